@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is compiled alike: Swift 6 language mode, explicit `any`, imports that say
+/// how far they reach, and no warning left standing.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "fasti",
+    products: [
+        .library(name: "Fasti", targets: ["Fasti"]),
+        .executable(name: "fasti", targets: ["FastiCLI"]),
+        .executable(name: "fasti-draw", targets: ["FastiDraw"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    ],
+    targets: [
+        // Rank 0: values that see nothing else.
+        .target(name: "FastiDates", swiftSettings: strict),
+        .target(name: "FastiText", swiftSettings: strict),
+        .systemLibrary(
+            name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+        .target(
+            name: "FastiHashing", dependencies: ["CMessageDigest"], swiftSettings: strict),
+        .target(name: "CFastiData"),
+        .target(name: "FastiLexicon", dependencies: ["CFastiData"], swiftSettings: strict),
+        // Rank 1.
+        .target(
+            name: "FastiTagging", dependencies: ["FastiDates", "FastiText"], swiftSettings: strict),
+        .target(
+            name: "FastiReading", dependencies: ["FastiDates", "FastiText", "FastiHashing"],
+            swiftSettings: strict),
+        .target(
+            name: "FastiChronology", dependencies: ["FastiDates", "FastiText"],
+            swiftSettings: strict),
+        .target(name: "FastiGraphs", swiftSettings: strict),
+        // Rank 2.
+        .target(
+            name: "FastiExtraction",
+            dependencies: [
+                "FastiDates", "FastiText", "FastiHashing", "FastiLexicon", "FastiTagging",
+                "FastiChronology",
+            ], swiftSettings: strict),
+        .target(
+            name: "FastiAssembling",
+            dependencies: [
+                "FastiDates", "FastiText", "FastiHashing", "FastiLexicon", "FastiChronology",
+            ], swiftSettings: strict),
+        .target(
+            name: "FastiRendering",
+            dependencies: ["FastiDates", "FastiText", "FastiChronology", "FastiGraphs"],
+            swiftSettings: strict),
+        .systemLibrary(
+            name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+        .executableTarget(
+            name: "FastiDraw", dependencies: ["FastiGraphs", "CGraphviz"], swiftSettings: strict),
+        // Rank 3 and 4.
+        .target(
+            name: "Fasti",
+            dependencies: [
+                "FastiDates", "FastiText", "FastiHashing", "FastiLexicon", "FastiTagging",
+                "FastiReading", "FastiChronology", "FastiExtraction", "FastiAssembling", "FastiRendering",
+                "FastiGraphs",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ], swiftSettings: strict),
+        .executableTarget(
+            name: "FastiCLI",
+            dependencies: [
+                "Fasti",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,4 @@
+@main
+struct FastiDraw {
+    static func main() {}
+}
