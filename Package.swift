@@ -77,5 +77,7 @@ let package = Package(
                 "Fasti",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
+        // Tests.
+        .testTarget(name: "FastiTextTests", dependencies: ["FastiText"], swiftSettings: strict),
     ]
 )
