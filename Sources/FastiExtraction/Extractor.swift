@@ -1,0 +1,27 @@
+public import FastiChronology
+public import FastiTagging
+public import FastiText
+
+/// One document with its time expressions: what extraction works on.
+public struct TaggedDocument: Sendable {
+    public let source: Source
+    public let document: Document
+    public let timeExpressions: [TimeExpression]
+
+    public init(source: Source, document: Document, timeExpressions: [TimeExpression]) {
+        self.source = source
+        self.document = document
+        self.timeExpressions = timeExpressions
+    }
+}
+
+/// Turns a tagged document into mentions of what happened and of who says so.
+///
+/// A pure function of one document: the same document gives the same mentions.
+public struct Extractor: Sendable {
+    public init() {}
+
+    public func mentions(in tagged: TaggedDocument) -> DocumentMentions {
+        DocumentMentions(source: tagged.source, actors: [], mentions: [])
+    }
+}

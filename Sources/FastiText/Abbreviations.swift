@@ -1,0 +1,18 @@
+/// Words whose period does not end a sentence.
+enum Abbreviations {
+    /// Stand before a name or a number; they never end a sentence.
+    static let leading = words(
+        """
+        mr mrs ms mx dr prof rev fr sr hon gen lt col maj capt cmdr sgt cpl pvt adm brig gov sen
+        rep reps sens pres amb supt det insp messrs mme mlle st mt ft no nos art arts para paras
+        pp vol vols ch sec fig figs ed eds op cit vs v al cf approx ca est jan feb mar apr jun jul
+        aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+        """)
+
+    /// May end a sentence: only what follows can tell.
+    static let trailing = words("inc ltd co corp jr sr esq etc bros dept univ plc llc a.m p.m b.c a.d u.s u.k u.n d.c")
+
+    private static func words(_ list: String) -> Set<String> {
+        Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
+    }
+}

@@ -1,0 +1,144 @@
+/// Groups tokens into sentences: first by lines, then by marks that end a sentence.
+///
+/// A line's end is a border where the text does not wrap its lines by hand; titles, datelines and
+/// items of lists are units of their own.
+struct SentenceSplitter {
+    let document: Document
+    let tokens: [Token]
+
+    func sentences() -> [Sentence] {
+        let wraps = wrapsByHand
+        var result: [Sentence] = []
+        var start = 0
+        var paragraph = 0
+        for index in tokens.indices {
+            let next = index + 1
+            guard next < tokens.count else {
+                append(start..<next, paragraph, to: &result)
+                break
+            }
+            let breaks = lineBreaks(between: tokens[index], and: tokens[next])
+            let endsBlock = breaks >= 2 || breaks == 1 && (!wraps || startsItem(next))
+            if endsBlock || endsSentence(at: index) {
+                append(start..<next, paragraph, to: &result)
+                start = next
+            }
+            if breaks >= 2 || breaks == 1 && endsBlock { paragraph += 1 }
+        }
+        return result
+    }
+
+    private func append(_ range: Range<Int>, _ paragraph: Int, to result: inout [Sentence]) {
+        var range = range
+        let isItem = startsItem(range.lowerBound)
+        if isItem { range = (range.lowerBound + 1)..<range.upperBound }
+        guard let first = range.first, let last = range.last else { return }
+        guard range.contains(where: { tokens[$0].kind == .word || tokens[$0].kind == .number })
+        else { return }
+        let bounds = tokens[first].range.lowerBound..<tokens[last].range.upperBound
+        result.append(
+            Sentence(
+                range: bounds, tokens: range,
+                kind: isItem ? .listItem : endsWithMark(range) ? .prose : .heading,
+                paragraph: paragraph))
+    }
+
+    /// Whether most long lines of the text end in the middle of a sentence, at much one width.
+    private var wrapsByHand: Bool {
+        var broken = 0
+        var long = 0
+        var width = 0
+        var last: UInt8 = 0x0A
+        for byte in document.bytes + [0x0A] {
+            guard byte == 0x0A else {
+                width += byte & 0xC0 == 0x80 ? 0 : 1
+                if byte > 0x20 { last = byte }
+                continue
+            }
+            if width >= 50 {
+                long += 1
+                if width <= 110, !".!?:\"”".utf8.contains(last) { broken += 1 }
+            }
+            width = 0
+        }
+        return long >= 4 && broken * 2 > long
+    }
+
+    private func lineBreaks(between a: Token, and b: Token) -> Int {
+        document.bytes[a.range.upperBound..<b.range.lowerBound].reduce(0) {
+            $0 + ($1 == 0x0A ? 1 : 0)
+        }
+    }
+
+    private func startsItem(_ index: Int) -> Bool {
+        guard index < tokens.count, ["•", "‣", "◦", "▪", "*", "-", "–", "·"].contains(tokens[index].text)
+        else { return false }
+        guard index + 1 < tokens.count, tokens[index + 1].spaceBefore else { return false }
+        return index == 0 || lineBreaks(between: tokens[index - 1], and: tokens[index]) > 0
+    }
+
+    private func endsWithMark(_ range: Range<Int>) -> Bool {
+        var index = range.upperBound - 1
+        while index > range.lowerBound, tokens[index].isClosingQuote || [")", "]", "'", "’"].contains(tokens[index].text) {
+            index -= 1
+        }
+        let text = tokens[index].text
+        return text.hasSuffix(".") || ["!", "?", "…", ":", ";", ","].contains(text)
+    }
+
+    /// Whether a sentence ends with the token at an index: a closing mark, with quotation marks and
+    /// brackets after it, and a beginning behind.
+    private func endsSentence(at index: Int) -> Bool {
+        let next = tokens[index + 1]
+        if (next.isClosingQuote || [")", "]", "’", "'"].contains(next.text)) && !next.spaceBefore {
+            return false
+        }
+        var end = index
+        while end > 0, tokens[end].isClosingQuote || [")", "]", "’", "'"].contains(tokens[end].text),
+            !tokens[end].spaceBefore
+        {
+            end -= 1
+        }
+        let mark = tokens[end]
+        // References of an encyclopedia ("[3]") stand between the mark and the next sentence.
+        guard next.spaceBefore || next.isCapitalised && mark.text == "." || next.text == "[" else {
+            return false
+        }
+        if ["!", "?", "…"].contains(mark.text) || mark.text.hasPrefix("..") {
+            return startsSentence(index + 1)
+        }
+        if mark.text == "." { return next.text != "[" && startsSentence(index + 1) }
+        guard mark.kind == .word, mark.text.hasSuffix(".") else { return false }
+        return endsAfterAbbreviation(mark, at: index)
+    }
+
+    private func endsAfterAbbreviation(_ mark: Token, at index: Int) -> Bool {
+        let bare = String(mark.lower.dropLast())
+        if Abbreviations.leading.contains(bare) || bare.unicodeScalars.count == 1 { return false }
+        let next = tokens[index + 1]
+        // Behind "U.S." or "Inc." only a common opening word shows that a sentence begins.
+        return next.isCapitalised && SentenceOpeners.words.contains(next.lower)
+            || next.isOpeningQuote && next.spaceBefore
+    }
+
+    private func startsSentence(_ index: Int) -> Bool {
+        var index = index
+        while index < tokens.count, tokens[index].isQuote || ["(", "[", "—", "-", "‘"].contains(tokens[index].text) {
+            index += 1
+        }
+        guard index < tokens.count else { return true }
+        let token = tokens[index]
+        return token.kind == .number || token.kind == .symbol
+            || token.kind == .word && token.text.unicodeScalars.first?.properties.isLowercase == false
+    }
+}
+
+/// Words that commonly open a sentence.
+enum SentenceOpeners {
+    static let words = Set(
+        """
+        the a an this that these those he she it they we i you in on at after before when while
+        but and however as for from since there his her its their our according meanwhile earlier
+        later last another both some many most no not if although despite during under
+        """.split(whereSeparator: \.isWhitespace).map(String.init))
+}

@@ -1,0 +1,199 @@
+/// Cuts a text into tokens in one pass over its bytes.
+struct Tokenizer {
+    private let bytes: [UInt8]
+    private var position = 0
+    private var tokens: [Token] = []
+
+    static func tokens(of document: Document) -> [Token] {
+        var tokenizer = Tokenizer(bytes: document.bytes)
+        return tokenizer.run()
+    }
+
+    private init(bytes: [UInt8]) {
+        self.bytes = bytes
+        tokens.reserveCapacity(bytes.count / 5)
+    }
+
+    private mutating func run() -> [Token] {
+        var spaceBefore = true
+        while position < bytes.count {
+            let (scalar, length) = Scalars.decode(bytes, at: position)
+            switch Scalars.kind(of: scalar) {
+            case .space:
+                position += length
+                spaceBefore = true
+                continue
+            case .letter: word(spaceBefore)
+            case .digit: number(spaceBefore)
+            case .mark: mark(scalar, length, spaceBefore)
+            }
+            spaceBefore = false
+        }
+        return tokens
+    }
+
+    private mutating func emit(_ range: Range<Int>, _ kind: Token.Kind, _ spaceBefore: Bool) {
+        let text = String(decoding: bytes[range], as: UTF8.self)
+        let lower = text.lowercased()
+        tokens.append(
+            Token(
+                range: range, kind: kind, text: text,
+                lower: lower.utf8.contains(0xE2) ? straightened(lower) : lower,
+                spaceBefore: spaceBefore))
+    }
+
+    private func straightened(_ text: String) -> String {
+        String(text.map { $0 == "’" || $0 == "‘" ? "'" : $0 })
+    }
+
+    /// A run of letters and digits, with the apostrophes inside it and an abbreviation's period.
+    private mutating func word(_ spaceBefore: Bool) {
+        let start = position
+        var periods = 0
+        scan: while position < bytes.count {
+            let (scalar, length) = Scalars.decode(bytes, at: position)
+            switch Scalars.kind(of: scalar) {
+            case .letter, .digit: position += length
+            case .mark where scalar == "'" || scalar == "’":
+                guard isLetter(at: position + length) else { break scan }
+                if isClitic(at: position + length) { break scan }
+                position += length
+            case .mark where scalar == ".":
+                // "U.S.", "a.m.": a period between single letters belongs to the word.
+                guard isLetter(at: position + 1), isSingleLetter(before: position, from: start),
+                    isSingleLetter(after: position + 1)
+                else { break scan }
+                periods += 1
+                position += 1
+            default: break scan
+            }
+        }
+        if position < bytes.count, bytes[position] == UInt8(ascii: "."),
+            periods > 0 || takesPeriod(start..<position)
+        {
+            position += 1
+        }
+        splitNegation(start..<position, spaceBefore)
+        if let clitic = cliticEnd(at: position) {
+            let from = position
+            position = clitic
+            emit(from..<clitic, .word, false)
+        }
+    }
+
+    /// "don't" is "do" and "n't".
+    private mutating func splitNegation(_ range: Range<Int>, _ spaceBefore: Bool) {
+        let text = bytes[range]
+        if text.count > 3, text.last == UInt8(ascii: "t") || text.last == UInt8(ascii: "T") {
+            let straight = text.dropLast(1).last == UInt8(ascii: "'")
+            let mark = straight ? 1 : text.dropLast(1).suffix(3).elementsEqual("’".utf8) ? 3 : 0
+            let n = range.upperBound - 2 - mark
+            if mark > 0, n > range.lowerBound, bytes[n] | 0x20 == UInt8(ascii: "n") {
+                emit(range.lowerBound..<n, .word, spaceBefore)
+                emit(n..<range.upperBound, .word, false)
+                return
+            }
+        }
+        emit(range, .word, spaceBefore)
+    }
+
+    /// Digits with the commas, periods and colons between them; an ordinal's ending stays with it.
+    private mutating func number(_ spaceBefore: Bool) {
+        let start = position
+        scan: while position < bytes.count {
+            let byte = bytes[position]
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): position += 1
+            case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ":"):
+                guard isDigit(at: position + 1) else { break scan }
+                position += 1
+            default:
+                let (scalar, length) = Scalars.decode(bytes, at: position)
+                guard Scalars.kind(of: scalar) == .letter else { break scan }
+                position += length
+            }
+        }
+        emit(start..<position, .number, spaceBefore)
+    }
+
+    private mutating func mark(
+        _ scalar: Unicode.Scalar, _ length: Int, _ spaceBefore: Bool
+    ) {
+        let start = position
+        position += length
+        if scalar == "." || scalar == "-" {
+            while position < bytes.count, bytes[position] == bytes[start] { position += 1 }
+        }
+        let isSymbol = scalar.isASCII
+            ? "$+<=>^|~%#&*@/\\_".unicodeScalars.contains(scalar)
+            : scalar.properties.generalCategory == .currencySymbol
+                || scalar.properties.generalCategory == .mathSymbol
+                || scalar.properties.generalCategory == .otherSymbol
+        if scalar == "'" || scalar == "’", let end = cliticEnd(at: start),
+            !spaceBefore, tokens.last?.range.upperBound == start
+        {
+            position = end
+            emit(start..<end, .word, false)
+            return
+        }
+        emit(start..<position, isSymbol ? .symbol : .punctuation, spaceBefore)
+    }
+
+    private func isLetter(at offset: Int) -> Bool {
+        guard offset < bytes.count else { return false }
+        return Scalars.kind(of: Scalars.decode(bytes, at: offset).scalar) == .letter
+    }
+
+    private func isDigit(at offset: Int) -> Bool {
+        offset < bytes.count && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[offset])
+    }
+
+    /// Whether the letters before a period are one letter, counted from the last period.
+    private func isSingleLetter(before offset: Int, from start: Int) -> Bool {
+        var from = offset
+        while from > start, bytes[from - 1] != UInt8(ascii: ".") { from -= 1 }
+        return Scalars.decode(bytes, at: from).length == offset - from
+    }
+
+    private func isSingleLetter(after offset: Int) -> Bool {
+        let next = offset + Scalars.decode(bytes, at: offset).length
+        return !isLetter(at: next) && !isDigit(at: next)
+    }
+
+    /// Whether a period right after the word is the word's own.
+    private func takesPeriod(_ range: Range<Int>) -> Bool {
+        let text = String(decoding: bytes[range], as: UTF8.self)
+        if text.unicodeScalars.count == 1 {
+            return text.unicodeScalars.first?.properties.isUppercase == true
+        }
+        guard range.count <= 6 else { return false }
+        let lower = text.lowercased()
+        guard Abbreviations.leading.contains(lower) || Abbreviations.trailing.contains(lower)
+        else { return false }
+        // "no." and "sun." end sentences too; only a number or a capital after them tells.
+        guard text.utf8.first.map({ $0 >= 0x61 }) == true else { return true }
+        var next = range.upperBound + 1
+        while next < bytes.count, bytes[next] == 0x20 { next += 1 }
+        return isDigit(at: next) || !["no", "sun", "sat", "mar", "art", "fig", "st"].contains(lower)
+    }
+
+    private static let clitics = ["s", "re", "ve", "ll", "d", "m"]
+
+    private func isClitic(at offset: Int) -> Bool {
+        Self.clitics.contains { clitic in
+            let end = offset + clitic.utf8.count
+            guard end <= bytes.count, !isLetter(at: end), !isDigit(at: end) else { return false }
+            return zip(bytes[offset..<end], clitic.utf8).allSatisfy { $0 | 0x20 == $1 }
+        }
+    }
+
+    /// The end of the clitic ("'s", "’re") that begins at an offset.
+    private func cliticEnd(at offset: Int) -> Int? {
+        guard offset < bytes.count else { return nil }
+        let (scalar, length) = Scalars.decode(bytes, at: offset)
+        guard scalar == "'" || scalar == "’", isClitic(at: offset + length) else { return nil }
+        var end = offset + length
+        while isLetter(at: end) { end += 1 }
+        return end
+    }
+}
