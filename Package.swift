@@ -26,7 +26,6 @@ let package = Package(
         // Rank 0: values that see nothing else.
         .target(name: "FastiDates", swiftSettings: strict),
         .target(name: "FastiText", swiftSettings: strict),
-        .target(name: "FastiJSON", swiftSettings: strict),
         .systemLibrary(
             name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
         .target(
@@ -37,13 +36,12 @@ let package = Package(
         .target(
             name: "FastiTagging", dependencies: ["FastiDates", "FastiText"], swiftSettings: strict),
         .target(
-            name: "FastiReading",
-            dependencies: ["FastiDates", "FastiText", "FastiHashing", "FastiJSON"],
+            name: "FastiReading", dependencies: ["FastiDates", "FastiText", "FastiHashing"],
             swiftSettings: strict),
         .target(
-            name: "FastiChronology", dependencies: ["FastiDates", "FastiText", "FastiJSON"],
+            name: "FastiChronology", dependencies: ["FastiDates", "FastiText"],
             swiftSettings: strict),
-        .target(name: "FastiGraphs", dependencies: ["FastiJSON"], swiftSettings: strict),
+        .target(name: "FastiGraphs", swiftSettings: strict),
         // Rank 2.
         .target(
             name: "FastiExtraction",
@@ -69,8 +67,7 @@ let package = Package(
             name: "Fasti",
             dependencies: [
                 "FastiDates", "FastiText", "FastiHashing", "FastiLexicon", "FastiTagging",
-                "FastiReading", "FastiChronology", "FastiExtraction", "FastiAssembling",
-                "FastiRendering",
+                "FastiReading", "FastiChronology", "FastiExtraction", "FastiAssembling", "FastiRendering",
                 "FastiGraphs",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ], swiftSettings: strict),
@@ -81,7 +78,6 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         // Tests.
-        .testTarget(name: "FastiJSONTests", dependencies: ["FastiJSON"], swiftSettings: strict),
         .testTarget(name: "FastiTextTests", dependencies: ["FastiText"], swiftSettings: strict),
     ]
 )
