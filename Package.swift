@@ -26,6 +26,7 @@ let package = Package(
         // Rank 0: values that see nothing else.
         .target(name: "FastiDates", swiftSettings: strict),
         .target(name: "FastiText", swiftSettings: strict),
+        .target(name: "FastiJSON", swiftSettings: strict),
         .systemLibrary(
             name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
         .target(
@@ -39,7 +40,7 @@ let package = Package(
             name: "FastiReading", dependencies: ["FastiDates", "FastiText", "FastiHashing"],
             swiftSettings: strict),
         .target(
-            name: "FastiChronology", dependencies: ["FastiDates", "FastiText"],
+            name: "FastiChronology", dependencies: ["FastiDates", "FastiText", "FastiJSON"],
             swiftSettings: strict),
         .target(name: "FastiGraphs", swiftSettings: strict),
         // Rank 2.

@@ -11,7 +11,9 @@ public struct Chronology: Sendable, Hashable {
         /// Name and version of each model used.
         public var models: [String: String]
 
-        public init(version: String, options: [String: String] = [:], models: [String: String] = [:]) {
+        public init(
+            version: String, options: [String: String] = [:], models: [String: String] = [:]
+        ) {
             self.version = version
             self.options = options
             self.models = models

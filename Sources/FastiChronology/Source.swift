@@ -6,6 +6,8 @@ public struct Source: Sendable, Hashable {
     public var id: String
     /// Relative to the argument it was found under; never absolute.
     public var path: String
+    /// Its path within the file, where the file is an archive.
+    public var member: String?
     /// The id of its record where one file holds many documents (JSON Lines).
     public var record: String?
     /// SHA-256 of the file's bytes, hexadecimal.
@@ -29,13 +31,15 @@ public struct Source: Sendable, Hashable {
     public var origin: String
 
     public init(
-        id: String, path: String, record: String? = nil, fileSHA256: String, text: String,
-        textSHA256: String, title: String? = nil, publisher: String? = nil, author: String? = nil,
+        id: String, path: String, member: String? = nil, record: String? = nil,
+        fileSHA256: String, text: String, textSHA256: String, title: String? = nil,
+        publisher: String? = nil, author: String? = nil,
         url: String? = nil, label: String? = nil, language: String? = nil, characters: Int,
         published: PublicationDate? = nil, origin: String
     ) {
         self.id = id
         self.path = path
+        self.member = member
         self.record = record
         self.fileSHA256 = fileSHA256
         self.text = text

@@ -1,0 +1,71 @@
+public import FastiJSON
+
+extension DocumentMentions {
+    /// The name and version of the line format, the first key of each line.
+    public static let format = "fasti-mentions/1"
+
+    /// Writes the document as one line of `mentions.jsonl`, line feed included.
+    public func writeLine(to out: inout some TextOutputStream) {
+        var writer = JSONWriter()
+        write(to: &writer)
+        out.write(writer.takeString())
+        out.write("\n")
+    }
+
+    /// Reads one line of `mentions.jsonl`.
+    ///
+    /// - Parameter line: Its number in the file from 1, for errors.
+    public init(jsonLine bytes: [UInt8], line: Int = 1) throws(JSONError) {
+        try self.init(json: JSONValue(parsing: bytes, line: line))
+    }
+}
+
+extension DocumentMentions: JSONWritable, JSONReadable {
+    package func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("format", Self.format)
+            writer.field("source", source)
+            writer.field("actors", actors)
+            writer.field("mentions", mentions)
+        }
+    }
+
+    package init(json value: JSONValue) throws(JSONError) {
+        let format: String = try value.read("format")
+        guard format == Self.format else {
+            throw value.error(.unacceptable, detail: "\(format) instead of \(Self.format)")
+                .within(key: "format")
+        }
+        try self.init(
+            source: value.read("source"), actors: value.readArray("actors"),
+            mentions: value.readArray("mentions"))
+    }
+}
+
+/// Reads `mentions.jsonl` while it arrives, one document at a time.
+public struct MentionsReader: Sendable {
+    private var scanner = JSONLinesScanner()
+
+    public init() {}
+
+    /// Takes the next bytes of the file and hands over each document that they complete.
+    public mutating func read(
+        _ chunk: borrowing Span<UInt8>, _ body: (DocumentMentions) throws(JSONError) -> Void
+    ) throws(JSONError) {
+        try scanner.feed(chunk) { (value, _) throws(JSONError) in
+            try body(DocumentMentions(json: value))
+        }
+    }
+
+    /// Says that the file has ended, and hands over a last line without line feed.
+    ///
+    /// A run that was cut off leaves half a line there: an error, after all whole lines were
+    /// handed over.
+    public mutating func finish(
+        _ body: (DocumentMentions) throws(JSONError) -> Void
+    ) throws(JSONError) {
+        try scanner.finish { (value, _) throws(JSONError) in
+            try body(DocumentMentions(json: value))
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package import FastiJSON
+
+extension Entry: JSONWritable, JSONReadable {
+    package func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("id", id)
+            writer.field("kind", kind)
+            writer.field("title", title)
+            writer.field("category", category)
+            writer.field("salience", salience)
+            writer.field("mentions", mentions)
+            writer.field("origins", origins)
+            writer.field("dates", dates)
+            writer.field("reported", reported)
+            writer.field("names", names)
+            writer.field("relations", relations)
+            writer.field("corrections", corrections)
+        }
+    }
+
+    package init(json value: JSONValue) throws(JSONError) {
+        try self.init(
+            id: value.read("id"), kind: value.read("kind"), title: value.read("title"),
+            category: value.readIfPresent("category"), salience: value.read("salience"),
+            mentions: value.readArray("mentions"), origins: value.read("origins"),
+            dates: value.readArray("dates"), reported: value.readIfPresent("reported"),
+            names: value.readArray("names"), relations: value.readArray("relations"),
+            corrections: value.readArray("corrections"))
+        guard !mentions.isEmpty else {
+            throw value.error(.unacceptable, detail: "an entry without a mention")
+                .within(key: "mentions")
+        }
+    }
+}
+
+extension Entry.SupportedDate: JSONWritable, JSONReadable {
+    package func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("edtf", edtf)
+            writer.field("basis", basis)
+            writer.field("support", support)
+            writer.field("reason", reason)
+        }
+    }
+
+    package init(json value: JSONValue) throws(JSONError) {
+        try self.init(
+            edtf: value.read("edtf"), basis: value.read("basis"),
+            support: value.readArray("support"), reason: value.readIfPresent("reason"))
+    }
+}
+
+extension Relation: JSONWritable, JSONReadable {
+    package func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("type", type)
+            writer.field("entry", entry)
+            writer.field("support", support)
+        }
+    }
+
+    package init(json value: JSONValue) throws(JSONError) {
+        try self.init(
+            type: value.read("type"), entry: value.read("entry"),
+            support: value.readArray("support"))
+    }
+}

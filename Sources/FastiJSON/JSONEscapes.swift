@@ -1,0 +1,62 @@
+/// What the escapes of a JSON string stand for.
+enum JSONEscapes {
+    /// The bytes meant, or `nil` where an escape is broken or half of a pair is missing.
+    static func resolved(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+        var result: [UInt8] = []
+        result.reserveCapacity(text.count)
+        var rest = text
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "\\") else {
+                result.append(byte)
+                continue
+            }
+            guard let kind = rest.popFirst() else { return nil }
+            if kind == UInt8(ascii: "u") {
+                guard let scalar = codePoint(&rest) else { return nil }
+                result.append(contentsOf: UTF8.encode(scalar) ?? .init())
+            } else {
+                guard let simple = simple(kind) else { return nil }
+                result.append(simple)
+            }
+        }
+        return result
+    }
+
+    private static func simple(_ kind: UInt8) -> UInt8? {
+        switch kind {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): kind
+        case UInt8(ascii: "b"): 0x08
+        case UInt8(ascii: "f"): 0x0C
+        case UInt8(ascii: "n"): 0x0A
+        case UInt8(ascii: "r"): 0x0D
+        case UInt8(ascii: "t"): 0x09
+        default: nil
+        }
+    }
+
+    /// Reads the digits after `\u`, and of a pair of surrogates the second escape too.
+    private static func codePoint(_ rest: inout ArraySlice<UInt8>) -> Unicode.Scalar? {
+        guard let first = unit(&rest) else { return nil }
+        guard (0xD800..<0xDC00).contains(first) else { return Unicode.Scalar(first) }
+        guard rest.popFirst() == UInt8(ascii: "\\"), rest.popFirst() == UInt8(ascii: "u"),
+            let second = unit(&rest), (0xDC00..<0xE000).contains(second)
+        else { return nil }
+        return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
+    }
+
+    private static func unit(_ rest: inout ArraySlice<UInt8>) -> UInt32? {
+        var value: UInt32 = 0
+        for _ in 0..<4 {
+            switch rest.popFirst() {
+            case let digit? where digit >= 0x30 && digit <= 0x39:
+                value = value << 4 | UInt32(digit - 0x30)
+            case let digit? where digit >= 0x41 && digit <= 0x46:
+                value = value << 4 | UInt32(digit - 0x37)
+            case let digit? where digit >= 0x61 && digit <= 0x66:
+                value = value << 4 | UInt32(digit - 0x57)
+            default: return nil
+            }
+        }
+        return value
+    }
+}
