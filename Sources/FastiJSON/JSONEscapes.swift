@@ -1,7 +1,11 @@
 /// What the escapes of a JSON string stand for.
 enum JSONEscapes {
-    /// The bytes meant, or `nil` where an escape is broken or half of a pair is missing.
-    static func resolved(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+    /// The bytes meant, or `nil` where an escape is broken.
+    ///
+    /// - Parameter loneSurrogate: What stands for half of a pair; `nil` makes it a broken escape.
+    static func resolved(
+        _ text: ArraySlice<UInt8>, loneSurrogate: Unicode.Scalar? = nil
+    ) -> [UInt8]? {
         var result: [UInt8] = []
         result.reserveCapacity(text.count)
         var rest = text
@@ -12,7 +16,7 @@ enum JSONEscapes {
             }
             guard let kind = rest.popFirst() else { return nil }
             if kind == UInt8(ascii: "u") {
-                guard let scalar = codePoint(&rest) else { return nil }
+                guard let scalar = codePoint(&rest, loneSurrogate) else { return nil }
                 result.append(contentsOf: UTF8.encode(scalar) ?? .init())
             } else {
                 guard let simple = simple(kind) else { return nil }
@@ -35,12 +39,18 @@ enum JSONEscapes {
     }
 
     /// Reads the digits after `\u`, and of a pair of surrogates the second escape too.
-    private static func codePoint(_ rest: inout ArraySlice<UInt8>) -> Unicode.Scalar? {
+    private static func codePoint(
+        _ rest: inout ArraySlice<UInt8>, _ loneSurrogate: Unicode.Scalar?
+    ) -> Unicode.Scalar? {
         guard let first = unit(&rest) else { return nil }
-        guard (0xD800..<0xDC00).contains(first) else { return Unicode.Scalar(first) }
-        guard rest.popFirst() == UInt8(ascii: "\\"), rest.popFirst() == UInt8(ascii: "u"),
-            let second = unit(&rest), (0xDC00..<0xE000).contains(second)
-        else { return nil }
+        guard (0xD800..<0xDC00).contains(first) else {
+            return Unicode.Scalar(first) ?? loneSurrogate
+        }
+        var after = rest
+        guard after.popFirst() == UInt8(ascii: "\\"), after.popFirst() == UInt8(ascii: "u"),
+            let second = unit(&after), (0xDC00..<0xE000).contains(second)
+        else { return loneSurrogate }
+        rest = after
         return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
     }
 

@@ -1,7 +1,7 @@
 /// A JSON value that was read: asked for what it should be, it answers or throws.
 package struct JSONValue: Sendable {
-    private let tape: JSONTape
-    private let index: Int
+    let tape: JSONTape
+    let index: Int
 
     /// Parses one value and nothing after it.
     ///
@@ -11,12 +11,12 @@ package struct JSONValue: Sendable {
         index = 0
     }
 
-    private init(tape: JSONTape, index: Int) {
+    init(tape: JSONTape, index: Int) {
         self.tape = tape
         self.index = index
     }
 
-    private var node: JSONTape.Node { tape.nodes[index] }
+    var node: JSONTape.Node { tape.nodes[index] }
 
     package var isNull: Bool { node.kind == .null }
 
@@ -72,7 +72,7 @@ package struct JSONValue: Sendable {
     }
 
     /// Only ASCII stands in a number.
-    private var numberText: String {
+    var numberText: String {
         String(decoding: tape.bytes[node.start..<node.end], as: UTF8.self)
     }
 
