@@ -2,14 +2,18 @@
 ///
 /// Year 0 is 1 BCE (ISO 8601-1:2019). No clock and no zone.
 public struct Day: Sendable, Hashable, Comparable {
-    /// Whole days since 1970-01-01; negative before.
+    /// Whole days since 1970-01-01; negative before. Between `Day.first` and `Day.last`.
     public let number: Int
 
-    public init(number: Int) { self.number = number }
+    /// The day of that number; numbers beyond the calendar's ends become its first or last day.
+    public init(number: Int) {
+        self.number = min(max(number, Self.numbers.lowerBound), Self.numbers.upperBound)
+    }
 
-    /// The day, or `nil` where the calendar has none (31 April, month 13).
+    /// The day, or `nil` where the calendar has none (31 April, month 13, a year beyond the limit).
     public init?(year: Int, month: Int, day: Int) {
-        guard (1...12).contains(month), day >= 1, abs(year) <= Self.yearLimit,
+        guard (1...12).contains(month), day >= 1,
+            (-Self.yearLimit...Self.yearLimit).contains(year),
             day <= Self.length(ofMonth: month, year: year)
         else { return nil }
         // Days from the civil calendar, after Howard Hinnant, "chrono-Compatible Low-Level Date
@@ -24,6 +28,16 @@ public struct Day: Sendable, Hashable, Comparable {
 
     /// The largest year, either way, that day numbers are made for.
     public static let yearLimit = 1_000_000_000
+
+    /// The first day of the year `-yearLimit` to the last of `yearLimit`: both are multiples of
+    /// 400 years (146,097 days) away from year 0, which begins on day -719,528.
+    private static let numbers =
+        -719_528 - 2_500_000 * 146_097 ... -719_528 + 2_500_000 * 146_097 + 365
+
+    /// The first day that has a number.
+    public static let first = Day(number: numbers.lowerBound)
+    /// The last day that has a number.
+    public static let last = Day(number: numbers.upperBound)
 
     public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 
@@ -45,7 +59,24 @@ public struct Day: Sendable, Hashable, Comparable {
     /// Day of the week, 1 (Monday) to 7 (Sunday), as in ISO 8601.
     public var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
 
-    public func advanced(by days: Int) -> Day { Day(number: number + days) }
+    /// The day so many days later (earlier where negative); stops at `first` and `last`.
+    public func advanced(by days: Int) -> Day {
+        let (sum, overflow) = number.addingReportingOverflow(days)
+        return Day(number: overflow ? (days < 0 ? .min : .max) : sum)
+    }
+
+    /// The same day of the month so many months later, or the month's last day where it is
+    /// shorter: a month after 31 January is 28 or 29 February. `nil` beyond the calendar's ends.
+    public func adding(months: Int) -> Day? {
+        let (year, month, day) = civil
+        let (sum, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
+        guard !overflow else { return nil }
+        let newYear = sum.floorDivided(by: 12)
+        let newMonth = sum - newYear * 12 + 1
+        return Day(
+            year: newYear, month: newMonth,
+            day: min(day, Self.length(ofMonth: newMonth, year: newYear)))
+    }
 
     public static func isLeap(_ year: Int) -> Bool {
         year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
@@ -58,5 +89,13 @@ public struct Day: Sendable, Hashable, Comparable {
         case 4, 6, 9, 11: 30
         default: 31
         }
+    }
+}
+
+extension Int {
+    /// The quotient rounded towards minus infinity; `divisor` is positive.
+    func floorDivided(by divisor: Int) -> Int {
+        let quotient = self / divisor
+        return self % divisor < 0 ? quotient - 1 : quotient
     }
 }
