@@ -80,5 +80,7 @@ let package = Package(
             ], swiftSettings: strict),
         // Tests.
         .testTarget(name: "FastiTextTests", dependencies: ["FastiText"], swiftSettings: strict),
+        .testTarget(
+            name: "FastiDatesTests", dependencies: ["FastiDates"], swiftSettings: strict),
     ]
 )
