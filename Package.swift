@@ -68,7 +68,8 @@ let package = Package(
             name: "Fasti",
             dependencies: [
                 "FastiDates", "FastiText", "FastiHashing", "FastiLexicon", "FastiTagging",
-                "FastiReading", "FastiChronology", "FastiExtraction", "FastiAssembling", "FastiRendering",
+                "FastiReading", "FastiChronology", "FastiExtraction", "FastiAssembling",
+                "FastiRendering",
                 "FastiGraphs",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ], swiftSettings: strict),
@@ -82,5 +83,15 @@ let package = Package(
         .testTarget(name: "FastiTextTests", dependencies: ["FastiText"], swiftSettings: strict),
         .testTarget(
             name: "FastiDatesTests", dependencies: ["FastiDates"], swiftSettings: strict),
+        .testTarget(
+            name: "FastiJSONTests", dependencies: ["FastiJSON", "FastiTestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "FastiChronologyTests",
+            dependencies: ["FastiChronology", "FastiDates", "FastiJSON", "FastiTestSupport"],
+            swiftSettings: strict),
+        .target(
+            name: "FastiTestSupport", dependencies: ["FastiChronology", "FastiDates"],
+            path: "Tests/FastiTestSupport", swiftSettings: strict),
     ]
 )

@@ -146,8 +146,9 @@ struct JSONParser {
         let node = open(.number)
         if current == UInt8(ascii: "-") { position += 1 }
         let whole = digits()
-        guard whole > 0, whole == 1 || bytes[position - whole] != UInt8(ascii: "0") else {
-            throw error(.invalidNumber)
+        guard whole > 0 else { throw error(.invalidNumber) }
+        guard whole == 1 || bytes[position - whole] != UInt8(ascii: "0") else {
+            throw JSONError(.invalidNumber, line: line)
         }
         if current == UInt8(ascii: ".") {
             position += 1
