@@ -1,1 +1,42 @@
 #include "CFastiData.h"
+
+/* The tables of this folder, built into the program as they stand: #embed is C23. */
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char countries_bytes[] = {
+#embed "tables/countries.tsv"
+};
+static const unsigned char bodies_bytes[] = {
+#embed "tables/bodies.tsv"
+};
+static const unsigned char heads_bytes[] = {
+#embed "tables/heads.tsv"
+};
+static const unsigned char offices_bytes[] = {
+#embed "tables/offices.tsv"
+};
+static const unsigned char events_bytes[] = {
+#embed "tables/events.tsv"
+};
+static const unsigned char irregular_bytes[] = {
+#embed "tables/irregular.tsv"
+};
+static const unsigned char speech_bytes[] = {
+#embed "tables/speech.tsv"
+};
+
+#define BLOB(name) \
+    (fasti_blob) { name##_bytes, sizeof name##_bytes }
+
+fasti_blob fasti_table(fasti_table_name name) {
+    switch (name) {
+    case FASTI_COUNTRIES: return BLOB(countries);
+    case FASTI_BODIES: return BLOB(bodies);
+    case FASTI_HEADS: return BLOB(heads);
+    case FASTI_OFFICES: return BLOB(offices);
+    case FASTI_EVENTS: return BLOB(events);
+    case FASTI_IRREGULAR: return BLOB(irregular);
+    case FASTI_SPEECH: return BLOB(speech);
+    }
+    return (fasti_blob){0, 0};
+}

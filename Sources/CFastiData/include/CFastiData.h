@@ -1,2 +1,21 @@
 #pragma once
 #include <stddef.h>
+
+/* Tables built into the program. */
+typedef enum {
+    FASTI_COUNTRIES,
+    FASTI_BODIES,
+    FASTI_HEADS,
+    FASTI_OFFICES,
+    FASTI_EVENTS,
+    FASTI_IRREGULAR,
+    FASTI_SPEECH,
+} fasti_table_name;
+
+/* Bytes that live as long as the program. */
+typedef struct {
+    const unsigned char *bytes;
+    size_t count;
+} fasti_blob;
+
+fasti_blob fasti_table(fasti_table_name name);

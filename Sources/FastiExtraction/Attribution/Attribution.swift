@@ -1,0 +1,17 @@
+internal import FastiChronology
+internal import FastiText
+
+/// Who says something in a sentence, by what word, and which part of the sentence it covers.
+struct Attribution: Hashable {
+    /// The name of who says it; `nil` where the sentence has only a description ("the document").
+    let speaker: NameSpan?
+    /// "she", "the document", "the statement": to be resolved in the document.
+    let description: String?
+    /// Indices into the text's tokens.
+    let cue: Range<Int>
+    let stance: Mention.Claim.Stance
+    /// What is said, as indices into the text's tokens.
+    let content: Range<Int>
+    /// Whether it only passes on what another says: "Trend reports", "citing the office".
+    let isReport: Bool
+}

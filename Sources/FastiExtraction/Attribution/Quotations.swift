@@ -1,0 +1,40 @@
+internal import FastiText
+
+/// The quotations of a document: what stands between quotation marks, over several paragraphs where
+/// each of them opens with a mark.
+struct Quotations {
+    /// Indices into the text's tokens, marks left out; only quotations of four words or more.
+    let ranges: [Range<Int>]
+
+    init(_ text: SegmentedText) {
+        var found: [Range<Int>] = []
+        var open: Int?
+        var paragraphOfOpen = 0
+        for sentence in text.sentences {
+            if let start = open, sentence.paragraph != paragraphOfOpen {
+                // A paragraph that does not open with a mark ends a quotation left open.
+                if text.tokens[sentence.tokens.lowerBound].isOpeningQuote {
+                    paragraphOfOpen = sentence.paragraph
+                } else if text.tokens[start - 1].text == "\"" {
+                    found.append(start..<sentence.tokens.lowerBound)
+                    open = nil
+                }
+            }
+            for index in sentence.tokens.lowerBound..<sentence.tokens.upperBound {
+                let token = text.tokens[index]
+                guard token.isQuote else { continue }
+                if let start = open, token.isClosingQuote, index > start {
+                    found.append(start..<index)
+                    open = nil
+                } else if open == nil, token.isOpeningQuote {
+                    open = index + 1
+                    paragraphOfOpen = sentence.paragraph
+                }
+            }
+        }
+        if let start = open, start < text.tokens.count { found.append(start..<text.tokens.count) }
+        ranges = found.filter { $0.count >= 4 }
+    }
+
+    func index(containing token: Int) -> Int? { ranges.firstIndex { $0.contains(token) } }
+}

@@ -1,0 +1,120 @@
+internal import FastiChronology
+internal import FastiText
+
+/// Follows through a document who is speaking: in quotations, in a statement given whole, and where
+/// a sentence only says "she" or "the document".
+struct Speakers {
+    private let analysis: DocumentAnalysis
+    /// Who issued the statement that the document is or tells of.
+    let issuers: [NameSpan]
+    /// What follows "The statement reads:" without quotation marks.
+    let body: Range<Int>?
+
+    init(_ analysis: DocumentAnalysis) {
+        self.analysis = analysis
+        issuers = Self.issuers(in: analysis)
+        body = Self.body(in: analysis)
+    }
+
+    /// The sentence that tells of the document's own statement: one of the first four, with a word for
+    /// a statement or appeal whose agent it names.
+    static func leadStatement(
+        in analysis: DocumentAnalysis
+    ) -> (unit: Int, clause: Clause, trigger: Trigger)? {
+        let prose = analysis.units.indices.filter { analysis.units[$0].sentence.kind == .prose }
+        for index in prose.prefix(3) {
+            let unit = analysis.units[index]
+            for clause in unit.clauses.prefix(2) {
+                guard let trigger = clause.triggers.first(where: isStatement) else { continue }
+                return (index, clause, trigger)
+            }
+        }
+        return nil
+    }
+
+    private static func isStatement(_ trigger: Trigger) -> Bool {
+        guard trigger.effectiveVoice == .active, trigger.status == .asserted else { return false }
+        return ["statement", "appeal", "declaration", "petition", "protest", "letter", "demand", "condemn"]
+            .contains(trigger.word.lemma)
+            || trigger.word.kind == "statement" && trigger.word.category == "REQUEST"
+    }
+
+    private static func issuers(in analysis: DocumentAnalysis) -> [NameSpan] {
+        guard let (index, clause, trigger) = leadStatement(in: analysis) else { return [] }
+        let finder = ParticipantFinder(tokens: analysis.tokens, names: analysis.units[index].names)
+        return finder.participants(of: trigger, in: clause, subject: []).filter { $0.role == .agent }
+            .map(\.name)
+    }
+
+    private static func body(in analysis: DocumentAnalysis) -> Range<Int>? {
+        guard let opening = analysis.units.first(where: { unit in
+            analysis.tokens[unit.sentence.tokens.upperBound - 1].text == ":"
+                && unit.sentence.tokens.contains {
+                    AttributionFinder.documents.contains(analysis.tokens[$0].lower)
+                }
+        }) else { return nil }
+        let start = opening.sentence.tokens.upperBound
+        guard start < analysis.tokens.count, !analysis.tokens[start].isOpeningQuote else { return nil }
+        let end = analysis.units.first {
+            $0.sentence.tokens.lowerBound >= start
+                && analysis.tokens[$0.sentence.tokens.lowerBound].lower == "signed"
+        }
+        let upper = end?.sentence.tokens.lowerBound ?? analysis.tokens.count
+        return start < upper ? start..<upper : nil
+    }
+
+    /// Who says what stands at a token, from the outermost to the innermost.
+    func claims(at token: Int, in unit: DocumentAnalysis.Unit) -> [(names: [NameSpan], attribution: Attribution?)] {
+        var result: [(names: [NameSpan], attribution: Attribution?)] = []
+        for found in unit.attributions
+        where found.isReport && found.content.contains(token) {
+            result.append((speaker(of: found), found))
+        }
+        if let quote = analysis.quotations.index(containing: token) {
+            let (names, attribution) = speakerOfQuotation(quote)
+            if !names.isEmpty { result.append((names, attribution)) }
+            return result
+        }
+        if let body, body.contains(token), !issuers.isEmpty { result.append((issuers, nil)) }
+        for found in unit.attributions
+        where !found.isReport && found.content.contains(token) && !found.cue.contains(token) {
+            let names = speaker(of: found)
+            if !names.isEmpty { result.append((names, found)) }
+        }
+        return result
+    }
+
+    private func speaker(of found: Attribution) -> [NameSpan] {
+        if let name = found.speaker { return [name] }
+        guard let described = found.description else { return [] }
+        if AttributionFinder.documents.contains(described) || described == "we" { return issuers }
+        if ["he", "she"].contains(described) {
+            let before = analysis.units.flatMap(\.names).last {
+                $0.kind == .person && $0.tokens.upperBound <= found.cue.lowerBound
+            }
+            return before.map { [$0] } ?? []
+        }
+        return []
+    }
+
+    /// The attribution beside a quotation, in the sentence where it ends or begins, or the one before
+    /// it; else the issuers of the statement it belongs to; else whoever spoke in the last quotation.
+    private func speakerOfQuotation(_ quote: Int) -> ([NameSpan], Attribution?) {
+        let range = analysis.quotations.ranges[quote]
+        for unit in analysis.units.reversed() where unit.sentence.tokens.overlaps((range.lowerBound - 1)..<(range.upperBound + 1)) {
+            if let found = unit.attributions.first(where: { !$0.isReport }) {
+                let names = speaker(of: found)
+                if !names.isEmpty { return (names, found) }
+            }
+        }
+        let before = analysis.units.last { $0.sentence.tokens.upperBound < range.lowerBound }
+        if let before, analysis.tokens[before.sentence.tokens.upperBound - 1].text == ":",
+            let found = before.attributions.last
+        {
+            let names = speaker(of: found)
+            if !names.isEmpty { return (names, found) }
+        }
+        if !issuers.isEmpty { return (issuers, nil) }
+        return quote > 0 ? speakerOfQuotation(quote - 1) : ([], nil)
+    }
+}

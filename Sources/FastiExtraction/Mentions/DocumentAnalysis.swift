@@ -1,0 +1,76 @@
+internal import FastiChronology
+internal import FastiLexicon
+internal import FastiTagging
+internal import FastiText
+
+/// One document with all that its sentences show by themselves.
+struct DocumentAnalysis {
+    /// A sentence with its names, happenings and attributions.
+    struct Unit {
+        let sentence: Sentence
+        let names: [NameSpan]
+        let clauses: [Clause]
+        let attributions: [Attribution]
+        let times: [TimeExpression]
+    }
+
+    let tagged: TaggedDocument
+    let text: SegmentedText
+    let lexicon: Lexicon
+    let quotations: Quotations
+    let units: [Unit]
+    /// Offsets in code points, as the chronology has them.
+    let codePoints: CodePointMap
+
+    var tokens: [Token] { text.tokens }
+
+    init(_ tagged: TaggedDocument, lexicon: Lexicon) {
+        let text = SegmentedText(tagged.document)
+        let quotations = Quotations(text)
+        let names = NameFinder(
+            tokens: text.tokens, lexicon: lexicon, properWords: Self.properWords(of: text))
+        let triggers = TriggerFinder(tokens: text.tokens, lexicon: lexicon)
+        let clauses = ClauseSplitter(tokens: text.tokens)
+        let attributions = AttributionFinder(
+            tokens: text.tokens, lexicon: lexicon, quotations: quotations)
+        units = text.sentences.map { sentence in
+            let found = names.names(in: sentence)
+            return Unit(
+                sentence: sentence, names: found,
+                clauses: clauses.clauses(
+                    of: sentence.tokens, triggers: triggers.triggers(in: sentence.tokens)),
+                attributions: attributions.attributions(in: sentence, names: found),
+                times: tagged.timeExpressions.filter { sentence.range.overlaps($0.range) })
+        }
+        self.tagged = tagged
+        self.text = text
+        self.lexicon = lexicon
+        self.quotations = quotations
+        codePoints = CodePointMap(tagged.document.bytes)
+    }
+
+    /// Words that are capitalised where no sentence begins.
+    private static func properWords(of text: SegmentedText) -> Set<String> {
+        var result: Set<String> = []
+        for sentence in text.sentences where sentence.kind == .prose {
+            for index in sentence.tokens.dropFirst()
+            where text.tokens[index].isCapitalised && !text.tokens[index - 1].isOpeningQuote {
+                result.insert(text.tokens[index].lower)
+            }
+        }
+        return result
+    }
+
+    /// The text of some tokens, white space folded to single blanks.
+    func words(_ range: Range<Int>) -> String {
+        range.reduce(into: "") { result, index in
+            if index > range.lowerBound, tokens[index].spaceBefore { result += " " }
+            result += tokens[index].text
+        }
+    }
+
+    /// The bytes from the first to the last of some tokens.
+    func bytes(_ range: Range<Int>) -> TextRange {
+        tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
+    }
+}

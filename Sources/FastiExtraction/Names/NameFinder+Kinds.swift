@@ -1,0 +1,106 @@
+internal import FastiChronology
+internal import FastiLexicon
+internal import FastiText
+
+extension NameFinder {
+    /// What a capitalised name names, by its words and what stands around it.
+    func classify(_ range: Range<Int>, in sentence: Sentence) -> NameSpan? {
+        if let office = leadingOffice(range) { return person(range, afterOffice: office, in: sentence) }
+        let whole = text(of: range)
+        let lower = whole.lowercased()
+        if let state = lexicon.states[lower] {
+            return NameSpan(tokens: range, text: whole, kind: .state, key: state.name.lowercased())
+        }
+        if let body = lexicon.bodies[lower] {
+            let kind = Actor.Kind(rawValue: body.kind) ?? .organization
+            return NameSpan(tokens: range, text: whole, kind: kind, key: body.name.lowercased())
+        }
+        if range.count == 1, lexicon.demonyms[lower] != nil, !properNoun(range) { return nil }
+        let key = foldedKey(range)
+        if let kind = kindByHead(range) {
+            return NameSpan(tokens: range, text: whole, kind: kind, key: key)
+        }
+        if isPersonName(range) {
+            return NameSpan(
+                tokens: range, text: whole, kind: .person,
+                isPlaceLike: followsPlacePreposition(range, in: sentence), key: key)
+        }
+        return NameSpan(tokens: range, text: whole, kind: .organization, isPlaceLike: true, key: key)
+    }
+
+    /// A demonym used as a noun ("the Afghans").
+    private func properNoun(_ range: Range<Int>) -> Bool {
+        tokens[range.lowerBound].lower.hasSuffix("s") && !tokens[range.lowerBound].lower.hasSuffix("ss")
+    }
+
+    /// How many words at the front are an office ("US President", "Judge"); `nil` where none or all are.
+    private func leadingOffice(_ range: Range<Int>) -> Int? {
+        var last: Int?
+        for index in range {
+            let word = tokens[index].lower
+            let bare = word.hasSuffix(".") ? String(word.dropLast()) : word
+            if lexicon.offices.contains(bare) { last = index }
+            if ["of", "for"].contains(word) { return nil }
+        }
+        guard let last, last + 1 < range.upperBound else { return nil }
+        let rest = (last + 1)..<range.upperBound
+        guard rest.count <= 4, kindByHead(rest) == nil else { return nil }
+        return last
+    }
+
+    private func person(
+        _ range: Range<Int>, afterOffice last: Int, in sentence: Sentence
+    ) -> NameSpan? {
+        let name = (last + 1)..<range.upperBound
+        return NameSpan(
+            tokens: name, text: text(of: name), kind: .person,
+            office: text(of: range.lowerBound..<(last + 1)), key: foldedKey(name))
+    }
+
+    /// By the word that heads the name: its last, or the one before "of" or "for".
+    private func kindByHead(_ range: Range<Int>) -> Actor.Kind? {
+        let tie = range.first { ["of", "for", "on", "against"].contains(tokens[$0].lower) } ?? range.upperBound
+        let main = range.lowerBound..<tie
+        for length in [2, 1] where main.count >= length {
+            let from = tie - length
+            let words = (from..<tie).map { tokens[$0].lower }.joined(separator: " ")
+            let bare = words.hasSuffix(".") ? String(words.dropLast()) : words
+            if isIntergovernmental(range), lexicon.heads[bare] != nil || lexicon.offices.contains(bare) {
+                return lexicon.offices.contains(bare) ? .office : .intergovernmental
+            }
+            if let head = lexicon.heads[bare] { return Actor.Kind(rawValue: head.kind) }
+            if lexicon.offices.contains(bare) { return .office }
+        }
+        if range.count == 1, tokens[range.lowerBound].isAllCapitals { return .organization }
+        return nil
+    }
+
+    private func isIntergovernmental(_ range: Range<Int>) -> Bool {
+        guard let first = range.first, range.count > 1 else { return false }
+        return (lexicon.bodies[tokens[first].lower] ?? lexicon.bodies[tokens[first].lower + " nations"])?.kind
+            == "intergovernmental"
+    }
+
+    private func isPersonName(_ range: Range<Int>) -> Bool {
+        guard (2...4).contains(range.count) else { return false }
+        return range.allSatisfy { index in
+            let token = tokens[index]
+            return token.kind == .word && !token.isAllCapitals
+                && lexicon.demonyms[token.lower] == nil && lexicon.states[token.lower] == nil
+                || Self.particles.contains(token.lower) || token.text.count == 2 && token.text.hasSuffix(".")
+        }
+    }
+
+    private func followsPlacePreposition(_ range: Range<Int>, in sentence: Sentence) -> Bool {
+        guard range.lowerBound > sentence.tokens.lowerBound else { return false }
+        return ["in", "at", "near", "from", "into", "across", "around", "outside", "to"].contains(
+            tokens[range.lowerBound - 1].lower)
+    }
+
+    /// Lower-case words without accents and small words; names of states for their demonyms.
+    func foldedKey(_ range: Range<Int>) -> String {
+        range.map { tokens[$0].lower }.filter { !["the", "'s", "'"].contains($0) }
+            .map { lexicon.demonyms[$0]?.name.lowercased() ?? lexicon.bodies[$0]?.name.lowercased() ?? $0 }
+            .joined(separator: " ")
+    }
+}

@@ -1,0 +1,48 @@
+extension NameFinder {
+    static let calendar = words(
+        """
+        january february march april may june july august september october november december
+        jan jan. feb feb. mar mar. apr apr. jun jun. jul jul. aug aug. sep sep. sept sept. oct oct.
+        nov nov. dec dec. monday tuesday wednesday thursday friday saturday sunday mon. tue. wed.
+        thu. fri. sat. sun. am pm a.m. p.m. gmt utc
+        """)
+
+    /// Capitalised words that no name begins with.
+    static let never = calendar.union(
+        words("i i'm he she it we they you his her its our their my your this that these those there and but or if"))
+
+    /// Words that open sentences; capitalised there they say nothing of a name.
+    static let openers = words(
+        """
+        the a an in on at by for from with after before during since until while when where who what
+        which why how as to of and or but so yet not no nor all some any many most more few several
+        both each every other another such one two three four five six seven eight nine ten dozens
+        hundreds thousands over under about around between among against despite although though
+        because if unless also however meanwhile moreover furthermore then now today yesterday
+        tomorrow later earlier recently finally according following based due thus therefore
+        there here this that these those local state officials people witnesses prior early late
+        instead besides speaking asked whoever let only even just still once upon within without
+        photo image file video
+        """)
+
+    static let particles = words("de del la le da di dos van von der den al el bin ibn ben abu ul ur y")
+
+    /// Words at which a group's name ends or cannot begin.
+    static let borders = words(
+        """
+        the a an of in on at by for from with to and or but as that which who whom whose is are was
+        were be been being has have had do does did will would shall should can could may might must
+        not no than then after before while when where against during since until into onto
+        """)
+
+    static let adjectives = words(
+        """
+        international local national federal regional foreign state military armed government human
+        rights pro anti opposition security police court state public civil humanitarian western
+        non governmental independent senior
+        """)
+
+    private static func words(_ list: String) -> Set<String> {
+        Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
+    }
+}

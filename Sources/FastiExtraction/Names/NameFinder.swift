@@ -1,0 +1,229 @@
+internal import FastiChronology
+internal import FastiLexicon
+internal import FastiText
+
+/// Finds the names of persons, states, bodies and groups in a sentence.
+///
+/// A name is a run of capitalised words with the small words that tie it together ("of", "for the"),
+/// a demonym with a word that heads a group ("Armenian military units"), such a word with "of" and a
+/// name ("the armed forces of Armenia"), or a word that names a group by itself ("the police").
+struct NameFinder {
+    let tokens: [Token]
+    let lexicon: Lexicon
+    /// Lower-case words that stand capitalised in the middle of some sentence of the document.
+    let properWords: Set<String>
+
+    func names(in sentence: Sentence) -> [NameSpan] {
+        var result: [NameSpan] = []
+        var index = sentence.tokens.lowerBound
+        while index < sentence.tokens.upperBound {
+            if let name = name(at: index, in: sentence) {
+                result.append(name)
+                index = name.tokens.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return result
+    }
+
+    private func name(at index: Int, in sentence: Sentence) -> NameSpan? {
+        let end = sentence.tokens.upperBound
+        if let span = demonymGroup(at: index, end) ?? groupOfName(at: index, end) { return span }
+        if isNameWord(index, in: sentence) { return capitalised(at: index, in: sentence) }
+        return groupWord(at: index, end)
+    }
+
+    // MARK: Demonyms and group words
+
+    /// "Azerbaijani NGOs", "Russia's peacekeeping contingent": a state and, within three words, a head.
+    private func demonymGroup(at index: Int, _ end: Int) -> NameSpan? {
+        guard tokens[index].isCapitalised else { return nil }
+        var next = index + 1
+        let state: String
+        if let (found, length) = match(index, end, in: lexicon.demonyms) {
+            state = found.name
+            next = index + length
+        } else if let (found, length) = match(index, end, in: lexicon.states),
+            index + length < end, ["'s", "'"].contains(tokens[index + length].lower)
+        {
+            state = found.name
+            next = index + length + 1
+        } else {
+            return nil
+        }
+        guard let head = head(from: next, end, limit: 4) else { return nil }
+        let range = index..<head.end
+        let words = (next..<head.end).map { singular(tokens[$0].lower) }.joined(separator: " ")
+        return NameSpan(
+            tokens: range, text: text(of: range), kind: head.kind,
+            key: "\(words) of \(state.lowercased())")
+    }
+
+    /// "the armed forces of Armenia", "NGOs of Azerbaijan".
+    private func groupOfName(at index: Int, _ end: Int) -> NameSpan? {
+        guard let head = head(from: index, end, limit: 3), head.end + 1 < end,
+            ["of", "from"].contains(tokens[head.end].lower)
+        else { return nil }
+        var next = head.end + 1
+        if tokens[next].lower == "the" { next += 1 }
+        guard next < end, tokens[next].isCapitalised,
+            let (state, length) = match(next, end, in: lexicon.states)
+        else { return nil }
+        let words = (index..<head.end).map { singular(tokens[$0].lower) }.joined(separator: " ")
+        let range = index..<(next + length)
+        return NameSpan(
+            tokens: range, text: text(of: range), kind: head.kind,
+            key: "\(words) of \(state.name.lowercased())")
+    }
+
+    /// The nearest head within a few lower-case words: "peacekeeping contingent".
+    private func head(from start: Int, _ end: Int, limit: Int) -> (end: Int, kind: Actor.Kind)? {
+        var best: (end: Int, kind: Actor.Kind)?
+        for index in start..<min(end, start + limit) {
+            let token = tokens[index]
+            guard token.kind == .word, !Self.borders.contains(token.lower) else { break }
+            for length in [2, 1] where index + length <= end {
+                let words = (index..<(index + length)).map { tokens[$0].lower }.joined(separator: " ")
+                if let head = lexicon.heads[words], let kind = Actor.Kind(rawValue: head.kind) {
+                    best = (index + length, kind)
+                    break
+                }
+            }
+            if best != nil, index + 1 >= (best?.end ?? 0) {
+                // "armed forces", "government forces": go on while heads follow each other.
+                guard index + 1 < end, lexicon.heads[tokens[index + 1].lower] != nil else { break }
+            }
+        }
+        return best
+    }
+
+    /// "the police", "protesters", "international organizations".
+    private func groupWord(at index: Int, _ end: Int) -> NameSpan? {
+        let token = tokens[index]
+        guard token.kind == .word, !Self.borders.contains(token.lower) else { return nil }
+        var last = index
+        var head = lexicon.heads[token.lower]
+        if head?.isGroup != true, index + 1 < end, Self.adjectives.contains(token.lower),
+            let next = lexicon.heads[tokens[index + 1].lower], next.isGroup, next.isPlural
+        {
+            head = next
+            last = index + 1
+        } else if head?.isGroup != true, token.lower == "civil", index + 2 < end,
+            tokens[index + 1].lower == "society"
+        {
+            last = lexicon.heads[tokens[index + 2].lower]?.isPlural == true ? index + 2 : index + 1
+            head = lexicon.heads["representative"]
+        }
+        guard let head, head.isGroup, let kind = Actor.Kind(rawValue: head.kind) else { return nil }
+        let isDefinite = index > 0 && tokens[index - 1].lower == "the"
+        guard head.isPlural || isDefinite || token.lower == "police" || last > index else { return nil }
+        let range = index..<(last + 1)
+        return NameSpan(
+            tokens: range, text: text(of: range), kind: kind,
+            key: range.map { singular(tokens[$0].lower) }.joined(separator: " "))
+    }
+
+    // MARK: Capitalised names
+
+    private func isNameWord(_ index: Int, in sentence: Sentence) -> Bool {
+        let token = tokens[index]
+        guard token.isCapitalised, !Self.never.contains(token.lower) else { return false }
+        guard index == sentence.tokens.lowerBound || tokens[index - 1].isOpeningQuote else { return true }
+        // The first word of a sentence is capitalised anyway.
+        if properWords.contains(token.lower) || token.isAllCapitals { return true }
+        if match(index, sentence.tokens.upperBound, in: lexicon.states) != nil { return true }
+        if match(index, sentence.tokens.upperBound, in: lexicon.bodies) != nil { return true }
+        let next = index + 1 < sentence.tokens.upperBound ? tokens[index + 1] : nil
+        guard !Self.openers.contains(token.lower), lexicon.events[token.lower] == nil else { return false }
+        return next?.isCapitalised == true || lexicon.offices.contains(token.lower)
+            || next.map { lexicon.speech[$0.lower] != nil } == true
+    }
+
+    private func capitalised(at index: Int, in sentence: Sentence) -> NameSpan? {
+        let end = sentence.tokens.upperBound
+        var last = index + 1
+        while last < end, let next = continuation(of: index..<last, in: sentence) { last = next }
+        // A possessive belongs to the name only inside it.
+        while last > index + 1, ["'s", "'"].contains(tokens[last - 1].lower) { last -= 1 }
+        return classify(index..<last, in: sentence)
+    }
+
+    /// Where a name goes on to, or `nil` at its end.
+    private func continuation(of range: Range<Int>, in sentence: Sentence) -> Int? {
+        let (next, end) = (range.upperBound, sentence.tokens.upperBound)
+        let token = tokens[next]
+        if isInnerName(token) { return next + 1 }
+        if token.text == "-", !token.spaceBefore, next + 1 < end, tokens[next + 1].isCapitalised,
+            !tokens[next + 1].spaceBefore
+        {
+            return next + 2
+        }
+        if Self.particles.contains(token.lower), next + 1 < end, isInnerName(tokens[next + 1]),
+            !endsInBody(range)
+        {
+            return next + 2
+        }
+        guard endsInBody(range) || hasHead(range) else { return nil }
+        var index = next
+        if ["of", "for", "on", "against", "'s", "'", "and"].contains(token.lower) {
+            if token.lower == "and", !hasTie(range) { return nil }
+            index += 1
+            if index < end, tokens[index].lower == "the" { index += 1 }
+            guard index < end, isInnerName(tokens[index]), !startsPerson(index) else { return nil }
+            // "the President of the Fund and …": "and" ties words, not bodies.
+            if token.lower == "and", lexicon.states[tokens[index].lower] != nil { return nil }
+            return index + 1
+        }
+        return nil
+    }
+
+    private func isInnerName(_ token: Token) -> Bool {
+        token.isCapitalised && !Self.never.contains(token.lower) && !Self.calendar.contains(token.lower)
+    }
+
+    private func startsPerson(_ index: Int) -> Bool {
+        ["mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr."].contains(tokens[index].lower)
+    }
+
+    private func hasTie(_ range: Range<Int>) -> Bool {
+        range.contains { ["of", "for", "on", "against"].contains(tokens[$0].lower) }
+    }
+
+    private func endsInBody(_ range: Range<Int>) -> Bool {
+        isHeadOrOffice(tokens[range.upperBound - 1].lower)
+    }
+
+    private func hasHead(_ range: Range<Int>) -> Bool {
+        range.contains { isHeadOrOffice(tokens[$0].lower) }
+    }
+
+    private func isHeadOrOffice(_ word: String) -> Bool {
+        lexicon.heads[word] != nil || lexicon.offices.contains(word)
+            || ["section", "resolution", "ministers", "law", "secretariat", "rapporteurs"].contains(word)
+    }
+}
+
+extension NameFinder {
+    func match<Value>(
+        _ index: Int, _ end: Int, in table: [String: Value]
+    ) -> (value: Value, length: Int)? {
+        for length in stride(from: min(5, end - index), through: 1, by: -1) {
+            let words = (index..<(index + length)).map { tokens[$0].lower }.joined(separator: " ")
+            if let value = table[words] { return (value, length) }
+        }
+        return nil
+    }
+
+    func text(of range: Range<Int>) -> String {
+        range.reduce(into: "") { text, index in
+            if index > range.lowerBound, tokens[index].spaceBefore { text += " " }
+            text += tokens[index].text
+        }
+    }
+
+    func singular(_ word: String) -> String {
+        if word.hasSuffix("ies"), word.count > 4 { return word.dropLast(3) + "y" }
+        return word.hasSuffix("s") && !word.hasSuffix("ss") && word.count > 3 ? String(word.dropLast()) : word
+    }
+}

@@ -1,0 +1,16 @@
+internal import FastiChronology
+
+/// A stretch of a sentence that names an actor or a place.
+struct NameSpan: Hashable {
+    /// Indices into the text's tokens; a leading article is left out.
+    let tokens: Range<Int>
+    /// As the text has it, on one line.
+    let text: String
+    var kind: Actor.Kind
+    /// Whether only its place in the sentence can tell if it acts ("Kabul", "Ford").
+    var isPlaceLike = false
+    /// The office in front of a person's name, with the body it belongs to: "Taliban spokesperson".
+    var office: String?
+    /// Folded name, the same for every way of saying it: "NGOs of Azerbaijan" and "Azerbaijani NGOs".
+    var key: String
+}

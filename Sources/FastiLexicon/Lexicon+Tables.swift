@@ -1,0 +1,78 @@
+extension Lexicon {
+    static func events(_ table: Table, _ inflection: Inflection) -> [String: [EventWord]] {
+        var result: [String: [EventWord]] = [:]
+        for row in table.rows {
+            let (lemma, category, kind) = (row[column: 0], row[column: 2], row[column: 3])
+            let isVerb = row[column: 1] == "v"
+            var byForm: [String: Set<VerbForm>] = [:]
+            if isVerb {
+                for (form, tense) in inflection.forms(ofVerb: lemma) {
+                    byForm[form, default: []].insert(tense)
+                }
+            } else {
+                byForm = [lemma: [], inflection.plural(ofNoun: lemma): []]
+            }
+            for (form, forms) in byForm {
+                result[form, default: []].append(
+                    EventWord(
+                        lemma: lemma, isVerb: isVerb, forms: forms,
+                        category: category == "-" ? nil : category, kind: kind))
+            }
+        }
+        return result
+    }
+
+    static func speech(_ table: Table, _ inflection: Inflection) -> [String: SpeechVerb] {
+        var result: [String: SpeechVerb] = [:]
+        for row in table.rows {
+            var byForm: [String: Set<VerbForm>] = [:]
+            for (form, tense) in inflection.forms(ofVerb: row[column: 0]) {
+                byForm[form, default: []].insert(tense)
+            }
+            for (form, forms) in byForm {
+                result[form] = SpeechVerb(
+                    lemma: row[column: 0], stance: row[column: 1], forms: forms)
+            }
+        }
+        return result
+    }
+
+    static func heads(_ table: Table, _ inflection: Inflection) -> [String: Head] {
+        var result: [String: Head] = [:]
+        for row in table.rows {
+            let isGroup = row[column: 2] == "group"
+            let plural = inflection.plural(ofNoun: row[column: 0])
+            for (form, isPlural) in [(row[column: 0], false), (plural, true)] where result[form] == nil {
+                result[form] = Head(kind: row[column: 1], isGroup: isGroup, isPlural: isPlural)
+            }
+        }
+        return result
+    }
+
+    static func states(
+        _ table: Table, _ inflection: Inflection
+    ) -> (names: [String: State], demonyms: [String: State]) {
+        var names: [String: State] = [:]
+        var demonyms: [String: State] = [:]
+        for row in table.rows {
+            let state = State(name: row[column: 0], code: row[column: 1])
+            for name in [state.name] + row.list(column: 3) { names[name.lowercased()] = state }
+            for demonym in row.list(column: 2) {
+                let lower = demonym.lowercased()
+                for form in [lower, inflection.plural(ofNoun: lower)] where demonyms[form] == nil {
+                    demonyms[form] = state
+                }
+            }
+        }
+        return (names, demonyms)
+    }
+
+    static func bodies(_ table: Table) -> [String: Body] {
+        var result: [String: Body] = [:]
+        for row in table.rows {
+            let body = Body(name: row[column: 0], kind: row[column: 1])
+            for name in [body.name] + row.list(column: 2) { result[name.lowercased()] = body }
+        }
+        return result
+    }
+}
