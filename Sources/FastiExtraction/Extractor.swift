@@ -1,4 +1,5 @@
 public import FastiChronology
+public import FastiLexicon
 public import FastiTagging
 public import FastiText
 
@@ -19,9 +20,16 @@ public struct TaggedDocument: Sendable {
 ///
 /// A pure function of one document: the same document gives the same mentions.
 public struct Extractor: Sendable {
-    public init() {}
+    private let lexicon: Lexicon
+
+    public init(lexicon: Lexicon = .builtIn) { self.lexicon = lexicon }
 
     public func mentions(in tagged: TaggedDocument) -> DocumentMentions {
-        DocumentMentions(source: tagged.source, actors: [], mentions: [])
+        var builder = MentionBuilder(DocumentAnalysis(tagged, lexicon: lexicon))
+        builder.run()
+        let used = Set(builder.mentions.flatMap { $0.participants.map(\.actor) + $0.chain.map(\.actor) })
+        return DocumentMentions(
+            source: tagged.source, actors: builder.registry.all.filter { used.contains($0.id) },
+            mentions: builder.mentions)
     }
 }

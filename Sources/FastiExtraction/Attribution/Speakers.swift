@@ -1,4 +1,5 @@
 internal import FastiChronology
+internal import FastiLexicon
 internal import FastiText
 
 /// Follows through a document who is speaking: in quotations, in a statement given whole, and where
