@@ -80,7 +80,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         // Tests.
-        .testTarget(name: "FastiTextTests", dependencies: ["FastiText"], swiftSettings: strict),
+        .testTarget(
+            name: "FastiTextTests", dependencies: ["FastiText", "FastiTestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "FastiDatesTests", dependencies: ["FastiDates"], swiftSettings: strict),
         .testTarget(

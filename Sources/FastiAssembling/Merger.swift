@@ -44,6 +44,12 @@ struct Merger {
 
     private func areOne(_ a: Mention, _ b: Mention) -> Bool {
         guard a.status == b.status, a.date?.edtf.lacksYear != true || a.date?.edtf == b.date?.edtf else { return false }
+        // What a text dates by the same words and tells as a result has no actor of its own.
+        if a.source == b.source, let start = a.date?.start, start == b.date?.start,
+            a.participants.isEmpty || b.participants.isEmpty
+        {
+            return true
+        }
         let sameTrigger = stem(a.trigger?.text) == stem(b.trigger?.text) && a.trigger != nil
         let actors = Set(a.participants.map(\.actor)).intersection(b.participants.map(\.actor))
         if sameTrigger, !actors.isEmpty { return true }

@@ -94,13 +94,16 @@ struct SentenceSplitter {
             return false
         }
         var end = index
+        // References of an encyclopedia ("[3]") stand behind the mark that ends a sentence.
+        while end > 2, tokens[end].text == "]", tokens[end - 1].kind == .number, !tokens[end - 2].spaceBefore {
+            end -= 3
+        }
         while end > 0, tokens[end].isClosingQuote || [")", "]", "’", "'"].contains(tokens[end].text),
             !tokens[end].spaceBefore
         {
             end -= 1
         }
         let mark = tokens[end]
-        // References of an encyclopedia ("[3]") stand between the mark and the next sentence.
         guard next.spaceBefore || next.isCapitalised && mark.text == "." || next.text == "[" else {
             return false
         }

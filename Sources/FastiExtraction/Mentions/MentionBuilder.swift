@@ -13,6 +13,9 @@ struct MentionBuilder {
     private(set) var mentions: [Mention] = []
     /// The subject of the last sentence: what "he" and a clause without one go back to.
     private var subject: [NameSpan] = []
+    /// The date given last, for what is told as its result.
+    private var lastTime: DateAssigner.Dated?
+    private var namedEpisodes: Set<String> = []
 
     init(_ analysis: DocumentAnalysis) {
         self.analysis = analysis
@@ -28,6 +31,8 @@ struct MentionBuilder {
         var clause: Clause
         var participants: [NamedParticipant]
         var figures: [Mention.Figure]
+        /// The name of the episode it is, as indices into the text's tokens.
+        var name: Range<Int>?
     }
 
     mutating func run() {
@@ -86,8 +91,46 @@ struct MentionBuilder {
             running = times.first { $0.trigger == main }?.dated ?? (continues(clause) ? running : nil)
         }
         subject = inherited
+        if dated.isEmpty, let result = result(of: undated, in: unit) { dated = [result] }
+        addEpisodes(of: unit, finder, to: &dated)
         if dated.isEmpty { return best(of: undated, in: unit).map { [$0] } ?? [] }
-        return merged(dated) + undated.filter { !$0.figures.isEmpty && isHarm($0) }
+        return merged(dated) + undated.filter { candidate in
+            isHarm(candidate) && !dated.contains { $0.clause == candidate.clause }
+        }
+    }
+
+    /// "As a result, …": figures that go on from the happening told just before.
+    private func result(of candidates: [Candidate], in unit: DocumentAnalysis.Unit) -> Candidate? {
+        guard let last = mentions.last, last.date?.start != nil, let time = lastTime,
+            unit.sentence.tokens.prefix(3).contains(where: { analysis.tokens[$0].lower == "result" }),
+            var candidate = candidates.first(where: { !$0.figures.isEmpty })
+        else { return nil }
+        candidate.figures = candidates.flatMap(\.figures)
+        candidate.dated = DateAssigner.Dated(
+            time: time.time, date: time.date,
+            steps: time.steps + ["told as the result of the sentence before"])
+        return candidate
+    }
+
+    private mutating func addEpisodes(
+        of unit: DocumentAnalysis.Unit, _ finder: ParticipantFinder, to candidates: inout [Candidate]
+    ) {
+        let episodes = EpisodeNames(analysis: analysis)
+        for clause in unit.clauses {
+            for episode in episodes.episodes(in: clause, of: unit) {
+                if let index = candidates.firstIndex(where: { $0.trigger == episode.trigger }) {
+                    candidates[index].name = episode.name
+                } else if namedEpisodes.insert(analysis.words(episode.name).lowercased()).inserted {
+                    let people = finder.participants(of: episode.trigger, in: clause, subject: [])
+                    let figures = FigureFinder(tokens: analysis.tokens, taken: unit.times.map(\.range))
+                        .figures(in: clause.tokens)
+                    candidates.append(
+                        Candidate(
+                            trigger: episode.trigger, dated: episodes.span(of: episode), clause: clause,
+                            participants: people, figures: figures, name: episode.name))
+                }
+            }
+        }
     }
 
     /// A clause tied on by "and" goes on under the date of the one before.
@@ -174,6 +217,7 @@ struct MentionBuilder {
             let range = candidates.count > 1 ? trimmed(candidate.clause.tokens) : unit.sentence.tokens
             if let mention = mention(candidate, range, unit), !mentions.contains(where: { $0.id == mention.id }) {
                 mentions.append(mention)
+                lastTime = candidate.dated ?? lastTime
             }
         }
     }
@@ -214,7 +258,7 @@ struct MentionBuilder {
             date: candidate.dated.map(resolved),
             said: source.published.map { Mention.SaidDate(edtf: $0.edtf, basis: $0.basis) },
             chain: chain(at: anchor, candidate, unit), participants: participants(candidate, at: anchor, unit),
-            figures: candidate.figures)
+            figures: candidate.figures, name: candidate.name.map(analysis.words))
     }
 
     /// The range to quote: cut to the clause where a sentence is too long to be evidence.

@@ -1,0 +1,92 @@
+internal import FastiChronology
+internal import FastiDates
+internal import FastiLexicon
+internal import FastiTagging
+internal import FastiText
+
+/// Finds the names by which a text calls a span of time: "the 44-day war", "the First … War",
+/// "the 8-month blockade of …".
+struct EpisodeNames {
+    let analysis: DocumentAnalysis
+
+    struct Episode: Hashable {
+        let trigger: Trigger
+        /// Indices into the text's tokens, article left out.
+        let name: Range<Int>
+        /// The length in its name: "44-day".
+        let length: TimeExpression?
+    }
+
+    /// The episodes that a clause names; a bare "the war" is none.
+    func episodes(in clause: Clause, of unit: DocumentAnalysis.Unit) -> [Episode] {
+        clause.triggers.compactMap { trigger in
+            guard trigger.voice == .nominal, trigger.word.kind == "episode" else { return nil }
+            let start = nameStart(trigger.tokens.lowerBound, in: clause)
+            let length = unit.times.first { time in
+                time.kind == .duration && time.date == nil
+                    && (start..<trigger.tokens.lowerBound).contains { analysis.tokens[$0].range.overlaps(time.range) }
+            }
+            let isNamed = (start..<trigger.tokens.upperBound).contains { index in
+                analysis.tokens[index].isCapitalised && index > unit.sentence.tokens.lowerBound
+                    && analysis.lexicon.demonyms[analysis.tokens[index].lower] == nil
+            }
+            guard length != nil || isNamed else { return nil }
+            return Episode(
+                trigger: trigger, name: start..<nameEnd(trigger.tokens.upperBound, clause, unit),
+                length: length)
+        }
+    }
+
+    private func nameStart(_ noun: Int, in clause: Clause) -> Int {
+        var start = noun
+        while start > clause.tokens.lowerBound, noun - start < 8 {
+            let token = analysis.tokens[start - 1]
+            let isInner = token.kind == .number || token.text == "-"
+                || token.kind == .word && !NameFinder.borders.contains(token.lower)
+                    && !TriggerFinder.determiners.contains(token.lower) && token.lower != "'s"
+            guard isInner else { break }
+            start -= 1
+        }
+        return start
+    }
+
+    /// With the "of …" that belongs to it.
+    private func nameEnd(_ end: Int, _ clause: Clause, _ unit: DocumentAnalysis.Unit) -> Int {
+        guard end + 1 < clause.tokens.upperBound, analysis.tokens[end].lower == "of",
+            let name = unit.names.first(where: { (end + 1...end + 2).contains($0.tokens.lowerBound) })
+        else { return end }
+        return name.tokens.upperBound
+    }
+
+    /// When an episode of a stated length was, seen from a document that tells of it as going on:
+    /// some months back to the document's date. Days are too exact to be counted so, and a war or an
+    /// operation named by its length may be long over.
+    func span(of episode: Episode) -> DateAssigner.Dated? {
+        guard let length = episode.length, Self.lasting.contains(episode.trigger.word.lemma),
+            let published = analysis.tagged.source.published?.edtf.bounds.lower?.civil,
+            let months = Self.months(length.value), months > 0,
+            let start = Self.month(published.year, published.month - months),
+            let end = Self.month(published.year, published.month),
+            let date = EDTF.interval(from: start.qualified(approximate: true), to: end.qualified(approximate: true))
+        else { return nil }
+        let step = "\(length.value) counted back from the document's date"
+        let time = TimeExpression(
+            range: length.range, kind: .duration, value: length.value, date: date, basis: .relative,
+            rule: length.rule, steps: length.steps)
+        return DateAssigner.Dated(time: time, date: date, steps: length.steps + [step])
+    }
+
+    /// States that a text names by how long they have lasted.
+    private static let lasting: Set<String> = ["blockade", "siege", "occupation", "crisis", "protest", "strike", "march"]
+
+    private static func months(_ value: String) -> Int? {
+        guard value.hasPrefix("P"), let unit = value.last, let count = Int(value.dropFirst().dropLast())
+        else { return nil }
+        return unit == "M" ? count : unit == "Y" && count < 50 ? count * 12 : nil
+    }
+
+    private static func month(_ year: Int, _ month: Int) -> EDTF? {
+        let index = year * 12 + month - 1
+        return EDTF.month(year: index >= 0 ? index / 12 : (index - 11) / 12, month: (index % 12 + 12) % 12 + 1)
+    }
+}
