@@ -37,7 +37,8 @@ let package = Package(
         .target(
             name: "FastiTagging", dependencies: ["FastiDates", "FastiText"], swiftSettings: strict),
         .target(
-            name: "FastiReading", dependencies: ["FastiDates", "FastiText", "FastiHashing"],
+            name: "FastiReading",
+            dependencies: ["FastiDates", "FastiText", "FastiHashing", "FastiJSON"],
             swiftSettings: strict),
         .target(
             name: "FastiChronology", dependencies: ["FastiDates", "FastiText", "FastiJSON"],
@@ -76,7 +77,7 @@ let package = Package(
         .executableTarget(
             name: "FastiCLI",
             dependencies: [
-                "Fasti",
+                "Fasti", "FastiDates", "FastiReading", "FastiTagging", "FastiChronology",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         // Tests.

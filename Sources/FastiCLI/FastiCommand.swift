@@ -1,7 +1,20 @@
 import ArgumentParser
+import Fasti
 
 @main
-struct FastiCommand: ParsableCommand {
+struct FastiCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "fasti", abstract: "Makes a chronology out of documents.")
+        commandName: "fasti",
+        abstract: "Makes a chronology out of documents.",
+        discussion: """
+            Example:
+              fasti build articles/ --output out/
+
+            Reads news articles and reports, finds every date, who did or said what and who says \
+            so, and writes a timeline, diagrams and data, each entry with its passages.
+
+            \(ExitCodes.help)
+            """,
+        version: Version.current,
+        subcommands: [BuildCommand.self, DateCommand.self])
 }

@@ -1,0 +1,64 @@
+public import FastiChronology
+public import FastiReading
+
+/// One run from arguments to a folder of outputs: what `fasti build` does.
+public struct BuildRun: Sendable {
+    /// Why nothing was made.
+    public enum Failure: Error, Sendable, Hashable {
+        /// None of the arguments is there.
+        case noInput([ReadingProblem])
+        /// The arguments are there, but hold nothing that could be read.
+        case nothingRead([ReadingProblem])
+        /// The folder of outputs is itself read as an input.
+        case outputIsInput(String)
+        /// A file that is an input would be written over.
+        case outputIsFile(String)
+    }
+
+    /// What was made, and what is to be told about it.
+    public struct Outcome: Sendable {
+        public var chronology: Chronology
+        public var unread: [ReadingProblem]
+        public var notes: [ReadingProblem]
+        /// Why there are no pictures, where there are none.
+        public var drawingProblems: [String]
+        /// The file to read first.
+        public var timeline: String
+    }
+
+    public var arguments: [String]
+    public var output: String
+    public var options: Options
+
+    public init(arguments: [String], output: String, options: Options) {
+        self.arguments = arguments
+        self.output = output
+        self.options = options
+    }
+
+    /// - Parameter progress: Called with the number of documents done.
+    /// - Throws: ``Failure``, or `OutputError` where the outputs cannot be written.
+    public func run(progress: (Int) -> Void = { _ in }) async throws -> Outcome {
+        if let argument = arguments.first(where: { FileFinder.isSame($0, output) }) {
+            throw Failure.outputIsInput(argument)
+        }
+        let found = FileFinder.find(arguments, excluding: output)
+        guard !found.files.isEmpty else {
+            throw found.missing.count == arguments.count
+                ? Failure.noInput(found.missing)
+                : Failure.nothingRead(found.missing + found.unread)
+        }
+        var folder = try OutputFolder(output)
+        let result = try await Pipeline(options: options).build(
+            found, keep: { [folder] in try folder.keep($0, $1) }, progress: progress)
+        guard !result.chronology.sources.isEmpty else {
+            folder.abandon()
+            throw Failure.nothingRead(result.unread)
+        }
+        try folder.write("chronology.json") { result.chronology.write(to: &$0) }
+        try folder.finish(sources: result.chronology.sources)
+        return Outcome(
+            chronology: result.chronology, unread: result.unread, notes: result.notes,
+            drawingProblems: [], timeline: "\(output)/timeline.txt")
+    }
+}

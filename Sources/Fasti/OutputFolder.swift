@@ -1,0 +1,101 @@
+public import FastiChronology
+public import FastiReading
+import FastiText
+import Glibc
+
+/// The folder into which one run writes.
+///
+/// Each file appears whole or not at all. What an earlier run left and this one did not write again
+/// is removed at the end, and nothing else: a hidden file says what is ours.
+public struct OutputFolder: Sendable {
+    /// The folder of the documents' texts, in the folder of outputs.
+    static let textsFolder = "texts"
+    private static let textsName = "\(textsFolder)/"
+
+    public let path: String
+    private let isNew: Bool
+    /// What earlier runs wrote.
+    private let earlier: Set<String>
+    private var claimed: Set<String> = []
+
+    /// Makes the folder where it is missing, and sees that files can be put into it.
+    public init(_ path: String) throws(OutputError) {
+        self.path = path
+        isNew = try FileSystem.makeFolder(path)
+        earlier = OutputMark.names(inFolder: path)
+        FileSystem.removeParts(in: path)
+        FileSystem.removeParts(in: "\(path)/\(Self.textsFolder)")
+        try claim([Self.textsName])
+        try FileSystem.makeFolder("\(path)/\(Self.textsFolder)")
+    }
+
+    /// Keeps the text of a document, by which its passages can be checked.
+    public func keep(_ source: Source, _ record: SourceRecord) throws(OutputError) {
+        let name = source.text.dropFirst(Self.textsName.utf8.count)
+        let file = try OutputFile(folder: "\(path)/\(Self.textsFolder)", name: String(name))
+        try file.write(record.document.bytes.span)
+        try file.commit()
+    }
+
+    /// Writes one file of the folder whole.
+    public mutating func write(_ name: String, _ bytes: [UInt8]) throws(OutputError) {
+        try claim([name])
+        let file = try OutputFile(folder: path, name: name)
+        try file.write(bytes.span)
+        try file.commit()
+    }
+
+    /// Writes one file of the folder piece by piece.
+    public mutating func write(
+        _ name: String, _ body: (inout OutputStream) -> Void
+    ) throws(OutputError) {
+        try claim([name])
+        let file = try OutputFile(folder: path, name: name)
+        try file.write(body)
+        try file.commit()
+    }
+
+    /// Removes what earlier runs wrote and this one did not.
+    ///
+    /// - Parameter sources: Those whose texts stay.
+    public func finish(sources: [Source]) throws(OutputError) {
+        for name in earlier.subtracting(claimed) where !name.contains("/") {
+            try FileSystem.removeFile("\(path)/\(name)")
+        }
+        if earlier.contains(Self.textsName) {
+            let kept = Set(sources.map(\.text))
+            for name in FileSystem.names(in: "\(path)/\(Self.textsFolder)")
+            where Self.isTextName(name) && !kept.contains(Self.textsName + name) {
+                try FileSystem.removeFile("\(path)/\(Self.textsName)\(name)")
+            }
+        }
+        try writeMark(claimed)
+    }
+
+    /// Leaves the folder as it was found, where nothing was written into it.
+    public func abandon() {
+        _ = rmdir("\(path)/\(Self.textsFolder)")
+        if earlier.isEmpty { unlink("\(path)/\(OutputMark.fileName)") }
+        if isNew { _ = rmdir(path) }
+    }
+
+    /// `s`, 16 hexadecimal digits, `.txt`: how we name texts.
+    private static func isTextName(_ name: String) -> Bool {
+        name.utf8.count == 21 && name.hasPrefix("s") && name.hasSuffix(".txt")
+            && name.dropFirst().prefix(16).allSatisfy { "0123456789abcdef".contains($0) }
+    }
+
+    /// Says that names are ours before they are written, so that a run that is cut off leaves
+    /// nothing that the next one would take for someone else's.
+    private mutating func claim(_ names: Set<String>) throws(OutputError) {
+        guard !claimed.isSuperset(of: names) else { return }
+        claimed.formUnion(names)
+        try writeMark(claimed.union(earlier))
+    }
+
+    private func writeMark(_ names: Set<String>) throws(OutputError) {
+        let file = try OutputFile(folder: path, name: OutputMark.fileName)
+        try file.write(Array(OutputMark.text(of: names).utf8).span)
+        try file.commit()
+    }
+}

@@ -1,0 +1,128 @@
+import ArgumentParser
+import Fasti
+import FastiChronology
+import FastiDates
+import FastiReading
+import Glibc
+
+struct BuildCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: "Makes a chronology of documents: timeline, diagrams and data.",
+        discussion: """
+            Example:
+              fasti build articles/ --output out/
+
+            Reads files and folders, and standard input as -: \
+            \(Readers.extensions.map { ".\($0)" }.joined(separator: ", ")), and text without an \
+            extension. A line of JSON Lines is an object with "text" and, where it has them, "id", \
+            "title", "publisher", "author", "url", "language" and "published".
+
+            Writes timeline.txt, actors.svg, .pdf, .png and .dot, chronology.json, and the texts \
+            read. What could not be read is said, and the rest goes on.
+
+            \(ExitCodes.help)
+            """)
+
+    @Argument(help: ArgumentHelp("Files and folders; - is standard input.", valueName: "path"))
+    var paths: [String]
+
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("The folder to write into.", valueName: "folder"))
+    var output: String
+
+    @Option(help: "A title to stand above the chronology.")
+    var title: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The date of documents that give none themselves, as 2021-03-25 (EDTF).",
+            valueName: "date"),
+        transform: Self.date)
+    var published: EDTF?
+
+    @Option(help: ArgumentHelp("Columns of the timeline, 40 to 1000.", valueName: "n"))
+    var width = 80
+
+    @Option(
+        help: ArgumentHelp(
+            "Documents worked on at once; all processors unless said.", valueName: "n"))
+    var jobs: Int?
+
+    @Flag(name: .shortAndLong, help: "Say only what went wrong.")
+    var quiet = false
+
+    func validate() throws {
+        guard (40...1000).contains(width) else {
+            throw ValidationError("--width is a number from 40 to 1000")
+        }
+        guard jobs.map({ (1...1024).contains($0) }) ?? true else {
+            throw ValidationError("--jobs is a number from 1 to 1024")
+        }
+        guard !output.isEmpty else { throw ValidationError("--output is the name of a folder") }
+    }
+
+    func run() async throws {
+        let options = Options(
+            title: title, published: published, width: width,
+            jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        let console = Console(isQuiet: quiet)
+        let run = BuildRun(arguments: paths, output: output, options: options)
+        do {
+            let outcome = try await run.run(progress: console.progress(of: paths.count))
+            console.endProgress()
+            report(outcome)
+            if !outcome.unread.isEmpty || !outcome.drawingProblems.isEmpty {
+                throw ExitCodes.partly
+            }
+        } catch let failure as BuildRun.Failure {
+            console.endProgress()
+            throw Self.exit(for: failure)
+        } catch let error as OutputError {
+            console.endProgress()
+            Console.say("fasti: \(error)")
+            throw ExitCodes.cannotWrite
+        }
+    }
+
+    private func report(_ outcome: BuildRun.Outcome) {
+        Self.say(outcome.unread)
+        for note in outcome.notes { Console.say("note: \(note)") }
+        for problem in outcome.drawingProblems { Console.say("no pictures: \(problem)") }
+        guard !quiet else { return }
+        let sources = outcome.chronology.sources.count
+        let entries = outcome.chronology.entries.count
+        print(
+            Console.printable(
+                "\(sources) \(sources == 1 ? "document" : "documents"), "
+                    + "\(entries) \(entries == 1 ? "entry" : "entries"): \(outcome.timeline)"))
+    }
+
+    private static func say(_ unread: [ReadingProblem]) {
+        for problem in unread { Console.say("not read: \(problem)") }
+    }
+
+    private static func exit(for failure: BuildRun.Failure) -> any Error {
+        switch failure {
+        case .noInput(let missing):
+            say(missing)
+            return ExitCodes.noInput
+        case .nothingRead(let problems):
+            say(problems)
+            Console.say("fasti: nothing could be read")
+            return ExitCodes.badData
+        case .outputIsInput(let path):
+            Console.say(
+                "fasti: --output \(path) is a folder that is read; give another, such as "
+                    + "\(path)/chronology")
+            return ExitCode.validationFailure
+        case .outputIsFile(let path):
+            Console.say("fasti: cannot write \(path): it is one of the inputs")
+            return ExitCodes.cannotWrite
+        }
+    }
+
+    private static func date(_ text: String) throws -> EDTF {
+        do { return try EDTF(text) } catch { throw ValidationError("\(text): \(error)") }
+    }
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// What the exit code of a command says. 64 to 78 are those of sysexits.h.
+enum ExitCodes {
+    /// Done, but some inputs failed or the pictures are missing.
+    static let partly = ExitCode(3)
+    /// Nothing could be read.
+    static let badData = ExitCode(65)
+    static let noInput = ExitCode(66)
+    static let cannotWrite = ExitCode(73)
+
+    static let help = """
+        Exit codes: 0 done; 1 a fault of the program; 3 done, but some inputs failed; 64 wrong \
+        usage; 65 nothing could be read; 66 no such input; 73 cannot write.
+        """
+}

@@ -1,0 +1,19 @@
+internal import CMessageDigest
+
+/// SHA-256 of bytes that come in pieces.
+public struct SHA256Stream: Sendable {
+    private var context = SHA2_CTX()
+
+    public init() { SHA256Init(&context) }
+
+    public mutating func update(_ bytes: [UInt8]) {
+        SHA256Update(&context, bytes, bytes.count)
+    }
+
+    /// The digest of all bytes given, as 64 lower-case hexadecimal digits.
+    public consuming func hex() -> String {
+        var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+        SHA256Final(&digest, &context)
+        return SHA256.digits(of: digest)
+    }
+}

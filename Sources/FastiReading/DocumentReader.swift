@@ -1,0 +1,49 @@
+/// Reads files one after another, on demand.
+///
+/// Never stops at a fault: what cannot be read is an item like any other.
+public struct DocumentReader: IteratorProtocol, Sequence {
+    private var files: ArraySlice<FoundFile>
+    private var current: AnyIterator<ReadItem>?
+
+    public init(_ files: [FoundFile]) { self.files = files[...] }
+
+    public mutating func next() -> ReadItem? {
+        while true {
+            if let item = current?.next() { return item }
+            guard let file = files.popFirst() else { return nil }
+            switch Self.open(file) {
+            case .success(let items): current = items
+            case .failure(let problem):
+                current = nil
+                return .unread(problem)
+            }
+        }
+    }
+
+    private static func open(_ found: FoundFile) -> Result<AnyIterator<ReadItem>, ReadingProblem> {
+        do throws(ReadingProblem) {
+            let named = found.fileExtension
+            if named.isEmpty {
+                let file = try InputFile(found)
+                return .success(try reader(lookingInto: file, found).items(of: file))
+            }
+            guard let reader = Readers.reader(forExtension: named) else {
+                throw ReadingProblem(path: found.path, reason: .noReader(named))
+            }
+            return .success(reader.items(of: try InputFile(found)))
+        } catch { return .failure(error) }
+    }
+
+    /// Without an extension a file is plain text; standard input may be JSON Lines too, which its
+    /// first line shows.
+    private static func reader(
+        lookingInto file: InputFile, _ found: FoundFile
+    ) throws(ReadingProblem) -> any Reader {
+        var lines = LineReader(file: file, limit: Limits.lineBytes)
+        if found.isStandardInput, let line = try lines.next()?.bytes, JSONLinesReader.isRecord(line)
+        {
+            return JSONLinesReader()
+        }
+        return PlainTextReader()
+    }
+}

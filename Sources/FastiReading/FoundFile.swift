@@ -1,0 +1,29 @@
+/// A file or stream that is to be read.
+public struct FoundFile: Sendable, Hashable {
+    /// Relative to the argument it was found under; never absolute.
+    public var path: String
+    /// Where it lies, as bytes for the system, ended by NUL. Names need not be UTF-8.
+    let location: [CChar]
+    let isStandardInput: Bool
+    /// Extension of its name in lower case; empty where it has none.
+    let fileExtension: String
+
+    static let standardInput = FoundFile(
+        path: "-", location: [], isStandardInput: true, fileExtension: "")
+}
+
+/// What a file is on its disk, whatever it is called.
+struct FileIdentity: Hashable {
+    var device: UInt
+    var number: UInt
+}
+
+/// Everything that was found under the arguments.
+public struct FoundFiles: Sendable {
+    /// In bytewise order of their paths; a file that was found twice stands once.
+    public internal(set) var files: [FoundFile] = []
+    /// What could not be, in the order of the paths.
+    public internal(set) var unread: [ReadingProblem] = []
+    /// Arguments that name nothing there is.
+    public internal(set) var missing: [ReadingProblem] = []
+}

@@ -1,0 +1,51 @@
+import Glibc
+
+extension InputFile {
+    /// Standard input as a file that can be read twice: itself where it is one, else a copy of it
+    /// without a name, which is gone with its last owner.
+    convenience init(standardInputAs path: String) throws(ReadingProblem) {
+        var status = stat()
+        let position = fstat(STDIN_FILENO, &status) == 0 ? lseek(STDIN_FILENO, 0, SEEK_CUR) : -1
+        if status.st_mode & S_IFMT == S_IFREG, position >= 0 {
+            let copy = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0)
+            guard copy >= 0 else {
+                throw ReadingProblem(path: path, reason: .lastSystemError())
+            }
+            self.init(path: path, descriptor: copy, start: position)
+            return
+        }
+        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        var template = Array("\(folder)/fasti-XXXXXX".utf8CString)
+        let descriptor = mkstemp(&template)
+        guard descriptor >= 0 else { throw ReadingProblem(path: path, reason: .lastSystemError()) }
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        unlink(template)
+        self.init(path: path, descriptor: descriptor, start: 0)
+        try Self.copyStandardInput(to: descriptor, path: path)
+    }
+
+    private static func copyStandardInput(
+        to descriptor: Int32, path: String
+    ) throws(ReadingProblem) {
+        var buffer = [UInt8](repeating: 0, count: Limits.chunkBytes)
+        while true {
+            let count = read(STDIN_FILENO, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else {
+                if count < 0 { throw ReadingProblem(path: path, reason: .lastSystemError()) }
+                return
+            }
+            var written = 0
+            while written < count {
+                let step = buffer.withUnsafeBytes {
+                    write(descriptor, $0.baseAddress?.advanced(by: written), count - written)
+                }
+                if step < 0, errno == EINTR { continue }
+                guard step > 0 else {
+                    throw ReadingProblem(path: path, reason: .lastSystemError())
+                }
+                written += step
+            }
+        }
+    }
+}

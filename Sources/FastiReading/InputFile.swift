@@ -1,0 +1,106 @@
+import FastiHashing
+import Glibc
+
+/// A regular file open for reading, closed with its last owner.
+///
+/// Read by offset, so that it can be read twice; nothing else ever waits for it to have data.
+public final class InputFile: Sendable {
+    /// Relative to the argument it was found under; never absolute.
+    public let path: String
+    private let descriptor: Int32
+    /// Where its content begins: standard input may have been read from already.
+    private let start: Int
+
+    /// Opens a file, without waiting and without reading a pipe or device.
+    convenience init(_ found: FoundFile) throws(ReadingProblem) {
+        if found.isStandardInput {
+            try self.init(standardInputAs: found.path)
+            return
+        }
+        // Opening a device or a pipe can itself do something: ask what it is before.
+        var status = stat()
+        guard stat(found.location, &status) == 0 else {
+            throw ReadingProblem(path: found.path, reason: .lastSystemError())
+        }
+        if let kind = ReadingProblem.Reason(notRegular: status) {
+            throw ReadingProblem(path: found.path, reason: kind)
+        }
+        let descriptor = open(found.location, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw ReadingProblem(path: found.path, reason: .lastSystemError())
+        }
+        self.init(path: found.path, descriptor: descriptor, start: 0)
+        // It may have been exchanged in between.
+        guard fstat(descriptor, &status) == 0, ReadingProblem.Reason(notRegular: status) == nil
+        else { throw ReadingProblem(path: found.path, reason: .changedWhileRead) }
+    }
+
+    init(path: String, descriptor: Int32, start: Int) {
+        self.path = path
+        self.descriptor = descriptor
+        self.start = start
+    }
+
+    deinit { close(descriptor) }
+
+    /// Up to `count` bytes from an offset on; empty at the end.
+    func bytes(at offset: Int, count: Int) throws(ReadingProblem) -> [UInt8] {
+        var failure: ReadingProblem.Reason?
+        let result = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+            while initialized < count {
+                let read = pread(
+                    descriptor, buffer.baseAddress?.advanced(by: initialized), count - initialized,
+                    start + offset + initialized)
+                if read < 0 {
+                    if errno == EINTR { continue }
+                    failure = .lastSystemError()
+                }
+                guard read > 0 else { return }
+                initialized += read
+            }
+        }
+        if let failure { throw ReadingProblem(path: path, reason: failure) }
+        return result
+    }
+
+    /// All of it, or `nil` where it is longer than a limit.
+    func contents(limit: Int) throws(ReadingProblem) -> [UInt8]? {
+        var all: [UInt8] = []
+        while all.count <= limit {
+            let chunk = try bytes(at: all.count, count: Limits.chunkBytes)
+            if chunk.isEmpty { return all }
+            all += chunk
+        }
+        return nil
+    }
+
+    /// SHA-256 of all its bytes, in constant memory.
+    func sha256() throws(ReadingProblem) -> String {
+        var stream = SHA256Stream()
+        var offset = 0
+        while case let chunk = try bytes(at: offset, count: Limits.chunkBytes), !chunk.isEmpty {
+            stream.update(chunk)
+            offset += chunk.count
+        }
+        return stream.hex()
+    }
+}
+
+extension ReadingProblem.Reason {
+    /// What the last call of the system says.
+    static func lastSystemError() -> Self {
+        let code = errno
+        return code == ENOENT ? .missing : .system(String(cString: strerror(code)))
+    }
+
+    /// Why a file of that kind is never opened; `nil` for a regular one.
+    init?(notRegular status: stat) {
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return nil
+        case S_IFIFO: self = .namedPipe
+        case S_IFSOCK: self = .socket
+        case S_IFDIR: self = .system("a folder")
+        default: self = .device
+        }
+    }
+}

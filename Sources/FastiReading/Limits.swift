@@ -1,0 +1,14 @@
+/// What is refused so that no input, however made, exhausts the machine.
+public enum Limits {
+    /// The longest text of one document, in bytes: some 3 million words, 20 long novels.
+    public static let textBytes = 20_000_000
+
+    /// The longest line of JSON Lines, in bytes: a text of the limit with much of it escaped.
+    public static let lineBytes = 4 * textBytes
+
+    /// Bytes read at once.
+    static let chunkBytes = 256 * 1024
+
+    /// A file more than one in so many of whose bytes are not UTF-8 is not taken for text.
+    static let undecodableShare = 3
+}

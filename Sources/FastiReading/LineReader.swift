@@ -1,0 +1,59 @@
+import FastiHashing
+
+/// The lines of a file, one after another, in the memory of the longest.
+struct LineReader {
+    struct Line {
+        /// Counted from 1.
+        var number: Int
+        /// Without the line feed; `nil` for a line over the limit, which is passed over.
+        var bytes: [UInt8]?
+    }
+
+    private let file: InputFile
+    private let limit: Int
+    private var chunk: ArraySlice<UInt8> = []
+    private var offset = 0
+    private var number = 0
+    private var digest = SHA256Stream()
+
+    init(file: InputFile, limit: Int) {
+        self.file = file
+        self.limit = limit
+    }
+
+    /// The digest of all that was read.
+    func sha256() -> String { digest.hex() }
+
+    mutating func next() throws(ReadingProblem) -> Line? {
+        var bytes: [UInt8] = []
+        var isTooLong = false
+        var isStarted = false
+        while try fill() {
+            isStarted = true
+            let end = chunk.firstIndex(of: 0x0A)
+            let part = chunk[..<(end ?? chunk.endIndex)]
+            if bytes.count + part.count > limit {
+                isTooLong = true
+                bytes = []
+            } else if !isTooLong {
+                bytes += part
+            }
+            chunk = end.map { chunk[($0 + 1)...] } ?? []
+            if end != nil { break }
+        }
+        guard isStarted else { return nil }
+        number += 1
+        if number == 1, bytes.starts(with: TextDecoding.byteOrderMark) { bytes.removeFirst(3) }
+        return Line(number: number, bytes: isTooLong ? nil : bytes)
+    }
+
+    /// Sees to it that there are bytes; false at the end of the file.
+    private mutating func fill() throws(ReadingProblem) -> Bool {
+        guard chunk.isEmpty else { return true }
+        let read = try file.bytes(at: offset, count: Limits.chunkBytes)
+        digest.update(read)
+        offset += read.count
+        chunk = read[...]
+        return !read.isEmpty
+    }
+}

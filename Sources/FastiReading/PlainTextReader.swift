@@ -1,0 +1,49 @@
+import FastiHashing
+import FastiText
+
+/// Plain text and Markdown: the whole file is one document, and its text is the file's own.
+struct PlainTextReader: Reader {
+    let extensions = ["txt", "text", "md", "markdown"]
+
+    func items(of file: InputFile) -> AnyIterator<ReadItem> {
+        var pending: [ReadItem]?
+        return AnyIterator {
+            if pending == nil { pending = Self.read(file).reversed() }
+            return pending?.popLast()
+        }
+    }
+
+    private static func read(_ file: InputFile) -> [ReadItem] {
+        do {
+            let path = file.path
+            func unread(_ reason: ReadingProblem.Reason) -> [ReadItem] {
+                [.unread(ReadingProblem(path: path, reason: reason))]
+            }
+            guard let bytes = try file.contents(limit: Limits.textBytes) else {
+                return unread(.tooLarge)
+            }
+            guard let decoded = TextDecoding.decode(bytes) else { return unread(.binary) }
+            guard decoded.text.utf8.count <= Limits.textBytes else { return unread(.tooLarge) }
+            guard !decoded.text.isBlank else { return unread(.empty) }
+            let record = ReadItem.record(
+                SourceRecord(
+                    document: Document(text: decoded.text), path: path,
+                    fileSHA256: SHA256.hex(bytes)))
+            guard let offset = decoded.firstInvalid else { return [record] }
+            let note = ReadingProblem(path: path, reason: .notUTF8(firstOffset: offset))
+            return [.note(note), record]
+        } catch {
+            return [.unread(error)]
+        }
+    }
+}
+
+extension String {
+    /// Whether there is nothing to read: only white space and marks that are not seen.
+    var isBlank: Bool {
+        unicodeScalars.allSatisfy {
+            $0.properties.isWhitespace || $0.properties.generalCategory == .control
+                || $0.properties.isDefaultIgnorableCodePoint
+        }
+    }
+}

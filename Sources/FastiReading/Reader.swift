@@ -1,0 +1,38 @@
+/// Reads files of one format.
+///
+/// A conformer reads on demand and keeps no more than one record in memory. It never throws: what
+/// cannot be read is an item like any other, and the rest goes on.
+public protocol Reader: Sendable {
+    /// Lower-case file-name extensions, without the dot.
+    var extensions: [String] { get }
+
+    func items(of file: InputFile) -> AnyIterator<ReadItem>
+}
+
+public enum Readers {
+    /// Every reader. A file goes to the first that has its extension; one whose name has none is
+    /// read as plain text.
+    public static let all: [any Reader] = [PlainTextReader(), JSONLinesReader()]
+
+    /// The extensions that can be read, in the order of the readers.
+    public static let extensions: [String] = all.flatMap(\.extensions)
+
+    static func reader(forExtension name: String) -> (any Reader)? {
+        all.first { $0.extensions.contains(name) }
+    }
+
+    /// The extension of a file name in lower case; empty where it has none.
+    ///
+    /// One to ten ASCII letters and digits, not digits alone, after the last dot: "Mr. Smith",
+    /// "minutes 12.5" and ".profile" have none.
+    static func fileExtension(of name: String) -> String {
+        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
+            return ""
+        }
+        let rest = name[name.utf8.index(after: dot)...]
+        guard (1...10).contains(rest.utf8.count), rest.contains(where: \.isLetter),
+            rest.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
+        else { return "" }
+        return rest.lowercased()
+    }
+}

@@ -1,0 +1,65 @@
+/// Why something offered was not read, or not as it stands, and where.
+public struct ReadingProblem: Error, Sendable, Hashable, CustomStringConvertible {
+    public enum Reason: Sendable, Hashable {
+        case missing
+        /// In the words of the system: "Permission denied".
+        case system(String)
+        case empty
+        case binary
+        case tooLarge
+        case namedPipe
+        case device
+        case socket
+        /// The extension for which there is no reader.
+        case noReader(String)
+        case notJSON(String)
+        case noText
+        case changedWhileRead
+        /// Notes on what was read all the same. Unit of the offset: bytes from the start.
+        case notUTF8(firstOffset: Int)
+        case recordNotUTF8
+        case publishedNotUnderstood(String)
+    }
+
+    /// Relative to the argument it was found under; never absolute.
+    public var path: String
+    /// The line of a file of many records, counted from 1.
+    public var line: Int?
+    public var reason: Reason
+
+    public init(path: String, line: Int? = nil, reason: Reason) {
+        self.path = path
+        self.line = line
+        self.reason = reason
+    }
+
+    /// The line and the reason, without the path.
+    public var explanation: String { line.map { "line \($0): \(reason)" } ?? "\(reason)" }
+
+    public var description: String { "\(path): \(explanation)" }
+}
+
+extension ReadingProblem.Reason: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .missing: "no such file or folder"
+        case .system(let words): words
+        case .empty: "no text in it"
+        case .binary: "not text"
+        case .tooLarge: "more than \(Limits.textBytes / 1_000_000) MB of text"
+        case .namedPipe: "a named pipe; give - to read standard input"
+        case .device: "a device"
+        case .socket: "a socket"
+        case .noReader(let name):
+            "no reader for .\(name) (try \(Readers.extensions.map { ".\($0)" }.joined(separator: ", ")))"
+        case .notJSON(let why): "not a JSON object: \(why)"
+        case .noText: "no \"text\" in the record"
+        case .changedWhileRead: "changed while it was read"
+        case .notUTF8(let offset):
+            "not UTF-8 at byte \(offset); what could not be read stands as \u{FFFD}"
+        case .recordNotUTF8: "not UTF-8; what could not be read stands as \u{FFFD}"
+        case .publishedNotUnderstood(let text):
+            "\"published\" is not a date (YYYY-MM-DD): \(text.prefix(60))"
+        }
+    }
+}

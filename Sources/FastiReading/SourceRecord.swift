@@ -1,0 +1,57 @@
+public import FastiDates
+public import FastiText
+
+/// One document as it was read: its text, and what its container says of it.
+public struct SourceRecord: Sendable, Hashable {
+    public var document: Document
+    /// Relative to the argument it was found under; never absolute.
+    public var path: String
+    /// The id of its record, where one file holds many documents.
+    public var record: String?
+    /// SHA-256 of the file's bytes, hexadecimal.
+    public var fileSHA256: String
+    public var metadata: Metadata
+
+    public init(
+        document: Document, path: String, record: String? = nil, fileSHA256: String,
+        metadata: Metadata = Metadata()
+    ) {
+        self.document = document
+        self.path = path
+        self.record = record
+        self.fileSHA256 = fileSHA256
+        self.metadata = metadata
+    }
+
+    /// What the container itself says of a document; the text may say it again or otherwise.
+    public struct Metadata: Sendable, Hashable {
+        public var title: String?
+        public var publisher: String?
+        public var author: String?
+        public var url: String?
+        /// BCP 47.
+        public var language: String?
+        public var published: EDTF?
+
+        public init(
+            title: String? = nil, publisher: String? = nil, author: String? = nil,
+            url: String? = nil, language: String? = nil, published: EDTF? = nil
+        ) {
+            self.title = title
+            self.publisher = publisher
+            self.author = author
+            self.url = url
+            self.language = language
+            self.published = published
+        }
+    }
+}
+
+/// What reading yields, one after another.
+public enum ReadItem: Sendable, Hashable {
+    case record(SourceRecord)
+    /// Something offered that could not be read; the rest goes on.
+    case unread(ReadingProblem)
+    /// Read, but not quite as it stands.
+    case note(ReadingProblem)
+}
