@@ -64,6 +64,9 @@ let package = Package(
             name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
         .executableTarget(
             name: "FastiDraw", dependencies: ["FastiGraphs", "CGraphviz"], swiftSettings: strict),
+        .testTarget(
+            name: "FastiTaggingTests", dependencies: ["FastiTagging", "FastiDates", "FastiText"],
+            swiftSettings: strict),
         // Rank 3 and 4.
         .target(
             name: "Fasti",

@@ -1,0 +1,210 @@
+/// One step of a pattern: which tokens fit, and whether the step may be left out.
+///
+/// A string is a word, or several to choose from: `"in|of"`; with `?` at its end it is optional.
+struct Element: Sendable, ExpressibleByStringLiteral {
+    enum Role: Sendable { case token, before, notBefore, after, notAfter, begin, end }
+
+    var classes: TokenClass = []
+    var words: [String] = []
+    /// Classes a token must also have.
+    var required: TokenClass = []
+    /// Classes a token must not have.
+    var excluded: TokenClass = []
+    var values: ClosedRange<Int>?
+    var isOptional = false
+    var role = Role.token
+    /// Numbers of `words` in the lexicon, filled in when the language is made.
+    var wordIDs: [UInt16] = []
+
+    init(_ classes: TokenClass) { self.classes = classes }
+
+    init(stringLiteral text: String) {
+        var text = text[...]
+        if text.hasSuffix("?") {
+            isOptional = true
+            text = text.dropLast()
+        }
+        words = text.split(separator: "|").map(String.init)
+    }
+
+    static let month = Element(.month)
+    static let weekday = Element(.weekday)
+    static let season = Element(.season)
+    static let part = Element(.part)
+    static let unit = Element(.unit)
+    static let plural = Element([]).needing([.unit, .plural])
+    static let singular = Element(.unit).without(.plural)
+    static let direction = Element(.direction)
+    static let sequence = Element(.sequence)
+    static let deictic = Element(.deictic)
+    static let determiner = Element(.determiner)
+    static let indefinite = Element(.indefinite)
+    static let holiday = Element(.holiday)
+    static let meridiem = Element(.meridiem)
+    static let zone = Element(.zone)
+    static let every = Element(.every)
+    static let vague = Element(.vague)
+    static let phase = Element(.phase)
+    static let bound = Element(.bound)
+    static let frequency = Element(.frequency)
+    static let era = Element(.era)
+    static let number = Element(.number)
+    static let ordinal = Element(.ordinal)
+    static let day = Element(.day)
+    static let year = Element(.year)
+    static let monthNumber = Element(.monthNumber)
+    static let twoDigits = Element(.twoDigits)
+    static let hour = Element(.hour)
+    static let minute = Element(.minute)
+    static let decimal = Element(.decimal)
+    static let comma = Element(.comma)
+    static let period = Element(.period)
+    static let dash = Element(.dash)
+    static let slash = Element(.slash)
+    static let colon = Element(.colon)
+    static let apostrophe = Element(.apostrophe)
+    static let openParenthesis = Element(.openParenthesis)
+    static let closeParenthesis = Element(.closeParenthesis)
+    static let date = Element(.date)
+    static let time = Element(.time)
+    static let duration = Element(.duration)
+
+    /// The same, but it may be left out.
+    var optional: Element { changed { $0.isOptional = true } }
+
+    /// The same, with no blank before it.
+    var joined: Element { needing(.joined) }
+
+    /// The same, with a blank before it.
+    var apart: Element { without(.joined) }
+
+    func needing(_ classes: TokenClass) -> Element { changed { $0.required.formUnion(classes) } }
+
+    func without(_ classes: TokenClass) -> Element { changed { $0.excluded.formUnion(classes) } }
+
+    func within(_ values: ClosedRange<Int>) -> Element { changed { $0.values = values } }
+
+    /// Takes no token: the next one must fit.
+    static func before(_ element: Element) -> Element { element.changed { $0.role = .before } }
+
+    /// Takes no token: the next one must not fit.
+    static func notBefore(_ element: Element) -> Element { element.changed { $0.role = .notBefore } }
+
+    /// Takes no token: the one before must fit.
+    static func after(_ element: Element) -> Element { element.changed { $0.role = .after } }
+
+    /// Takes no token: the one before must not fit.
+    static func notAfter(_ element: Element) -> Element { element.changed { $0.role = .notAfter } }
+
+    /// The expression begins here: what fits before belongs to the context.
+    static let begin = Element([]).changed { $0.role = .begin }
+
+    /// The expression ends here: what fits after belongs to the context.
+    static let end = Element([]).changed { $0.role = .end }
+
+    static func either(_ a: Element, _ b: Element) -> Element {
+        a.changed {
+            $0.classes.formUnion(b.classes)
+            $0.words += b.words
+        }
+    }
+
+    private func changed(_ change: (inout Element) -> Void) -> Element {
+        var copy = self
+        change(&copy)
+        return copy
+    }
+
+    @inline(__always)
+    func fits(_ token: TimeToken, _ lexicon: Lexicon) -> Bool {
+        guard token.classes.isSuperset(of: required), token.classes.isDisjoint(with: excluded)
+        else { return false }
+        if classes.isEmpty, wordIDs.isEmpty {
+            guard !required.isEmpty else { return false }
+        } else if token.classes.isDisjoint(with: classes) {
+            guard token.word != 0, wordIDs.contains(token.word) else { return false }
+            return true
+        }
+        guard let values else { return true }
+        return values.contains(token.value(as: classes.union(required), lexicon))
+    }
+}
+
+extension TimeToken {
+    /// The number a token stands for in one of its classes.
+    func value(as wanted: TokenClass, _ lexicon: Lexicon) -> Int {
+        guard word != 0 else { return value }
+        return lexicon.value(of: word, as: wanted) ?? value
+    }
+}
+
+/// A sequence of elements.
+struct Pattern: Sendable, ExpressibleByArrayLiteral {
+    var elements: [Element]
+
+    init(arrayLiteral elements: Element...) { self.elements = elements }
+
+    /// What a first token can be: the classes and the words of all elements it can begin with.
+    var firsts: (classes: TokenClass, words: [UInt16]) {
+        var classes: TokenClass = []
+        var words: [UInt16] = []
+        for element in elements where element.role == .token {
+            if element.classes.isEmpty, element.words.isEmpty {
+                // A single required class is enough to look the pattern up by.
+                classes.formUnion(element.required.first)
+            }
+            classes.formUnion(element.classes)
+            words += element.wordIDs
+            if !element.isOptional { break }
+        }
+        return (classes, words)
+    }
+
+    /// The token after the last one that fits, or `nil`; `captures` gets a token for each element.
+    func match(
+        at start: Int, _ tokens: [TimeToken], _ lexicon: Lexicon, captures: inout [Int]
+    ) -> Int? {
+        step(0, start, tokens, lexicon, &captures)
+    }
+
+    /// Elements are few and optional ones fewer, so trying both ways is bounded.
+    private func step(
+        _ index: Int, _ position: Int, _ tokens: [TimeToken], _ lexicon: Lexicon,
+        _ captures: inout [Int]
+    ) -> Int? {
+        guard index < elements.count else { return position }
+        captures[index] = -1
+        guard elements[index].role == .token else {
+            if elements[index].role == .begin || elements[index].role == .end {
+                captures[index] = position
+                return step(index + 1, position, tokens, lexicon, &captures)
+            }
+            guard holds(elements[index], position, tokens, lexicon) else { return nil }
+            return step(index + 1, position, tokens, lexicon, &captures)
+        }
+        if position < tokens.count, elements[index].fits(tokens[position], lexicon) {
+            captures[index] = position
+            if let end = step(index + 1, position + 1, tokens, lexicon, &captures) { return end }
+            captures[index] = -1
+        }
+        guard elements[index].isOptional else { return nil }
+        return step(index + 1, position, tokens, lexicon, &captures)
+    }
+
+    private func holds(
+        _ element: Element, _ position: Int, _ tokens: [TimeToken], _ lexicon: Lexicon
+    ) -> Bool {
+        switch element.role {
+        case .token, .begin, .end: true
+        case .before: position < tokens.count && element.fits(tokens[position], lexicon)
+        case .notBefore: position >= tokens.count || !element.fits(tokens[position], lexicon)
+        case .after: position > 0 && element.fits(tokens[position - 1], lexicon)
+        case .notAfter: position == 0 || !element.fits(tokens[position - 1], lexicon)
+        }
+    }
+}
+
+extension TokenClass {
+    /// The lowest of the classes alone.
+    var first: TokenClass { TokenClass(rawValue: rawValue & (0 &- rawValue)) }
+}

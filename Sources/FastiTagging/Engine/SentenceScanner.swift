@@ -1,0 +1,161 @@
+import FastiText
+
+/// Cuts a text into sentences and tells which of them hold a word worth looking at.
+///
+/// One pass over the bytes without allocation. A sentence is cut off after `limit` bytes at the
+/// next blank, so what is held at a time does not grow with the text.
+struct SentenceScanner {
+    /// The most bytes of one sentence. Unit: UTF-8 bytes.
+    static let limit = 16_384
+
+    let lexicon: Lexicon
+    /// Whether a number before a period ends a sentence; not where "3." is an ordinal.
+    let periodEndsNumber: Bool
+    private(set) var position: Int
+
+    init(lexicon: Lexicon, periodEndsNumber: Bool, from position: Int = 0) {
+        self.lexicon = lexicon
+        self.periodEndsNumber = periodEndsNumber
+        self.position = position
+    }
+
+    /// The next sentence that has a pivot, or `nil` at the end of the text.
+    mutating func next(_ bytes: Span<UInt8>) -> TextRange? {
+        while position < bytes.count {
+            let start = position
+            let hasPivot = scan(bytes)
+            if hasPivot { return start..<position }
+        }
+        return nil
+    }
+
+    /// Moves over one sentence; whether it has a pivot.
+    private mutating func scan(_ bytes: Span<UInt8>) -> Bool {
+        let end = bytes.count
+        let start = position
+        var i = position
+        var hasPivot = false
+        var wordStart = i
+        while i < end {
+            let b = bytes[i]
+            if Bytes.isWordByte(b) {
+                wordStart = i
+                hasPivot = word(bytes, &i, end) || hasPivot
+            } else if Bytes.isDigit(b) {
+                wordStart = i
+                hasPivot = number(bytes, &i, end) || hasPivot
+            } else {
+                i &+= 1
+                if b == 0x0A {
+                    if Self.breaksLine(bytes, i, end, start) { break }
+                } else if b == 0x2E || b == 0x21 || b == 0x3F {
+                    if ends(bytes, b, wordStart, &i, end) { break }
+                }
+                if i &- start > Self.limit, Bytes.isBlank(b) { break }
+            }
+        }
+        position = i
+        return hasPivot
+    }
+
+    @inline(__always)
+    private func word(_ bytes: Span<UInt8>, _ i: inout Int, _ end: Int) -> Bool {
+        let start = i
+        var all: UInt8 = 0
+        while i < end, Bytes.isWordByte(bytes[i]) {
+            all |= bytes[i]
+            i &+= 1
+        }
+        if all >= 0x80 { return hasPivotInside(bytes, start, i) }
+        return isPivot(bytes, start, i)
+    }
+
+    /// Words joined by blanks and marks beyond ASCII: "—Monday", a no-break space.
+    private func hasPivotInside(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        var first = start
+        var i = start
+        while i < end {
+            let mark = bytes[i] < 0x80 ? 0 : Bytes.wideMark(bytes, i, end)
+            if mark == 0 {
+                i &+= 1
+                continue
+            }
+            if i > first, isPivot(bytes, first, i) { return true }
+            i &+= mark
+            first = i
+        }
+        return end > first && isPivot(bytes, first, min(end, i))
+    }
+
+    @inline(__always)
+    private func isPivot(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        guard lexicon.mayBePivot(first: TimeTokenizer.folded(bytes, start), length: end &- start)
+        else { return false }
+        var key = Lexicon.Key()
+        for k in start..<end { key.set(TimeTokenizer.folded(bytes, k), at: k &- start) }
+        let id = lexicon.find(key)
+        return id != 0 && lexicon.entries[Int(id)].classes.contains(.pivot)
+    }
+
+    /// Whether digits look like a year, a clock time, an ordinal or part of a date in numbers.
+    @inline(__always)
+    private func number(_ bytes: Span<UInt8>, _ i: inout Int, _ end: Int) -> Bool {
+        let start = i
+        while i < end, Bytes.isDigit(bytes[i]) { i &+= 1 }
+        let digits = i &- start
+        guard digits <= 4 else { return false }
+        if digits == 4 { return true }
+        guard i < end else { return false }
+        let next = bytes[i]
+        if Bytes.isASCIILetter(next) { return true }
+        return digits <= 2 && i &+ 1 < end && Bytes.isDigit(bytes[i &+ 1])
+            && (next == 0x3A || next == 0x2F || next == 0x2E || next == 0x2D)
+    }
+
+    /// Whether a line break (just before `i`) ends the sentence: before an empty line, or after a
+    /// line too short to have been wrapped.
+    private static func breaksLine(_ bytes: Span<UInt8>, _ i: Int, _ end: Int, _ start: Int) -> Bool
+    {
+        var j = i
+        while j < end, bytes[j] == 0x20 || bytes[j] == 0x09 || bytes[j] == 0x0D { j &+= 1 }
+        if j >= end || bytes[j] == 0x0A { return true }
+        var k = i &- 1
+        while k > start, bytes[k &- 1] != 0x0A { k &-= 1 }
+        return i &- k < 40
+    }
+
+    /// Whether a mark (just before `i`) ends the sentence; if so, moves over closing quotes.
+    private func ends(
+        _ bytes: Span<UInt8>, _ mark: UInt8, _ wordStart: Int, _ i: inout Int, _ end: Int
+    ) -> Bool {
+        var j = i
+        while j < end, bytes[j] == 0x22 || bytes[j] == 0x27 || bytes[j] == 0x29 { j &+= 1 }
+        if j &+ 2 < end, bytes[j] == 0xE2, bytes[j &+ 1] == 0x80 { j &+= 3 }
+        guard j < end, Bytes.isBlank(bytes[j]) else { return false }
+        var k = j
+        while k < end, Bytes.isBlank(bytes[k]) { k &+= 1 }
+        guard k < end else { return false }
+        let next = bytes[k]
+        let opens = Bytes.isUpper(next) || next >= 0x80 || next == 0x22 || next == 0x27
+            || next == 0x60
+        guard opens || mark != 0x2E else {
+            return false
+        }
+        if mark == 0x2E {
+            let length = i &- 1 &- wordStart
+            guard opens, length >= 2 else { return false }
+            if Bytes.isDigit(bytes[wordStart]) { return periodEndsNumber }
+            if length <= 5, isAbbreviation(bytes, wordStart, i &- 1) { return false }
+        }
+        i = j
+        return true
+    }
+
+    private func isAbbreviation(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        guard lexicon.mayContain(first: TimeTokenizer.folded(bytes, start), length: end &- start)
+        else { return false }
+        var key = Lexicon.Key()
+        for k in start..<end { key.set(TimeTokenizer.folded(bytes, k), at: k &- start) }
+        return lexicon.entries[Int(lexicon.find(key))].isAbbreviation
+    }
+}

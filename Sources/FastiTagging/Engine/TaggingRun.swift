@@ -1,0 +1,171 @@
+import FastiDates
+import FastiText
+
+/// The tagging of one document: first all expressions are found, then all are resolved.
+struct TaggingRun {
+    private let language: Language
+    private let options: Tagger.Options
+    private let published: Moment?
+    private var mentions: [Mention] = []
+
+    /// An expression found, with what its sentence tells of it.
+    struct Mention {
+        var found: Found
+        var tense: Tense?
+        var sentence: Int
+        /// Whether it and the mention before are the ends of a range.
+        var endsRange = false
+    }
+
+    init(language: Language, options: Tagger.Options, published: EDTF?) {
+        self.language = language
+        self.options = options
+        self.published = published.flatMap(Moment.init)
+    }
+
+    // MARK: Finding
+
+    mutating func read(_ bytes: Span<UInt8>) {
+        var scanner = SentenceScanner(
+            lexicon: language.book.lexicon, periodEndsNumber: language.traits.periodEndsNumber)
+        guard let first = scanner.next(bytes) else { return }
+        let tokenizer = TimeTokenizer(lexicon: language.book.lexicon)
+        let tenses = TenseFinder(endings: language.traits.pastEndings)
+        var sentence = SentenceReader(book: language.book)
+        var number = 0
+        var range: TextRange? = first
+        while let current = range {
+            sentence.clear()
+            tokenizer.tokenize(bytes, current, into: &sentence.words)
+            sentence.read()
+            if !sentence.found.isEmpty { keep(sentence, number, tenses, bytes) }
+            number += 1
+            range = scanner.next(bytes)
+        }
+    }
+
+    private mutating func keep(
+        _ sentence: SentenceReader, _ number: Int, _ tenses: TenseFinder, _ bytes: Span<UInt8>
+    ) {
+        var word = 0
+        for (index, token) in sentence.tokens.enumerated() where token.meaning >= 0 {
+            let found = sentence.found[Int(token.meaning)]
+            while word < sentence.words.count, sentence.words[word].start < token.start {
+                word += 1
+            }
+            var mention = Mention(found: found, sentence: number)
+            if found.meaning.needsTense {
+                mention.tense = tenses.tense(around: word, sentence.words, bytes)
+            }
+            mention.endsRange = endsRange(sentence.tokens, index)
+            mentions.append(mention)
+        }
+    }
+
+    /// Whether a token and the expression before it are joined by "to", "through", a dash.
+    private func endsRange(_ tokens: [TimeToken], _ index: Int) -> Bool {
+        let kinds: TokenClass = [.date, .time]
+        guard index >= 2, tokens[index - 2].meaning >= 0,
+            !tokens[index].classes.isDisjoint(with: kinds),
+            !tokens[index - 2].classes.isDisjoint(with: kinds)
+        else { return false }
+        let joint = tokens[index - 1]
+        if joint.classes.contains(.dash) { return true }
+        guard joint.word != 0 else { return false }
+        let lexicon = language.book.lexicon
+        let word = lexicon.words[Int(joint.word)]
+        if language.traits.rangeWords.contains(word) { return true }
+        guard index >= 3, tokens[index - 3].word != 0 else { return false }
+        return language.traits.rangePairs[lexicon.words[Int(tokens[index - 3].word)]] == word
+    }
+
+    // MARK: Resolving
+
+    func result() -> Tagging {
+        var expressions: [TimeExpression] = []
+        var ranges: [TimeRange] = []
+        var resolver = Resolver(
+            discourse: Discourse(published: published, isNarrative: isNarrative))
+        var lastIndex: Int?
+        for index in mentions.indices {
+            let mention = mentions[index]
+            resolver.discourse.sentence = mention.sentence
+            var meaning = mention.found.meaning
+            if index + 1 < mentions.count, mentions[index + 1].endsRange,
+                let shared = meaning.sharingYear(with: mentions[index + 1].found.meaning)
+            {
+                meaning = shared
+            }
+            guard let resolution = resolver.resolve(meaning, tense: mention.tense) else {
+                lastIndex = nil
+                continue
+            }
+            expressions.append(expression(mention, resolution))
+            if mention.endsRange, let begin = lastIndex {
+                if let range = Self.range(expressions, begin) { ranges.append(range) }
+            }
+            lastIndex = expressions.count - 1
+        }
+        return Tagging(expressions: expressions, ranges: ranges)
+    }
+
+    private func expression(_ mention: Mention, _ resolution: Resolution) -> TimeExpression {
+        TimeExpression(
+            range: mention.found.range, kind: resolution.kind, value: resolution.value,
+            mod: resolution.mod?.text, date: resolution.date, basis: resolution.basis,
+            rule: mention.found.rule, steps: resolution.steps)
+    }
+
+    private static func range(_ expressions: [TimeExpression], _ begin: Int) -> TimeRange? {
+        let a = expressions[begin]
+        let b = expressions[begin + 1]
+        guard let from = a.date, let to = b.date, !from.isInterval, !to.isInterval,
+            let first = from.bounds.lower, let last = to.bounds.lower, first <= last,
+            let date = EDTF.interval(from: from, to: to)
+        else { return nil }
+        return TimeRange(
+            range: a.range.lowerBound..<b.range.upperBound, begin: begin, end: begin + 1,
+            date: date, basis: a.basis == .stated && b.basis == .stated ? .stated : .relative)
+    }
+
+    /// Whether the text goes by its own dates: a history, a chronicle, minutes.
+    private var isNarrative: Bool {
+        guard let year = published?.year else { return true }
+        var old = 0
+        var near = 0
+        for mention in mentions {
+            guard let when = mention.found.meaning.when else { continue }
+            if when.count?.anchor == .speech || when.isBareDay { near += 1 }
+            if let said = when.year { if said < year - 1 { old += 1 } else { near += 1 } }
+        }
+        return old > 3 && old > near * 2
+    }
+}
+
+extension When {
+    /// A weekday or day with nothing else to place it.
+    var isBareDay: Bool { weekday != nil && lacksYear && month == nil }
+}
+
+extension Meaning {
+    /// Whether its date can depend on the tense of the clause.
+    var needsTense: Bool {
+        switch self {
+        case .when(let when): when.lacksYear
+        default: false
+        }
+    }
+
+    /// "September 27" before "through November 10, 2020": in the year of the other end.
+    func sharingYear(with other: Meaning) -> Meaning? {
+        guard case .when(var first) = self, case .when(let second) = other, first.lacksYear,
+            first.month != nil || first.season != nil || first.quarter != nil,
+            let year = second.year
+        else { return nil }
+        first.year = second.month.flatMap { end in
+            first.month.map { $0 > end ? year - 1 : year }
+        } ?? year
+        first.isYearShared = true
+        return .when(first)
+    }
+}

@@ -1,0 +1,50 @@
+import FastiText
+
+/// Finds how the clause around an expression is told, from words alone.
+struct TenseFinder {
+    let endings: [[UInt8]]
+
+    init(endings: [String]) { self.endings = endings.map { Array($0.utf8) } }
+
+    /// The tense told by the nearest cue before a token of a sentence, else by the first after it.
+    func tense(around position: Int, _ words: [TimeToken], _ bytes: Span<UInt8>) -> Tense? {
+        var i = position - 1
+        while i >= 0, position - i < 40 {
+            if let tense = cue(words, i, bytes) { return tense }
+            i -= 1
+        }
+        i = position + 1
+        while i < words.count, i - position < 25 {
+            if let tense = cue(words, i, bytes) { return tense }
+            i += 1
+        }
+        return nil
+    }
+
+    private func cue(_ words: [TimeToken], _ i: Int, _ bytes: Span<UInt8>) -> Tense? {
+        let token = words[i]
+        guard token.classes.contains(.word) else { return nil }
+        if token.classes.contains(.future) { return .future }
+        let isPast = token.classes.contains(.past) || hasPastEnding(token, bytes)
+        if isPast {
+            // "will be held", "to be signed", "would have been sent".
+            for j in stride(from: i - 1, through: max(0, i - 4), by: -1) {
+                if words[j].classes.contains(.future) { return .future }
+            }
+            return .past
+        }
+        return token.classes.contains(.present) ? .present : nil
+    }
+
+    private func hasPastEnding(_ token: TimeToken, _ bytes: Span<UInt8>) -> Bool {
+        guard token.classes.isDisjoint(with: [.capital]) else { return false }
+        return endings.contains { ending in
+            guard token.end - token.start > ending.count + 2 else { return false }
+            for (k, byte) in ending.enumerated()
+            where bytes[token.end - ending.count + k] != byte {
+                return false
+            }
+            return true
+        }
+    }
+}

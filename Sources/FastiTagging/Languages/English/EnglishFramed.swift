@@ -1,0 +1,3 @@
+enum EnglishFramed {
+    static let rules: [Rule] = []
+}

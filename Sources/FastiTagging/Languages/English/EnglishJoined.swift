@@ -1,0 +1,3 @@
+enum EnglishJoined {
+    static let rules: [Rule] = []
+}

@@ -1,0 +1,3 @@
+enum EnglishSets {
+    static let rules: [Rule] = []
+}

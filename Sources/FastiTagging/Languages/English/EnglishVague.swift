@@ -1,0 +1,3 @@
+enum EnglishVague {
+    static let rules: [Rule] = []
+}

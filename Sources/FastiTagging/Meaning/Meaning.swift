@@ -1,0 +1,166 @@
+/// What an expression means, before it is known when it was said.
+///
+/// Made by rules, turned into a value by the `Resolver`; it holds no words of a language.
+enum Meaning: Sendable, Hashable {
+    case number(Int)
+    case year(Int)
+    case when(When)
+    case span(Length)
+    case set(Recurrence)
+    case vague(Vague)
+    /// So much after (+1) or before (-1) a date of the text; without one the last date spoken of.
+    indirect case away(Length, Int, from: When?)
+    /// From one date to another in one expression, "1980-88".
+    indirect case interval(When, When)
+
+    /// The same with a modifier.
+    func modified(_ mod: Modifier) -> Meaning {
+        switch self {
+        case .when(var when):
+            when.mod = mod
+            return .when(when)
+        case .span(var span):
+            span.mod = mod
+            return .span(span)
+        case .away(var span, let sign, let from):
+            span.mod = mod
+            return .away(span, sign, from: from)
+        default:
+            return self
+        }
+    }
+
+    var when: When? { if case .when(let when) = self { when } else { nil } }
+    var span: Length? { if case .span(let span) = self { span } else { nil } }
+}
+
+/// A place in the calendar, with what a text leaves out left out.
+struct When: Sendable, Hashable {
+    /// What something is counted from.
+    enum Anchor: Sendable, Hashable {
+        /// The time of writing.
+        case speech
+        /// Another date of the text.
+        case discourse
+    }
+
+    /// "last year", "three days ago", "the following month": so many units from an anchor.
+    struct Count: Sendable, Hashable {
+        var number: Int
+        var unit: Unit
+        var anchor: Anchor
+    }
+
+    /// "the first week of", "the last day of": counted from the end where negative.
+    struct Nth: Sendable, Hashable {
+        var number: Int
+        var unit: Unit
+    }
+
+    struct Clock: Sendable, Hashable {
+        var hour: Int
+        var minute: Int?
+        var second: Int?
+        /// TIMEX3 zone designator, "Z" or "+03:00".
+        var zone: String?
+    }
+
+    var count: Count?
+    /// A decade (198), century (19) or millennium by its leading digits; negative: before Christ.
+    var decade: Int?
+    var century: Int?
+    var millennium: Int?
+    /// Astronomical: 0 is 1 BC.
+    var year: Int?
+    /// Two digits of a year.
+    var shortYear: Int?
+    /// The year is said at the other end of a range.
+    var isYearShared = false
+    /// The year is marked as being before Christ.
+    var isBC = false
+    var half: Int?
+    var quarter: Int?
+    var season: Int?
+    var month: Int?
+    var nth: Nth?
+    var day: Int?
+    var weekday: Int?
+    var weekend = false
+    var holiday: Int?
+    var part: DayPart?
+    var clock: Clock?
+    /// "last" -1, "this" 0, "next" 1 before a named month, weekday, season.
+    var direction: Int?
+    /// What `direction` counts from.
+    var directionAnchor = Anchor.speech
+    var mod: Modifier?
+
+    /// Whether it is a time of day.
+    var isTime: Bool { part != nil || clock != nil }
+
+    /// Whether the year is left to the context.
+    var lacksYear: Bool {
+        year == nil && shortYear == nil && count == nil && decade == nil && century == nil
+            && millennium == nil
+    }
+
+    /// Whether it names a day by its number, name or distance.
+    var isDay: Bool {
+        day != nil || weekday != nil || holiday != nil || count?.unit == .day
+            || nth?.unit == .day
+    }
+
+    /// A year and nothing smaller.
+    var isYear: Bool {
+        (year != nil || shortYear != nil || count?.unit == .year) && !isDay && month == nil
+            && season == nil && quarter == nil && half == nil && nth == nil && !weekend && !isTime
+    }
+
+    /// Whether it says a time of day and nothing of the day.
+    var isTimeOnly: Bool {
+        isTime && lacksYear && !isDay && month == nil && season == nil && quarter == nil
+            && half == nil && !weekend
+    }
+}
+
+/// A length of time.
+struct Length: Sendable, Hashable {
+    struct Part: Sendable, Hashable {
+        /// In tenths; `nil`: not said ("weeks", "several months").
+        var tenths: Int?
+        var unit: Unit
+    }
+
+    var parts: [Part]
+    var mod: Modifier?
+    /// Where it lies: -1 before, 1 after its anchor; `nil`: nowhere.
+    var side: Int?
+    var anchor = When.Anchor.speech
+
+    init(_ number: Int?, _ unit: Unit) {
+        parts = [Part(tenths: number.map { $0 * 10 }, unit: unit)]
+    }
+
+    init(tenths: Int, _ unit: Unit) {
+        parts = [Part(tenths: tenths, unit: unit)]
+    }
+
+    /// The one part it has, in whole units.
+    var whole: (number: Int?, unit: Unit)? {
+        guard parts.count == 1, let part = parts.first else { return nil }
+        guard let tenths = part.tenths else { return (nil, part.unit) }
+        return tenths % 10 == 0 ? (tenths / 10, part.unit) : nil
+    }
+}
+
+/// What comes again and again.
+struct Recurrence: Sendable, Hashable {
+    enum Form: Sendable, Hashable {
+        /// "daily", "every two weeks", "per month".
+        case each(Int?, Unit)
+        /// "every Monday", "each July", "every night".
+        case named(When)
+    }
+
+    var form: Form
+}

@@ -1,0 +1,240 @@
+import FastiDates
+
+extension Resolver {
+    /// The place in the calendar that is meant, or `nil` where the text does not let it be known.
+    mutating func moment(_ when: When) -> Moment? {
+        if when.isTimeOnly { return timeOnly(when) }
+        guard var moment = dateMoment(when) else { return nil }
+        moment.part = when.part
+        moment.clock = when.clock
+        return moment
+    }
+
+    private mutating func dateMoment(_ when: When) -> Moment? {
+        if let digits = when.millennium { return Moment(.millennium, year: digits * 1000) }
+        if let digits = when.century {
+            return when.isBC ? Moment(.century, year: -digits * 100) : .century(digits)
+        }
+        if let digits = when.decade {
+            return when.isBC ? Moment(.decade, year: 1 - digits * 10) : .decade(digits)
+        }
+        if let count = when.count { return counted(count, when) }
+        if let year = when.year ?? when.shortYear.map({ fullYear($0) }) {
+            return refined(Moment(.year, year: year), when)
+        }
+        if let weekday = when.weekday, when.day == nil, when.month == nil, when.nth == nil {
+            return weekdayMoment(weekday, when)
+        }
+        return yearless(when)
+    }
+
+    /// The year that two digits stand for: the one nearest to what is spoken of, seldom ahead.
+    private mutating func fullYear(_ digits: Int) -> Int {
+        let here = discourse.last?.year ?? discourse.published?.year ?? 2000
+        let century = Moment.floor(here, 100) * 100
+        let candidates = [century - 100 + digits, century + digits, century + 100 + digits]
+        let limit = (discourse.published?.year ?? here) + 20
+        let best = candidates.filter { $0 <= max(limit, here + 20) }
+            .min { abs($0 - here) < abs($1 - here) }
+        steps.append("“\(Moment.pad(digits, 2))” is the year nearest to \(here)")
+        return best ?? century + digits
+    }
+
+    // MARK: Counted
+
+    private mutating func counted(_ count: When.Count, _ when: When) -> Moment? {
+        let base: Moment?
+        switch count.anchor {
+        case .speech: base = discourse.anchor(.speech, for: count.unit)
+        case .discourse: base = discourse.anchor(.discourse, for: count.unit)
+        }
+        guard let base, let counted = base.counted(count.number, count.unit) else { return nil }
+        let anchorName = count.anchor == .speech ? "the document's date" : "the date before it"
+        steps.append("counted from \(anchorName), \(base.value): \(counted.value)")
+        return refined(counted, when)
+    }
+
+    // MARK: Without a year
+
+    /// A month, day, season or quarter whose year the context gives.
+    private mutating func yearless(_ when: When) -> Moment? {
+        if let month = when.month {
+            return chosen(when) { Moment(when.day == nil ? .month : .day, year: $0, index: month, day: when.day) }
+        }
+        if let holiday = when.holiday.flatMap(Holiday.init) {
+            return chosen(when) { year in year.flatMap(holiday.day(in:)).map { Moment($0) } }
+        }
+        if let season = when.season {
+            return chosen(when) { Moment(.season, year: $0, index: season) }
+        }
+        if let quarter = when.quarter {
+            return chosen(when) { Moment(.quarter, year: $0, index: quarter) }
+        }
+        if let half = when.half {
+            return chosen(when) { Moment(.half, year: $0, index: half) }
+        }
+        if let day = when.day { return dayOnly(day) }
+        return nil
+    }
+
+    private mutating func chosen(_ when: When, _ make: (Int?) -> Moment?) -> Moment? {
+        guard let year = year(when, make) else {
+            guard let moment = make(nil) else { return nil }
+            return refined(moment, when)
+        }
+        guard let moment = make(year) else { return nil }
+        return refined(moment, when)
+    }
+
+    /// The year of something that comes once a year.
+    private mutating func year(_ when: When, _ make: (Int?) -> Moment?) -> Int? {
+        if discourse.isNarrative, when.direction == nil || when.directionAnchor == .discourse,
+            let last = discourse.last, let year = last.year
+        {
+            steps.append("the year of the date before it, \(last.value)")
+            return year
+        }
+        guard let here = discourse.published ?? discourse.last, let year = here.year else {
+            return nil
+        }
+        guard let now = here.days else { return year }
+        let candidates = [year - 1, year, year + 1].compactMap { (year: Int) in
+            make(year)?.days.map { (year: year, days: $0) }
+        }
+        let chosen = Self.choose(candidates, now, when.direction, tense)
+        if let chosen {
+            steps.append("the year that fits the document's date \(here.value): \(chosen)")
+        }
+        return chosen
+    }
+
+    private static func choose(
+        _ candidates: [(year: Int, days: Range<Day>)], _ now: Range<Day>, _ direction: Int?,
+        _ tense: Tense?
+    ) -> Int? {
+        let here = now.lowerBound
+        switch direction {
+        case -1?: return candidates.last { $0.days.upperBound <= here }?.year
+        case 1?: return candidates.first { $0.days.lowerBound >= now.upperBound }?.year
+        case 0?: return candidates.first { $0.year == here.civil.year }?.year
+        default: break
+        }
+        switch tense {
+        case .past?: return candidates.last { $0.days.lowerBound <= now.upperBound }?.year
+        case .future?: return candidates.first { $0.days.upperBound > here }?.year
+        default:
+            return candidates.min {
+                distance($0.days, here) < distance($1.days, here)
+            }?.year
+        }
+    }
+
+    private static func distance(_ days: Range<Day>, _ here: Day) -> Int {
+        if days.contains(here) { return 0 }
+        return days.lowerBound > here
+            ? days.lowerBound.number - here.number : here.number - days.upperBound.number
+    }
+
+    /// "the 15th": in the month spoken of.
+    private mutating func dayOnly(_ day: Int) -> Moment? {
+        let recent = discourse.lastSentence == discourse.sentence ? discourse.last : nil
+        guard let here = recent ?? discourse.here, let year = here.year, let month = here.month
+        else { return nil }
+        steps.append("in the month of \(here.value)")
+        let moment = Moment(.day, year: year, index: month, day: day)
+        return moment.exactDay == nil ? nil : moment
+    }
+
+    // MARK: Weekdays
+
+    private mutating func weekdayMoment(_ weekday: Int, _ when: When) -> Moment? {
+        var unknown = Moment(.day, year: nil)
+        unknown.weekday = weekday
+        let base = discourse.isNarrative ? discourse.lastDay : discourse.published
+        guard let base, let here = base.exactDay else { return unknown }
+        let back = (here.weekday - weekday + 7) % 7
+        let ahead = (weekday - here.weekday + 7) % 7
+        let offset: Int
+        switch when.direction {
+        case -1?: offset = back == 0 ? -7 : -back
+        case 1?: offset = ahead == 0 ? 7 : ahead
+        case 0?: offset = ahead
+        default:
+            if discourse.isNarrative || tense == .future {
+                offset = ahead
+            } else {
+                offset = -back
+            }
+        }
+        let day = Moment(here.advanced(by: offset))
+        steps.append("the weekday counted from \(base.value): \(day.value)")
+        return day
+    }
+
+    // MARK: Times of day
+
+    private mutating func timeOnly(_ when: When) -> Moment? {
+        let recent = discourse.lastSentence == discourse.sentence || discourse.isNarrative
+        let base = recent ? discourse.lastDay ?? discourse.published : discourse.published
+        guard var moment = base, moment.exactDay != nil else { return nil }
+        steps.append("on the day spoken of, \(moment.value)")
+        moment.part = when.part
+        moment.clock = when.clock
+        return moment
+    }
+
+    // MARK: Smaller units inside larger ones
+
+    /// A moment narrowed down by the smaller parts that a text names.
+    private func refined(_ moment: Moment, _ when: When) -> Moment? {
+        guard let year = moment.year else { return moment }
+        var result = moment
+        if moment.grain == .year {
+            if let month = when.month {
+                result = Moment(.month, year: year, index: month)
+            } else if let season = when.season {
+                result = Moment(.season, year: year, index: season)
+            } else if let quarter = when.quarter {
+                result = Moment(.quarter, year: year, index: quarter)
+            } else if let half = when.half {
+                result = Moment(.half, year: year, index: half)
+            } else if let holiday = when.holiday.flatMap(Holiday.init) {
+                return holiday.day(in: year).map { Moment($0) }
+            }
+        }
+        if result.grain == .month, let day = when.day {
+            result = Moment(.day, year: year, index: result.index, day: day)
+            return result.exactDay == nil ? nil : result
+        }
+        if let nth = when.nth { return Self.nth(nth, of: result) }
+        if result.grain == .week, let weekday = when.weekday {
+            return result.monday.map { Moment($0.advanced(by: weekday - 1)) }
+        }
+        return result
+    }
+
+    /// "the first week of October", "the last day of the month".
+    private static func nth(_ nth: When.Nth, of moment: Moment) -> Moment? {
+        guard let days = moment.days, nth.number != 0 else { return moment }
+        let first = days.lowerBound
+        let last = days.upperBound.advanced(by: -1)
+        switch nth.unit {
+        case .day:
+            let day = nth.number > 0 ? first.advanced(by: nth.number - 1)
+                : last.advanced(by: nth.number + 1)
+            return days.contains(day) ? Moment(day) : nil
+        case .week:
+            return Moment.week(
+                of: nth.number > 0 ? first.advanced(by: (nth.number - 1) * 7)
+                    : last.advanced(by: (nth.number + 1) * 7))
+        case .month:
+            let edge = Moment(nth.number > 0 ? first : last)
+            return edge.counted(nth.number > 0 ? nth.number - 1 : nth.number + 1, .month)
+        case .quarter, .half:
+            let edge = Moment(nth.number > 0 ? first : last)
+            return edge.counted(nth.number > 0 ? nth.number - 1 : nth.number + 1, nth.unit)
+        default:
+            return moment
+        }
+    }
+}

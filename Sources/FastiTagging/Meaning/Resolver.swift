@@ -1,0 +1,170 @@
+import FastiDates
+
+/// What an expression comes to.
+struct Resolution: Sendable {
+    var kind: TimeExpression.Kind
+    var value: String
+    var mod: Modifier?
+    var date: EDTF?
+    var basis: DateBasis
+    var steps: [String] = []
+    var moment: Moment?
+}
+
+/// Turns meanings into values with what the text has said before.
+///
+/// Knows no language: what it needs of words comes as `Meaning` and `Tense`.
+struct Resolver {
+    var discourse: Discourse
+    /// How the tense of the clause at hand is told.
+    var tense: Tense?
+    var steps: [String] = []
+
+    init(discourse: Discourse) { self.discourse = discourse }
+
+    mutating func resolve(_ meaning: Meaning, tense: Tense?) -> Resolution? {
+        self.tense = tense
+        steps = []
+        switch meaning {
+        case .number: return nil
+        case .year(let year): return date(When(year: year))
+        case .when(let when): return date(when)
+        case .span(let span): return duration(span)
+        case .set(let recurrence): return set(recurrence)
+        case .vague(let vague):
+            return Resolution(kind: .date, value: vague.value, date: nil, basis: .undated)
+        case .away(let span, let sign, let from): return away(span, sign, from)
+        case .interval(let from, let to): return interval(from, to)
+        }
+    }
+
+    /// The same without being heard: for looking ahead.
+    func peek(_ when: When) -> Moment? {
+        var copy = self
+        copy.steps = []
+        return copy.moment(when)
+    }
+
+    // MARK: Dates and times
+
+    private mutating func date(_ when: When) -> Resolution {
+        let kind: TimeExpression.Kind = when.isTime ? .time : .date
+        guard let moment = moment(when) else {
+            return Resolution(
+                kind: kind, value: Self.unknown(when), mod: when.mod, date: nil, basis: .undated)
+        }
+        discourse.heard(moment)
+        var date = moment.edtf
+        if when.mod == .approximate { date = date?.qualified(approximate: true) }
+        let basis: DateBasis =
+            date == nil || moment.year == nil ? .undated : when.isComplete ? .stated : .relative
+        return Resolution(
+            kind: kind, value: moment.value, mod: when.mod, date: date, basis: basis, steps: steps,
+            moment: moment)
+    }
+
+    /// The value of something whose place is not known.
+    private static func unknown(_ when: When) -> String {
+        let time =
+            when.clock.map { clock in
+                "T" + Moment.pad(clock.hour, 2) + ":" + Moment.pad(clock.minute ?? 0, 2)
+                    + (clock.zone ?? "")
+            } ?? when.part.map { "T" + $0.letters } ?? ""
+        switch when.count?.unit {
+        case .year?, .decade?, .century?: return "XXXX" + time
+        case .week?, .fortnight?: return "XXXX-WXX" + time
+        case .weekend?: return "XXXX-WXX-WE" + time
+        case .month?: return "XXXX-XX" + time
+        case .quarter?: return "XXXX-QX" + time
+        default: return when.isDay || when.isTime ? "XXXX-XX-XX" + time : "XXXX" + time
+        }
+    }
+
+    private mutating func interval(_ from: When, _ to: When) -> Resolution? {
+        guard let last = moment(to) else { return nil }
+        discourse.heard(last)
+        guard let first = moment(from) else { return nil }
+        return Resolution(
+            kind: .duration, value: first.value + "/" + last.value,
+            date: EDTF.interval(from: first.edtf, to: last.edtf), basis: .stated, steps: steps,
+            moment: nil)
+    }
+
+    /// So much after or before a date.
+    private mutating func away(_ span: Length, _ sign: Int, _ from: When?) -> Resolution? {
+        guard let (number, unit) = span.whole else { return duration(span) }
+        let base: Moment?
+        if let from {
+            base = moment(from)
+        } else {
+            base = discourse.anchor(.discourse, for: unit)
+        }
+        guard let number, let base, let moment = base.counted(number * sign, unit) else {
+            var when = When()
+            when.count = .init(number: number ?? 0, unit: unit, anchor: .discourse)
+            let vague: Vague = sign < 0 ? .past : .future
+            return Resolution(
+                kind: unit.isClockUnit ? .time : .date,
+                value: number == nil ? vague.value : Self.unknown(when), mod: span.mod, date: nil,
+                basis: .undated)
+        }
+        steps.append(
+            "\(number) \(unit.name) \(sign < 0 ? "before" : "after") \(base.value): \(moment.value)")
+        discourse.heard(moment)
+        return Resolution(
+            kind: .date, value: moment.value, mod: span.mod, date: moment.edtf, basis: .relative,
+            steps: steps, moment: moment)
+    }
+
+    // MARK: Sets
+
+    private mutating func set(_ recurrence: Recurrence) -> Resolution {
+        let value: String
+        switch recurrence.form {
+        case .each(let number, let unit):
+            value = Length(number ?? 1, unit).value
+        case .named(let when):
+            if let weekday = when.weekday {
+                value = "XXXX-WXX-\(weekday)" + (when.part.map { "T" + $0.letters } ?? "")
+            } else if let month = when.month {
+                value = "XXXX-" + Moment.pad(month, 2)
+            } else if let season = when.season {
+                value = "XXXX-" + Moment.season(season)
+            } else if let quarter = when.quarter {
+                value = "XXXX-Q\(quarter)"
+            } else if let part = when.part {
+                value = "T" + part.letters
+            } else {
+                value = "XXXX-XX-XX"
+            }
+        }
+        return Resolution(kind: .set, value: value, date: nil, basis: .undated)
+    }
+}
+
+extension When {
+    init(
+        year: Int? = nil, month: Int? = nil, day: Int? = nil, weekday: Int? = nil,
+        season: Int? = nil, part: DayPart? = nil, clock: Clock? = nil
+    ) {
+        self.year = year
+        self.month = month
+        self.day = day
+        self.weekday = weekday
+        self.season = season
+        self.part = part
+        self.clock = clock
+    }
+
+    init(_ number: Int, _ unit: Unit, from anchor: Anchor = .speech) {
+        count = Count(number: number, unit: unit, anchor: anchor)
+    }
+
+    /// Whether the text itself gives all of it.
+    var isComplete: Bool {
+        guard count == nil, direction == nil, shortYear == nil else { return false }
+        if decade != nil || century != nil || millennium != nil { return true }
+        guard year != nil else { return false }
+        return day == nil || month != nil
+    }
+}
