@@ -96,6 +96,10 @@ let package = Package(
             name: "FastiChronologyTests",
             dependencies: ["FastiChronology", "FastiDates", "FastiJSON", "FastiTestSupport"],
             swiftSettings: strict),
+        .testTarget(
+            name: "FastiRenderingTests",
+            dependencies: ["FastiRendering", "FastiChronology", "FastiDates", "FastiTestSupport"],
+            swiftSettings: strict),
         .target(
             name: "FastiTestSupport", dependencies: ["FastiChronology", "FastiDates"],
             path: "Tests/FastiTestSupport", swiftSettings: strict),
