@@ -64,9 +64,6 @@ let package = Package(
             name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
         .executableTarget(
             name: "FastiDraw", dependencies: ["FastiGraphs", "CGraphviz"], swiftSettings: strict),
-        .testTarget(
-            name: "FastiTaggingTests", dependencies: ["FastiTagging", "FastiDates", "FastiText"],
-            swiftSettings: strict),
         // Rank 3 and 4.
         .target(
             name: "Fasti",
@@ -80,12 +77,16 @@ let package = Package(
         .executableTarget(
             name: "FastiCLI",
             dependencies: [
-                "Fasti", "FastiDates", "FastiReading", "FastiTagging", "FastiChronology",
+                "Fasti", "FastiDates", "FastiJSON", "FastiReading", "FastiTagging", "FastiText",
+                "FastiChronology",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         // Tests.
         .testTarget(
             name: "FastiTextTests", dependencies: ["FastiText", "FastiTestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "FastiTaggingTests", dependencies: ["FastiTagging", "FastiDates", "FastiText"],
             swiftSettings: strict),
         .testTarget(
             name: "FastiDatesTests", dependencies: ["FastiDates"], swiftSettings: strict),

@@ -16,5 +16,5 @@ struct FastiCommand: AsyncParsableCommand {
             \(ExitCodes.help)
             """,
         version: Version.current,
-        subcommands: [BuildCommand.self, DateCommand.self])
+        subcommands: [BuildCommand.self, DateCommand.self, TagCommand.self])
 }

@@ -29,8 +29,9 @@ public struct Language: Sendable {
             rules: rules, words: words,
             pivots: [
                 .month, .weekday, .season, .part, .unit, .deictic, .holiday, .meridiem, .zone,
-                .vague, .frequency, .decade,
-            ])
+                .vague, .frequency, .decade, .tens,
+            ],
+            more: traits.rangeWords.union(traits.rangePairs.keys).union(traits.rangePairs.values))
     }
 
     public static let all: [Language] = [.english]

@@ -10,8 +10,8 @@ struct RuleBook: Sendable {
     let lexicon: Lexicon
     private let stages: [StageIndex]
 
-    init(rules: [Rule], words: String, pivots: TokenClass) {
-        var literals: Set<String> = []
+    init(rules: [Rule], words: String, pivots: TokenClass, more: Set<String> = []) {
+        var literals = more
         for rule in rules {
             for pattern in rule.patterns {
                 for element in pattern.elements { literals.formUnion(element.words) }

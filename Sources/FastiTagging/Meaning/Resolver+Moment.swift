@@ -114,9 +114,9 @@ extension Resolver {
     ) -> Int? {
         let here = now.lowerBound
         switch direction {
-        case -1?: return candidates.last { $0.days.upperBound <= here }?.year
-        case 1?: return candidates.first { $0.days.lowerBound >= now.upperBound }?.year
-        case 0?: return candidates.first { $0.year == here.civil.year }?.year
+        case .some(-1): return candidates.last { $0.days.upperBound <= here }?.year
+        case .some(1): return candidates.first { $0.days.lowerBound >= now.upperBound }?.year
+        case .some(0): return candidates.first { $0.year == here.civil.year }?.year
         default: break
         }
         switch tense {
@@ -156,9 +156,9 @@ extension Resolver {
         let ahead = (weekday - here.weekday + 7) % 7
         let offset: Int
         switch when.direction {
-        case -1?: offset = back == 0 ? -7 : -back
-        case 1?: offset = ahead == 0 ? 7 : ahead
-        case 0?: offset = ahead
+        case .some(-1): offset = back == 0 ? -7 : -back
+        case .some(1): offset = ahead == 0 ? 7 : ahead
+        case .some(0): offset = ahead
         default:
             if discourse.isNarrative || tense == .future {
                 offset = ahead

@@ -6,10 +6,11 @@ enum EnglishCalendar {
     private static let monthDayYear = Rule(
         "month-day-year",
         [
+            [.month, "the?", .day, Element.comma.optional, Element.year.optional],
             [
-                Element.weekday.optional, Element.comma.optional, .month, "the?",
-                Element.day, Element.comma.optional, Element.year.optional,
-            ]
+                .weekday, Element.comma.optional, .month, "the?", .day, Element.comma.optional,
+                Element.year.optional,
+            ],
         ],
         examples: [
             "September 27, 2020": "2020-09-27", "Sept.21": "2021-09-21", "Sept. 21": "2021-09-21",
@@ -24,10 +25,11 @@ enum EnglishCalendar {
     private static let dayMonthYear = Rule(
         "day-month-year",
         [
+            ["the?", .day, "of?", .month, Element.comma.optional, Element.year.optional],
             [
-                Element.weekday.optional, Element.comma.optional, "the?", .day, "of?", .month,
+                .weekday, Element.comma.optional, "the?", .day, "of?", .month,
                 Element.comma.optional, Element.year.optional,
-            ]
+            ],
         ],
         examples: [
             "25 March 2021": "2021-03-25", "09 AUGUST 2023": "2023-08-09",
