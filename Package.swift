@@ -83,6 +83,12 @@ let package = Package(
             ], swiftSettings: strict),
         // Tests.
         .testTarget(
+            name: "FastiReadingTests",
+            dependencies: [
+                "FastiReading", "FastiDates", "FastiText", "FastiHashing", "FastiTestSupport",
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "FastiTextTests", dependencies: ["FastiText", "FastiTestSupport"],
             swiftSettings: strict),
         .testTarget(
