@@ -7,24 +7,42 @@ import FastiText
 
 /// What is done to one document, seeing no other.
 struct DocumentStage: Sendable {
-    let options: Options
+    private let tagger: Tagger
+    private let extractor = Extractor()
+    /// The date of documents that have none.
+    private let published: EDTF?
 
-    /// The document with its own date and the dates it speaks of.
+    init(options: Options) {
+        tagger = Tagger(options: Tagger.Options(dateOrder: options.dateOrder))
+        published = options.published
+    }
+
+    /// The document with its title, its own date and the dates it speaks of.
     func tagged(_ record: SourceRecord, as source: Source) -> TaggedDocument {
+        let document = record.document
+        let own = tagger.documentDate(of: document)
         var source = source
-        source.published = published(record)
-        return TaggedDocument(source: source, document: record.document, timeExpressions: [])
+        source.published = publication(record, own)
+        source.title = source.title ?? Headline.title(of: document, dated: own?.range)
+        return TaggedDocument(
+            source: source, document: document,
+            timeExpressions: tagger.timeExpressions(
+                in: document, published: source.published?.edtf))
     }
 
     func mentions(in tagged: TaggedDocument) -> DocumentMentions {
-        Extractor().mentions(in: tagged)
+        extractor.mentions(in: tagged)
     }
 
     /// The document's own date: what the container says, else the text, else the user.
-    private func published(_ record: SourceRecord) -> PublicationDate? {
+    private func publication(_ record: SourceRecord, _ own: DocumentDate?) -> PublicationDate? {
         if let date = record.metadata.published {
             return PublicationDate(edtf: date, basis: .stated)
         }
-        return options.published.map { PublicationDate(edtf: $0, basis: .curated) }
+        if let own {
+            return PublicationDate(
+                edtf: own.date, basis: own.basis, text: own.range.map { record.document[$0] })
+        }
+        return published.map { PublicationDate(edtf: $0, basis: .curated) }
     }
 }

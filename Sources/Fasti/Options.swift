@@ -1,4 +1,5 @@
 public import FastiDates
+public import FastiTagging
 
 /// The version of the program, and of what it writes.
 public enum Version {
@@ -11,21 +12,27 @@ public struct Options: Sendable, Hashable {
     public var title: String?
     /// The date of documents of which neither the container nor the text gives one.
     public var published: EDTF?
+    /// How "03/04/2021" is read.
+    public var dateOrder: Tagger.Options.DateOrder
     /// Columns of the timeline in text.
     public var width: Int
     /// Documents worked on at once; changes the time taken and nothing else.
     public var jobs: Int
 
-    public init(title: String? = nil, published: EDTF? = nil, width: Int = 80, jobs: Int = 1) {
+    public init(
+        title: String? = nil, published: EDTF? = nil,
+        dateOrder: Tagger.Options.DateOrder = .auto, width: Int = 80, jobs: Int = 1
+    ) {
         self.title = title
         self.published = published
+        self.dateOrder = dateOrder
         self.width = width
         self.jobs = max(jobs, 1)
     }
 
     /// Those that change the result, as they are kept beside it.
     var recorded: [String: String] {
-        var recorded: [String: String] = [:]
+        var recorded = ["dateOrder": dateOrder.rawValue]
         recorded["published"] = published?.description
         return recorded
     }

@@ -3,6 +3,7 @@ import Fasti
 import FastiChronology
 import FastiDates
 import FastiReading
+import FastiTagging
 import Glibc
 
 struct BuildCommand: AsyncParsableCommand {
@@ -41,6 +42,9 @@ struct BuildCommand: AsyncParsableCommand {
         transform: Self.date)
     var published: EDTF?
 
+    @Option(help: "How 03/04/2021 is read: dmy, mdy, or auto, as the document's other dates are.")
+    var dateOrder = TagCommand.DateOrder.auto
+
     @Option(help: ArgumentHelp("Columns of the timeline, 40 to 1000.", valueName: "n"))
     var width = 80
 
@@ -64,7 +68,8 @@ struct BuildCommand: AsyncParsableCommand {
 
     func run() async throws {
         let options = Options(
-            title: title, published: published, width: width,
+            title: title, published: published,
+            dateOrder: .init(rawValue: dateOrder.rawValue) ?? .auto, width: width,
             jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         let console = Console(isQuiet: quiet)
         let run = BuildRun(arguments: paths, output: output, options: options)
