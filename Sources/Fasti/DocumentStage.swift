@@ -26,8 +26,7 @@ struct DocumentStage: Sendable {
         source.title = source.title ?? Headline.title(of: document, dated: own?.range)
         return TaggedDocument(
             source: source, document: document,
-            timeExpressions: tagger.timeExpressions(
-                in: document, published: source.published?.edtf))
+            timeExpressions: tagger.tag(document, published: source.published?.edtf).joined)
     }
 
     func mentions(in tagged: TaggedDocument) -> DocumentMentions {

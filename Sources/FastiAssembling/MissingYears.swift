@@ -21,7 +21,8 @@ struct MissingYears {
         let resolved = mentions.map { mention -> Mention in
             guard let date = mention.date, lacksYear(date.edtf),
                 let own = documents.firstIndex(where: { $0.source.id == mention.source }),
-                let (year, reason) = year(for: date.edtf, in: own, names, common)
+                let (year, reason) = year(
+                    for: date.edtf, in: own, spoken(of: date.edtf, in: own).subtracting(common), names)
             else { return mention }
             var mention = mention
             guard let edtf = dated(date.edtf, year) else { return mention }
@@ -46,12 +47,14 @@ struct MissingYears {
     }
 
     /// The one year in which a span told by another document holds the day.
+    ///
+    /// - Parameter spoken: the rare names of the passage with the date; another document has to use one.
     private func year(
-        for date: EDTF, in own: Int, _ names: [Set<String>], _ common: Set<String>
+        for date: EDTF, in own: Int, _ spoken: Set<String>, _ names: [Set<String>]
     ) -> (Int, String)? {
         var found: [Int: (document: Int, span: EDTF, shared: [String])] = [:]
         for (index, document) in documents.enumerated() where index != own {
-            let shared = names[index].intersection(names[own]).subtracting(common).sorted()
+            let shared = names[index].intersection(spoken).sorted()
             guard !shared.isEmpty else { continue }
             for mention in document.mentions {
                 guard let span = mention.date?.edtf, span.isInterval, let range = years(of: span) else { continue }
@@ -81,14 +84,19 @@ struct MissingYears {
 
     /// The capitalised words of a document's evidence: names of places, bodies and persons.
     private func rareNames(_ document: DocumentMentions) -> Set<String> {
-        var result: Set<String> = []
-        for mention in document.mentions {
-            for word in mention.quote.split(whereSeparator: { !$0.isLetter && $0 != "’" && $0 != "'" }).dropFirst()
-            where word.first?.isUppercase == true && word.count > 3 {
-                result.insert(String(word))
-            }
-        }
-        return result
+        document.mentions.reduce(into: []) { $0.formUnion(capitalised($1.quote)) }
+    }
+
+    /// The names of all passages of a document that give the date.
+    private func spoken(of date: EDTF, in own: Int) -> Set<String> {
+        documents[own].mentions.filter { $0.date?.edtf == date }
+            .reduce(into: []) { $0.formUnion(capitalised($1.quote)) }
+    }
+
+    private func capitalised(_ text: String) -> Set<String> {
+        Set(
+            text.split { !$0.isLetter }.dropFirst()
+                .filter { $0.first?.isUppercase == true && $0.count > 3 }.map(String.init))
     }
 
     /// Names that more than two documents, or more than half of them, use say nothing of the occasion.

@@ -29,7 +29,7 @@ public struct Extractor: Sendable {
         builder.run()
         let used = Set(builder.mentions.flatMap { $0.participants.map(\.actor) + $0.chain.map(\.actor) })
         return DocumentMentions(
-            source: tagged.source, actors: builder.registry.all.filter { used.contains($0.id) },
+            source: tagged.source, actors: builder.registry.all(used),
             mentions: builder.mentions)
     }
 }

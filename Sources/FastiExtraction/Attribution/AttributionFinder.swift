@@ -114,11 +114,11 @@ struct AttributionFinder {
         if ["he", "she", "it", "they", "we", "i"].contains(tokens[index].lower) {
             return (nil, tokens[index].lower)
         }
-        if let name = names.last(where: { $0.tokens.upperBound == index + 1 }) {
+        if let name = names.last(where: { $0.tokens.upperBound == index + 1 || $0.end == index + 1 }) {
             return (apposed(to: name, names, sentence) ?? name, nil)
         }
         if let described = description(from: index, sentence) { return (nil, described) }
-        if tokens[index].text == ",", let name = names.last(where: { $0.tokens.upperBound <= index && index - $0.tokens.upperBound <= 14 }) {
+        if tokens[index].text == ",", let name = names.last(where: { $0.end <= index && index - $0.end <= 14 }) {
             let first = apposed(to: name, names, sentence) ?? name
             return (first, nil)
         }

@@ -34,7 +34,7 @@ struct Speakers {
     }
 
     private static func isStatement(_ trigger: Trigger) -> Bool {
-        guard trigger.effectiveVoice == .active, trigger.status == .asserted else { return false }
+        guard trigger.effectiveVoice != .passive, trigger.status == .asserted else { return false }
         return ["statement", "appeal", "declaration", "petition", "protest", "letter", "demand", "condemn"]
             .contains(trigger.word.lemma)
             || trigger.word.kind == "statement" && trigger.word.category == "REQUEST"
@@ -43,8 +43,11 @@ struct Speakers {
     private static func issuers(in analysis: DocumentAnalysis) -> [NameSpan] {
         guard let (index, clause, trigger) = leadStatement(in: analysis) else { return [] }
         let finder = ParticipantFinder(tokens: analysis.tokens, names: analysis.units[index].names)
-        return finder.participants(of: trigger, in: clause, subject: []).filter { $0.role == .agent }
-            .map(\.name)
+        let agents = finder.participants(of: trigger, in: clause, subject: [])
+            .filter { $0.role == .agent }.map(\.name)
+        guard agents.isEmpty else { return agents }
+        // "X has turned to Y with an appeal": whoever the sentence begins with.
+        return finder.subjects(before: trigger.anchor, in: clause)
     }
 
     private static func body(in analysis: DocumentAnalysis) -> Range<Int>? {

@@ -27,7 +27,7 @@ struct EpisodeNames {
                     && (start..<trigger.tokens.lowerBound).contains { analysis.tokens[$0].range.overlaps(time.range) }
             }
             let isNamed = (start..<trigger.tokens.upperBound).contains { index in
-                analysis.tokens[index].isCapitalised && index > unit.sentence.tokens.lowerBound
+                analysis.tokens[index].isCapitalised && index > firstWord(of: unit)
                     && analysis.lexicon.demonyms[analysis.tokens[index].lower] == nil
             }
             guard length != nil || isNamed else { return nil }
@@ -35,6 +35,10 @@ struct EpisodeNames {
                 trigger: trigger, name: start..<nameEnd(trigger.tokens.upperBound, clause, unit),
                 length: length)
         }
+    }
+
+    private func firstWord(of unit: DocumentAnalysis.Unit) -> Int {
+        unit.sentence.tokens.first { analysis.tokens[$0].kind == .word } ?? unit.sentence.tokens.lowerBound
     }
 
     private func nameStart(_ noun: Int, in clause: Clause) -> Int {

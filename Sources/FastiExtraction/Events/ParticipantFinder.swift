@@ -72,8 +72,8 @@ struct ParticipantFinder {
 
     /// Whether only commas, "and" and offices stand between two names.
     private func areListed(_ a: NameSpan, _ b: NameSpan) -> Bool {
-        guard a.tokens.upperBound <= b.tokens.lowerBound else { return false }
-        let between = (a.tokens.upperBound..<b.tokens.lowerBound).map { tokens[$0].lower }
+        guard a.end <= b.tokens.lowerBound else { return false }
+        let between = (a.end..<b.tokens.lowerBound).map { tokens[$0].lower }
         return between.allSatisfy { [",", "and", "the", "&", ";", "as", "well", "both"].contains($0) }
             && between.contains { $0 != "the" }
             || b.office != nil && between.contains { ["and", ","].contains($0) } && between.count <= 8
@@ -106,8 +106,8 @@ struct ParticipantFinder {
         var role: Mention.Participant.Role?
         var last = start
         for name in names where name.tokens.lowerBound >= start && name.tokens.upperBound <= clause.tokens.upperBound {
-            let between = (last..<name.tokens.lowerBound).map { tokens[$0] }
-            last = name.tokens.upperBound
+            let between = (min(last, name.tokens.lowerBound)..<name.tokens.lowerBound).map { tokens[$0] }
+            last = name.end
             if let governing = between.last(where: { Self.prepositions.contains($0.lower) })?.lower {
                 role = Self.role(of: governing, for: trigger, name)
             } else if between.contains(where: { $0.lower == "that" || $0.lower == "who" || $0.text == "\"" }) {

@@ -6,6 +6,8 @@ internal import FastiText
 struct TriggerFinder {
     let tokens: [Token]
     let lexicon: Lexicon
+    /// Ranges of time expressions: "March" in them does not march.
+    let taken: [TextRange]
 
     func triggers(in range: Range<Int>) -> [Trigger] {
         var result: [Trigger] = []
@@ -22,7 +24,8 @@ struct TriggerFinder {
     }
 
     private func trigger(at index: Int, in range: Range<Int>) -> Trigger? {
-        guard tokens[index].kind == .word else { return nil }
+        guard tokens[index].kind == .word, !taken.contains(where: { $0.overlaps(tokens[index].range) })
+        else { return nil }
         for length in [2, 1] where index + length <= range.upperBound {
             let key = (index..<(index + length)).map { tokens[$0].lower }.joined(separator: " ")
             guard let words = lexicon.events[key] else { continue }

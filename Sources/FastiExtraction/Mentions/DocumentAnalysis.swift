@@ -29,18 +29,20 @@ struct DocumentAnalysis {
         let quotations = Quotations(text)
         let names = NameFinder(
             tokens: text.tokens, lexicon: lexicon, properWords: Self.properWords(of: text))
-        let triggers = TriggerFinder(tokens: text.tokens, lexicon: lexicon)
         let clauses = ClauseSplitter(tokens: text.tokens)
         let attributions = AttributionFinder(
             tokens: text.tokens, lexicon: lexicon, quotations: quotations)
         units = text.sentences.map { sentence in
             let found = names.names(in: sentence)
+            let times = tagged.timeExpressions.filter { sentence.range.overlaps($0.range) }
+            let triggers = TriggerFinder(
+                tokens: text.tokens, lexicon: lexicon, taken: times.map(\.range))
             return Unit(
                 sentence: sentence, names: found,
                 clauses: clauses.clauses(
                     of: sentence.tokens, triggers: triggers.triggers(in: sentence.tokens)),
                 attributions: attributions.attributions(in: sentence, names: found),
-                times: tagged.timeExpressions.filter { sentence.range.overlaps($0.range) })
+                times: times)
         }
         self.tagged = tagged
         self.text = text

@@ -37,8 +37,10 @@ struct MentionBuilder {
 
     mutating func run() {
         let lead = Speakers.leadStatement(in: analysis)
+        let releaseHead = lead == nil ? ReleaseHead.unit(of: analysis) : nil
         for index in analysis.units.indices {
             let unit = analysis.units[index]
+            if index == releaseHead { writeRelease(unit) }
             guard isTold(unit) else { continue }
             var candidates = candidates(in: unit)
             if index == lead?.unit, let lead { addLead(lead.trigger, lead.clause, unit, to: &candidates) }
@@ -49,6 +51,18 @@ struct MentionBuilder {
     /// Headings, bare dates and the names under a statement tell of nothing by themselves.
     private func isTold(_ unit: DocumentAnalysis.Unit) -> Bool {
         unit.sentence.kind != .heading && unit.sentence.tokens.count >= 4
+            && !(unit.sentence.kind == .listItem && unit.clauses.allSatisfy(\.triggers.isEmpty))
+    }
+
+    /// A press release is itself a statement, under its headline and of its own date.
+    private mutating func writeRelease(_ unit: DocumentAnalysis.Unit) {
+        let clause = Clause(tokens: unit.sentence.tokens, triggers: [], connector: nil)
+        let candidate = Candidate(
+            trigger: nil, dated: ownDate(), clause: clause, participants: [], figures: [])
+        if var mention = mention(candidate, unit.sentence.tokens, unit) {
+            mention.kind = .statement
+            mentions.append(mention)
+        }
     }
 
     // MARK: Candidates
@@ -93,10 +107,26 @@ struct MentionBuilder {
         subject = inherited
         if dated.isEmpty, let result = result(of: undated, in: unit) { dated = [result] }
         addEpisodes(of: unit, finder, to: &dated)
+        undated = undated.map(notAfterDocument)
         if dated.isEmpty { return best(of: undated, in: unit).map { [$0] } ?? [] }
         return merged(dated) + undated.filter { candidate in
             isHarm(candidate) && !dated.contains { $0.clause == candidate.clause }
         }
+    }
+
+    /// Harm that a dated document counts, without a date of its own, was done by then.
+    private func notAfterDocument(_ candidate: Candidate) -> Candidate {
+        guard isHarm(candidate), candidate.trigger?.status == .asserted,
+            let published = analysis.tagged.source.published?.edtf, !published.isInterval,
+            let date = EDTF.interval(from: nil, to: published)
+        else { return candidate }
+        let time = TimeExpression(
+            range: 0..<0, kind: .date, value: published.description, date: date, basis: .relative,
+            rule: "document-date")
+        var candidate = candidate
+        candidate.dated = DateAssigner.Dated(
+            time: time, date: date, steps: ["counted in a document of \(published), so not after it"])
+        return candidate
     }
 
     /// "As a result, …": figures that go on from the happening told just before.
@@ -137,9 +167,9 @@ struct MentionBuilder {
     private func continues(_ clause: Clause) -> Bool { clause.connector == "and" || clause.connector == "then" }
 
     private func isHarm(_ candidate: Candidate) -> Bool {
-        candidate.figures.contains { ["killed", "injured", "missing", "arrested"].contains { word in
-            candidate.figures.contains { $0.of.hasSuffix(word) }
-        } && !$0.of.isEmpty }
+        candidate.figures.contains { figure in
+            ["killed", "injured", "destroyed", "damaged"].contains(where: figure.of.hasSuffix)
+        }
     }
 
     /// One happening for each date: of several triggers under one date the clause's verb stays.
@@ -322,10 +352,25 @@ struct MentionBuilder {
         }
         for participant in found {
             let actor = registry.actor(for: participant.name)
+            affiliate(actor, participant.name)
             guard !result.contains(where: { $0.actor == actor }) else { continue }
             result.append(Mention.Participant(actor: actor, role: participant.role))
         }
         return result
+    }
+
+    /// Notes the body that a person speaks for: in the office, or on the signature's line.
+    private mutating func affiliate(_ actor: String, _ name: NameSpan) {
+        guard name.kind == .person, let unit = analysis.units.first(where: { $0.sentence.tokens.contains(name.tokens.lowerBound) })
+        else { return }
+        let isSignature = unit.names.first == name && unit.sentence.tokens.count < 40
+            && unit.clauses.allSatisfy { !$0.triggers.contains(where: \.isFinite) }
+        let finder = NameFinder(tokens: analysis.tokens, lexicon: analysis.lexicon, properWords: [])
+        let body = name.apposition.flatMap { finder.body(in: $0) }
+            ?? (isSignature ? unit.names.dropFirst().first { $0.kind != .person } : nil)
+        guard let body else { return }
+        let role = name.apposition.map { analysis.tokens[$0.lowerBound].text }
+        registry.affiliate(actor, with: registry.actor(for: body), as: role)
     }
 
     /// Whether "we" or "I" is the subject.

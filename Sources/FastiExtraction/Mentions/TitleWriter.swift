@@ -19,14 +19,27 @@ struct TitleWriter {
             range = range.dropLast()
         }
         while let first = range.first, isTie(first), range.count > 3 { range = range.dropFirst() }
-        var words = analysis.words(range)
-        if let subject, subject.tokens.upperBound <= range.lowerBound, let main = clause.main,
-            main.isFinite, main.anchor - range.lowerBound <= 2
-        {
-            words = "\(subject.text) \(words)"
-        }
-        return shortened(capitalised(words))
+        return shortened(capitalised(withSubject(subject, range, clause)))
     }
+
+    /// The words with the subject's name in front of a bare verb, or in the place of its pronoun.
+    private func withSubject(_ subject: NameSpan?, _ range: Range<Int>, _ clause: Clause) -> String {
+        guard let subject, let first = range.first, let main = clause.main, main.isFinite,
+            subject.tokens.upperBound <= first
+        else { return analysis.words(range) }
+        if ["he", "she", "it", "they", "we", "i"].contains(analysis.tokens[first].lower), range.count > 1 {
+            return "\(subject.text) \(analysis.words(range.dropFirst()))"
+        }
+        let lead = first..<max(first, main.anchor)
+        let isBareVerb = lead.allSatisfy { Self.verbal.contains(analysis.tokens[$0].lower) || analysis.tokens[$0].lower.hasSuffix("ly") }
+        return isBareVerb ? "\(subject.text) \(analysis.words(range))" : analysis.words(range)
+    }
+
+    /// Words that can stand between a subject and its verb.
+    private static let verbal: Set<String> = [
+        "is", "are", "was", "were", "be", "been", "has", "have", "had", "did", "does", "do", "not", "n't",
+        "will", "would", "may", "might", "could", "also", "so", "then", "later", "again", "to",
+    ]
 
     private func within(_ content: Range<Int>, of range: Range<Int>) -> Range<Int>? {
         let common = content.clamped(to: range)
@@ -45,9 +58,15 @@ struct TitleWriter {
 
     private func shortened(_ text: String) -> String {
         guard text.count > Self.limit else { return text }
+        // Better a whole part of the sentence than half of the next.
+        for border in [", which", ", who", "; ", ", ", " that ", " so that ", " after ", " while "] {
+            if let range = text.prefix(Self.limit).ranges(of: border).last, text[..<range.lowerBound].count >= 45 {
+                return String(text[..<range.lowerBound])
+            }
+        }
         let cut = text.prefix(Self.limit - 1)
-        let border = cut.lastIndex(of: " ") ?? cut.endIndex
-        return cut[..<border].trimmingSuffix { !$0.isLetter && !$0.isNumber } + "…"
+        let space = cut.lastIndex(of: " ") ?? cut.endIndex
+        return cut[..<space].trimmingSuffix { !$0.isLetter && !$0.isNumber } + "…"
     }
 }
 

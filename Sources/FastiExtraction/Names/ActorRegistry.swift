@@ -77,6 +77,10 @@ struct ActorRegistry {
         }
     }
 
-    /// All actors named, by id.
-    var all: [Actor] { actors.values.sorted { $0.id < $1.id } }
+    /// The actors of some ids and those they belong to, by id.
+    func all(_ used: Set<String>) -> [Actor] {
+        let named = actors.values.filter { used.contains($0.id) }
+        let kept = used.union(named.flatMap { $0.affiliations.map(\.actor) })
+        return actors.values.filter { kept.contains($0.id) }.sorted { $0.id < $1.id }
+    }
 }

@@ -5,7 +5,9 @@ internal import FastiText
 extension NameFinder {
     /// What a capitalised name names, by its words and what stands around it.
     func classify(_ range: Range<Int>, in sentence: Sentence) -> NameSpan? {
-        if let office = leadingOffice(range) { return person(range, afterOffice: office, in: sentence) }
+        if let office = leadingOffice(range) ?? officeOfBody(range) {
+            return person(range, afterOffice: office, in: sentence)
+        }
         let whole = text(of: range)
         let lower = whole.lowercased()
         if let state = lexicon.states[lower] {
@@ -46,6 +48,16 @@ extension NameFinder {
         let rest = (last + 1)..<range.upperBound
         guard rest.count <= 4, kindByHead(rest) == nil else { return nil }
         return last
+    }
+
+    /// "President of the … Fund Jane Doe": the last word of the office with its body.
+    private func officeOfBody(_ range: Range<Int>) -> Int? {
+        guard lexicon.offices.contains(tokens[range.lowerBound].lower),
+            range.contains(where: { tokens[$0].lower == "of" }),
+            let head = range.last(where: { lexicon.heads[tokens[$0].lower] != nil || lexicon.states[tokens[$0].lower] != nil })
+        else { return nil }
+        let rest = (head + 1)..<range.upperBound
+        return (2...3).contains(rest.count) && isPersonName(rest) ? head : nil
     }
 
     private func person(
@@ -102,5 +114,18 @@ extension NameFinder {
         range.map { tokens[$0].lower }.filter { !["the", "'s", "'"].contains($0) }
             .map { lexicon.demonyms[$0]?.name.lowercased() ?? lexicon.bodies[$0]?.name.lowercased() ?? $0 }
             .joined(separator: " ")
+    }
+
+    /// The body in "President of the International Fund".
+    func body(in office: Range<Int>) -> NameSpan? {
+        guard let tie = office.first(where: { ["of", "for"].contains(tokens[$0].lower) }) else { return nil }
+        let start = tie + 1 < office.upperBound && tokens[tie + 1].lower == "the" ? tie + 2 : tie + 1
+        guard start < office.upperBound else { return nil }
+        let range = start..<office.upperBound
+        let name = text(of: range)
+        if let state = lexicon.states[name.lowercased()] {
+            return NameSpan(tokens: range, text: name, kind: .state, key: state.name.lowercased())
+        }
+        return NameSpan(tokens: range, text: name, kind: kindByHead(range) ?? .organization, key: foldedKey(range))
     }
 }

@@ -20,7 +20,7 @@ extension NameFinder {
         hundreds thousands over under about around between among against despite although though
         because if unless also however meanwhile moreover furthermore then now today yesterday
         tomorrow later earlier recently finally according following based due thus therefore
-        there here this that these those local state officials people witnesses prior early late
+        there here this that these those please let note local state officials people witnesses prior early late
         instead besides speaking asked whoever let only even just still once upon within without
         photo image file video
         """)

@@ -18,13 +18,26 @@ struct NameFinder {
         var index = sentence.tokens.lowerBound
         while index < sentence.tokens.upperBound {
             if let name = name(at: index, in: sentence) {
-                result.append(name)
+                join(name, to: &result)
                 index = name.tokens.upperBound
             } else {
                 index += 1
             }
         }
         return result
+    }
+
+    /// Adds a name; an office behind a person and a comma is the person's own.
+    private func join(_ name: NameSpan, to result: inout [NameSpan]) {
+        if let last = result.last, last.kind == .person, last.office == nil,
+            name.kind == .office || lexicon.offices.contains(tokens[name.tokens.lowerBound].lower),
+            name.tokens.lowerBound - last.tokens.upperBound <= 2, tokens[last.tokens.upperBound].text == ","
+        {
+            result[result.count - 1].office = name.text
+            result[result.count - 1].apposition = name.tokens
+            return
+        }
+        result.append(name)
     }
 
     private func name(at index: Int, in sentence: Sentence) -> NameSpan? {
@@ -169,7 +182,7 @@ struct NameFinder {
         if ["of", "for", "on", "against", "'s", "'", "and"].contains(token.lower) {
             if token.lower == "and", !hasTie(range) { return nil }
             index += 1
-            if index < end, tokens[index].lower == "the" { index += 1 }
+            if index < end, tokens[index].lower == "the", token.lower != "and" { index += 1 }
             guard index < end, isInnerName(tokens[index]), !startsPerson(index) else { return nil }
             // "the President of the Fund and …": "and" ties words, not bodies.
             if token.lower == "and", lexicon.states[tokens[index].lower] != nil { return nil }

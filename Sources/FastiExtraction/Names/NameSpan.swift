@@ -11,6 +11,11 @@ struct NameSpan: Hashable {
     var isPlaceLike = false
     /// The office in front of a person's name, with the body it belongs to: "Taliban spokesperson".
     var office: String?
+    /// Where the office stands, if behind the name: ", chairman of the board".
+    var apposition: Range<Int>?
     /// Folded name, the same for every way of saying it: "NGOs of Azerbaijan" and "Azerbaijani NGOs".
     var key: String
+
+    /// The end of the name with its apposition.
+    var end: Int { max(tokens.upperBound, apposition?.upperBound ?? 0) }
 }
