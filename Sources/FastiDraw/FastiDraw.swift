@@ -1,4 +1,86 @@
+import FastiGraphs
+import FoundationEssentials
+import Glibc
+
+/// Draws graphs: jobs come in on standard input, pictures go out on standard output.
+///
+/// Each message is a frame (`Frame`); a job is a `DrawingJob` in JSON, its answer a series of
+/// `DrawingReply` in JSON, each picture followed by a frame of its bytes. The program ends with
+/// its input. It stands apart from `fasti` so that a crash inside the drawing library, a hang
+/// (ended by its own limits), or an `exit` costs pictures and nothing else.
 @main
 struct FastiDraw {
-    static func main() {}
+    static func main() {
+        HelperLimits.set()
+        var output = FrameWriter(descriptor: STDOUT_FILENO)
+        while let frame = FrameReader.next(from: STDIN_FILENO) {
+            answer(frame, to: &output)
+            output.write(.done)
+        }
+    }
+
+    private static func answer(_ frame: [UInt8], to output: inout FrameWriter) {
+        let job: DrawingJob
+        do {
+            job = try JSONDecoder().decode(DrawingJob.self, from: Data(frame))
+        } catch {
+            output.write(.failure(DrawingFailure(reason: .badJob, message: "\(error)")))
+            return
+        }
+        do {
+            try job.check()
+        } catch {
+            output.write(.failure(DrawingFailure(reason: .badGraph, message: "\(error)")))
+            return
+        }
+        draw(job, to: &output)
+    }
+
+    private static func draw(_ job: DrawingJob, to output: inout FrameWriter) {
+        if job.formats.contains(where: { $0 != .dot }), let notice = FontCheck.notice() {
+            output.write(.notice(notice))
+        }
+        var graphviz: Graphviz?
+        for format in job.formats {
+            if format == .dot {
+                let text = DOTPrinter.print(job.pages)
+                output.write(.picture(format: .dot, page: nil), Array(text.utf8))
+                continue
+            }
+            let engine = graphviz ?? Graphviz()
+            graphviz = engine
+            if let missing = engine.missing(for: format) {
+                output.write(.failure(missing))
+                continue
+            }
+            draw(job, as: format, with: engine, to: &output)
+        }
+    }
+
+    private static func draw(
+        _ job: DrawingJob, as format: DrawingJob.Format, with graphviz: Graphviz,
+        to output: inout FrameWriter
+    ) {
+        do throws(DrawingFailure) {
+            if format.holdsAllPages {
+                let bytes = try PDFDocument.bytes(of: job.pages, with: graphviz)
+                output.write(.picture(format: format, page: nil), bytes)
+                return
+            }
+        } catch {
+            output.write(.failure(error))
+            return
+        }
+        for (number, page) in job.pages.enumerated() {
+            do throws(DrawingFailure) {
+                let bytes = try graphviz.bytes(
+                    of: page, as: format, resolution: job.resolution)
+                output.write(.picture(format: format, page: number), bytes)
+            } catch {
+                var failure = error
+                failure.page = number
+                output.write(.failure(failure))
+            }
+        }
+    }
 }

@@ -1,0 +1,22 @@
+import Glibc
+
+/// A C library that is looked for when it is needed.
+///
+/// The drawing library's own plugin uses cairo and fontconfig, so where it works they are there;
+/// to link them would ask for two more development packages of everyone who builds.
+struct SharedLibrary {
+    private let handle: UnsafeMutableRawPointer
+
+    /// `nil` where the machine has none of that name.
+    init?(_ name: String) {
+        guard let handle = dlopen(name, RTLD_NOW | RTLD_GLOBAL) else { return nil }
+        self.handle = handle
+    }
+
+    /// A function of the library, or `nil` if it has none of that name.
+    ///
+    /// The caller vouches for the type.
+    func function<Function>(_ name: String, as type: Function.Type = Function.self) -> Function? {
+        dlsym(handle, name).map { unsafeBitCast($0, to: type) }
+    }
+}

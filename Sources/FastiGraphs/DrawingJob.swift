@@ -1,0 +1,107 @@
+/// What is asked of `fasti-draw`: pages, and the formats they are wanted in.
+public struct DrawingJob: Sendable, Hashable, Codable {
+    /// A format of pictures.
+    public enum Format: String, Sendable, Hashable, Codable, CaseIterable {
+        case svg, pdf, png, dot
+
+        /// Whether all pages go into one file.
+        public var holdsAllPages: Bool { self == .pdf || self == .dot }
+    }
+
+    public var pages: [Graph]
+    /// Drawn in this order.
+    public var formats: [Format]
+    /// Of pixel formats. Unit: dots an inch.
+    public var resolution: Int
+
+    public init(pages: [Graph], formats: [Format], resolution: Int = 150) {
+        self.pages = pages
+        self.formats = formats
+        self.resolution = resolution
+    }
+
+    public func check() throws(GraphError) {
+        guard GraphLimits.resolution.contains(resolution) else {
+            throw GraphError(reason: .resolution, place: "")
+        }
+        try pages.check()
+    }
+}
+
+/// One part of the answer of `fasti-draw`.
+public enum DrawingReply: Sendable, Hashable, Codable {
+    /// A picture; its bytes are the next frame. `page` counts from 0 and is `nil` where one file
+    /// holds all pages.
+    case picture(format: DrawingJob.Format, page: Int?)
+    /// A picture that could not be drawn, in the library's own words and ours.
+    case failure(DrawingFailure)
+    /// Something the reader should know: a font that is missing.
+    case notice(String)
+    /// Nothing more will come for this job.
+    case done
+}
+
+/// Why a picture could not be drawn.
+public struct DrawingFailure: Error, Sendable, Hashable, Codable, CustomStringConvertible {
+    public enum Reason: String, Sendable, Hashable, Codable {
+        case badJob = "the job cannot be read"
+        case badGraph = "the graph cannot be drawn"
+        case missingPlugin = "a part of Graphviz is missing"
+        case missingLibrary = "a library is missing"
+        case layout = "Graphviz could not lay the page out"
+        case render = "Graphviz could not draw the page"
+    }
+
+    public var reason: Reason
+    /// `nil` where it is the whole job.
+    public var format: DrawingJob.Format?
+    /// From 0.
+    public var page: Int?
+    /// In the words of whoever noticed; may be empty.
+    public var message: String
+
+    public init(
+        reason: Reason, format: DrawingJob.Format? = nil, page: Int? = nil, message: String = ""
+    ) {
+        self.reason = reason
+        self.format = format
+        self.page = page
+        self.message = message
+    }
+
+    public var description: String {
+        let page = page.map { ", page \($0 + 1)" } ?? ""
+        let place = format.map { "\($0.rawValue)\(page): " } ?? ""
+        return place + reason.rawValue + (message.isEmpty ? "" : ": \(message)")
+    }
+}
+
+/// Messages of bytes in a stream: four bytes of length, the highest first, then the bytes.
+public enum Frame {
+    public static func header(length: Int) -> [UInt8] {
+        let length = UInt32(clamping: length)
+        return [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: length >> UInt32($0)) }
+    }
+
+    /// The length a header announces, or `nil` if it is not four bytes or more than is allowed.
+    public static func length(header: some Collection<UInt8>) -> Int? {
+        guard header.count == 4 else { return nil }
+        let length = header.reduce(0) { $0 << 8 | Int($1) }
+        return length <= GraphLimits.frame ? length : nil
+    }
+
+    /// Takes the whole frames from the front of a buffer; what remains is the beginning of one.
+    ///
+    /// - Returns: `nil` if a frame is announced that is longer than is allowed.
+    public static func split(_ bytes: [UInt8]) -> (frames: [ArraySlice<UInt8>], rest: Int)? {
+        var frames: [ArraySlice<UInt8>] = []
+        var start = 0
+        while bytes.count - start >= 4 {
+            guard let length = length(header: bytes[start..<start + 4]) else { return nil }
+            guard bytes.count - start - 4 >= length else { break }
+            frames.append(bytes[start + 4..<start + 4 + length])
+            start += 4 + length
+        }
+        return (frames, bytes.count - start)
+    }
+}

@@ -1,0 +1,208 @@
+public import FastiChronology
+import FastiDates
+public import FastiGraphs
+
+/// Who did what when, and to whom: actors on the left, dated entries down the middle, addressees
+/// and targets on the right, over as many A4 pages as it takes.
+///
+/// A pure function. All places are worked out here, from the widths of the letters of one font,
+/// so the pages are the same on every machine, nothing overlaps, and an added entry moves little.
+public enum SpineDiagram {
+    /// Entries drawn at most; of a larger chronology the most salient.
+    public static let mostEntries = 480
+
+    /// The pages, in order; at least one.
+    public static func pages(for chronology: Chronology) -> [Graph] {
+        let all = SpineReader(chronology).entries()
+        let entries = mostSalient(all)
+        let head = SpineHead(chronology, entries: entries, of: all.count)
+        let pages = SpinePages(
+            entries, of: chronology, headHeights: (head.firstHeight, head.otherHeight)
+        ).pages()
+        let legend = SpineLegend(entries)
+        return pages.map { SpinePainter(chronology, $0, head, legend).graph() }
+    }
+
+    /// In their order; equally salient ones, the earlier first.
+    private static func mostSalient(_ entries: [SpineEntry]) -> [SpineEntry] {
+        guard entries.count > mostEntries else { return entries }
+        let ranked = entries.indices.sorted {
+            (-entries[$0].entry.salience, $0) < (-entries[$1].entry.salience, $1)
+        }
+        return ranked.prefix(mostEntries).sorted().map { entries[$0] }
+    }
+}
+
+/// Puts one page together.
+private struct SpinePainter {
+    private typealias Metrics = SpineMetrics
+
+    let chronology: Chronology
+    let page: SpinePage
+    let head: SpineHead
+    let legend: SpineLegend
+    let tooltips: SpineTooltips
+    let columns: SpineColumns
+    private let name: Identifier
+
+    init(_ chronology: Chronology, _ page: SpinePage, _ head: SpineHead, _ legend: SpineLegend) {
+        self.chronology = chronology
+        self.page = page
+        self.head = head
+        self.legend = legend
+        tooltips = SpineTooltips(chronology: chronology)
+        name = Identifier("actors", page.number + 1)
+        let headHeight = page.number == 0 ? head.firstHeight : head.otherHeight
+        let top = Metrics.margin + headHeight
+        let space =
+            Metrics.page.height - Metrics.margin - top - SpineLegend.height - page.notes.height
+        columns = SpineColumns(page, top: top, space: space)
+    }
+
+    func graph() -> Graph {
+        var graph = Graph(name: name, title: head.title(page: page), page: Metrics.page)
+        head.add(to: &graph, page: page)
+        addItems(to: &graph)
+        addSpine(to: &graph)
+        addMembers(page.cast.left, at: columns.left, side: .left, to: &graph)
+        addMembers(page.cast.right, at: columns.right, side: .right, to: &graph)
+        let foot = columns.bottom + 14
+        legend.add(to: &graph, top: foot)
+        page.notes.add(to: &graph, top: foot + SpineLegend.height - 14)
+        return graph
+    }
+
+    // MARK: - The spine
+
+    private func addItems(to graph: inout Graph) {
+        for (number, (item, box)) in zip(page.items, columns.items).enumerated() {
+            switch item {
+            case .entry(let place, let content): add(place, content, at: box, to: &graph)
+            case .gap(let words):
+                let node = label("⋮  \(words)  ⋮", Metrics.gap, in: box, Identifier("gap", number))
+                graph.nodes.append(node)
+            case .marker(let words):
+                graph.nodes.append(label(words, Metrics.gap, in: box, Identifier("more", number)))
+            case .heading(let words):
+                graph.nodes.append(
+                    label(words, Metrics.running, in: box, Identifier("part", number)))
+            }
+        }
+    }
+
+    /// Words in the middle of the spine, with its line hidden behind them.
+    private func label(
+        _ words: String, _ style: TextStyle, in box: Box, _ id: Identifier
+    ) -> Node {
+        let width = FontMetrics.width(of: words, style: style) + 10
+        let place = Box(
+            x: box.midX - width / 2, y: box.y, width: width, height: box.height)
+        var node = Node.text(id, words, style, box: place, alignment: .center)
+        node.fill = .white
+        return node
+    }
+
+    private func id(_ entry: SpineEntry) -> Identifier { Identifier("e", entry.number + 1) }
+
+    private func add(_ place: Int, _ content: SpineBox, at box: Box, to graph: inout Graph) {
+        let entry = page.entries[place]
+        let isEpisode = entry.entry.kind == .episode
+        graph.nodes.append(
+            Node(
+                id: id(entry), category: isEpisode ? "episode" : "event", box: box,
+                outline: Stroke(
+                    color: Metrics.ink, width: isEpisode ? 1.8 : 0.8, isDashed: entry.isVague),
+                fill: isEpisode ? Metrics.paleFill : .white, label: content.label,
+                tooltip: tooltips.entry(entry), link: link(of: entry)))
+    }
+
+    /// To the first source on the web, or to the page's note.
+    private func link(of entry: SpineEntry) -> Link? {
+        for place in entry.sources {
+            if let link = chronology.sources[place].url.flatMap({ Link($0) }) { return link }
+        }
+        return entry.sources.first.flatMap { Link("#\(name)_s\($0 + 1)") }
+    }
+
+    /// The line that joins dated entries, behind all else.
+    private func addSpine(to graph: inout Graph) {
+        var last: (id: Identifier, y: Double)?
+        for (number, (item, box)) in zip(page.items, columns.items).enumerated() {
+            let id: Identifier
+            switch item {
+            case .gap: continue
+            case .heading: return
+            case .marker: id = Identifier("more", number)
+            case .entry(let place, _):
+                guard page.entries[place].isDated else { return }
+                id = self.id(page.entries[place])
+            }
+            if let last {
+                let path = (0...3).map {
+                    Point(x: box.midX, y: last.y + (box.y - last.y) * Double($0) / 3)
+                }
+                graph.edges.append(
+                    Edge(
+                        from: last.id, to: id, category: "spine", path: path,
+                        stroke: Stroke(color: Metrics.spine, width: 2.4)))
+            }
+            last = (id, box.maxY)
+        }
+    }
+
+    // MARK: - The sides
+
+    private func addMembers(
+        _ members: [SpineCast.Member], at boxes: [Box], side: SpineRole.Side,
+        to graph: inout Graph
+    ) {
+        var ids: [Identifier] = []
+        for (number, (member, box)) in zip(members, boxes).enumerated() {
+            let node = node(member, number, box, side)
+            ids.append(node.id)
+            graph.nodes.append(node)
+        }
+        var entryBoxes = [Box](
+            repeating: Box(x: 0, y: 0, width: 0, height: 0), count: page.entries.count)
+        for (item, box) in zip(page.items, columns.items) {
+            if case .entry(let place, _) = item { entryBoxes[place] = box }
+        }
+        for line in SpineLines.lines(members, at: boxes, entries: entryBoxes, side: side) {
+            let entry = page.entries[line.entry]
+            let (actor, event) = (ids[line.member], id(entry))
+            graph.edges.append(
+                Edge(
+                    from: side == .left ? actor : event, to: side == .left ? event : actor,
+                    category: line.role.category, path: line.path, stroke: line.role.stroke,
+                    head: line.role.head, headSize: line.role.headSize,
+                    tooltip: tooltips.line(name(of: members[line.member]), line.role, entry)))
+        }
+    }
+
+    private func name(of member: SpineCast.Member) -> String {
+        switch member.who {
+        case .actor(let place): chronology.actors[place].name
+        case .others(let places): "\(places.count) others"
+        }
+    }
+
+    private func node(
+        _ member: SpineCast.Member, _ number: Int, _ box: Box, _ side: SpineRole.Side
+    ) -> Node {
+        switch member.who {
+        case .actor(let place):
+            let actor = chronology.actors[place]
+            let color = ActorStyle.color(for: actor.kind)
+            return Node(
+                id: Identifier(side == .left ? "a" : "t", place + 1), category: "actor", box: box,
+                outline: Stroke(color: color, width: 0.8), fill: color.tint(0.13),
+                label: member.box.label, tooltip: tooltips.actor(actor))
+        case .others(let places):
+            return Node(
+                id: Identifier(side == .left ? "ga" : "gt", number + 1), category: "others",
+                box: box, outline: Stroke(color: Color(0x999999), width: 0.8),
+                fill: Metrics.paleFill, label: member.box.label,
+                tooltip: tooltips.others(places))
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import FastiChronology
+import FastiDates
+import FastiGraphs
+
+/// An entry as the diagram shows it: words, notes, and who takes part.
+struct SpineEntry {
+    /// An actor and a role.
+    struct Link: Hashable {
+        /// Place among the chronology's actors.
+        var actor: Int
+        var role: SpineRole
+    }
+
+    var entry: Entry
+    /// Place among the chronology's entries.
+    var number: Int
+    /// Empty where it is undated.
+    var date: String
+    /// Whether its date, or one of several that are given, is open to doubt.
+    var isVague: Bool
+    /// What its passages say of it, where that is not that it happened: "planned".
+    var status: String?
+    /// Places among the chronology's sources.
+    var sources: [Int]
+    /// Sorted by role, then actor; none twice.
+    var links: [Link]
+    var mentions: [Mention]
+
+    var isDated: Bool { !entry.dates.isEmpty }
+}
+
+/// Finds what an entry refers to.
+struct SpineReader {
+    let chronology: Chronology
+    private let mentions: [String: Mention]
+    private let actors: [String: Int]
+    private let sources: [String: Int]
+
+    init(_ chronology: Chronology) {
+        self.chronology = chronology
+        mentions = Dictionary(chronology.mentions.map { ($0.id, $0) }) { first, _ in first }
+        actors = Self.places(chronology.actors.map(\.id))
+        sources = Self.places(chronology.sources.map(\.id))
+    }
+
+    private static func places(_ ids: [String]) -> [String: Int] {
+        Dictionary(zip(ids, ids.indices)) { first, _ in first }
+    }
+
+    /// All entries, in the chronology's order, the undated last.
+    func entries() -> [SpineEntry] {
+        let all = chronology.entries.enumerated().map { read($1, number: $0) }
+        return all.filter(\.isDated) + all.filter { !$0.isDated }
+    }
+
+    private func read(_ entry: Entry, number: Int) -> SpineEntry {
+        let mentions = entry.mentions.compactMap { self.mentions[$0] }
+        var sources: [Int] = []
+        for place in mentions.compactMap({ self.sources[$0.source] }).sorted()
+        where sources.last != place {
+            sources.append(place)
+        }
+        let dates = entry.dates.map { DateWords.words(for: $0.edtf) }
+        return SpineEntry(
+            entry: entry, number: number, date: dates.prefix(3).joined(separator: " or "),
+            isVague: dates.count > 1 || entry.dates.contains { DateWords.isVague($0.edtf) },
+            status: status(of: mentions), sources: sources, links: links(of: entry, mentions),
+            mentions: mentions)
+    }
+
+    private func links(of entry: Entry, _ mentions: [Mention]) -> [SpineEntry.Link] {
+        var links: Set<SpineEntry.Link> = []
+        for mention in mentions {
+            for participant in mention.participants {
+                guard let actor = actors[participant.actor] else { continue }
+                links.insert(SpineEntry.Link(actor: actor, role: SpineRole(participant.role)))
+            }
+            for claim in mention.chain {
+                guard let actor = actors[claim.actor] else { continue }
+                links.insert(SpineEntry.Link(actor: actor, role: SpineRole(claim.stance)))
+            }
+        }
+        if entry.kind == .statement {
+            // Who makes a statement is its source: one line is enough.
+            let speakers = links.filter { $0.role == .agent }.map(\.actor)
+            for actor in speakers { links.remove(SpineEntry.Link(actor: actor, role: .source)) }
+        }
+        // Whoever signs or acts takes part.
+        for link in links where link.role == .agent || link.role == .signatory {
+            links.remove(SpineEntry.Link(actor: link.actor, role: .participant))
+        }
+        return links.sorted { ($0.role, $0.actor) < ($1.role, $1.actor) }
+    }
+
+    private func status(of mentions: [Mention]) -> String? {
+        let all = Set(mentions.map(\.status))
+        guard !all.isEmpty, !all.isSubset(of: [.asserted]) else { return nil }
+        if all.contains(.asserted) { return all.contains(.negated) ? "disputed" : nil }
+        // One word for the entry: the firmest that is said of it.
+        let words: [(Mention.Status, String)] = [
+            (.negated, "said not to have happened"), (.planned, "planned"),
+            (.demanded, "demanded"), (.threatened, "threatened"),
+            (.hypothetical, "hypothetical"),
+        ]
+        return words.first { all.contains($0.0) }?.1
+    }
+}

@@ -1,0 +1,118 @@
+import FastiChronology
+import FastiGraphs
+
+/// The entries of one page, its actors and its notes.
+struct SpinePage {
+    /// From 0.
+    var number: Int
+    var count: Int
+    var entries: [SpineEntry]
+    /// What stands on the spine.
+    var items: [SpineItem]
+    var cast: SpineCast
+    var notes: SpineNotes
+}
+
+/// Distributes entries over pages.
+struct SpinePages {
+    let entries: [SpineEntry]
+    let chronology: Chronology
+    /// Above the columns, on the first page and on the others. Unit: points.
+    let headHeights: (first: Double, other: Double)
+    private let gaps: [String?]
+
+    init(
+        _ entries: [SpineEntry], of chronology: Chronology,
+        headHeights: (first: Double, other: Double)
+    ) {
+        self.entries = entries
+        self.chronology = chronology
+        self.headHeights = headHeights
+        gaps = SpineGaps.labels(for: entries)
+    }
+
+    func pages() -> [SpinePage] {
+        var ranges = ranges(limit: SpineMetrics.entriesAPage)
+        // As even as the same number of pages allows.
+        if ranges.count > 1 {
+            let even = (entries.count + ranges.count - 1) / ranges.count
+            for limit in even..<max(even, SpineMetrics.entriesAPage) {
+                let other = self.ranges(limit: limit)
+                if other.count == ranges.count {
+                    ranges = other
+                    break
+                }
+            }
+        }
+        return ranges.enumerated().map { number, range in
+            page(range.entries, number: number, count: ranges.count, actors: range.actors)
+        }
+    }
+
+    /// - Parameter limit: The most entries of a page.
+    private func ranges(limit: Int) -> [(entries: Range<Int>, actors: Int)] {
+        var result: [(entries: Range<Int>, actors: Int)] = []
+        var start = 0
+        repeat {
+            let (count, actors) = fit(from: start, number: result.count, limit: limit)
+            result.append((start..<start + count, actors))
+            start += count
+        } while start < entries.count
+        return result
+    }
+
+    /// How many entries fit on a page, and how many actors of each get boxes of their own.
+    ///
+    /// Rather than leave a page with few entries, more actors are put into boxes of "n others".
+    private func fit(from start: Int, number: Int, limit: Int) -> (count: Int, actors: Int) {
+        let most = min(limit, entries.count - start)
+        var best = (count: min(1, most), actors: 3)
+        for actors in [SpineMetrics.actorsAnEntry, 4, 3] {
+            var count = min(1, most)
+            while count < most, fits(start..<start + count + 1, number, actors) { count += 1 }
+            if count > best.count || actors == SpineMetrics.actorsAnEntry {
+                best = (count, actors)
+            }
+            if best.count >= min(SpineMetrics.fewestEntries, most) { break }
+        }
+        return best
+    }
+
+    private func fits(_ range: Range<Int>, _ number: Int, _ actors: Int) -> Bool {
+        let page = page(range, number: number, count: .max, actors: actors)
+        let head = number == 0 ? headHeights.first : headHeights.other
+        let body = SpineMetrics.page.height - 2 * SpineMetrics.margin - head
+        return SpineColumns.least(of: page) + SpineLegend.height + page.notes.height <= body
+    }
+
+    /// - Parameter count: Of pages; more than there are while they are still being counted.
+    private func page(_ range: Range<Int>, number: Int, count: Int, actors: Int) -> SpinePage {
+        let entries = Array(entries[range])
+        let cast = SpineCast(entries, actors: chronology.actors, limit: actors)
+        return SpinePage(
+            number: number, count: count, entries: entries,
+            items: items(range, cast, number: number, isLast: range.upperBound == self.entries.count),
+            cast: cast, notes: SpineNotes(entries, sources: chronology.sources))
+    }
+
+    private func items(
+        _ range: Range<Int>, _ cast: SpineCast, number: Int, isLast: Bool
+    ) -> [SpineItem] {
+        var items: [SpineItem] = []
+        if number > 0 { items.append(.marker("continued from page \(number)")) }
+        for (place, index) in range.enumerated() {
+            let entry = entries[index]
+            let isFirstUndated = !entry.isDated && (index == 0 || entries[index - 1].isDated)
+            if isFirstUndated {
+                items.append(.heading("Undated"))
+            } else if let gap = gaps[index] {
+                items.append(.gap(gap))
+            }
+            let left = cast.left.reduce(0) { $0 + $1.links.count { $0.entry == place } }
+            let right = cast.right.reduce(0) { $0 + $1.links.count { $0.entry == place } }
+            items.append(.entry(place, SpineBoxes.entry(entry, left: left, right: right)))
+        }
+        if !isLast { items.append(.marker("continued on page \(number + 2)")) }
+        return items
+    }
+}
