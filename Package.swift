@@ -43,7 +43,7 @@ let package = Package(
         .target(
             name: "FastiChronology", dependencies: ["FastiDates", "FastiText", "FastiJSON"],
             swiftSettings: strict),
-        .target(name: "FastiGraphs", swiftSettings: strict),
+        .target(name: "FastiGraphs", dependencies: ["FastiJSON"], swiftSettings: strict),
         // Rank 2.
         .target(
             name: "FastiExtraction",
@@ -107,6 +107,12 @@ let package = Package(
             name: "FastiRenderingTests",
             dependencies: ["FastiRendering", "FastiChronology", "FastiDates", "FastiTestSupport"],
             swiftSettings: strict),
+        .testTarget(
+            name: "FastiDrawTests",
+            dependencies: [
+                "Fasti", "FastiDraw", "FastiGraphs", "FastiChronology", "FastiRendering",
+                "FastiTestSupport",
+            ], swiftSettings: strict),
         .target(
             name: "FastiTestSupport", dependencies: ["FastiChronology", "FastiDates"],
             path: "Tests/FastiTestSupport", swiftSettings: strict),

@@ -3,12 +3,14 @@ struct Cairo {
     typealias Surface = UnsafeMutableRawPointer
     typealias Context = UnsafeMutableRawPointer
 
-    typealias Write = @convention(c) (
-        UnsafeMutableRawPointer?, UnsafePointer<UInt8>?, UInt32
-    ) -> Int32
-    private typealias Open = @convention(c) (
-        Write, UnsafeMutableRawPointer?, Double, Double
-    ) -> Surface
+    typealias Write =
+        @convention(c) (
+            UnsafeMutableRawPointer?, UnsafePointer<UInt8>?, UInt32
+        ) -> Int32
+    private typealias Open =
+        @convention(c) (
+            Write, UnsafeMutableRawPointer?, Double, Double
+        ) -> Surface
     private typealias Metadata = @convention(c) (Surface, Int32, UnsafePointer<CChar>) -> Void
 
     let window: @convention(c) (Surface, Double, Double, Double, Double) -> Surface

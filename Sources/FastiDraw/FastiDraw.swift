@@ -1,5 +1,4 @@
 import FastiGraphs
-import FoundationEssentials
 import Glibc
 
 /// Draws graphs: jobs come in on standard input, pictures go out on standard output.
@@ -22,7 +21,7 @@ struct FastiDraw {
     private static func answer(_ frame: [UInt8], to output: inout FrameWriter) {
         let job: DrawingJob
         do {
-            job = try JSONDecoder().decode(DrawingJob.self, from: Data(frame))
+            job = try DrawingJob(json: frame)
         } catch {
             output.write(.failure(DrawingFailure(reason: .badJob, message: "\(error)")))
             return

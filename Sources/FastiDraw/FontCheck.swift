@@ -18,17 +18,20 @@ enum FontCheck {
     private static let advice = "install it with: apt-get install \(FontMetrics.package)"
 
     private typealias Parse = @convention(c) (UnsafePointer<UInt8>) -> UnsafeMutableRawPointer?
-    private typealias Substitute = @convention(c) (
-        UnsafeMutableRawPointer?, UnsafeMutableRawPointer, Int32
-    ) -> Int32
+    private typealias Substitute =
+        @convention(c) (
+            UnsafeMutableRawPointer?, UnsafeMutableRawPointer, Int32
+        ) -> Int32
     private typealias Complete = @convention(c) (UnsafeMutableRawPointer) -> Void
-    private typealias Match = @convention(c) (
-        UnsafeMutableRawPointer?, UnsafeMutableRawPointer, UnsafeMutablePointer<Int32>
-    ) -> UnsafeMutableRawPointer?
-    private typealias GetString = @convention(c) (
-        UnsafeMutableRawPointer, UnsafePointer<CChar>, Int32,
-        UnsafeMutablePointer<UnsafeMutablePointer<UInt8>?>
-    ) -> Int32
+    private typealias Match =
+        @convention(c) (
+            UnsafeMutableRawPointer?, UnsafeMutableRawPointer, UnsafeMutablePointer<Int32>
+        ) -> UnsafeMutableRawPointer?
+    private typealias GetString =
+        @convention(c) (
+            UnsafeMutableRawPointer, UnsafePointer<CChar>, Int32,
+            UnsafeMutablePointer<UnsafeMutablePointer<UInt8>?>
+        ) -> Int32
 
     /// The family that fontconfig gives for a name; `nil` where it cannot be asked.
     private static func family(for name: String) -> String? {
@@ -40,9 +43,11 @@ enum FontCheck {
             let getString = library.function("FcPatternGetString", as: GetString.self),
             let destroy = library.function("FcPatternDestroy", as: Complete.self)
         else { return nil }
-        guard let pattern = Array((name + "\0").utf8).withUnsafeBufferPointer({
-            $0.baseAddress.flatMap(parse)
-        }) else { return nil }
+        guard
+            let pattern = Array((name + "\0").utf8).withUnsafeBufferPointer({
+                $0.baseAddress.flatMap(parse)
+            })
+        else { return nil }
         defer { destroy(pattern) }
         _ = substitute(nil, pattern, 0)
         complete(pattern)

@@ -1,5 +1,4 @@
 import FastiGraphs
-import FoundationEssentials
 import Glibc
 
 enum FrameReader {
@@ -30,12 +29,7 @@ struct FrameWriter {
     let descriptor: Int32
 
     mutating func write(_ reply: DrawingReply, _ bytes: [UInt8]? = nil) {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys]
-        guard let header = try? encoder.encode(reply) else {
-            preconditionFailure("a reply that is no JSON")
-        }
-        write(Array(header))
+        write(reply.json)
         if let bytes { write(bytes) }
     }
 

@@ -4,22 +4,12 @@
 /// white space is one space; control characters (so also terminal escapes), the marks that turn
 /// or isolate the direction of text, noncharacters and tags are gone; a letter carries at most
 /// three combining marks, so that none reaches its neighbours. Text that is too long ends in `…`.
-public struct CleanText: Sendable, Hashable, Codable, CustomStringConvertible {
+public struct CleanText: Sendable, Hashable, CustomStringConvertible {
     public let description: String
 
     /// - Parameter limit: The most characters it may have; those after are cut off.
     public init(_ text: some StringProtocol, limit: Int = GraphLimits.text) {
         description = Self.clean(text, limit: limit)
-    }
-
-    public init(from decoder: any Decoder) throws {
-        let text = try decoder.singleValueContainer().decode(String.self)
-        self.init(text, limit: GraphLimits.tooltip)
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
     }
 
     public var isEmpty: Bool { description.isEmpty }

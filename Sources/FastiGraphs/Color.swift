@@ -1,5 +1,5 @@
 /// A colour without transparency, in sRGB.
-public struct Color: Sendable, Hashable, Codable {
+public struct Color: Sendable, Hashable {
     public let red: UInt8
     public let green: UInt8
     public let blue: UInt8
@@ -9,6 +9,14 @@ public struct Color: Sendable, Hashable, Codable {
         red = UInt8(truncatingIfNeeded: rgb >> 16)
         green = UInt8(truncatingIfNeeded: rgb >> 8)
         blue = UInt8(truncatingIfNeeded: rgb)
+    }
+
+    /// `nil` unless the text is `#RRGGBB`.
+    public init?(hexadecimal text: String) {
+        guard text.utf8.count == 7, text.utf8.first == UInt8(ascii: "#"),
+            text.dropFirst().allSatisfy(\.isHexDigit), let rgb = UInt32(text.dropFirst(), radix: 16)
+        else { return nil }
+        self.init(rgb)
     }
 
     public static let black = Color(0x000000)

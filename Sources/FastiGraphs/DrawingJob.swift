@@ -1,7 +1,7 @@
 /// What is asked of `fasti-draw`: pages, and the formats they are wanted in.
-public struct DrawingJob: Sendable, Hashable, Codable {
+public struct DrawingJob: Sendable, Hashable {
     /// A format of pictures.
-    public enum Format: String, Sendable, Hashable, Codable, CaseIterable {
+    public enum Format: String, Sendable, Hashable, CaseIterable {
         case svg, pdf, png, dot
 
         /// Whether all pages go into one file.
@@ -29,7 +29,7 @@ public struct DrawingJob: Sendable, Hashable, Codable {
 }
 
 /// One part of the answer of `fasti-draw`.
-public enum DrawingReply: Sendable, Hashable, Codable {
+public enum DrawingReply: Sendable, Hashable {
     /// A picture; its bytes are the next frame. `page` counts from 0 and is `nil` where one file
     /// holds all pages.
     case picture(format: DrawingJob.Format, page: Int?)
@@ -42,8 +42,8 @@ public enum DrawingReply: Sendable, Hashable, Codable {
 }
 
 /// Why a picture could not be drawn.
-public struct DrawingFailure: Error, Sendable, Hashable, Codable, CustomStringConvertible {
-    public enum Reason: String, Sendable, Hashable, Codable {
+public struct DrawingFailure: Error, Sendable, Hashable, CustomStringConvertible {
+    public enum Reason: String, Sendable, Hashable {
         case badJob = "the job cannot be read"
         case badGraph = "the graph cannot be drawn"
         case missingPlugin = "a part of Graphviz is missing"

@@ -80,8 +80,9 @@ enum Escape {
 
     /// Whether the text goes on as an entity would after its `&`: `lt;`, `#60;`.
     private static func isReference(_ rest: Substring.UnicodeScalarView) -> Bool {
-        let name = rest.prefix(32).prefix { $0 == "#" || $0.isASCII && $0.properties.isAlphabetic
-            || ("0"..."9").contains($0)
+        let name = rest.prefix(32).prefix {
+            $0 == "#" || $0.isASCII && $0.properties.isAlphabetic
+                || ("0"..."9").contains($0)
         }
         return !name.isEmpty && rest.dropFirst(name.count).first == ";"
     }

@@ -5,7 +5,7 @@
 /// machine, and whoever makes the graph can prove that nothing overlaps. Nothing that the
 /// drawing library could be led astray with can be written: no shapes, images, styles or markup,
 /// no names but its own. `check()` says whether the rest holds.
-public struct Graph: Sendable, Hashable, Codable {
+public struct Graph: Sendable, Hashable {
     /// In the file; unique among the pages of a drawing.
     public var name: Identifier
     /// For programs that read the picture aloud or list it.
@@ -27,7 +27,7 @@ public struct Graph: Sendable, Hashable, Codable {
 }
 
 /// Width and height of a page. Unit: points.
-public struct PageSize: Sendable, Hashable, Codable {
+public struct PageSize: Sendable, Hashable {
     public var width: Double
     public var height: Double
 
@@ -40,7 +40,7 @@ public struct PageSize: Sendable, Hashable, Codable {
     public static let a4 = PageSize(width: 210 / 25.4 * 72, height: 297 / 25.4 * 72)
 }
 
-public struct Point: Sendable, Hashable, Codable {
+public struct Point: Sendable, Hashable {
     public var x: Double
     public var y: Double
 
@@ -50,7 +50,7 @@ public struct Point: Sendable, Hashable, Codable {
     }
 }
 
-public struct Box: Sendable, Hashable, Codable {
+public struct Box: Sendable, Hashable {
     /// The upper left corner.
     public var x: Double
     public var y: Double
@@ -76,7 +76,7 @@ public struct Box: Sendable, Hashable, Codable {
 }
 
 /// How a line is drawn.
-public struct Stroke: Sendable, Hashable, Codable {
+public struct Stroke: Sendable, Hashable {
     public var color: Color
     /// Points.
     public var width: Double
@@ -90,7 +90,7 @@ public struct Stroke: Sendable, Hashable, Codable {
 }
 
 /// A box with text.
-public struct Node: Sendable, Hashable, Codable {
+public struct Node: Sendable, Hashable {
     public var id: Identifier
     /// What it stands for (`event`, `actor`): the class of its element in SVG.
     public var category: Identifier
@@ -120,9 +120,9 @@ public struct Node: Sendable, Hashable, Codable {
 }
 
 /// A line from one node to another.
-public struct Edge: Sendable, Hashable, Codable {
+public struct Edge: Sendable, Hashable {
     /// What stands at its end.
-    public enum Head: String, Sendable, Hashable, Codable, CaseIterable {
+    public enum Head: String, Sendable, Hashable, CaseIterable {
         case none, filled, open, tee, circle, diamond
     }
 

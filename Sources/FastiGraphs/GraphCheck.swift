@@ -23,7 +23,9 @@ public struct GraphError: Error, Sendable, Hashable, CustomStringConvertible {
     /// Name of the page, and of the node or the two nodes of the edge.
     public let place: String
 
-    public var description: String { place.isEmpty ? reason.rawValue : "\(place): \(reason.rawValue)" }
+    public var description: String {
+        place.isEmpty ? reason.rawValue : "\(place): \(reason.rawValue)"
+    }
 }
 
 extension Graph {
@@ -116,7 +118,8 @@ extension Graph {
 
     private func error(_ reason: GraphError.Reason, _ names: [Identifier]) -> GraphError {
         let place = [name.description, names.map(\.description).joined(separator: " to ")]
-        return GraphError(reason: reason, place: place.filter { !$0.isEmpty }.joined(separator: ", "))
+        return GraphError(
+            reason: reason, place: place.filter { !$0.isEmpty }.joined(separator: ", "))
     }
 }
 

@@ -2,7 +2,7 @@
 ///
 /// A word of the DOT language is no name. Names are made by the program, never taken from what it reads: they stand in messages of the
 /// drawing library, which can be broken by long ones.
-public struct Identifier: Sendable, Hashable, Codable, CustomStringConvertible,
+public struct Identifier: Sendable, Hashable, CustomStringConvertible,
     ExpressibleByStringLiteral
 {
     public let description: String
@@ -32,20 +32,6 @@ public struct Identifier: Sendable, Hashable, Codable, CustomStringConvertible,
     public init(stringLiteral text: String) {
         guard let name = Identifier(text) else { preconditionFailure("\(text) is no name") }
         self = name
-    }
-
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        guard let name = Identifier(try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "a name is letters and digits")
-        }
-        self = name
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
     }
 
     private static let keywords: Set<String> = [

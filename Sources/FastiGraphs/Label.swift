@@ -2,13 +2,13 @@
 ///
 /// There is only this one kind of label. (The drawing library keeps one table for plain and for
 /// marked-up strings, so a mixture lets plain text come out as markup.)
-public struct Label: Sendable, Hashable, Codable {
-    public enum Alignment: String, Sendable, Hashable, Codable {
+public struct Label: Sendable, Hashable {
+    public enum Alignment: String, Sendable, Hashable {
         case leading, center
     }
 
     /// A bar of colour along the leading side of the box.
-    public struct Accent: Sendable, Hashable, Codable {
+    public struct Accent: Sendable, Hashable {
         public var color: Color
         /// Points.
         public var width: Double
@@ -40,7 +40,7 @@ public struct Label: Sendable, Hashable, Codable {
 }
 
 /// One line of a label.
-public struct Line: Sendable, Hashable, Codable {
+public struct Line: Sendable, Hashable {
     public var runs: [Run]
     /// From this line to the next. Unit: points.
     public var height: Double
@@ -52,7 +52,7 @@ public struct Line: Sendable, Hashable, Codable {
 }
 
 /// A piece of text in one manner of writing.
-public struct Run: Sendable, Hashable, Codable {
+public struct Run: Sendable, Hashable {
     public var text: CleanText
     public var style: TextStyle
 
@@ -63,7 +63,7 @@ public struct Run: Sendable, Hashable, Codable {
 }
 
 /// A manner of writing.
-public struct TextStyle: Sendable, Hashable, Codable {
+public struct TextStyle: Sendable, Hashable {
     /// Points; drawn to the nearest third of a point.
     public var size: Double
     public var isBold: Bool

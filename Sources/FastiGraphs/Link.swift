@@ -1,7 +1,7 @@
 /// Where a click leads: a page of the web, or a place in the same document.
 ///
 /// No other scheme can be written, so neither a script nor a local file can be a target.
-public struct Link: Sendable, Hashable, Codable, CustomStringConvertible {
+public struct Link: Sendable, Hashable, CustomStringConvertible {
     public let description: String
 
     /// `nil` unless the text is `http://…`, `https://…` or `#…` and not too long.
@@ -15,20 +15,6 @@ public struct Link: Sendable, Hashable, Codable, CustomStringConvertible {
         let encoded = Self.encoded(text)
         guard encoded.utf8.count <= GraphLimits.link else { return nil }
         description = encoded
-    }
-
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        guard let link = Link(try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "a link must be http, https or #")
-        }
-        self = link
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
     }
 
     private static func encoded(_ text: String) -> String {

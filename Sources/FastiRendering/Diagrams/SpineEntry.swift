@@ -60,12 +60,24 @@ struct SpineReader {
         where sources.last != place {
             sources.append(place)
         }
-        let dates = entry.dates.map { DateWords.words(for: $0.edtf) }
+        let dates = entry.dates.map { DateWording().words($0.edtf) }
         return SpineEntry(
             entry: entry, number: number, date: dates.prefix(3).joined(separator: " or "),
-            isVague: dates.count > 1 || entry.dates.contains { DateWords.isVague($0.edtf) },
+            isVague: dates.count > 1 || entry.dates.contains { Self.isVague($0.edtf) },
             status: status(of: mentions), sources: sources, links: links(of: entry, mentions),
             mentions: mentions)
+    }
+
+    /// Whether a date leaves its days open to doubt: marked `?` or `~`, without a year, one of
+    /// several, or without one of its ends.
+    private static func isVague(_ edtf: EDTF) -> Bool {
+        if edtf.isUncertain || edtf.isApproximate || edtf.lacksYear { return true }
+        return switch edtf.form {
+        case .interval(let interval): interval.start.date == nil || interval.end.date == nil
+        case .set(let set): set.meaning == .oneOf
+        case .longYear(let year): year.value.value == nil
+        case .date, .dateTime: false
+        }
     }
 
     private func links(of entry: Entry, _ mentions: [Mention]) -> [SpineEntry.Link] {

@@ -72,11 +72,15 @@ struct SpineHead {
 
     private func addColumns(to graph: inout Graph, top: Double, page: SpinePage) {
         let columns: [(Identifier, String, Double, Double, Bool)] = [
-            ("columnleft", "WHO ACTS OR TELLS", Metrics.leftX, Metrics.sideWidth,
-                !page.cast.left.isEmpty),
+            (
+                "columnleft", "WHO ACTS OR TELLS", Metrics.leftX, Metrics.sideWidth,
+                !page.cast.left.isEmpty
+            ),
             ("columnspine", "WHAT AND WHEN", Metrics.spineX, Metrics.spineWidth, true),
-            ("columnright", "TO WHOM, AGAINST WHOM", Metrics.rightX, Metrics.sideWidth,
-                !page.cast.right.isEmpty),
+            (
+                "columnright", "TO WHOM, AGAINST WHOM", Metrics.rightX, Metrics.sideWidth,
+                !page.cast.right.isEmpty
+            ),
         ]
         for (id, words, x, width, isUsed) in columns where isUsed {
             graph.nodes.append(
@@ -95,7 +99,7 @@ struct SpineHead {
         let first = bounds.compactMap(\.lower).min()
         let last = bounds.compactMap { $0.lastDay ?? $0.lower }.max()
         guard let first = first?.civil.year, let last = last?.civil.year else { return nil }
-        let words = DateWords.words(forYear: first)
-        return first == last ? words : "\(words)–\(DateWords.words(forYear: last))"
+        let words = DateWording().words(EDTF.year(first))
+        return first == last ? words : "\(words)–\(DateWording().words(EDTF.year(last)))"
     }
 }

@@ -63,7 +63,7 @@ struct SpineNotes {
         let parts = [
             source.label.map { CleanText($0, limit: 40).description }, title,
             source.publisher.map { CleanText($0, limit: 80).description },
-            source.published.map { DateWords.words(for: $0.edtf) },
+            source.published.map { DateWording().words($0.edtf) },
         ]
         return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
     }

@@ -91,7 +91,8 @@ struct SpinePages {
         let cast = SpineCast(entries, actors: chronology.actors, limit: actors)
         return SpinePage(
             number: number, count: count, entries: entries,
-            items: items(range, cast, number: number, isLast: range.upperBound == self.entries.count),
+            items: items(
+                range, cast, number: number, isLast: range.upperBound == self.entries.count),
             cast: cast, notes: SpineNotes(entries, sources: chronology.sources))
     }
 

@@ -12,7 +12,9 @@ struct SpineTooltips {
     func entry(_ entry: SpineEntry) -> [CleanText] {
         var lines: [String] = []
         for date in entry.entry.dates.prefix(3) {
-            var words = DateWords.words(for: date.edtf) + basis(date.basis)
+            let wording = DateWording()
+            var words = wording.words(date.edtf)
+            if let basis = wording.words(date.basis) { words += " (\(basis))" }
             if let reason = date.reason, !reason.isEmpty { words += ": " + reason }
             lines.append(words)
         }
@@ -54,15 +56,5 @@ struct SpineTooltips {
 
     func line(_ who: String, _ role: SpineRole, _ entry: SpineEntry) -> [CleanText] {
         [CleanText("\(who): \(role.words) – \(entry.entry.title)", limit: 300)]
-    }
-
-    private func basis(_ basis: DateBasis) -> String {
-        switch basis {
-        case .stated, .undated: ""
-        case .relative: " (counted from another date of the document)"
-        case .corpus: " (year or date from another document)"
-        case .lexicon: " (date of a known episode)"
-        case .curated: " (given by the user)"
-        }
     }
 }
