@@ -22,6 +22,8 @@ public struct BuildRun: Sendable {
         public var notes: [ReadingProblem]
         /// Why there are no pictures, where there are none.
         public var drawingProblems: [String]
+        /// What the pictures may lack: a font.
+        public var drawingNotes: [String]
         /// The file to read first.
         public var timeline: String
     }
@@ -56,9 +58,12 @@ public struct BuildRun: Sendable {
             throw Failure.nothingRead(result.unread)
         }
         try folder.write("chronology.json") { result.chronology.write(to: &$0) }
+        let diagrams = DiagramRenderer().files(for: result.chronology)
+        for file in diagrams.files { try folder.write(file.name, file.bytes) }
         try folder.finish(sources: result.chronology.sources)
         return Outcome(
             chronology: result.chronology, unread: result.unread, notes: result.notes,
-            drawingProblems: [], timeline: "\(output)/timeline.txt")
+            drawingProblems: diagrams.errors.map(\.description), drawingNotes: diagrams.notices,
+            timeline: "\(output)/timeline.txt")
     }
 }

@@ -93,6 +93,7 @@ struct BuildCommand: AsyncParsableCommand {
     private func report(_ outcome: BuildRun.Outcome) {
         Self.say(outcome.unread)
         for note in outcome.notes { Console.say("note: \(note)") }
+        for note in outcome.drawingNotes { Console.say("note: \(note)") }
         for problem in outcome.drawingProblems { Console.say("no pictures: \(problem)") }
         guard !quiet else { return }
         let sources = outcome.chronology.sources.count
