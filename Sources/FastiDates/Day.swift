@@ -69,13 +69,18 @@ public struct Day: Sendable, Hashable, Comparable {
     /// shorter: a month after 31 January is 28 or 29 February. `nil` beyond the calendar's ends.
     public func adding(months: Int) -> Day? {
         let (year, month, day) = civil
-        let (sum, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
-        guard !overflow else { return nil }
-        let newYear = sum.floorDivided(by: 12)
-        let newMonth = sum - newYear * 12 + 1
+        guard let (newYear, newMonth) = Self.month(year, month, plus: months) else { return nil }
         return Day(
             year: newYear, month: newMonth,
             day: min(day, Self.length(ofMonth: newMonth, year: newYear)))
+    }
+
+    /// The month so many months later; `nil` where `Int` overflows.
+    static func month(_ year: Int, _ month: Int, plus months: Int) -> (year: Int, month: Int)? {
+        let (sum, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
+        guard !overflow else { return nil }
+        let (quotient, remainder) = sum.quotientAndRemainder(dividingBy: 12)
+        return remainder < 0 ? (quotient - 1, remainder + 13) : (quotient, remainder + 1)
     }
 
     public static func isLeap(_ year: Int) -> Bool {
@@ -89,13 +94,5 @@ public struct Day: Sendable, Hashable, Comparable {
         case 4, 6, 9, 11: 30
         default: 31
         }
-    }
-}
-
-extension Int {
-    /// The quotient rounded towards minus infinity; `divisor` is positive.
-    func floorDivided(by divisor: Int) -> Int {
-        let quotient = self / divisor
-        return self % divisor < 0 ? quotient - 1 : quotient
     }
 }

@@ -64,7 +64,10 @@ extension EDTF {
         public var isUnspecified: Bool { digits == 0xAAAA }
 
         /// Whether any digit is unspecified.
-        public var hasUnspecifiedDigits: Bool { (0..<4).contains { digit($0) == 10 } }
+        public var hasUnspecifiedDigits: Bool {
+            // Of 0...10, only 10 has the bits 8 and 2.
+            (digits >> 3) & (digits >> 1) & 0x1111 != 0
+        }
 
         /// Smallest and largest year that fit the digits.
         public var range: ClosedRange<Int> {
@@ -89,9 +92,11 @@ extension EDTF {
 
         /// The number without its sign, unspecified digits replaced by one digit.
         private func magnitude(for unspecified: UInt16) -> Int {
-            (0..<4).reversed().reduce(0) { sum, place in
-                sum * 10 + Int(digit(place) == 10 ? unspecified : digit(place))
+            func value(_ place: Int) -> UInt16 {
+                let digit = digit(place)
+                return digit == 10 ? unspecified : digit
             }
+            return Int(value(3) * 1000 + value(2) * 100 + value(1) * 10 + value(0))
         }
 
         private static func coded(_ magnitude: Int) -> UInt16 {
@@ -177,7 +182,9 @@ struct TwoDigits: Sendable, Hashable {
 
     /// Smallest and largest fitting number, the whole range where none fits.
     func range(in range: ClosedRange<Int>) -> ClosedRange<Int> {
-        (range.first(where: matches) ?? range.lowerBound)...(range.last(where: matches)
+        if let value, range.contains(value) { return value...value }
+        return
+            (range.first(where: matches) ?? range.lowerBound)...(range.last(where: matches)
             ?? range.upperBound)
     }
 }

@@ -31,7 +31,8 @@ extension EDTF {
 
         /// The year, or the estimate of it; `nil` where `Int` does not hold it.
         public var value: Int? {
-            guard var value = mantissa.value else { return nil }
+            // With its sign from the start: the least Int has no magnitude that is an Int.
+            guard var value = Int((isNegative ? "-" : "") + mantissa.text) else { return nil }
             if let exponent {
                 guard let power = exponent.value, power <= 18 else { return nil }
                 for _ in 0..<power {
@@ -40,18 +41,18 @@ extension EDTF {
                     value = product
                 }
             }
-            return isNegative ? -value : value
+            return value
         }
 
         /// The years it can mean: one, or those that share its significant digits. `nil` where
         /// `Int` does not hold them.
         var years: ClosedRange<Int>? {
             guard let value else { return nil }
-            let magnitude = Int(value.magnitude)
             let length = Digits(value.magnitude).count
             guard let significant = significant?.value ?? significant.map({ _ in Int.max }),
                 significant < length
             else { return value...value }
+            guard let magnitude = Int(exactly: value.magnitude) else { return nil }
             var unit = 1
             for _ in significant..<length { unit *= 10 }
             let low = magnitude / unit * unit
@@ -79,6 +80,7 @@ extension EDTF {
         let text: String
 
         init(_ number: some BinaryInteger) { text = String(number) }
+        init(text: String) { self.text = text }
         init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
             text = String(
                 unsafeUninitializedCapacity: range.count

@@ -137,7 +137,7 @@ extension EDTFParser {
             at += 1
         }
         guard let fraction = EDTF.Fraction(digits: value, count: at - start) else {
-            throw fault(.numberExpected)
+            throw fault(.fractionExpected)
         }
         return fraction
     }

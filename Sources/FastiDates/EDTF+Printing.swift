@@ -144,7 +144,8 @@ extension [UInt8] {
 
     /// A decimal digit, or X for 10.
     fileprivate mutating func append(digit: UInt16) {
-        append(digit == 10 ? UInt8(ascii: "X") : UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+        append(
+            digit == 10 ? UInt8(ascii: "X") : UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
     }
 
     /// - Precondition: 0...99.

@@ -18,6 +18,7 @@ public struct EDTFError: Error, Sendable, Hashable, CustomStringConvertible {
         case timeNeedsPlainDay = "a time needs a whole day without marks or unspecified digits"
         case timeAlone = "a time of day has no place in an interval or set"
         case timeOutOfRange = "hours are 00...23 (24:00:00 ends a day), minutes and seconds 00...59"
+        case fractionExpected = "decimals are expected"
         case fractionTooLong = "a second has at most 18 decimals"
         case zoneOutOfRange = "a zone is Z or -12:00...+14:00, and not -00:00"
         case intervalReversed = "the interval ends before it starts"
