@@ -61,7 +61,7 @@ struct TimelineEntry {
         entry.dates.dropFirst().map { date in
             let words = page.plain(page.wording.dates.words(date.edtf))
             let reason = page.wording.reason(date).map { " (\(page.plain($0)))" } ?? ""
-            return "also dated \(words)\(reason)"
+            return "also dated: \(words)\(reason)"
                 + cited(page.index.numbers(ofMentions: date.support))
         }
     }
@@ -104,13 +104,14 @@ struct TimelineEntry {
 
     // MARK: Who takes part, figures
 
-    /// Those whom the title does not name.
+    /// Those whom neither the title names nor a line about who says it.
     private var participants: [String] {
         let order: [Mention.Participant.Role] = [
             .agent, .participant, .target, .addressee, .signatory,
         ]
+        let voices = Set(groups.flatMap { $0.chain.map(\.actor) })
         return order.compactMap { role in
-            var seen: Set<String> = []
+            var seen = voices
             let names = mentions.flatMap(\.participants)
                 .filter {
                     $0.role == role && seen.insert($0.actor).inserted && !isInTitle($0.actor)

@@ -21,7 +21,7 @@ extension TimelinePage {
         paragraph(parts.joined(separator: ", "), to: &out)
         guard !chronology.entries.isEmpty else { return }
         paragraph(
-            "c. about   ? uncertain   by: not later than   [1] number of the source", to: &out)
+            "c. = about, ? = uncertain, by = not later than, [1] = number of the source", to: &out)
     }
 
     private func counted(_ number: Int, _ one: String, _ many: String) -> String {

@@ -4,7 +4,7 @@ public import FastiDates
 extension SeededGenerator {
     /// A text: mostly plain words, sometimes hostile.
     public mutating func text() -> String {
-        if once(in: 4) { return pick(HostileText.all) }
+        if isHostile, once(in: 4) { return pick(HostileText.all) }
         let words = [
             "the", "council", "said", "on", "Monday", "flood", "27", "houses", "Łódź", "–",
         ]
@@ -46,8 +46,9 @@ extension SeededGenerator {
     /// rightly, but for a few that lead nowhere.
     public mutating func chronology(entries count: Int) -> Chronology {
         let sources = (0..<max(1, count / 5)).map { source($0) }
-        let actors = (0..<max(1, count / 3)).map { actor($0, sources: sources.map(\.id)) }
-        let ids = (sources: sources.map(\.id), actors: actors.map(\.id) + ["a-nowhere"])
+        let sourceIDs = sources.map(\.id)
+        let actors = (0..<max(1, count / 3)).map { actor($0, sources: sourceIDs) }
+        let ids = (sources: sourceIDs, actors: actors.map(\.id) + ["a-nowhere"])
         let mentions = (0..<count * 2).map { mention($0, sources: ids.sources, actors: ids.actors) }
         let entries = (0..<count).map { entry($0, mentions: mentions, sources: ids.sources) }
         return Chronology(

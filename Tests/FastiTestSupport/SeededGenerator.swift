@@ -2,8 +2,13 @@
 /// Sebastiano Vigna).
 public struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
+    /// Whether its texts are sometimes hostile.
+    public let isHostile: Bool
 
-    public init(seed: UInt64) { state = seed }
+    public init(seed: UInt64, isHostile: Bool = true) {
+        state = seed
+        self.isHostile = isHostile
+    }
 
     public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
