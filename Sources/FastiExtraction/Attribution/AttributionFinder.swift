@@ -118,7 +118,7 @@ struct AttributionFinder {
             return (apposed(to: name, names, sentence) ?? name, nil)
         }
         if let described = description(from: index, sentence) { return (nil, described) }
-        if tokens[index].text == ",", let name = names.last(where: { $0.end <= index && index - $0.end <= 14 }) {
+        if tokens[index].text == ",", let name = names.last(where: { $0.end <= index }), name.end == index || index - name.end <= 14 && tokens[name.end].text == "," {
             let first = apposed(to: name, names, sentence) ?? name
             return (first, nil)
         }

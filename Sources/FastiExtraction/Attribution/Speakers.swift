@@ -7,47 +7,15 @@ internal import FastiText
 struct Speakers {
     private let analysis: DocumentAnalysis
     /// Who issued the statement that the document is or tells of.
-    let issuers: [NameSpan]
+    var issuers: [NameSpan] { lead?.issuers ?? [] }
+    let lead: LeadStatement?
     /// What follows "The statement reads:" without quotation marks.
     let body: Range<Int>?
 
     init(_ analysis: DocumentAnalysis) {
         self.analysis = analysis
-        issuers = Self.issuers(in: analysis)
+        lead = LeadStatement(analysis)
         body = Self.body(in: analysis)
-    }
-
-    /// The sentence that tells of the document's own statement: one of the first four, with a word for
-    /// a statement or appeal whose agent it names.
-    static func leadStatement(
-        in analysis: DocumentAnalysis
-    ) -> (unit: Int, clause: Clause, trigger: Trigger)? {
-        let prose = analysis.units.indices.filter { analysis.units[$0].sentence.kind == .prose }
-        for index in prose.prefix(3) {
-            let unit = analysis.units[index]
-            for clause in unit.clauses.prefix(2) {
-                guard let trigger = clause.triggers.first(where: isStatement) else { continue }
-                return (index, clause, trigger)
-            }
-        }
-        return nil
-    }
-
-    private static func isStatement(_ trigger: Trigger) -> Bool {
-        guard trigger.effectiveVoice != .passive, trigger.status == .asserted else { return false }
-        return ["statement", "appeal", "declaration", "petition", "protest", "letter", "demand", "condemn"]
-            .contains(trigger.word.lemma)
-            || trigger.word.kind == "statement" && trigger.word.category == "REQUEST"
-    }
-
-    private static func issuers(in analysis: DocumentAnalysis) -> [NameSpan] {
-        guard let (index, clause, trigger) = leadStatement(in: analysis) else { return [] }
-        let finder = ParticipantFinder(tokens: analysis.tokens, names: analysis.units[index].names)
-        let agents = finder.participants(of: trigger, in: clause, subject: [])
-            .filter { $0.role == .agent }.map(\.name)
-        guard agents.isEmpty else { return agents }
-        // "X has turned to Y with an appeal": whoever the sentence begins with.
-        return finder.subjects(before: trigger.anchor, in: clause)
     }
 
     private static func body(in analysis: DocumentAnalysis) -> Range<Int>? {

@@ -92,11 +92,20 @@ struct TriggerFinder {
         if next?.lower == "by", word.forms.contains(.participle) {
             return Trigger(tokens: span, word: word, voice: .passive, isFinite: false, status: status)
         }
-        guard word.forms.contains(.past) else {
+        guard word.forms.contains(.past), !isCounted(word, span, in: range) else {
             // "94 civilians killed": a participle without its verb.
             return Trigger(tokens: span, word: word, voice: .passive, isFinite: false, status: status)
         }
         return active(word, span, status)
+    }
+
+    /// "94 civilians killed, …": a number in front and no object behind.
+    private func isCounted(_ word: Lexicon.EventWord, _ span: Range<Int>, in range: Range<Int>) -> Bool {
+        guard ["ASSAULT", "COERCE"].contains(word.category ?? "") else { return false }
+        let next = span.upperBound < range.upperBound ? tokens[span.upperBound] : nil
+        let isOpen = next.map { $0.kind == .word && !Self.prepositions.contains($0.lower) && $0.lower != "and" || $0.kind == .number } ?? false
+        return !isOpen
+            && (max(range.lowerBound, span.lowerBound - 3)..<span.lowerBound).contains { tokens[$0].kind == .number }
     }
 
     private func gerund(

@@ -36,14 +36,14 @@ struct MentionBuilder {
     }
 
     mutating func run() {
-        let lead = Speakers.leadStatement(in: analysis)
+        let lead = speakers.lead
         let releaseHead = lead == nil ? ReleaseHead.unit(of: analysis) : nil
         for index in analysis.units.indices {
             let unit = analysis.units[index]
             if index == releaseHead { writeRelease(unit) }
             guard isTold(unit) else { continue }
             var candidates = candidates(in: unit)
-            if index == lead?.unit, let lead { addLead(lead.trigger, lead.clause, unit, to: &candidates) }
+            if index == lead?.unit, let lead { addLead(lead, unit, to: &candidates) }
             write(candidates, of: unit)
         }
     }
@@ -204,14 +204,17 @@ struct MentionBuilder {
     }
 
     private func addLead(
-        _ trigger: Trigger, _ clause: Clause, _ unit: DocumentAnalysis.Unit, to candidates: inout [Candidate]
+        _ lead: LeadStatement, _ unit: DocumentAnalysis.Unit, to candidates: inout [Candidate]
     ) {
-        guard !candidates.contains(where: { $0.trigger == trigger && $0.dated != nil }) else { return }
-        let finder = ParticipantFinder(tokens: analysis.tokens, names: unit.names)
-        candidates.removeAll { $0.trigger == trigger }
-        let people = finder.participants(of: trigger, in: clause, subject: []) + signatories()
+        guard !candidates.contains(where: { $0.trigger?.tokens == lead.trigger.tokens && $0.dated != nil })
+        else { return }
+        candidates.removeAll { $0.trigger?.tokens == lead.trigger.tokens || $0.dated == nil }
+        let people = ParticipantFinder(tokens: analysis.tokens, names: unit.names)
+            .participants(of: lead.trigger, in: lead.clause, subject: lead.issuers)
         candidates.insert(
-            Candidate(trigger: trigger, dated: ownDate(), clause: clause, participants: people, figures: []),
+            Candidate(
+                trigger: lead.trigger, dated: ownDate(), clause: lead.clause,
+                participants: people + signatories(), figures: []),
             at: 0)
     }
 

@@ -19,20 +19,43 @@ struct TitleWriter {
             range = range.dropLast()
         }
         while let first = range.first, isTie(first), range.count > 3 { range = range.dropFirst() }
-        return shortened(capitalised(withSubject(subject, range, clause)))
+        return shortened(capitalised(withSubject(subject, range, clause, unit)))
     }
 
     /// The words with the subject's name in front of a bare verb, or in the place of its pronoun.
-    private func withSubject(_ subject: NameSpan?, _ range: Range<Int>, _ clause: Clause) -> String {
+    /// The words of a range without what stands between commas behind a name: its office, "who is …".
+    private func bare(_ range: Range<Int>, _ unit: DocumentAnalysis.Unit) -> String {
+        var left: [Range<Int>] = []
+        for name in unit.names where range.contains(name.tokens.lowerBound) {
+            let comma = name.tokens.upperBound
+            guard comma + 1 < range.upperBound, analysis.tokens[comma].text == "," else { continue }
+            if let office = name.apposition, office.upperBound < range.upperBound,
+                [",", "and"].contains(analysis.tokens[office.upperBound].lower) || office.upperBound - comma < 12
+            {
+                left.append(comma..<office.upperBound)
+            } else if ["who", "which"].contains(analysis.tokens[comma + 1].lower),
+                let end = (comma + 1..<range.upperBound).first(where: { analysis.tokens[$0].text == "," })
+            {
+                left.append(comma..<(end + 1))
+            }
+        }
+        return range.reduce(into: "") { text, index in
+            guard !left.contains(where: { $0.contains(index) }) else { return }
+            if !text.isEmpty, analysis.tokens[index].spaceBefore { text += " " }
+            text += analysis.tokens[index].text
+        }
+    }
+
+    private func withSubject(_ subject: NameSpan?, _ range: Range<Int>, _ clause: Clause, _ unit: DocumentAnalysis.Unit) -> String {
         guard let subject, let first = range.first, let main = clause.main, main.isFinite,
             subject.tokens.upperBound <= first
-        else { return analysis.words(range) }
+        else { return bare(range, unit) }
         if ["he", "she", "it", "they", "we", "i"].contains(analysis.tokens[first].lower), range.count > 1 {
-            return "\(subject.text) \(analysis.words(range.dropFirst()))"
+            return "\(subject.text) \(bare(range.dropFirst(), unit))"
         }
         let lead = first..<max(first, main.anchor)
         let isBareVerb = lead.allSatisfy { Self.verbal.contains(analysis.tokens[$0].lower) || analysis.tokens[$0].lower.hasSuffix("ly") }
-        return isBareVerb ? "\(subject.text) \(analysis.words(range))" : analysis.words(range)
+        return isBareVerb ? "\(subject.text) \(bare(range, unit))" : bare(range, unit)
     }
 
     /// Words that can stand between a subject and its verb.
