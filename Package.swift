@@ -95,6 +95,9 @@ let package = Package(
             name: "FastiTaggingTests", dependencies: ["FastiTagging", "FastiDates", "FastiText"],
             swiftSettings: strict),
         .testTarget(
+            name: "FastiExtractionTests",
+            dependencies: ["FastiExtraction", "FastiLexicon", "FastiText"], swiftSettings: strict),
+        .testTarget(
             name: "FastiDatesTests", dependencies: ["FastiDates"], swiftSettings: strict),
         .testTarget(
             name: "FastiJSONTests", dependencies: ["FastiJSON", "FastiTestSupport"],

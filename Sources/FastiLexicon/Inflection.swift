@@ -20,7 +20,9 @@ struct Inflection {
         ]
     }
 
-    func plural(ofNoun lemma: String) -> String { thirdPerson(lemma) }
+    func plural(ofNoun lemma: String) -> String {
+        lemma.hasSuffix("o") ? lemma + "s" : thirdPerson(lemma)
+    }
 
     private func endsInConsonantAndY(_ word: String) -> Bool {
         word.hasSuffix("y") && !["a", "e", "i", "o", "u"].contains(String(word.dropLast().suffix(1)))

@@ -89,7 +89,7 @@ struct ParticipantFinder {
         while index >= clause.tokens.lowerBound {
             let word = tokens[index].lower
             if Self.prepositions.contains(word) { return word }
-            if tokens[index].kind == .punctuation || Self.barriers.contains(word) { return nil }
+            if tokens[index].kind == .punctuation || tokens[index].kind == .number || Self.barriers.contains(word) { return nil }
             if name.tokens.lowerBound - index > 3 { return nil }
             index -= 1
         }

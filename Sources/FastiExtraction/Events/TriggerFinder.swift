@@ -49,6 +49,9 @@ struct TriggerFinder {
         _ word: Lexicon.EventWord, at span: Range<Int>, in range: Range<Int>,
         _ words: [Lexicon.EventWord]
     ) -> Trigger? {
+        // "the Mine Victims Association": a capital in mid-sentence makes a name.
+        let isInside = span.lowerBound > range.lowerBound && !tokens[span.lowerBound - 1].isQuote
+        if isInside, tokens[span.lowerBound].isCapitalised { return nil }
         let group = VerbGroup(before: span.lowerBound, from: range.lowerBound, tokens: tokens)
         let canBeNoun = words.contains { !$0.isVerb }
         let form = word.forms

@@ -276,7 +276,10 @@ struct MentionBuilder {
         let kind = Mention.Kind(rawValue: trigger?.word.kind ?? "event") ?? .event
         let anchor = trigger?.anchor ?? range.lowerBound
         let subjectName = candidate.participants.first { $0.role == .agent }?.name
-        let title = TitleWriter(analysis: analysis).title(of: candidate.clause, in: unit, subject: subjectName)
+        let titles = TitleWriter(analysis: analysis)
+        let title = candidate.name.map { titles.episode($0) }
+            ?? trigger.flatMap { $0.effectiveVoice == .nominal ? titles.title(of: $0, in: candidate.clause) : nil }
+            ?? titles.title(of: candidate.clause, in: unit, subject: subjectName)
         let id = SHA256.id("m", "\(source.textSHA256) \(start) \(end) \(kind.rawValue) \(trigger?.tokens.lowerBound ?? -1) \(candidate.dated?.date.description ?? "")")
         return Mention(
             id: id, source: source.id, start: start, end: end,

@@ -8,9 +8,8 @@ struct TitleWriter {
 
     /// The clause without what ties it to its sentence; its subject in front where it has none.
     func title(of clause: Clause, in unit: DocumentAnalysis.Unit, subject: NameSpan?) -> String {
-        var range = clause.tokens
-        while let first = range.first, isTie(first), range.count > 3 { range = range.dropFirst() }
-        if let said = unit.attributions.first(where: { $0.content.contains(range.lowerBound) || clause.tokens.contains($0.cue.lowerBound) }) {
+        var range = trimmedTies(clause.tokens)
+        if let said = unit.attributions.first(where: { $0.content.contains(clause.main?.anchor ?? range.lowerBound) }) {
             range = within(said.content, of: range) ?? range
         }
         while let last = range.last, analysis.tokens[last].kind == .punctuation, range.count > 1,
@@ -18,7 +17,10 @@ struct TitleWriter {
         {
             range = range.dropLast()
         }
-        while let first = range.first, isTie(first), range.count > 3 { range = range.dropFirst() }
+        range = trimmedTies(range)
+        if subject == nil, isBareVerb(range, clause), unit.sentence.tokens.lowerBound < range.lowerBound {
+            range = trimmedTies(unit.sentence.tokens)
+        }
         return shortened(capitalised(withSubject(subject, range, clause, unit)))
     }
 
@@ -47,15 +49,27 @@ struct TitleWriter {
     }
 
     private func withSubject(_ subject: NameSpan?, _ range: Range<Int>, _ clause: Clause, _ unit: DocumentAnalysis.Unit) -> String {
-        guard let subject, let first = range.first, let main = clause.main, main.isFinite,
+        guard let subject, let first = range.first, clause.main?.isFinite == true,
             subject.tokens.upperBound <= first
         else { return bare(range, unit) }
         if ["he", "she", "it", "they", "we", "i"].contains(analysis.tokens[first].lower), range.count > 1 {
             return "\(subject.text) \(bare(range.dropFirst(), unit))"
         }
-        let lead = first..<max(first, main.anchor)
-        let isBareVerb = lead.allSatisfy { Self.verbal.contains(analysis.tokens[$0].lower) || analysis.tokens[$0].lower.hasSuffix("ly") }
-        return isBareVerb ? "\(subject.text) \(bare(range, unit))" : bare(range, unit)
+        return isBareVerb(range, clause) ? "\(subject.text) \(bare(range, unit))" : bare(range, unit)
+    }
+
+    /// Whether a clause begins with its verb, its subject standing elsewhere.
+    private func isBareVerb(_ range: Range<Int>, _ clause: Clause) -> Bool {
+        guard let first = range.first, let main = clause.main, main.isFinite else { return false }
+        return (first..<max(first, main.anchor)).allSatisfy {
+            Self.verbal.contains(analysis.tokens[$0].lower) || analysis.tokens[$0].lower.hasSuffix("ly")
+        }
+    }
+
+    private func trimmedTies(_ range: Range<Int>) -> Range<Int> {
+        var range = range
+        while let first = range.first, isTie(first), range.count > 3 { range = range.dropFirst() }
+        return range
     }
 
     /// Words that can stand between a subject and its verb.
@@ -63,6 +77,41 @@ struct TitleWriter {
         "is", "are", "was", "were", "be", "been", "has", "have", "had", "did", "does", "do", "not", "n't",
         "will", "would", "may", "might", "could", "also", "so", "then", "later", "again", "to",
     ]
+
+    /// An episode is titled by its name.
+    func episode(_ name: Range<Int>) -> String { shortened(capitalised(analysis.words(name))) }
+
+    /// What a noun tells of: its phrase with what is said of it, up to a comma or the next verb.
+    func title(of noun: Trigger, in clause: Clause) -> String {
+        var start = noun.tokens.lowerBound
+        while start > clause.tokens.lowerBound, noun.tokens.lowerBound - start < 8,
+            isInPhrase(start - 1, clause)
+        {
+            start -= 1
+        }
+        var end = noun.tokens.upperBound
+        let verb = clause.triggers.first { $0.isFinite && $0.anchor >= end }?.anchor ?? clause.tokens.upperBound
+        while end < verb, !isPhraseEnd(end) { end += 1 }
+        while end > noun.tokens.upperBound, NameFinder.borders.contains(analysis.tokens[end - 1].lower) { end -= 1 }
+        return shortened(capitalised(analysis.words(start..<end)))
+    }
+
+    private func isInPhrase(_ index: Int, _ clause: Clause) -> Bool {
+        let token = analysis.tokens[index]
+        if token.text == "," { return index > 0 && analysis.tokens[index - 1].kind == .number }
+        return token.kind == .number || token.text == "-"
+            || token.kind == .word && !NameFinder.borders.contains(token.lower)
+                && !TriggerFinder.determiners.contains(token.lower)
+                && !clause.triggers.contains { $0.isFinite && $0.tokens.contains(index) }
+    }
+
+    private func isPhraseEnd(_ index: Int) -> Bool {
+        let token = analysis.tokens[index]
+        if token.text == "," {
+            return index + 1 >= analysis.tokens.count || analysis.tokens[index + 1].kind != .number
+        }
+        return token.kind == .punctuation && token.text != "-" || ["which", "who", "that", "and", "although", "while", "with"].contains(token.lower)
+    }
 
     private func within(_ content: Range<Int>, of range: Range<Int>) -> Range<Int>? {
         let common = content.clamped(to: range)

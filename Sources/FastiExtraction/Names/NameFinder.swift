@@ -185,7 +185,7 @@ struct NameFinder {
             if index < end, tokens[index].lower == "the", token.lower != "and" { index += 1 }
             guard index < end, isInnerName(tokens[index]), !startsPerson(index) else { return nil }
             // "the President of the Fund and …": "and" ties words, not bodies.
-            if token.lower == "and", lexicon.states[tokens[index].lower] != nil { return nil }
+            if token.lower == "and", lexicon.states[tokens[index].lower] != nil || startsBody(index, end) { return nil }
             return index + 1
         }
         return nil
@@ -197,6 +197,13 @@ struct NameFinder {
 
     private func startsPerson(_ index: Int) -> Bool {
         ["mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr."].contains(tokens[index].lower)
+    }
+
+    /// Whether a run of capitalised words ends in a head: then it is a body of its own.
+    private func startsBody(_ index: Int, _ end: Int) -> Bool {
+        var last = index
+        while last + 1 < end, last - index < 4, isInnerName(tokens[last + 1]) { last += 1 }
+        return last > index && lexicon.heads[tokens[last].lower] != nil
     }
 
     private func hasTie(_ range: Range<Int>) -> Bool {
