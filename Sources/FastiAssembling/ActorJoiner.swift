@@ -19,7 +19,8 @@ enum ActorJoiner {
         }
         return uses.keys.sorted().map { id in
             let names = (uses[id] ?? [:]).sorted { a, b in
-                a.value.count != b.value.count ? a.value.count > b.value.count
+                a.value.count != b.value.count
+                    ? a.value.count > b.value.count
                     : a.key.count != b.key.count ? a.key.count > b.key.count : a.key < b.key
             }
             let kind = (kinds[id] ?? [:]).max { a, b in
@@ -27,7 +28,9 @@ enum ActorJoiner {
             }?.key
             return Actor(
                 id: id, name: names.first?.key ?? id, kind: kind ?? .group,
-                aliases: names.dropFirst().map { Actor.Alias(text: $0.key, usedBy: $0.value.sorted()) },
+                aliases: names.dropFirst().map {
+                    Actor.Alias(text: $0.key, usedBy: $0.value.sorted())
+                },
                 affiliations: (affiliations[id] ?? []).sorted {
                     ($0.actor, $0.role ?? "") < ($1.actor, $1.role ?? "")
                 })

@@ -39,7 +39,9 @@ public struct Assembler: Sendable {
             for link in mention.links {
                 guard let from = entryOf[mention.id], let to = entryOf[link.mention], from != to
                 else { continue }
-                if let index = links[from]?.firstIndex(where: { $0.type == link.type && $0.entry == to }) {
+                if let index = links[from]?.firstIndex(where: {
+                    $0.type == link.type && $0.entry == to
+                }) {
                     links[from]?[index].support.append(mention.id)
                 } else {
                     links[from, default: []].append(
@@ -64,7 +66,9 @@ enum EntryOrder {
     private static func key(_ entry: Entry) -> (Int, Int, Int, String) {
         guard let date = entry.dates.first?.edtf else { return (1, 0, 0, entry.title + entry.id) }
         let bounds = date.bounds
-        guard bounds.lower != nil || bounds.upper != nil else { return (1, 0, 0, entry.title + entry.id) }
+        guard bounds.lower != nil || bounds.upper != nil else {
+            return (1, 0, 0, entry.title + entry.id)
+        }
         // What only ends is put where it ends.
         let lower = bounds.lower?.number ?? (bounds.upper.map { $0.number - 1 } ?? 0)
         return (0, lower, bounds.upper?.number ?? Int.max, entry.title + entry.id)

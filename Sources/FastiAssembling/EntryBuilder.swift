@@ -45,13 +45,16 @@ struct EntryBuilder {
         }
         return support.map { date, mentions in
             Entry.SupportedDate(
-                edtf: date, basis: mentions.compactMap(\.date?.basis).min(by: Self.firmer) ?? .stated,
+                edtf: date,
+                basis: mentions.compactMap(\.date?.basis).min(by: Self.firmer) ?? .stated,
                 support: mentions.map(\.id).sorted(),
                 reason: mentions.lazy.compactMap { reasons[$0.id] }.first)
         }.sorted {
             $0.support.count != $1.support.count
                 ? $0.support.count > $1.support.count
-                : (Self.order($0.basis), $0.edtf.description) < (Self.order($1.basis), $1.edtf.description)
+                : (Self.order($0.basis), $0.edtf.description) < (
+                    Self.order($1.basis), $1.edtf.description
+                )
         }
     }
 
@@ -64,7 +67,9 @@ struct EntryBuilder {
     /// From the first to the last publication of the documents that tell of it.
     private func reported(_ mentions: [Mention]) -> EDTF? {
         let dates = Set(mentions.compactMap { published[$0.source] }).sorted {
-            ($0.bounds.lower?.number ?? .min, $0.description) < ($1.bounds.lower?.number ?? .min, $1.description)
+            ($0.bounds.lower?.number ?? .min, $0.description) < (
+                $1.bounds.lower?.number ?? .min, $1.description
+            )
         }
         guard let first = dates.first, let last = dates.last else { return nil }
         return first == last ? first : EDTF.interval(from: first, to: last) ?? first
@@ -75,7 +80,9 @@ struct EntryBuilder {
         for mention in mentions {
             if let name = mention.name { users[name, default: []].insert(mention.source) }
         }
-        return users.sorted { $0.key < $1.key }.map { Actor.Alias(text: $0.key, usedBy: $0.value.sorted()) }
+        return users.sorted { $0.key < $1.key }.map {
+            Actor.Alias(text: $0.key, usedBy: $0.value.sorted())
+        }
     }
 
     /// 0...1: how many origins tell of it, how much they tell.

@@ -22,7 +22,8 @@ struct Merger {
         }
         for bucket in buckets(of: mentions) {
             for (position, a) in bucket.enumerated() {
-                for b in bucket[..<position] where root(a) != root(b) && areOne(mentions[a], mentions[b]) {
+                for b in bucket[..<position]
+                where root(a) != root(b) && areOne(mentions[a], mentions[b]) {
                     parent[max(root(a), root(b))] = min(root(a), root(b))
                 }
             }
@@ -43,7 +44,8 @@ struct Merger {
     }
 
     private func areOne(_ a: Mention, _ b: Mention) -> Bool {
-        guard a.status == b.status, a.date?.edtf.lacksYear != true || a.date?.edtf == b.date?.edtf else { return false }
+        guard a.status == b.status, a.date?.edtf.lacksYear != true || a.date?.edtf == b.date?.edtf
+        else { return false }
         // What a text dates by the same words and tells as a result has no actor of its own.
         if a.source == b.source, let start = a.date?.start, start == b.date?.start,
             a.participants.isEmpty || b.participants.isEmpty
@@ -59,7 +61,8 @@ struct Merger {
 
     private func stem(_ word: String?) -> String {
         guard var word = word?.lowercased() else { return "" }
-        for ending in ["ing", "ed", "es", "s", "d", "e"] where word.hasSuffix(ending) && word.count - ending.count >= 3 {
+        for ending in ["ing", "ed", "es", "s", "d", "e"]
+        where word.hasSuffix(ending) && word.count - ending.count >= 3 {
             word.removeLast(ending.count)
             break
         }

@@ -22,7 +22,8 @@ struct MissingYears {
             guard let date = mention.date, lacksYear(date.edtf),
                 let own = documents.firstIndex(where: { $0.source.id == mention.source }),
                 let (year, reason) = year(
-                    for: date.edtf, in: own, spoken(of: date.edtf, in: own).subtracting(common), names)
+                    for: date.edtf, in: own, spoken(of: date.edtf, in: own).subtracting(common),
+                    names)
             else { return mention }
             var mention = mention
             guard let edtf = dated(date.edtf, year) else { return mention }
@@ -40,7 +41,8 @@ struct MissingYears {
     private func dated(_ date: EDTF, _ year: Int) -> EDTF? {
         let text = String(year)
         let padded = String(repeating: "0", count: max(0, 4 - text.count)) + text
-        let parts = date.description.split(separator: "/", omittingEmptySubsequences: false).map { part in
+        let parts = date.description.split(separator: "/", omittingEmptySubsequences: false).map {
+            part in
             part.hasPrefix("XXXX-") ? "\(padded)?\(part.dropFirst(4))" : String(part)
         }
         return try? EDTF(parts.joined(separator: "/"))
@@ -57,7 +59,8 @@ struct MissingYears {
             let shared = names[index].intersection(spoken).sorted()
             guard !shared.isEmpty else { continue }
             for mention in document.mentions {
-                guard let span = mention.date?.edtf, span.isInterval, let range = years(of: span) else { continue }
+                guard let span = mention.date?.edtf, span.isInterval, let range = years(of: span)
+                else { continue }
                 for year in range where contains(span, date, year) {
                     found[year] = found[year] ?? (index, span, shared)
                 }
@@ -65,18 +68,24 @@ struct MissingYears {
         }
         guard found.count == 1, let (year, best) = found.first else { return nil }
         let path = documents[best.document].source.path
-        return (year, "\(path) speaks of \(best.shared.prefix(3).joined(separator: ", ")) in \(best.span): only \(year) fits")
+        return (
+            year,
+            "\(path) speaks of \(best.shared.prefix(3).joined(separator: ", ")) in \(best.span): only \(year) fits"
+        )
     }
 
     private func years(of span: EDTF) -> ClosedRange<Int>? {
-        guard let lower = span.bounds.lower, let upper = span.bounds.upper, lower < upper else { return nil }
+        guard let lower = span.bounds.lower, let upper = span.bounds.upper, lower < upper else {
+            return nil
+        }
         let first = lower.civil.year
         let last = upper.advanced(by: -1).civil.year
         return last - first <= 5 ? first...last : nil
     }
 
     private func contains(_ span: EDTF, _ date: EDTF, _ year: Int) -> Bool {
-        guard let candidate = dated(date, year)?.bounds, let lower = candidate.lower, let upper = candidate.upper,
+        guard let candidate = dated(date, year)?.bounds, let lower = candidate.lower,
+            let upper = candidate.upper,
             let from = span.bounds.lower, let to = span.bounds.upper
         else { return false }
         return from <= lower && upper <= to

@@ -27,7 +27,8 @@ public struct Extractor: Sendable {
     public func mentions(in tagged: TaggedDocument) -> DocumentMentions {
         var builder = MentionBuilder(DocumentAnalysis(tagged, lexicon: lexicon))
         builder.run()
-        let used = Set(builder.mentions.flatMap { $0.participants.map(\.actor) + $0.chain.map(\.actor) })
+        let used = Set(
+            builder.mentions.flatMap { $0.participants.map(\.actor) + $0.chain.map(\.actor) })
         return DocumentMentions(
             source: tagged.source, actors: builder.registry.all(used),
             mentions: builder.mentions)

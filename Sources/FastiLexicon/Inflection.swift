@@ -25,7 +25,8 @@ struct Inflection {
     }
 
     private func endsInConsonantAndY(_ word: String) -> Bool {
-        word.hasSuffix("y") && !["a", "e", "i", "o", "u"].contains(String(word.dropLast().suffix(1)))
+        word.hasSuffix("y")
+            && !["a", "e", "i", "o", "u"].contains(String(word.dropLast().suffix(1)))
     }
 
     private func thirdPerson(_ word: String) -> String {
@@ -53,14 +54,18 @@ struct Inflection {
         let letters = Array(word)
         guard letters.count >= 3 else { return false }
         let vowels = Set<Character>("aeiou")
-        let (a, b, c) = (letters[letters.count - 3], letters[letters.count - 2], letters[letters.count - 1])
+        let (a, b, c) = (
+            letters[letters.count - 3], letters[letters.count - 2], letters[letters.count - 1]
+        )
         guard !vowels.contains(a), vowels.contains(b), !vowels.contains(c), !"wxy".contains(c)
         else { return false }
         let syllables = letters.indices.filter {
             vowels.contains(letters[$0]) && ($0 == 0 || !vowels.contains(letters[$0 - 1]))
         }.count
         return syllables == 1
-            || ["mit", "pel", "fer", "cur", "gin", "vel", "bel", "cel", "rol", "tol", "nap", "trol"].contains {
+            || [
+                "mit", "pel", "fer", "cur", "gin", "vel", "bel", "cel", "rol", "tol", "nap", "trol",
+            ].contains {
                 word.hasSuffix($0)
             }
     }

@@ -42,7 +42,8 @@ extension Lexicon {
         for row in table.rows {
             let isGroup = row[column: 2] == "group"
             let plural = inflection.plural(ofNoun: row[column: 0])
-            for (form, isPlural) in [(row[column: 0], false), (plural, true)] where result[form] == nil {
+            for (form, isPlural) in [(row[column: 0], false), (plural, true)]
+            where result[form] == nil {
                 result[form] = Head(kind: row[column: 1], isGroup: isGroup, isPlural: isPlural)
             }
         }

@@ -10,7 +10,8 @@ enum Abbreviations {
         """)
 
     /// May end a sentence: only what follows can tell.
-    static let trailing = words("inc ltd co corp jr sr esq etc bros dept univ plc llc a.m p.m b.c a.d u.s u.k u.n d.c")
+    static let trailing = words(
+        "inc ltd co corp jr sr esq etc bros dept univ plc llc a.m p.m b.c a.d u.s u.k u.n d.c")
 
     private static func words(_ list: String) -> Set<String> {
         Set(list.split(whereSeparator: \.isWhitespace).map(String.init))

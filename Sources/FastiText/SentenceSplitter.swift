@@ -71,7 +71,8 @@ struct SentenceSplitter {
     }
 
     private func startsItem(_ index: Int) -> Bool {
-        guard index < tokens.count, ["•", "‣", "◦", "▪", "*", "-", "–", "·"].contains(tokens[index].text)
+        guard index < tokens.count,
+            ["•", "‣", "◦", "▪", "*", "-", "–", "·"].contains(tokens[index].text)
         else { return false }
         guard index + 1 < tokens.count, tokens[index + 1].spaceBefore else { return false }
         return index == 0 || lineBreaks(between: tokens[index - 1], and: tokens[index]) > 0
@@ -79,7 +80,9 @@ struct SentenceSplitter {
 
     private func endsWithMark(_ range: Range<Int>) -> Bool {
         var index = range.upperBound - 1
-        while index > range.lowerBound, tokens[index].isClosingQuote || [")", "]", "'", "’"].contains(tokens[index].text) {
+        while index > range.lowerBound,
+            tokens[index].isClosingQuote || [")", "]", "'", "’"].contains(tokens[index].text)
+        {
             index -= 1
         }
         let text = tokens[index].text
@@ -95,10 +98,13 @@ struct SentenceSplitter {
         }
         var end = index
         // References of an encyclopedia ("[3]") stand behind the mark that ends a sentence.
-        while end > 2, tokens[end].text == "]", tokens[end - 1].kind == .number, !tokens[end - 2].spaceBefore {
+        while end > 2, tokens[end].text == "]", tokens[end - 1].kind == .number,
+            !tokens[end - 2].spaceBefore
+        {
             end -= 3
         }
-        while end > 0, tokens[end].isClosingQuote || [")", "]", "’", "'"].contains(tokens[end].text),
+        while end > 0,
+            tokens[end].isClosingQuote || [")", "]", "’", "'"].contains(tokens[end].text),
             !tokens[end].spaceBefore
         {
             end -= 1
@@ -126,13 +132,16 @@ struct SentenceSplitter {
 
     private func startsSentence(_ index: Int) -> Bool {
         var index = index
-        while index < tokens.count, tokens[index].isQuote || ["(", "[", "—", "-", "‘"].contains(tokens[index].text) {
+        while index < tokens.count,
+            tokens[index].isQuote || ["(", "[", "—", "-", "‘"].contains(tokens[index].text)
+        {
             index += 1
         }
         guard index < tokens.count else { return true }
         let token = tokens[index]
         return token.kind == .number || token.kind == .symbol
-            || token.kind == .word && token.text.unicodeScalars.first?.properties.isLowercase == false
+            || token.kind == .word
+                && token.text.unicodeScalars.first?.properties.isLowercase == false
     }
 }
 

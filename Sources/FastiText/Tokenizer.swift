@@ -124,7 +124,8 @@ struct Tokenizer {
         if scalar == "." || scalar == "-" {
             while position < bytes.count, bytes[position] == bytes[start] { position += 1 }
         }
-        let isSymbol = scalar.isASCII
+        let isSymbol =
+            scalar.isASCII
             ? "$+<=>^|~%#&*@/\\_".unicodeScalars.contains(scalar)
             : scalar.properties.generalCategory == .currencySymbol
                 || scalar.properties.generalCategory == .mathSymbol
@@ -174,7 +175,8 @@ struct Tokenizer {
         guard text.utf8.first.map({ $0 >= 0x61 }) == true else { return true }
         var next = range.upperBound + 1
         while next < bytes.count, bytes[next] == 0x20 { next += 1 }
-        return isDigit(at: next) || !["no", "sun", "sat", "mar", "art", "fig", "st"].contains(lower)
+        return isDigit(at: next)
+            || !["no", "sun", "sat", "mar", "art", "fig", "st"].contains(lower)
     }
 
     private static let clitics = ["s", "re", "ve", "ll", "d", "m"]

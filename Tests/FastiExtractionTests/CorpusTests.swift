@@ -18,7 +18,8 @@ private func corpus(_ name: String) throws -> [[String]] {
         let text = SegmentedText(Document(text: row[0]))
         let finder = NameFinder(tokens: text.tokens, lexicon: .builtIn, properWords: [])
         let found = text.sentences.flatMap { finder.names(in: $0) }
-        #expect(found.map { "\($0.text)=\($0.kind)" }.joined(separator: "; ") == row[1], "\(row[0])")
+        #expect(
+            found.map { "\($0.text)=\($0.kind)" }.joined(separator: "; ") == row[1], "\(row[0])")
     }
 }
 

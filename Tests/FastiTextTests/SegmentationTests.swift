@@ -30,7 +30,9 @@ private func corpus(_ name: String) throws -> [[String]] {
 @Test func tokensLieInTheTextInOrder() {
     var generator = SeededGenerator(seed: 7)
     for _ in 0..<1_000 {
-        let bytes = (0..<Int(generator.next() % 200)).map { _ in UInt8(truncatingIfNeeded: generator.next()) }
+        let bytes = (0..<Int(generator.next() % 200)).map { _ in
+            UInt8(truncatingIfNeeded: generator.next())
+        }
         let document = Document(text: String(decoding: bytes, as: UTF8.self))
         let text = SegmentedText(document)
         var last = 0

@@ -22,7 +22,9 @@ struct AttributionFinder {
 
     // MARK: According to, citing
 
-    private func accordingTo(_ index: Int, _ sentence: Sentence, _ names: [NameSpan]) -> Attribution? {
+    private func accordingTo(_ index: Int, _ sentence: Sentence, _ names: [NameSpan])
+        -> Attribution?
+    {
         guard tokens[index].lower == "according", index + 1 < sentence.tokens.upperBound,
             tokens[index + 1].lower == "to"
         else { return nil }
@@ -36,7 +38,9 @@ struct AttributionFinder {
 
     private func citing(_ index: Int, _ sentence: Sentence, _ names: [NameSpan]) -> Attribution? {
         guard ["citing", "quoting"].contains(tokens[index].lower),
-            let speaker = names.first(where: { (index + 1...index + 4).contains($0.tokens.lowerBound) })
+            let speaker = names.first(where: {
+                (index + 1...index + 4).contains($0.tokens.lowerBound)
+            })
         else { return nil }
         return Attribution(
             speaker: speaker, description: nil, cue: index..<(index + 1), stance: .asserts,
@@ -47,7 +51,8 @@ struct AttributionFinder {
 
     private func speech(_ index: Int, _ sentence: Sentence, _ names: [NameSpan]) -> Attribution? {
         guard let verb = lexicon.speech[tokens[index].lower],
-            verb.forms.contains(.past) || verb.forms.contains(.present) || verb.forms.contains(.participle)
+            verb.forms.contains(.past) || verb.forms.contains(.present)
+                || verb.forms.contains(.participle)
         else { return nil }
         let group = VerbGroup(before: index, from: sentence.tokens.lowerBound, tokens: tokens)
         if group.hasBe { return impersonal(index, verb, sentence) }
@@ -59,7 +64,9 @@ struct AttributionFinder {
         // "…, said the minister": the speaker behind the verb.
         guard index > sentence.tokens.lowerBound,
             tokens[index - 1].isQuote || tokens[index - 1].text == ",",
-            let inverted = names.first(where: { (index + 1...index + 3).contains($0.tokens.lowerBound) })
+            let inverted = names.first(where: {
+                (index + 1...index + 3).contains($0.tokens.lowerBound)
+            })
         else { return nil }
         return Attribution(
             speaker: inverted, description: nil, cue: index..<(index + 1),
@@ -74,7 +81,9 @@ struct AttributionFinder {
         let end = sentence.tokens.upperBound
         let start = speaker?.tokens.lowerBound ?? index
         // ", X said." closes what was said before it; "X said that …" opens it.
-        let closes = end - index <= 10 && start > sentence.tokens.lowerBound + 3 && !hasContent(after: index, end)
+        let closes =
+            end - index <= 10 && start > sentence.tokens.lowerBound + 3
+            && !hasContent(after: index, end)
         return Attribution(
             speaker: speaker, description: described, cue: index..<(index + 1),
             stance: Mention.Claim.Stance(rawValue: verb.stance) ?? .asserts,
@@ -89,7 +98,9 @@ struct AttributionFinder {
     }
 
     /// "It is noted in the appeal that …".
-    private func impersonal(_ index: Int, _ verb: Lexicon.SpeechVerb, _ sentence: Sentence) -> Attribution? {
+    private func impersonal(_ index: Int, _ verb: Lexicon.SpeechVerb, _ sentence: Sentence)
+        -> Attribution?
+    {
         guard index + 2 < sentence.tokens.upperBound, tokens[index + 1].lower == "in",
             let described = description(from: index + 2, sentence)
         else { return nil }
@@ -105,7 +116,10 @@ struct AttributionFinder {
     ) -> (NameSpan?, String?) {
         var index = verb - 1
         while index >= sentence.tokens.lowerBound,
-            ["also", "has", "have", "had", "further", "later", "earlier", "did", "n't", "not", "then"].contains(tokens[index].lower)
+            [
+                "also", "has", "have", "had", "further", "later", "earlier", "did", "n't", "not",
+                "then",
+            ].contains(tokens[index].lower)
                 || tokens[index].lower.hasSuffix("ly")
         {
             index -= 1
@@ -114,11 +128,14 @@ struct AttributionFinder {
         if ["he", "she", "it", "they", "we", "i"].contains(tokens[index].lower) {
             return (nil, tokens[index].lower)
         }
-        if let name = names.last(where: { $0.tokens.upperBound == index + 1 || $0.end == index + 1 }) {
+        if let name = names.last(where: { $0.tokens.upperBound == index + 1 || $0.end == index + 1 }
+        ) {
             return (apposed(to: name, names, sentence) ?? name, nil)
         }
         if let described = description(from: index, sentence) { return (nil, described) }
-        if tokens[index].text == ",", let name = names.last(where: { $0.end <= index }), name.end == index || index - name.end <= 14 && tokens[name.end].text == "," {
+        if tokens[index].text == ",", let name = names.last(where: { $0.end <= index }),
+            name.end == index || index - name.end <= 14 && tokens[name.end].text == ","
+        {
             let first = apposed(to: name, names, sentence) ?? name
             return (first, nil)
         }
@@ -126,7 +143,8 @@ struct AttributionFinder {
     }
 
     /// The person at the head of "Person, office of the body, said".
-    private func apposed(to name: NameSpan, _ names: [NameSpan], _ sentence: Sentence) -> NameSpan? {
+    private func apposed(to name: NameSpan, _ names: [NameSpan], _ sentence: Sentence) -> NameSpan?
+    {
         guard name.kind != .person else { return nil }
         return names.last {
             $0.kind == .person && $0.tokens.upperBound < name.tokens.lowerBound
@@ -145,7 +163,8 @@ struct AttributionFinder {
     }
 
     static let documents: Set<String> = [
-        "document", "statement", "appeal", "letter", "report", "text", "declaration", "petition", "message",
+        "document", "statement", "appeal", "letter", "report", "text", "declaration", "petition",
+        "message",
         "communiqué", "release", "signatories", "resolution",
     ]
 }

@@ -13,11 +13,15 @@ struct LeadStatement {
     let issuers: [NameSpan]
 
     init?(_ analysis: DocumentAnalysis) {
-        guard let unit = analysis.units.firstIndex(where: { $0.sentence.kind == .prose && $0.sentence.tokens.count >= 8 })
+        guard
+            let unit = analysis.units.firstIndex(where: {
+                $0.sentence.kind == .prose && $0.sentence.tokens.count >= 8
+            })
         else { return nil }
         let found = analysis.units[unit]
         let clause = Clause(
-            tokens: found.sentence.tokens, triggers: found.clauses.flatMap(\.triggers), connector: nil)
+            tokens: found.sentence.tokens, triggers: found.clauses.flatMap(\.triggers),
+            connector: nil)
         let finder = ParticipantFinder(tokens: analysis.tokens, names: found.names)
         guard let (trigger, issuers) = Self.verb(clause, finder) ?? Self.noun(clause, found, finder)
         else { return nil }
@@ -31,7 +35,10 @@ struct LeadStatement {
     private static func verb(
         _ clause: Clause, _ finder: ParticipantFinder
     ) -> (Trigger, [NameSpan])? {
-        guard let trigger = clause.triggers.first(where: { $0.isFinite && $0.effectiveVoice == .active && $0.status == .asserted }),
+        guard
+            let trigger = clause.triggers.first(where: {
+                $0.isFinite && $0.effectiveVoice == .active && $0.status == .asserted
+            }),
             declares(trigger.word)
         else { return nil }
         let issuers = finder.subjects(before: trigger.anchor, in: clause)
@@ -40,7 +47,9 @@ struct LeadStatement {
 
     private static func declares(_ word: Lexicon.EventWord) -> Bool {
         ["REQUEST", "ACCUSE", "PROTEST", "REJECT", "THREATEN"].contains(word.category ?? "")
-            || word.kind == "statement" && ["answer", "respond", "reply", "declare", "statement", "declaration", "letter"].contains(word.lemma)
+            || word.kind == "statement"
+                && ["answer", "respond", "reply", "declare", "statement", "declaration", "letter"]
+                    .contains(word.lemma)
     }
 
     /// "X turned to Y with an appeal": the noun says what it was; whoever the sentence begins with
@@ -48,13 +57,19 @@ struct LeadStatement {
     private static func noun(
         _ clause: Clause, _ unit: DocumentAnalysis.Unit, _ finder: ParticipantFinder
     ) -> (Trigger, [NameSpan])? {
-        guard let found = clause.triggers.first(where: {
-            $0.voice == .nominal && ["statement", "appeal", "letter", "declaration", "petition"].contains($0.word.lemma)
-        }), let first = unit.names.first, first.tokens.lowerBound - clause.tokens.lowerBound <= 3,
-            finder.preposition(before: first, in: clause) == nil, first.end < found.tokens.lowerBound
+        guard
+            let found = clause.triggers.first(where: {
+                $0.voice == .nominal
+                    && ["statement", "appeal", "letter", "declaration", "petition"].contains(
+                        $0.word.lemma)
+            }), let first = unit.names.first,
+            first.tokens.lowerBound - clause.tokens.lowerBound <= 3,
+            finder.preposition(before: first, in: clause) == nil,
+            first.end < found.tokens.lowerBound
         else { return nil }
         var trigger = Trigger(
-            tokens: found.tokens, word: found.word, voice: .active, isFinite: true, status: .asserted)
+            tokens: found.tokens, word: found.word, voice: .active, isFinite: true,
+            status: .asserted)
         trigger.lightVerb = first.end
         return (trigger, [first])
     }

@@ -19,14 +19,18 @@ struct Speakers {
     }
 
     private static func body(in analysis: DocumentAnalysis) -> Range<Int>? {
-        guard let opening = analysis.units.first(where: { unit in
-            analysis.tokens[unit.sentence.tokens.upperBound - 1].text == ":"
-                && unit.sentence.tokens.contains {
-                    AttributionFinder.documents.contains(analysis.tokens[$0].lower)
-                }
-        }) else { return nil }
+        guard
+            let opening = analysis.units.first(where: { unit in
+                analysis.tokens[unit.sentence.tokens.upperBound - 1].text == ":"
+                    && unit.sentence.tokens.contains {
+                        AttributionFinder.documents.contains(analysis.tokens[$0].lower)
+                    }
+            })
+        else { return nil }
         let start = opening.sentence.tokens.upperBound
-        guard start < analysis.tokens.count, !analysis.tokens[start].isOpeningQuote else { return nil }
+        guard start < analysis.tokens.count, !analysis.tokens[start].isOpeningQuote else {
+            return nil
+        }
         let end = analysis.units.first {
             $0.sentence.tokens.lowerBound >= start
                 && analysis.tokens[$0.sentence.tokens.lowerBound].lower == "signed"
@@ -36,7 +40,9 @@ struct Speakers {
     }
 
     /// Who says what stands at a token, from the outermost to the innermost.
-    func claims(at token: Int, in unit: DocumentAnalysis.Unit) -> [(names: [NameSpan], attribution: Attribution?)] {
+    func claims(at token: Int, in unit: DocumentAnalysis.Unit) -> [(
+        names: [NameSpan], attribution: Attribution?
+    )] {
         var result: [(names: [NameSpan], attribution: Attribution?)] = []
         for found in unit.attributions
         where found.isReport && found.content.contains(token) {
@@ -73,7 +79,8 @@ struct Speakers {
     /// it; else the issuers of the statement it belongs to; else whoever spoke in the last quotation.
     private func speakerOfQuotation(_ quote: Int) -> ([NameSpan], Attribution?) {
         let range = analysis.quotations.ranges[quote]
-        for unit in analysis.units.reversed() where unit.sentence.tokens.overlaps((range.lowerBound - 1)..<(range.upperBound + 1)) {
+        for unit in analysis.units.reversed()
+        where unit.sentence.tokens.overlaps((range.lowerBound - 1)..<(range.upperBound + 1)) {
             if let found = unit.attributions.first(where: { !$0.isReport }) {
                 let names = speaker(of: found)
                 if !names.isEmpty { return (names, found) }

@@ -11,7 +11,8 @@ struct Clause: Hashable {
 
     /// The trigger that tells what the clause is about: a finite verb before a noun.
     var main: Trigger? {
-        triggers.first { $0.isFinite && $0.word.kind != "reference" } ?? triggers.first(where: \.isFinite)
+        triggers.first { $0.isFinite && $0.word.kind != "reference" } ?? triggers.first(
+            where: \.isFinite)
             ?? triggers.first { $0.voice != .nominal } ?? triggers.first
     }
 }
@@ -30,7 +31,8 @@ struct ClauseSplitter {
         for (start, end) in zip(borders, borders.dropFirst()) {
             let inside = triggers.filter { (start..<end).contains($0.tokens.lowerBound) }
             let word = tokens[start].lower
-            let connector = Self.conjunctions.contains(word) || Self.relatives.contains(word) ? word : nil
+            let connector =
+                Self.conjunctions.contains(word) || Self.relatives.contains(word) ? word : nil
             if inside.isEmpty, let last = result.indices.last {
                 result[last].tokens = result[last].tokens.lowerBound..<end
             } else if let last = result.indices.last, result[last].triggers.isEmpty {

@@ -16,10 +16,13 @@ struct DateAssigner {
 
     /// The dated triggers of a clause, in the order of the text; a trigger may be missing where a date
     /// stands in a clause that tells of nothing.
-    func assign(_ times: [TimeExpression], in clause: Clause) -> [(trigger: Trigger?, dated: Dated)] {
+    func assign(_ times: [TimeExpression], in clause: Clause) -> [(trigger: Trigger?, dated: Dated)]
+    {
         var result: [(trigger: Trigger?, dated: Dated)] = []
         for time in times where time.kind != .set {
-            guard let date = time.date, let first = firstToken(of: time, in: clause) else { continue }
+            guard let date = time.date, let first = firstToken(of: time, in: clause) else {
+                continue
+            }
             let trigger = trigger(for: time, at: first, in: clause)
             result.append((trigger, dated(time, date, first, in: clause)))
         }
@@ -27,28 +30,41 @@ struct DateAssigner {
     }
 
     private func firstToken(of time: TimeExpression, in clause: Clause) -> Int? {
-        clause.tokens.first { tokens[$0].range.upperBound > time.range.lowerBound && tokens[$0].range.lowerBound < time.range.upperBound }
+        clause.tokens.first {
+            tokens[$0].range.upperBound > time.range.lowerBound
+                && tokens[$0].range.lowerBound < time.range.upperBound
+        }
     }
 
     /// "the November 10, 2020 statement": the noun right behind; else the nearest happening before;
     /// else the clause's verb.
     private func trigger(for time: TimeExpression, at first: Int, in clause: Clause) -> Trigger? {
-        let after = clause.tokens.first { tokens[$0].range.lowerBound >= time.range.upperBound } ?? clause.tokens.upperBound
-        if let noun = clause.triggers.first(where: { $0.tokens.lowerBound == after && $0.voice == .nominal }) {
+        let after =
+            clause.tokens.first { tokens[$0].range.lowerBound >= time.range.upperBound }
+            ?? clause.tokens.upperBound
+        if let noun = clause.triggers.first(where: {
+            $0.tokens.lowerBound == after && $0.voice == .nominal
+        }) {
             return noun
         }
-        let before = clause.triggers.last { $0.anchor < first && !isAuxiliaryBorder(from: $0, to: first) }
+        let before = clause.triggers.last {
+            $0.anchor < first && !isAuxiliaryBorder(from: $0, to: first)
+        }
         return before ?? clause.main
     }
 
     /// A comma between puts the date to the clause's verb rather than to a noun inside it.
     private func isAuxiliaryBorder(from trigger: Trigger, to time: Int) -> Bool {
         trigger.voice == .nominal && trigger.lightVerb == nil
-            && (trigger.tokens.upperBound..<time).contains { tokens[$0].text == "," && time - $0 > 1 }
+            && (trigger.tokens.upperBound..<time).contains {
+                tokens[$0].text == "," && time - $0 > 1
+            }
     }
 
     /// "since", "from", "until", "by" open one side of a date.
-    private func dated(_ time: TimeExpression, _ date: EDTF, _ first: Int, in clause: Clause) -> Dated {
+    private func dated(_ time: TimeExpression, _ date: EDTF, _ first: Int, in clause: Clause)
+        -> Dated
+    {
         guard !date.isInterval, first > clause.tokens.lowerBound else {
             return Dated(time: time, date: date, steps: time.steps)
         }

@@ -24,7 +24,9 @@ struct EpisodeNames {
             let start = nameStart(trigger.tokens.lowerBound, in: clause)
             let length = unit.times.first { time in
                 time.kind == .duration && time.date == nil
-                    && (start..<trigger.tokens.lowerBound).contains { analysis.tokens[$0].range.overlaps(time.range) }
+                    && (start..<trigger.tokens.lowerBound).contains {
+                        analysis.tokens[$0].range.overlaps(time.range)
+                    }
             }
             let isNamed = (start..<trigger.tokens.upperBound).contains { index in
                 analysis.tokens[index].isCapitalised && index > firstWord(of: unit)
@@ -38,14 +40,16 @@ struct EpisodeNames {
     }
 
     private func firstWord(of unit: DocumentAnalysis.Unit) -> Int {
-        unit.sentence.tokens.first { analysis.tokens[$0].kind == .word } ?? unit.sentence.tokens.lowerBound
+        unit.sentence.tokens.first { analysis.tokens[$0].kind == .word }
+            ?? unit.sentence.tokens.lowerBound
     }
 
     private func nameStart(_ noun: Int, in clause: Clause) -> Int {
         var start = noun
         while start > clause.tokens.lowerBound, noun - start < 8 {
             let token = analysis.tokens[start - 1]
-            let isInner = token.kind == .number || token.text == "-"
+            let isInner =
+                token.kind == .number || token.text == "-"
                 || token.kind == .word && !NameFinder.borders.contains(token.lower)
                     && !TriggerFinder.determiners.contains(token.lower) && token.lower != "'s"
             guard isInner else { break }
@@ -57,7 +61,9 @@ struct EpisodeNames {
     /// With the "of …" that belongs to it.
     private func nameEnd(_ end: Int, _ clause: Clause, _ unit: DocumentAnalysis.Unit) -> Int {
         guard end + 1 < clause.tokens.upperBound, analysis.tokens[end].lower == "of",
-            let name = unit.names.first(where: { (end + 1...end + 2).contains($0.tokens.lowerBound) })
+            let name = unit.names.first(where: {
+                (end + 1...end + 2).contains($0.tokens.lowerBound)
+            })
         else { return end }
         return name.tokens.upperBound
     }
@@ -71,7 +77,8 @@ struct EpisodeNames {
             let months = Self.months(length.value), months > 0,
             let start = Self.month(published.year, published.month - months),
             let end = Self.month(published.year, published.month),
-            let date = EDTF.interval(from: start.qualified(approximate: true), to: end.qualified(approximate: true))
+            let date = EDTF.interval(
+                from: start.qualified(approximate: true), to: end.qualified(approximate: true))
         else { return nil }
         let step = "\(length.value) counted back from the document's date"
         let time = TimeExpression(
@@ -81,16 +88,20 @@ struct EpisodeNames {
     }
 
     /// States that a text names by how long they have lasted.
-    private static let lasting: Set<String> = ["blockade", "siege", "occupation", "crisis", "protest", "strike", "march"]
+    private static let lasting: Set<String> = [
+        "blockade", "siege", "occupation", "crisis", "protest", "strike", "march",
+    ]
 
     private static func months(_ value: String) -> Int? {
-        guard value.hasPrefix("P"), let unit = value.last, let count = Int(value.dropFirst().dropLast())
+        guard value.hasPrefix("P"), let unit = value.last,
+            let count = Int(value.dropFirst().dropLast())
         else { return nil }
         return unit == "M" ? count : unit == "Y" && count < 50 ? count * 12 : nil
     }
 
     private static func month(_ year: Int, _ month: Int) -> EDTF? {
         let index = year * 12 + month - 1
-        return EDTF.month(year: index >= 0 ? index / 12 : (index - 11) / 12, month: (index % 12 + 12) % 12 + 1)
+        return EDTF.month(
+            year: index >= 0 ? index / 12 : (index - 11) / 12, month: (index % 12 + 12) % 12 + 1)
     }
 }

@@ -29,17 +29,20 @@ struct FigureFinder {
 
     private func number(at index: Int, in range: Range<Int>) -> Number? {
         let token = tokens[index]
-        guard !taken.contains(where: { $0.overlaps(token.range) }), !isLabel(index, in: range) else { return nil }
+        guard !taken.contains(where: { $0.overlaps(token.range) }), !isLabel(index, in: range)
+        else { return nil }
         var end = index + 1
         var value: Double
         if token.kind == .number {
             let digits = token.text.filter { $0 != "," }
-            guard !token.text.contains(":"), let plain = Double(digits), token.text.count <= 15 else { return nil }
+            guard !token.text.contains(":"), let plain = Double(digits), token.text.count <= 15
+            else { return nil }
             value = plain
         } else {
             guard let word = Self.words[token.lower] else { return nil }
             value = word
-            if end + 1 < range.upperBound, tokens[end].text == "-", let unit = Self.words[tokens[end + 1].lower],
+            if end + 1 < range.upperBound, tokens[end].text == "-",
+                let unit = Self.words[tokens[end + 1].lower],
                 unit < 10, value >= 20
             {
                 value += unit
@@ -58,13 +61,19 @@ struct FigureFinder {
         let previous = index > range.lowerBound ? tokens[index - 1] : nil
         let next = index + 1 < range.upperBound ? tokens[index + 1] : nil
         if let previous {
-            if Self.labels.contains(previous.lower) || ["+", "#", "aged", "no.", "-", "/"].contains(previous.lower) {
+            if Self.labels.contains(previous.lower)
+                || ["+", "#", "aged", "no.", "-", "/"].contains(previous.lower)
+            {
                 return true
             }
             // "Tarrant, 28, …" is an age.
             if previous.text == ",", next?.text == "," { return true }
         }
-        if let next, next.text == "-" || next.text == "/" || ["st", "nd", "rd", "th"].contains(next.lower) { return true }
+        if let next,
+            next.text == "-" || next.text == "/" || ["st", "nd", "rd", "th"].contains(next.lower)
+        {
+            return true
+        }
         return tokens[index].text.hasPrefix("0")
     }
 
@@ -74,19 +83,26 @@ struct FigureFinder {
         guard noun != nil || harm != nil else { return nil }
         let unit = noun.map { Self.persons.contains($0.head) ? "person" : $0.head } ?? "person"
         let of = [noun?.text, harm].compactMap(\.self).joined(separator: " ")
-        return Mention.Figure(value: number.value, bound: bound(before: number.start, in: range), unit: unit, of: of)
+        return Mention.Figure(
+            value: number.value, bound: bound(before: number.start, in: range), unit: unit, of: of)
     }
 
     /// The words counted, up to the noun that ends them.
-    private func nounPhrase(from start: Int, in range: Range<Int>) -> (noun: (text: String, head: String)?, end: Int) {
+    private func nounPhrase(from start: Int, in range: Range<Int>) -> (
+        noun: (text: String, head: String)?, end: Int
+    ) {
         var words: [String] = []
         var index = start
-        if index + 1 < range.upperBound, tokens[index].lower == "of", ["them", "whom", "the", "these"].contains(tokens[index + 1].lower) {
+        if index + 1 < range.upperBound, tokens[index].lower == "of",
+            ["them", "whom", "the", "these"].contains(tokens[index + 1].lower)
+        {
             index += 2
         }
         while index < range.upperBound, words.count < 5 {
             let token = tokens[index]
-            guard token.kind == .word, !Self.ends.contains(token.lower), Self.harmWords[token.lower] == nil else { break }
+            guard token.kind == .word, !Self.ends.contains(token.lower),
+                Self.harmWords[token.lower] == nil
+            else { break }
             words.append(token.lower)
             index += 1
         }
@@ -95,7 +111,9 @@ struct FigureFinder {
     }
 
     private func harm(around start: Int, _ end: Int, in range: Range<Int>) -> String? {
-        let after = (end..<min(end + 4, range.upperBound)).lazy.compactMap { Self.harmWords[tokens[$0].lower] }.first
+        let after = (end..<min(end + 4, range.upperBound)).lazy.compactMap {
+            Self.harmWords[tokens[$0].lower]
+        }.first
         let before = (max(range.lowerBound, start - 5)..<start).reversed().lazy
             .compactMap { Self.harmWords[tokens[$0].lower] }.first
         return after ?? before
@@ -104,9 +122,21 @@ struct FigureFinder {
     private func bound(before start: Int, in range: Range<Int>) -> Mention.Figure.Bound? {
         let words = (max(range.lowerBound, start - 3)..<start).map { tokens[$0].lower }
         let text = words.joined(separator: " ")
-        if ["at least", "more than", "over", "no fewer than", "upwards of", "above"].contains(where: text.hasSuffix) { return .atLeast }
-        if ["up to", "at most", "fewer than", "less than", "under", "as many as"].contains(where: text.hasSuffix) { return .atMost }
-        if ["about", "around", "some", "approximately", "nearly", "almost", "roughly"].contains(where: text.hasSuffix) { return .about }
+        if ["at least", "more than", "over", "no fewer than", "upwards of", "above"].contains(
+            where: text.hasSuffix)
+        {
+            return .atLeast
+        }
+        if ["up to", "at most", "fewer than", "less than", "under", "as many as"].contains(
+            where: text.hasSuffix)
+        {
+            return .atMost
+        }
+        if ["about", "around", "some", "approximately", "nearly", "almost", "roughly"].contains(
+            where: text.hasSuffix)
+        {
+            return .about
+        }
         return nil
     }
 
@@ -115,7 +145,8 @@ struct FigureFinder {
     }
 
     private static let words: [String: Double] = [
-        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+        "nine": 9,
         "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
         "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
         "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
@@ -124,24 +155,35 @@ struct FigureFinder {
         "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000,
     ]
     private static let labels: Set<String> = [
-        "paragraph", "article", "section", "chapter", "page", "resolution", "no", "number", "read", "item",
-        "rule", "flight", "channel", "route", "room", "version", "part", "phase", "level", "type", "tel",
+        "paragraph", "article", "section", "chapter", "page", "resolution", "no", "number", "read",
+        "item",
+        "rule", "flight", "channel", "route", "room", "version", "part", "phase", "level", "type",
+        "tel",
     ]
     private static let persons: Set<String> = [
-        "person", "people", "civilian", "child", "children", "women", "woman", "men", "man", "soldier",
-        "officer", "official", "worker", "resident", "passenger", "protester", "policemen", "insurgent",
-        "militant", "prisoner", "victim", "troop", "member", "student", "marine", "patient", "body", "bodie",
+        "person", "people", "civilian", "child", "children", "women", "woman", "men", "man",
+        "soldier",
+        "officer", "official", "worker", "resident", "passenger", "protester", "policemen",
+        "insurgent",
+        "militant", "prisoner", "victim", "troop", "member", "student", "marine", "patient", "body",
+        "bodie",
     ]
     private static let ends: Set<String> = [
-        "and", "or", "of", "in", "on", "at", "by", "for", "from", "to", "with", "who", "which", "that",
-        "were", "was", "are", "is", "be", "been", "have", "has", "had", "as", "after", "before", "the",
-        "a", "an", "including", "against", "during", "when", "while", "than", "not", "also", "local",
+        "and", "or", "of", "in", "on", "at", "by", "for", "from", "to", "with", "who", "which",
+        "that",
+        "were", "was", "are", "is", "be", "been", "have", "has", "had", "as", "after", "before",
+        "the",
+        "a", "an", "including", "against", "during", "when", "while", "than", "not", "also",
+        "local",
     ]
     private static let harmWords: [String: String] = [
-        "killed": "killed", "kills": "killed", "killing": "killed", "kill": "killed", "died": "killed",
+        "killed": "killed", "kills": "killed", "killing": "killed", "kill": "killed",
+        "died": "killed",
         "dead": "killed", "deaths": "killed", "injured": "injured", "injuring": "injured",
         "wounded": "injured", "wounding": "injured", "hurt": "injured", "missing": "missing",
-        "arrested": "arrested", "detained": "detained", "displaced": "displaced", "destroyed": "destroyed",
-        "damaged": "damaged", "evacuated": "evacuated", "rescued": "rescued", "infected": "infected",
+        "arrested": "arrested", "detained": "detained", "displaced": "displaced",
+        "destroyed": "destroyed",
+        "damaged": "damaged", "evacuated": "evacuated", "rescued": "rescued",
+        "infected": "infected",
     ]
 }

@@ -69,14 +69,16 @@ struct ParticipantFinder {
         return result
     }
 
-
     /// Whether only commas, "and" and offices stand between two names.
     private func areListed(_ a: NameSpan, _ b: NameSpan) -> Bool {
         guard a.end <= b.tokens.lowerBound else { return false }
         let between = (a.end..<b.tokens.lowerBound).map { tokens[$0].lower }
-        return between.allSatisfy { [",", "and", "the", "&", ";", "as", "well", "both"].contains($0) }
+        return between.allSatisfy {
+            [",", "and", "the", "&", ";", "as", "well", "both"].contains($0)
+        }
             && between.contains { $0 != "the" }
-            || b.office != nil && between.contains { ["and", ","].contains($0) } && between.count <= 8
+            || b.office != nil && between.contains { ["and", ","].contains($0) }
+                && between.count <= 8
     }
 
     private func isApposition(_ a: NameSpan, _ b: NameSpan) -> Bool {
@@ -89,7 +91,11 @@ struct ParticipantFinder {
         while index >= clause.tokens.lowerBound {
             let word = tokens[index].lower
             if Self.prepositions.contains(word) { return word }
-            if tokens[index].kind == .punctuation || tokens[index].kind == .number || Self.barriers.contains(word) { return nil }
+            if tokens[index].kind == .punctuation || tokens[index].kind == .number
+                || Self.barriers.contains(word)
+            {
+                return nil
+            }
             if name.tokens.lowerBound - index > 3 { return nil }
             index -= 1
         }
@@ -105,17 +111,26 @@ struct ParticipantFinder {
         var result: [NamedParticipant] = []
         var role: Mention.Participant.Role?
         var last = start
-        for name in names where name.tokens.lowerBound >= start && name.tokens.upperBound <= clause.tokens.upperBound {
-            let between = (min(last, name.tokens.lowerBound)..<name.tokens.lowerBound).map { tokens[$0] }
+        for name in names
+        where name.tokens.lowerBound >= start && name.tokens.upperBound <= clause.tokens.upperBound
+        {
+            let between = (min(last, name.tokens.lowerBound)..<name.tokens.lowerBound).map {
+                tokens[$0]
+            }
             last = name.end
-            if let governing = between.last(where: { Self.prepositions.contains($0.lower) })?.lower {
+            if let governing = between.last(where: { Self.prepositions.contains($0.lower) })?.lower
+            {
                 role = Self.role(of: governing, for: trigger, name)
-            } else if between.contains(where: { $0.lower == "that" || $0.lower == "who" || $0.text == "\"" }) {
+            } else if between.contains(where: {
+                $0.lower == "that" || $0.lower == "who" || $0.text == "\""
+            }) {
                 role = nil
                 break
             } else if result.isEmpty, role == nil, between.count <= 4 {
                 role = .target
-            } else if !between.allSatisfy({ [",", "and", "the", ";", "or", "to"].contains($0.lower) }) {
+            } else if !between.allSatisfy({
+                [",", "and", "the", ";", "or", "to"].contains($0.lower)
+            }) {
                 role = nil
             }
             if let role { result.append(NamedParticipant(name: name, role: role)) }
@@ -127,7 +142,9 @@ struct ParticipantFinder {
         after start: Int, in clause: Clause, governedBy: (String) -> Bool
     ) -> [NameSpan] {
         var result: [NameSpan] = []
-        for name in names where name.tokens.lowerBound >= start && name.tokens.upperBound <= clause.tokens.upperBound {
+        for name in names
+        where name.tokens.lowerBound >= start && name.tokens.upperBound <= clause.tokens.upperBound
+        {
             if let word = preposition(before: name, in: clause), governedBy(word) {
                 result.append(name)
             } else if let last = result.last, areListed(last, name) {
@@ -141,18 +158,25 @@ struct ParticipantFinder {
         of preposition: String, for trigger: Trigger, _ name: NameSpan
     ) -> Mention.Participant.Role? {
         switch preposition {
-        case "to", "towards": addressed.contains(trigger.word.category ?? "") || trigger.word.kind == "statement" ? .addressee : nil
+        case "to", "towards":
+            addressed.contains(trigger.word.category ?? "") || trigger.word.kind == "statement"
+                ? .addressee : nil
         case "against", "at": name.isPlaceLike ? nil : .target
         case "on", "upon":
-            trigger.word.category == "REQUEST" ? .addressee : trigger.word.category == "ASSAULT" ? .target : nil
-        case "with": trigger.word.category == "CONSULT" || trigger.word.category == "AGREE" ? .participant : nil
+            trigger.word.category == "REQUEST"
+                ? .addressee : trigger.word.category == "ASSAULT" ? .target : nil
+        case "with":
+            trigger.word.category == "CONSULT" || trigger.word.category == "AGREE"
+                ? .participant : nil
         case "from": trigger.word.category == "REQUEST" ? .target : nil
         case "by": nil
         default: nil
         }
     }
 
-    private static let addressed: Set<String> = ["REQUEST", "CONSULT", "AID", "CONCEDE", "THREATEN", "SUPPORT"]
+    private static let addressed: Set<String> = [
+        "REQUEST", "CONSULT", "AID", "CONCEDE", "THREATEN", "SUPPORT",
+    ]
 
     // MARK: Nouns
 
@@ -161,7 +185,9 @@ struct ParticipantFinder {
         var result: [NamedParticipant] = []
         for name in names where name.tokens.upperBound <= clause.tokens.upperBound {
             if name.tokens.upperBound <= trigger.tokens.lowerBound {
-                let gap = (name.tokens.upperBound..<trigger.tokens.lowerBound).map { tokens[$0].lower }
+                let gap = (name.tokens.upperBound..<trigger.tokens.lowerBound).map {
+                    tokens[$0].lower
+                }
                 if gap.first == "'s" || gap.first == "'", gap.count <= 4 {
                     result.append(NamedParticipant(name: name, role: .agent))
                 }
@@ -169,7 +195,9 @@ struct ParticipantFinder {
                 name.tokens.lowerBound - trigger.tokens.upperBound <= 8,
                 let word = preposition(before: name, in: clause)
             {
-                if word == "by" || word == "of" && trigger.word.kind != "reference" && !isHarm(trigger) {
+                if word == "by"
+                    || word == "of" && trigger.word.kind != "reference" && !isHarm(trigger)
+                {
                     result.append(NamedParticipant(name: name, role: .agent))
                 } else if ["against", "on"].contains(word) || word == "of" && isHarm(trigger) {
                     result.append(NamedParticipant(name: name, role: .target))
@@ -184,8 +212,10 @@ struct ParticipantFinder {
     }
 
     static let prepositions: Set<String> = [
-        "of", "in", "on", "at", "by", "for", "from", "with", "to", "against", "into", "near", "between",
-        "among", "over", "about", "under", "within", "through", "outside", "across", "towards", "upon",
+        "of", "in", "on", "at", "by", "for", "from", "with", "to", "against", "into", "near",
+        "between",
+        "among", "over", "about", "under", "within", "through", "outside", "across", "towards",
+        "upon",
         "via", "regarding", "concerning", "including",
     ]
     private static let barriers: Set<String> = ["and", "that", "who", "which", "'s"]

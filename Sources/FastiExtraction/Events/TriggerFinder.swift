@@ -24,7 +24,8 @@ struct TriggerFinder {
     }
 
     private func trigger(at index: Int, in range: Range<Int>) -> Trigger? {
-        guard tokens[index].kind == .word, !taken.contains(where: { $0.overlaps(tokens[index].range) })
+        guard tokens[index].kind == .word,
+            !taken.contains(where: { $0.overlaps(tokens[index].range) })
         else { return nil }
         for length in [2, 1] where index + length <= range.upperBound {
             let key = (index..<(index + length)).map { tokens[$0].lower }.joined(separator: " ")
@@ -71,7 +72,8 @@ struct TriggerFinder {
             return pastOrParticiple(word, span, in: range, status)
         }
         if form == [.gerund] { return gerund(word, span, in: range, canBeNoun) }
-        guard form.contains(.present) || form.contains(.base), !canBeNoun || isAfterSubject(span, in: range)
+        guard form.contains(.present) || form.contains(.base),
+            !canBeNoun || isAfterSubject(span, in: range)
         else { return nil }
         guard isAfterSubject(span, in: range) else { return nil }
         return active(word, span, status)
@@ -86,29 +88,40 @@ struct TriggerFinder {
     /// "attacked" alone: an adjective after a determiner, a reduced relative before "by", else the
     /// past tense.
     private func pastOrParticiple(
-        _ word: Lexicon.EventWord, _ span: Range<Int>, in range: Range<Int>, _ status: Mention.Status
+        _ word: Lexicon.EventWord, _ span: Range<Int>, in range: Range<Int>,
+        _ status: Mention.Status
     ) -> Trigger? {
         let previous = span.lowerBound > range.lowerBound ? tokens[span.lowerBound - 1] : nil
         let next = span.upperBound < range.upperBound ? tokens[span.upperBound] : nil
         if let previous, Self.determiners.contains(previous.lower) { return nil }
         if let previous, Self.prepositions.contains(previous.lower) { return nil }
         if next?.lower == "by", word.forms.contains(.participle) {
-            return Trigger(tokens: span, word: word, voice: .passive, isFinite: false, status: status)
+            return Trigger(
+                tokens: span, word: word, voice: .passive, isFinite: false, status: status)
         }
         guard word.forms.contains(.past), !isCounted(word, span, in: range) else {
             // "94 civilians killed": a participle without its verb.
-            return Trigger(tokens: span, word: word, voice: .passive, isFinite: false, status: status)
+            return Trigger(
+                tokens: span, word: word, voice: .passive, isFinite: false, status: status)
         }
         return active(word, span, status)
     }
 
     /// "94 civilians killed, …": a number in front and no object behind.
-    private func isCounted(_ word: Lexicon.EventWord, _ span: Range<Int>, in range: Range<Int>) -> Bool {
+    private func isCounted(_ word: Lexicon.EventWord, _ span: Range<Int>, in range: Range<Int>)
+        -> Bool
+    {
         guard ["ASSAULT", "COERCE"].contains(word.category ?? "") else { return false }
         let next = span.upperBound < range.upperBound ? tokens[span.upperBound] : nil
-        let isOpen = next.map { $0.kind == .word && !Self.prepositions.contains($0.lower) && $0.lower != "and" || $0.kind == .number } ?? false
+        let isOpen =
+            next.map {
+                $0.kind == .word && !Self.prepositions.contains($0.lower) && $0.lower != "and"
+                    || $0.kind == .number
+            } ?? false
         return !isOpen
-            && (max(range.lowerBound, span.lowerBound - 3)..<span.lowerBound).contains { tokens[$0].kind == .number }
+            && (max(range.lowerBound, span.lowerBound - 3)..<span.lowerBound).contains {
+                tokens[$0].kind == .number
+            }
     }
 
     private func gerund(
@@ -127,18 +140,23 @@ struct TriggerFinder {
     private func isNoun(_ span: Range<Int>, in range: Range<Int>) -> Bool {
         guard span.lowerBound > range.lowerBound else { return true }
         let previous = tokens[span.lowerBound - 1].lower
-        return !["to", "will", "would", "can", "could", "may", "might", "must", "should"].contains(previous)
+        return !["to", "will", "would", "can", "could", "may", "might", "must", "should"].contains(
+            previous)
     }
 
     /// Whether a name, a pronoun or a plural noun stands before a verb in the present.
     private func isAfterSubject(_ span: Range<Int>, in range: Range<Int>) -> Bool {
         var index = span.lowerBound - 1
-        while index >= range.lowerBound, tokens[index].lower.hasSuffix("ly") || tokens[index].lower == "also" {
+        while index >= range.lowerBound,
+            tokens[index].lower.hasSuffix("ly") || tokens[index].lower == "also"
+        {
             index -= 1
         }
         guard index >= range.lowerBound else { return false }
         let token = tokens[index]
-        if Self.determiners.contains(token.lower) || Self.prepositions.contains(token.lower) { return false }
+        if Self.determiners.contains(token.lower) || Self.prepositions.contains(token.lower) {
+            return false
+        }
         if Self.pronouns.contains(token.lower) { return true }
         return token.isCapitalised && lexicon.demonyms[token.lower] == nil
             || token.kind == .word && token.lower.hasSuffix("s") && !token.lower.hasSuffix("'s")
@@ -150,12 +168,19 @@ struct TriggerFinder {
         var dropped: Set<Trigger> = []
         for trigger in found where trigger.voice == .nominal {
             let from = max(0, trigger.tokens.lowerBound - 6)
-            let verb = (from..<trigger.tokens.lowerBound).last { Self.light.contains(tokens[$0].lower) }
-            guard let verb, !(verb..<trigger.tokens.lowerBound).contains(where: { Self.stops.contains(tokens[$0].lower) })
+            let verb = (from..<trigger.tokens.lowerBound).last {
+                Self.light.contains(tokens[$0].lower)
+            }
+            guard let verb,
+                !(verb..<trigger.tokens.lowerBound).contains(where: {
+                    Self.stops.contains(tokens[$0].lower)
+                })
             else { continue }
             let passive = VerbGroup(before: verb, from: max(0, verb - 4), tokens: tokens).hasBe
             guard !passive else { continue }
-            if let heavy = found.first(where: { $0.tokens.contains(verb) }) { dropped.insert(heavy) }
+            if let heavy = found.first(where: { $0.tokens.contains(verb) }) {
+                dropped.insert(heavy)
+            }
             dropped.insert(trigger)
             var joined = Trigger(
                 tokens: trigger.tokens, word: trigger.word, voice: .active, isFinite: true,
@@ -174,9 +199,14 @@ struct TriggerFinder {
         released published sent mounted reached put
         """)
     static let stops = words("of to by that which who , and for")
-    static let aspect = words("began begin begins started start starts continued continue continues kept keep keeps stopped")
-    static let determiners = words("the a an this that these those his her its their our my your no some any")
-    static let prepositions = words("of in on at by for from with to against during after before since until under over into about between among")
+    static let aspect = words(
+        "began begin begins started start starts continued continue continues kept keep keeps stopped"
+    )
+    static let determiners = words(
+        "the a an this that these those his her its their our my your no some any")
+    static let prepositions = words(
+        "of in on at by for from with to against during after before since until under over into about between among"
+    )
     static let pronouns = words("he she it they we i you who which that")
 
     private static func words(_ list: String) -> Set<String> {

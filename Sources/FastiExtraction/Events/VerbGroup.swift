@@ -45,7 +45,9 @@ struct VerbGroup {
     }
 
     /// What "to do" says of doing: that it is wanted, planned, threatened or, after most verbs, open.
-    private static func infinitive(after to: Int, from start: Int, tokens: [Token]) -> Mention.Status {
+    private static func infinitive(after to: Int, from start: Int, tokens: [Token])
+        -> Mention.Status
+    {
         for index in stride(from: to - 1, through: max(start, to - 6), by: -1) {
             let word = tokens[index].lower
             if demanding.contains(where: word.hasPrefix) { return .demanded }
@@ -61,11 +63,13 @@ struct VerbGroup {
     }
 
     private static let demanding = [
-        "urg", "call", "demand", "ask", "appeal", "request", "order", "need", "necess", "want", "must",
+        "urg", "call", "demand", "ask", "appeal", "request", "order", "need", "necess", "want",
+        "must",
     ]
 
     private static let adverbs: Set<String> = [
-        "also", "again", "already", "now", "then", "just", "still", "once", "since", "later", "even",
+        "also", "again", "already", "now", "then", "just", "still", "once", "since", "later",
+        "even",
         "ever", "all", "both", "soon", "further", "long", "almost", "about", "first", "twice",
     ]
 

@@ -9,7 +9,9 @@ struct TitleWriter {
     /// The clause without what ties it to its sentence; its subject in front where it has none.
     func title(of clause: Clause, in unit: DocumentAnalysis.Unit, subject: NameSpan?) -> String {
         var range = trimmedTies(clause.tokens)
-        if let said = unit.attributions.first(where: { $0.content.contains(clause.main?.anchor ?? range.lowerBound) }) {
+        if let said = unit.attributions.first(where: {
+            $0.content.contains(clause.main?.anchor ?? range.lowerBound)
+        }) {
             range = within(said.content, of: range) ?? range
         }
         while let last = range.last, analysis.tokens[last].kind == .punctuation, range.count > 1,
@@ -18,7 +20,9 @@ struct TitleWriter {
             range = range.dropLast()
         }
         range = trimmedTies(range)
-        if subject == nil, isBareVerb(range, clause), unit.sentence.tokens.lowerBound < range.lowerBound {
+        if subject == nil, isBareVerb(range, clause),
+            unit.sentence.tokens.lowerBound < range.lowerBound
+        {
             range = trimmedTies(unit.sentence.tokens)
         }
         return shortened(capitalised(withSubject(subject, range, clause, unit)))
@@ -32,11 +36,14 @@ struct TitleWriter {
             let comma = name.tokens.upperBound
             guard comma + 1 < range.upperBound, analysis.tokens[comma].text == "," else { continue }
             if let office = name.apposition, office.upperBound < range.upperBound,
-                [",", "and"].contains(analysis.tokens[office.upperBound].lower) || office.upperBound - comma < 12
+                [",", "and"].contains(analysis.tokens[office.upperBound].lower)
+                    || office.upperBound - comma < 12
             {
                 left.append(comma..<office.upperBound)
             } else if ["who", "which"].contains(analysis.tokens[comma + 1].lower),
-                let end = (comma + 1..<range.upperBound).first(where: { analysis.tokens[$0].text == "," })
+                let end = (comma + 1..<range.upperBound).first(where: {
+                    analysis.tokens[$0].text == ","
+                })
             {
                 left.append(comma..<(end + 1))
             }
@@ -48,21 +55,27 @@ struct TitleWriter {
         }
     }
 
-    private func withSubject(_ subject: NameSpan?, _ range: Range<Int>, _ clause: Clause, _ unit: DocumentAnalysis.Unit) -> String {
+    private func withSubject(
+        _ subject: NameSpan?, _ range: Range<Int>, _ clause: Clause, _ unit: DocumentAnalysis.Unit
+    ) -> String {
         guard let subject, let first = range.first, clause.main?.isFinite == true,
             subject.tokens.upperBound <= first
         else { return bare(range, unit) }
-        if ["he", "she", "it", "they", "we", "i"].contains(analysis.tokens[first].lower), range.count > 1 {
+        if ["he", "she", "it", "they", "we", "i"].contains(analysis.tokens[first].lower),
+            range.count > 1
+        {
             return "\(subject.text) \(bare(range.dropFirst(), unit))"
         }
-        return isBareVerb(range, clause) ? "\(subject.text) \(bare(range, unit))" : bare(range, unit)
+        return isBareVerb(range, clause)
+            ? "\(subject.text) \(bare(range, unit))" : bare(range, unit)
     }
 
     /// Whether a clause begins with its verb, its subject standing elsewhere.
     private func isBareVerb(_ range: Range<Int>, _ clause: Clause) -> Bool {
         guard let first = range.first, let main = clause.main, main.isFinite else { return false }
         return (first..<max(first, main.anchor)).allSatisfy {
-            Self.verbal.contains(analysis.tokens[$0].lower) || analysis.tokens[$0].lower.hasSuffix("ly")
+            Self.verbal.contains(analysis.tokens[$0].lower)
+                || analysis.tokens[$0].lower.hasSuffix("ly")
         }
     }
 
@@ -74,7 +87,8 @@ struct TitleWriter {
 
     /// Words that can stand between a subject and its verb.
     private static let verbal: Set<String> = [
-        "is", "are", "was", "were", "be", "been", "has", "have", "had", "did", "does", "do", "not", "n't",
+        "is", "are", "was", "were", "be", "been", "has", "have", "had", "did", "does", "do", "not",
+        "n't",
         "will", "would", "may", "might", "could", "also", "so", "then", "later", "again", "to",
     ]
 
@@ -90,9 +104,13 @@ struct TitleWriter {
             start -= 1
         }
         var end = noun.tokens.upperBound
-        let verb = clause.triggers.first { $0.isFinite && $0.anchor >= end }?.anchor ?? clause.tokens.upperBound
+        let verb =
+            clause.triggers.first { $0.isFinite && $0.anchor >= end }?.anchor
+            ?? clause.tokens.upperBound
         while end < verb, !isPhraseEnd(end) { end += 1 }
-        while end > noun.tokens.upperBound, NameFinder.borders.contains(analysis.tokens[end - 1].lower) { end -= 1 }
+        while end > noun.tokens.upperBound,
+            NameFinder.borders.contains(analysis.tokens[end - 1].lower)
+        { end -= 1 }
         return shortened(capitalised(analysis.words(start..<end)))
     }
 
@@ -110,7 +128,8 @@ struct TitleWriter {
         if token.text == "," {
             return index + 1 >= analysis.tokens.count || analysis.tokens[index + 1].kind != .number
         }
-        return token.kind == .punctuation && token.text != "-" || ["which", "who", "that", "and", "although", "while", "with"].contains(token.lower)
+        return token.kind == .punctuation && token.text != "-"
+            || ["which", "who", "that", "and", "although", "while", "with"].contains(token.lower)
     }
 
     private func within(_ content: Range<Int>, of range: Range<Int>) -> Range<Int>? {
@@ -121,7 +140,10 @@ struct TitleWriter {
     private func isTie(_ index: Int) -> Bool {
         let token = analysis.tokens[index]
         return token.kind == .punctuation
-            || ["and", "but", "or", "which", "who", "that", "then", "as", "while", "when", "because", "although"].contains(token.lower)
+            || [
+                "and", "but", "or", "which", "who", "that", "then", "as", "while", "when",
+                "because", "although",
+            ].contains(token.lower)
     }
 
     private func capitalised(_ text: String) -> String {
@@ -131,8 +153,11 @@ struct TitleWriter {
     private func shortened(_ text: String) -> String {
         guard text.count > Self.limit else { return text }
         // Better a whole part of the sentence than half of the next.
-        for border in [", which", ", who", "; ", ", ", " that ", " so that ", " after ", " while "] {
-            if let range = text.prefix(Self.limit).ranges(of: border).last, text[..<range.lowerBound].count >= 45 {
+        for border in [", which", ", who", "; ", ", ", " that ", " so that ", " after ", " while "]
+        {
+            if let range = text.prefix(Self.limit).ranges(of: border).last,
+                text[..<range.lowerBound].count >= 45
+            {
                 return String(text[..<range.lowerBound])
             }
         }

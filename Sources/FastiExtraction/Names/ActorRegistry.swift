@@ -20,7 +20,8 @@ struct ActorRegistry {
                 sameAs[String(last)] = sameAs[String(last)] ?? name.key
             }
             if let office = name.office {
-                offices.append((Set(office.lowercased().split(separator: " ").map(String.init)), name.key))
+                offices.append(
+                    (Set(office.lowercased().split(separator: " ").map(String.init)), name.key))
             }
         }
         for (name, next) in zip(names, names.dropFirst()) {
@@ -44,16 +45,24 @@ struct ActorRegistry {
 
     private func resolved(_ name: NameSpan) -> String {
         if let key = sameAs[name.key] { return key }
-        guard name.kind == .office || name.kind == .group, name.office == nil else { return name.key }
+        guard name.kind == .office || name.kind == .group, name.office == nil else {
+            return name.key
+        }
         let words = Set(name.key.split(separator: " ").map(String.init))
-        let holders = Set(offices.filter { !$0.words.isDisjoint(with: words) && words.isSubset(of: $0.words) }.map(\.key))
+        let holders = Set(
+            offices.filter { !$0.words.isDisjoint(with: words) && words.isSubset(of: $0.words) }
+                .map(\.key))
         return holders.count == 1 ? holders.first ?? name.key : name.key
     }
 
-    private mutating func id(forKey key: String, text: String, kind: Actor.Kind, office: String?) -> String {
+    private mutating func id(forKey key: String, text: String, kind: Actor.Kind, office: String?)
+        -> String
+    {
         if var known = actors[key] {
             if known.name != text, !known.aliases.contains(where: { $0.text == text }) {
-                if text.count > known.name.count, kind == known.kind, kind == .person || text.lowercased() == key {
+                if text.count > known.name.count, kind == known.kind,
+                    kind == .person || text.lowercased() == key
+                {
                     known.aliases.append(Actor.Alias(text: known.name, usedBy: [source]))
                     known.name = text
                 } else {

@@ -27,12 +27,14 @@ extension NameFinder {
                 tokens: range, text: whole, kind: .person,
                 isPlaceLike: followsPlacePreposition(range, in: sentence), key: key)
         }
-        return NameSpan(tokens: range, text: whole, kind: .organization, isPlaceLike: true, key: key)
+        return NameSpan(
+            tokens: range, text: whole, kind: .organization, isPlaceLike: true, key: key)
     }
 
     /// A demonym used as a noun ("the Afghans").
     private func properNoun(_ range: Range<Int>) -> Bool {
-        tokens[range.lowerBound].lower.hasSuffix("s") && !tokens[range.lowerBound].lower.hasSuffix("ss")
+        tokens[range.lowerBound].lower.hasSuffix("s")
+            && !tokens[range.lowerBound].lower.hasSuffix("ss")
     }
 
     /// How many words at the front are an office ("US President", "Judge"); `nil` where none or all are.
@@ -54,7 +56,9 @@ extension NameFinder {
     private func officeOfBody(_ range: Range<Int>) -> Int? {
         guard lexicon.offices.contains(tokens[range.lowerBound].lower),
             range.contains(where: { tokens[$0].lower == "of" }),
-            let head = range.last(where: { lexicon.heads[tokens[$0].lower] != nil || lexicon.states[tokens[$0].lower] != nil })
+            let head = range.last(where: {
+                lexicon.heads[tokens[$0].lower] != nil || lexicon.states[tokens[$0].lower] != nil
+            })
         else { return nil }
         let rest = (head + 1)..<range.upperBound
         return (2...3).contains(rest.count) && isPersonName(rest) ? head : nil
@@ -71,13 +75,17 @@ extension NameFinder {
 
     /// By the word that heads the name: its last, or the one before "of" or "for".
     private func kindByHead(_ range: Range<Int>) -> Actor.Kind? {
-        let tie = range.first { ["of", "for", "on", "against"].contains(tokens[$0].lower) } ?? range.upperBound
+        let tie =
+            range.first { ["of", "for", "on", "against"].contains(tokens[$0].lower) }
+            ?? range.upperBound
         let main = range.lowerBound..<tie
         for length in [2, 1] where main.count >= length {
             let from = tie - length
             let words = (from..<tie).map { tokens[$0].lower }.joined(separator: " ")
             let bare = words.hasSuffix(".") ? String(words.dropLast()) : words
-            if isIntergovernmental(range), lexicon.heads[bare] != nil || lexicon.offices.contains(bare) {
+            if isIntergovernmental(range),
+                lexicon.heads[bare] != nil || lexicon.offices.contains(bare)
+            {
                 return lexicon.offices.contains(bare) ? .office : .intergovernmental
             }
             if let head = lexicon.heads[bare] { return Actor.Kind(rawValue: head.kind) }
@@ -89,7 +97,9 @@ extension NameFinder {
 
     private func isIntergovernmental(_ range: Range<Int>) -> Bool {
         guard let first = range.first, range.count > 1 else { return false }
-        return (lexicon.bodies[tokens[first].lower] ?? lexicon.bodies[tokens[first].lower + " nations"])?.kind
+        return
+            (lexicon.bodies[tokens[first].lower] ?? lexicon.bodies[tokens[first].lower + " nations"])?
+            .kind
             == "intergovernmental"
     }
 
@@ -99,7 +109,8 @@ extension NameFinder {
             let token = tokens[index]
             return token.kind == .word && !token.isAllCapitals
                 && lexicon.demonyms[token.lower] == nil && lexicon.states[token.lower] == nil
-                || Self.particles.contains(token.lower) || token.text.count == 2 && token.text.hasSuffix(".")
+                || Self.particles.contains(token.lower)
+                || token.text.count == 2 && token.text.hasSuffix(".")
         }
     }
 
@@ -112,20 +123,28 @@ extension NameFinder {
     /// Lower-case words without accents and small words; names of states for their demonyms.
     func foldedKey(_ range: Range<Int>) -> String {
         range.map { tokens[$0].lower }.filter { !["the", "'s", "'"].contains($0) }
-            .map { lexicon.demonyms[$0]?.name.lowercased() ?? lexicon.bodies[$0]?.name.lowercased() ?? $0 }
+            .map {
+                lexicon.demonyms[$0]?.name.lowercased() ?? lexicon.bodies[$0]?.name.lowercased()
+                    ?? $0
+            }
             .joined(separator: " ")
     }
 
     /// The body in "President of the International Fund".
     func body(in office: Range<Int>) -> NameSpan? {
-        guard let tie = office.first(where: { ["of", "for"].contains(tokens[$0].lower) }) else { return nil }
-        let start = tie + 1 < office.upperBound && tokens[tie + 1].lower == "the" ? tie + 2 : tie + 1
+        guard let tie = office.first(where: { ["of", "for"].contains(tokens[$0].lower) }) else {
+            return nil
+        }
+        let start =
+            tie + 1 < office.upperBound && tokens[tie + 1].lower == "the" ? tie + 2 : tie + 1
         guard start < office.upperBound else { return nil }
         let range = start..<office.upperBound
         let name = text(of: range)
         if let state = lexicon.states[name.lowercased()] {
             return NameSpan(tokens: range, text: name, kind: .state, key: state.name.lowercased())
         }
-        return NameSpan(tokens: range, text: name, kind: kindByHead(range) ?? .organization, key: foldedKey(range))
+        return NameSpan(
+            tokens: range, text: name, kind: kindByHead(range) ?? .organization,
+            key: foldedKey(range))
     }
 }

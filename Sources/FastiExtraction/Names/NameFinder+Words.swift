@@ -9,7 +9,9 @@ extension NameFinder {
 
     /// Capitalised words that no name begins with.
     static let never = calendar.union(
-        words("i i'm he she it we they you his her its our their my your this that these those there and but or if"))
+        words(
+            "i i'm he she it we they you his her its our their my your this that these those there and but or if"
+        ))
 
     /// Words that open sentences; capitalised there they say nothing of a name.
     static let openers = words(
@@ -25,7 +27,8 @@ extension NameFinder {
         photo image file video
         """)
 
-    static let particles = words("de del la le da di dos van von der den al el bin ibn ben abu ul ur y")
+    static let particles = words(
+        "de del la le da di dos van von der den al el bin ibn ben abu ul ur y")
 
     /// Words at which a group's name ends or cannot begin.
     static let borders = words(

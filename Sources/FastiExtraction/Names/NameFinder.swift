@@ -31,7 +31,8 @@ struct NameFinder {
     private func join(_ name: NameSpan, to result: inout [NameSpan]) {
         if let last = result.last, last.kind == .person, last.office == nil,
             name.kind == .office || lexicon.offices.contains(tokens[name.tokens.lowerBound].lower),
-            name.tokens.lowerBound - last.tokens.upperBound <= 2, tokens[last.tokens.upperBound].text == ","
+            name.tokens.lowerBound - last.tokens.upperBound <= 2,
+            tokens[last.tokens.upperBound].text == ","
         {
             result[result.count - 1].office = name.text
             result[result.count - 1].apposition = name.tokens
@@ -97,7 +98,8 @@ struct NameFinder {
             let token = tokens[index]
             guard token.kind == .word, !Self.borders.contains(token.lower) else { break }
             for length in [2, 1] where index + length <= end {
-                let words = (index..<(index + length)).map { tokens[$0].lower }.joined(separator: " ")
+                let words = (index..<(index + length)).map { tokens[$0].lower }.joined(
+                    separator: " ")
                 if let head = lexicon.heads[words], let kind = Actor.Kind(rawValue: head.kind) {
                     best = (index + length, kind)
                     break
@@ -130,7 +132,9 @@ struct NameFinder {
         }
         guard let head, head.isGroup, let kind = Actor.Kind(rawValue: head.kind) else { return nil }
         let isDefinite = index > 0 && tokens[index - 1].lower == "the"
-        guard head.isPlural || isDefinite || token.lower == "police" || last > index else { return nil }
+        guard head.isPlural || isDefinite || token.lower == "police" || last > index else {
+            return nil
+        }
         let range = index..<(last + 1)
         return NameSpan(
             tokens: range, text: text(of: range), kind: kind,
@@ -142,13 +146,17 @@ struct NameFinder {
     private func isNameWord(_ index: Int, in sentence: Sentence) -> Bool {
         let token = tokens[index]
         guard token.isCapitalised, !Self.never.contains(token.lower) else { return false }
-        guard index == sentence.tokens.lowerBound || tokens[index - 1].isOpeningQuote else { return true }
+        guard index == sentence.tokens.lowerBound || tokens[index - 1].isOpeningQuote else {
+            return true
+        }
         // The first word of a sentence is capitalised anyway.
         if properWords.contains(token.lower) || token.isAllCapitals { return true }
         if match(index, sentence.tokens.upperBound, in: lexicon.states) != nil { return true }
         if match(index, sentence.tokens.upperBound, in: lexicon.bodies) != nil { return true }
         let next = index + 1 < sentence.tokens.upperBound ? tokens[index + 1] : nil
-        guard !Self.openers.contains(token.lower), lexicon.events[token.lower] == nil else { return false }
+        guard !Self.openers.contains(token.lower), lexicon.events[token.lower] == nil else {
+            return false
+        }
         return next?.isCapitalised == true || lexicon.offices.contains(token.lower)
             || next.map { lexicon.speech[$0.lower] != nil } == true
     }
@@ -185,14 +193,19 @@ struct NameFinder {
             if index < end, tokens[index].lower == "the", token.lower != "and" { index += 1 }
             guard index < end, isInnerName(tokens[index]), !startsPerson(index) else { return nil }
             // "the President of the Fund and …": "and" ties words, not bodies.
-            if token.lower == "and", lexicon.states[tokens[index].lower] != nil || startsBody(index, end) { return nil }
+            if token.lower == "and",
+                lexicon.states[tokens[index].lower] != nil || startsBody(index, end)
+            {
+                return nil
+            }
             return index + 1
         }
         return nil
     }
 
     private func isInnerName(_ token: Token) -> Bool {
-        token.isCapitalised && !Self.never.contains(token.lower) && !Self.calendar.contains(token.lower)
+        token.isCapitalised && !Self.never.contains(token.lower)
+            && !Self.calendar.contains(token.lower)
     }
 
     private func startsPerson(_ index: Int) -> Bool {
@@ -220,7 +233,8 @@ struct NameFinder {
 
     private func isHeadOrOffice(_ word: String) -> Bool {
         lexicon.heads[word] != nil || lexicon.offices.contains(word)
-            || ["section", "resolution", "ministers", "law", "secretariat", "rapporteurs"].contains(word)
+            || ["section", "resolution", "ministers", "law", "secretariat", "rapporteurs"].contains(
+                word)
     }
 }
 
@@ -244,6 +258,7 @@ extension NameFinder {
 
     func singular(_ word: String) -> String {
         if word.hasSuffix("ies"), word.count > 4 { return word.dropLast(3) + "y" }
-        return word.hasSuffix("s") && !word.hasSuffix("ss") && word.count > 3 ? String(word.dropLast()) : word
+        return word.hasSuffix("s") && !word.hasSuffix("ss") && word.count > 3
+            ? String(word.dropLast()) : word
     }
 }

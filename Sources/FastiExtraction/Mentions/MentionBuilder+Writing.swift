@@ -1,0 +1,172 @@
+internal import FastiChronology
+internal import FastiDates
+internal import FastiHashing
+internal import FastiLexicon
+internal import FastiTagging
+internal import FastiText
+
+extension MentionBuilder {
+    mutating func write(_ candidates: [Candidate], of unit: DocumentAnalysis.Unit) {
+        for candidate in candidates {
+            let range =
+                candidates.count > 1 ? trimmed(candidate.clause.tokens) : unit.sentence.tokens
+            if let mention = mention(candidate, range, unit),
+                !mentions.contains(where: { $0.id == mention.id })
+            {
+                mentions.append(mention)
+                lastTime = candidate.dated ?? lastTime
+            }
+        }
+    }
+
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var range = range
+        while range.count > 1, let first = range.first, analysis.tokens[first].kind == .punctuation,
+            !analysis.tokens[first].isQuote
+        {
+            range = range.dropFirst()
+        }
+        return range
+    }
+
+    mutating func mention(
+        _ candidate: Candidate, _ range: Range<Int>, _ unit: DocumentAnalysis.Unit
+    ) -> Mention? {
+        let source = analysis.tagged.source
+        guard let bytes = Self.bounded(analysis.bytes(range), around: candidate, in: analysis)
+        else { return nil }
+        let map = analysis.codePoints
+        let (start, end) = (
+            map.codePoint(at: bytes.lowerBound), map.codePoint(at: bytes.upperBound)
+        )
+        let trigger = candidate.trigger
+        let kind = Mention.Kind(rawValue: trigger?.word.kind ?? "event") ?? .event
+        let anchor = trigger?.anchor ?? range.lowerBound
+        let subjectName = candidate.participants.first { $0.role == .agent }?.name
+        let titles = TitleWriter(analysis: analysis)
+        let title =
+            candidate.name.map { titles.episode($0) }
+            ?? trigger.flatMap {
+                $0.effectiveVoice == .nominal ? titles.title(of: $0, in: candidate.clause) : nil
+            }
+            ?? titles.title(of: candidate.clause, in: unit, subject: subjectName)
+        let id = SHA256.id(
+            "m",
+            "\(source.textSHA256) \(start) \(end) \(kind.rawValue) \(trigger?.tokens.lowerBound ?? -1) \(candidate.dated?.date.description ?? "")"
+        )
+        return Mention(
+            id: id, source: source.id, start: start, end: end,
+            quote: analysis.tagged.document[bytes], kind: kind,
+            trigger: trigger.map { found in
+                let bytes = analysis.bytes(found.tokens)
+                return Mention.Trigger(
+                    start: map.codePoint(at: bytes.lowerBound),
+                    end: map.codePoint(at: bytes.upperBound),
+                    text: analysis.tagged.document[bytes])
+            },
+            category: trigger?.word.category, title: title, status: trigger?.status ?? .asserted,
+            date: candidate.dated.map(resolved),
+            said: source.published.map { Mention.SaidDate(edtf: $0.edtf, basis: $0.basis) },
+            chain: chain(at: anchor, candidate, unit),
+            participants: participants(candidate, at: anchor, unit),
+            figures: candidate.figures, name: candidate.name.map(analysis.words))
+    }
+
+    /// The range to quote: cut to the clause where a sentence is too long to be evidence.
+    private static func bounded(
+        _ bytes: TextRange, around candidate: Candidate, in analysis: DocumentAnalysis
+    ) -> TextRange? {
+        let limit = 600
+        if bytes.count <= limit { return bytes }
+        let clause = analysis.bytes(candidate.clause.tokens)
+        if clause.count <= limit { return clause }
+        // Still too long (a list of a hundred names): the tokens that fit.
+        var last = candidate.clause.tokens.lowerBound
+        for index in candidate.clause.tokens
+        where analysis.tokens[index].range.upperBound - clause.lowerBound <= limit {
+            last = index
+        }
+        let end = analysis.tokens[last].range.upperBound
+        return end - clause.lowerBound <= limit ? clause.lowerBound..<end : nil
+    }
+
+    private func resolved(_ dated: DateAssigner.Dated) -> Mention.ResolvedDate {
+        let range = dated.time.range
+        guard !range.isEmpty else {
+            return Mention.ResolvedDate(
+                edtf: dated.date, basis: dated.time.basis, steps: dated.steps)
+        }
+        return Mention.ResolvedDate(
+            edtf: dated.date, text: analysis.tagged.document[range],
+            start: analysis.codePoints.codePoint(at: range.lowerBound),
+            end: analysis.codePoints.codePoint(at: range.upperBound), basis: dated.time.basis,
+            steps: dated.steps)
+    }
+
+    private mutating func chain(
+        at token: Int, _ candidate: Candidate, _ unit: DocumentAnalysis.Unit
+    ) -> [Mention.Claim] {
+        var result: [Mention.Claim] = []
+        for (names, attribution) in speakers.claims(at: token, in: unit) {
+            for name in names {
+                let actor = registry.actor(for: name)
+                guard !result.contains(where: { $0.actor == actor }) else { continue }
+                let cue = attribution.map { analysis.bytes($0.cue) } ?? analysis.bytes(name.tokens)
+                result.append(
+                    Mention.Claim(
+                        actor: actor,
+                        cue: attribution == nil ? "statement" : analysis.tagged.document[cue],
+                        stance: attribution?.stance ?? .asserts,
+                        start: analysis.codePoints.codePoint(at: cue.lowerBound),
+                        end: analysis.codePoints.codePoint(at: cue.upperBound)))
+            }
+        }
+        return result
+    }
+
+    private mutating func participants(
+        _ candidate: Candidate, at anchor: Int, _ unit: DocumentAnalysis.Unit
+    ) -> [Mention.Participant] {
+        var result: [Mention.Participant] = []
+        var found = candidate.participants
+        if !found.contains(where: { $0.role == .agent }),
+            speaksForItself(candidate.clause, before: anchor),
+            let speaker = speakers.claims(at: anchor, in: unit).last
+        {
+            found += speaker.names.map { NamedParticipant(name: $0, role: .agent) }
+        }
+        for participant in found {
+            let actor = registry.actor(for: participant.name)
+            affiliate(actor, participant.name)
+            guard !result.contains(where: { $0.actor == actor }) else { continue }
+            result.append(Mention.Participant(actor: actor, role: participant.role))
+        }
+        return result
+    }
+
+    /// Notes the body that a person speaks for: in the office, or on the signature's line.
+    private mutating func affiliate(_ actor: String, _ name: NameSpan) {
+        guard name.kind == .person,
+            let unit = analysis.units.first(where: {
+                $0.sentence.tokens.contains(name.tokens.lowerBound)
+            })
+        else { return }
+        let isSignature =
+            unit.names.first == name && unit.sentence.tokens.count < 40
+            && unit.clauses.allSatisfy { !$0.triggers.contains(where: \.isFinite) }
+        let finder = NameFinder(tokens: analysis.tokens, lexicon: analysis.lexicon, properWords: [])
+        let body =
+            name.apposition.flatMap { finder.body(in: $0) }
+            ?? (isSignature ? unit.names.dropFirst().first { $0.kind != .person } : nil)
+        guard let body else { return }
+        let role = name.apposition.map { analysis.tokens[$0.lowerBound].text }
+        registry.affiliate(actor, with: registry.actor(for: body), as: role)
+    }
+
+    /// Whether "we" or "I" is the subject.
+    private func speaksForItself(_ clause: Clause, before anchor: Int) -> Bool {
+        (max(clause.tokens.lowerBound, anchor - 4)..<anchor).contains {
+            ["we", "i"].contains(analysis.tokens[$0].lower)
+        }
+    }
+}
