@@ -1,5 +1,6 @@
 public import FastiChronology
 public import FastiReading
+import FastiRendering
 
 /// One run from arguments to a folder of outputs: what `fasti build` does.
 public struct BuildRun: Sendable {
@@ -57,13 +58,16 @@ public struct BuildRun: Sendable {
             folder.abandon()
             throw Failure.nothingRead(result.unread)
         }
-        try folder.write("chronology.json") { result.chronology.write(to: &$0) }
+        let chronology = result.chronology
+        try folder.write("chronology.json") { chronology.write(to: &$0) }
+        let timeline = TimelineRenderer(width: options.width)
+        try folder.write(TimelineRenderer.fileName) { timeline.render(chronology, to: &$0) }
         let diagrams = DiagramRenderer().files(for: result.chronology)
         for file in diagrams.files { try folder.write(file.name, file.bytes) }
         try folder.finish(sources: result.chronology.sources)
         return Outcome(
             chronology: result.chronology, unread: result.unread, notes: result.notes,
             drawingProblems: diagrams.errors.map(\.description), drawingNotes: diagrams.notices,
-            timeline: "\(output)/timeline.txt")
+            timeline: "\(output)/\(TimelineRenderer.fileName)")
     }
 }

@@ -7,6 +7,7 @@ package struct ChronologyIndex: Sendable {
     package let actors: [String: Actor]
     package let mentions: [String: Mention]
     package let entries: [String: Entry]
+    package let sources: [String: Source]
     /// From 1, in the order of the chronology.
     package let sourceNumbers: [String: Int]
 
@@ -14,6 +15,7 @@ package struct ChronologyIndex: Sendable {
         actors = Self.byID(chronology.actors, \.id)
         mentions = Self.byID(chronology.mentions, \.id)
         entries = Self.byID(chronology.entries, \.id)
+        sources = Self.byID(chronology.sources, \.id)
         let numbered = chronology.sources.enumerated().map { ($1.id, $0 + 1) }
         sourceNumbers = Dictionary(numbered, uniquingKeysWith: { first, _ in first })
     }

@@ -87,7 +87,7 @@ struct TimelineEntry {
         let isOneStatus = Set(groups.map(\.status)).count == 1
         let isOneGroup = groups.count == 1
         return groups.compactMap { group in
-            var words = page.plain(page.wording.words(group.chain, said: group.said))
+            var words = page.plain(page.wording.words(group.chain, said: whenSaid(group)))
             let status = isOneStatus ? nil : EntryWording.words(group.status)
             if words.isEmpty {
                 // What the documents themselves say needs no line, unless others differ.
@@ -100,6 +100,12 @@ struct TimelineEntry {
             let lead = status.map { "\($0): " } ?? ""
             return lead + words + (numbers == sources ? "" : cited(numbers))
         }
+    }
+
+    /// When it was said, unless that is the date of its source, which the list of sources gives.
+    private func whenSaid(_ group: VoiceGroup) -> EDTF? {
+        let published = group.sources.compactMap { page.index.sources[$0]?.published?.edtf }
+        return published.contains { $0 == group.said } ? nil : group.said
     }
 
     // MARK: Who takes part, figures
