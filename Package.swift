@@ -83,6 +83,10 @@ let package = Package(
             ], swiftSettings: strict),
         // Tests.
         .testTarget(
+            name: "FastiCLITests",
+            dependencies: ["FastiChronology", "FastiDates", "FastiTestSupport"],
+            swiftSettings: strict),
+        .testTarget(
             name: "FastiReadingTests",
             dependencies: [
                 "FastiReading", "FastiDates", "FastiText", "FastiHashing", "FastiTestSupport",

@@ -39,6 +39,9 @@ public struct BuildRun: Sendable {
         self.options = options
     }
 
+    /// The files of every run.
+    private static let fileNames = ["chronology.json", "timeline.txt"]
+
     /// - Parameter progress: Called with the number of documents done.
     /// - Throws: ``Failure``, or `OutputError` where the outputs cannot be written.
     public func run(progress: (Int) -> Void = { _ in }) async throws -> Outcome {
@@ -50,6 +53,9 @@ public struct BuildRun: Sendable {
             throw found.missing.count == arguments.count
                 ? Failure.noInput(found.missing)
                 : Failure.nothingRead(found.missing + found.unread)
+        }
+        if let name = FileFinder.inputs(of: found, among: Self.fileNames, in: output).first {
+            throw Failure.outputIsFile("\(output)/\(name)")
         }
         var folder = try OutputFolder(output)
         let result = try await Pipeline(options: options).build(

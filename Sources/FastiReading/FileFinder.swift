@@ -44,6 +44,20 @@ public struct FileFinder {
         return identity == Array(second.utf8).identity
     }
 
+    /// The names among those that a folder holds and that are files to be read.
+    public static func inputs(of found: FoundFiles, among names: [String], in folder: String)
+        -> [String]
+    {
+        let targets = names.map { (name: $0, Array("\(folder)/\($0)".utf8).identity) }
+            .filter { $0.1 != nil }
+        guard !targets.isEmpty else { return [] }
+        let read = Set(found.files.compactMap { file in
+            file.isStandardInput
+                ? nil : file.location.dropLast().map { UInt8(bitPattern: $0) }.identity
+        })
+        return targets.filter { $0.1.map(read.contains) ?? false }.map(\.name)
+    }
+
     private init(excluded: FileIdentity?) { self.excluded = excluded }
 
     private mutating func walk(_ arguments: [String]) {
