@@ -40,7 +40,9 @@ public struct BuildRun: Sendable {
     }
 
     /// The files of every run.
-    private static let fileNames = ["chronology.json", "timeline.txt"]
+    private static let fileNames =
+        Renderers.all.map { type(of: $0).fileName }
+        + ["dot", "svg", "pdf", "png"].map { "actors.\($0)" }
 
     /// - Parameter progress: Called with the number of documents done.
     /// - Throws: ``Failure``, or `OutputError` where the outputs cannot be written.
@@ -64,10 +66,7 @@ public struct BuildRun: Sendable {
             folder.abandon()
             throw Failure.nothingRead(result.unread)
         }
-        let chronology = result.chronology
-        try folder.write("chronology.json") { chronology.write(to: &$0) }
-        let timeline = TimelineRenderer(width: options.width)
-        try folder.write(TimelineRenderer.fileName) { timeline.render(chronology, to: &$0) }
+        try write(result.chronology, into: &folder)
         let diagrams = DiagramRenderer().files(for: result.chronology)
         for file in diagrams.files { try folder.write(file.name, file.bytes) }
         try folder.finish(sources: result.chronology.sources)
@@ -75,5 +74,15 @@ public struct BuildRun: Sendable {
             chronology: result.chronology, unread: result.unread, notes: result.notes,
             drawingProblems: diagrams.errors.map(\.description), drawingNotes: diagrams.notices,
             timeline: "\(output)/\(TimelineRenderer.fileName)")
+    }
+
+    private func write(
+        _ chronology: Chronology, into folder: inout OutputFolder
+    ) throws(OutputError) {
+        for renderer in Renderers.all {
+            let renderer: any Renderer =
+                renderer is TimelineRenderer ? TimelineRenderer(width: options.width) : renderer
+            try folder.write(type(of: renderer).fileName) { renderer.render(chronology, to: &$0) }
+        }
     }
 }

@@ -4,12 +4,13 @@ import FastiDates
 struct DateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "date",
-        abstract: "Explains dates in EDTF (ISO 8601-2:2019): what they say, which days they mean.",
+        abstract: "Explains dates in EDTF, and which days they mean.",
         discussion: """
             Example:
               fasti date 2021-03-25 2020-07? 2020-09-27/2020-11-10
 
-            A string that is not EDTF is said, with the place of the fault; the exit code is then \
+            EDTF is the notation of ISO 8601-2:2019 for dates as exact as they are known. A string \
+            that is not EDTF is said, with the place of the fault; the exit code is then \
             3, or 65 where none is.
             """)
 
@@ -31,9 +32,6 @@ struct DateCommand: ParsableCommand {
     }
 
     private static func explain(_ date: EDTF) -> String {
-        let bounds = date.bounds
-        let first = bounds.lower.map { EDTF.day($0).description } ?? "open"
-        let last = bounds.upper.map { EDTF.day($0.advanced(by: -1)).description } ?? "open"
-        return "\(date)\n  earliest \(first), latest \(last)"
+        ([date.description] + date.explanation.map { "  \($0)" }).joined(separator: "\n")
     }
 }

@@ -9,8 +9,11 @@ import Glibc
 struct TagCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tag",
-        abstract: "Finds the time expressions of texts and says which days they mean.",
+        abstract: "Finds the time expressions of texts, and the days they mean.",
         discussion: """
+            Example:
+              fasti tag article.txt --dct 2021-03-25 --explain
+
             Reads plain text, or JSON Lines whose objects have "text" and perhaps "id" and \
             "published" (or "dct"). Offsets are code points; a document without a date of its own \
             is dated by its head.
@@ -75,7 +78,9 @@ struct TagCommand: ParsableCommand {
         var isLines: Bool?
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
-            let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+            let count = chunk.withUnsafeMutableBytes {
+                Glibc.read(descriptor, $0.baseAddress, $0.count)
+            }
             guard count >= 0 else { throw ValidationError("cannot read \(file)") }
             if count == 0 { break }
             if isLines == nil {
@@ -155,7 +160,8 @@ private struct TagOutput {
                     TimexRecord(expression: $0, document: document, map: map, explain: explain)
                 })
             json.field(
-                "ranges", tagging.ranges.map { RangeRecord(range: $0, document: document, map: map) }
+                "ranges",
+                tagging.ranges.map { RangeRecord(range: $0, document: document, map: map) }
             )
         }
         buffer += json.takeString().utf8
@@ -202,10 +208,12 @@ private struct TagOutput {
             }
             return result
         }
-        var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeML>\n<DOCID>\(escaped(id))</DOCID>\n"
+        var text =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeML>\n<DOCID>\(escaped(id))</DOCID>\n"
         if let date {
             text += "<DCT><TIMEX3 tid=\"t0\" type=\"DATE\" value=\"\(escaped(date.description))\" "
-            text += "functionInDocument=\"CREATION_TIME\">\(escaped(date.description))</TIMEX3></DCT>\n"
+            text +=
+                "functionInDocument=\"CREATION_TIME\">\(escaped(date.description))</TIMEX3></DCT>\n"
         }
         text += "<TEXT>"
         var next = 0

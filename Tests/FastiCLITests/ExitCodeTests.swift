@@ -40,7 +40,7 @@ import Testing
             ])
         let chronology = try chronology(folder)
         #expect(chronology.sources.map(\.path) == ["a.txt"])
-        #expect(chronology.unread.map(\.path) == ["none.txt", "b.txt"])
+        #expect(chronology.unread.map(\.path) == ["b.txt", "none.txt"])
     }
 
     @Test func nothingReadIs65AndLeavesNothing() throws {
@@ -109,7 +109,7 @@ import Testing
     @Test func datesThatAreNoneAreSaid() throws {
         let good = try Program.fasti.run(["date", "2020-07?", "1985~/.."])
         #expect(good.code == 0 && good.errors.isEmpty)
-        #expect(good.output.contains("2020-07?") && good.output.contains("2020-07-31"))
+        #expect(good.output.contains("2020-07?") && good.output.contains("31 July 2020"))
         let mixed = try Program.fasti.run(["date", "2020-07", "\u{1B}[31m"])
         #expect(mixed.code == 3)
         #expect(!mixed.errors.contains("\u{1B}") && mixed.errorLines.count == 1)

@@ -75,7 +75,9 @@ import Testing
 
     @Test func documentsWithOneTextAreKeptApart() throws {
         let folder = try TemporaryFolder()
-        let text = "The court met on Tuesday. On 3 May 2020 the minister resigned."
+        let text =
+            "The court met on Tuesday, as had been expected by all who follow it, and the "
+            + "minister of justice resigned on 3 May 2020, the press office of the ministry said."
         try folder.add("in/a.txt", text)
         try folder.add("in/b/a.txt", text)
         let record = "{\"id\":\"1\",\"text\":\"\(text)\",\"published\":"
