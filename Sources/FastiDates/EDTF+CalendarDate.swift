@@ -61,8 +61,10 @@ extension EDTF.CalendarDate {
         case .month(let month):
             let months = month.value.range
             lower = Day(year: years.lowerBound, month: months.lowerBound, day: 1)
-            upper = Day(year: years.upperBound, month: months.upperBound, day: 1)?
-                .adding(months: 1)
+            upper =
+                months.upperBound == 12
+                ? Day(year: years.upperBound + 1, month: 1, day: 1)
+                : Day(year: years.upperBound, month: months.upperBound + 1, day: 1)
         case .day(let month, let day):
             lower = Self.day(year.value, month.value, day.value, last: false)
             upper = Self.day(year.value, month.value, day.value, last: true)?.advanced(by: 1)
@@ -117,13 +119,15 @@ extension EDTF.CalendarDate {
     private static func day(
         of year: Int, _ month: EDTF.Month, _ day: EDTF.DayOfMonth, last: Bool
     ) -> Day? {
-        let months = month.range.filter(month.matches)
-        let days = day.range.filter(day.matches)
-        for m in last ? months.reversed() : months {
-            let length = Day.length(ofMonth: m, year: year)
-            if let d = last ? days.last(where: { $0 <= length }) : days.first, d <= length {
+        let months = month.range
+        let step = last ? -1 : 1
+        var m = last ? months.upperBound : months.lowerBound
+        while months.contains(m) {
+            let days = 1...Day.length(ofMonth: m, year: year)
+            if month.matches(m), let d = day.digits.fitting(in: days, last: last) {
                 return Day(year: year, month: m, day: d)
             }
+            m += step
         }
         return nil
     }

@@ -118,7 +118,7 @@ extension EDTF {
 
         /// `nil` where no month fits the digits.
         init?(digits: TwoDigits) {
-            guard digits.first(in: 1...12) != nil else { return nil }
+            guard digits.fitting(in: 1...12, last: false) != nil else { return nil }
             self.digits = digits
         }
 
@@ -145,7 +145,7 @@ extension EDTF {
 
         /// `nil` where no day of any month fits the digits.
         init?(digits: TwoDigits) {
-            guard digits.first(in: 1...31) != nil else { return nil }
+            guard digits.fitting(in: 1...31, last: false) != nil else { return nil }
             self.digits = digits
         }
 
@@ -178,13 +178,15 @@ struct TwoDigits: Sendable, Hashable {
         (tens == 10 || Int(tens) == number / 10) && (ones == 10 || Int(ones) == number % 10)
     }
 
-    func first(in range: ClosedRange<Int>) -> Int? { range.first(where: matches) }
+    /// The first number of a range that fits, or the last; `nil` where none does.
+    func fitting(in range: ClosedRange<Int>, last: Bool) -> Int? {
+        if let value { return range.contains(value) ? value : nil }
+        return last ? range.last(where: matches) : range.first(where: matches)
+    }
 
     /// Smallest and largest fitting number, the whole range where none fits.
     func range(in range: ClosedRange<Int>) -> ClosedRange<Int> {
-        if let value, range.contains(value) { return value...value }
-        return
-            (range.first(where: matches) ?? range.lowerBound)...(range.last(where: matches)
-            ?? range.upperBound)
+        let first = fitting(in: range, last: false) ?? range.lowerBound
+        return first...(fitting(in: range, last: true) ?? range.upperBound)
     }
 }

@@ -2,6 +2,7 @@ extension EDTF: CustomStringConvertible {
     /// The date in EDTF; what `init(_:)` reads back as an equal value.
     public var description: String {
         var out: [UInt8] = []
+        out.reserveCapacity(32)
         write(to: &out)
         return String(decoding: out, as: UTF8.self)
     }

@@ -100,7 +100,9 @@ extension EDTF {
     }
 
     /// An interval; a `nil` end is open (`..`). `nil` where both are open, an end is not a single
-    /// date without a time, or the end is before the start.
+    /// date in four-digit years, or the end is before the start.
+    ///
+    /// EDTF has no times of day in intervals: of an end with a time, its day is taken.
     ///
     /// An end that begins before the start and runs beyond it is written with unspecified digits:
     /// from 27 to "the end of" September 2020 is `2020-09-27/2020-09-XX`, since EDTF takes
@@ -149,12 +151,15 @@ extension EDTF {
 }
 
 extension EDTF.Interval.End {
-    /// `nil` is open; fails for what is not a single calendar date.
+    /// `nil` is open; fails for what is not a single calendar date, with a time or without.
     init?(_ edtf: EDTF?) {
         switch edtf?.form {
         case nil: self = .open
         case .date(let date): self = .date(date)
-        default: return nil
+        case .dateTime(let dateTime):
+            guard let date = EDTF.CalendarDate(dateTime.day) else { return nil }
+            self = .date(date.qualified(dateTime.marks))
+        case .longYear, .interval, .set: return nil
         }
     }
 }

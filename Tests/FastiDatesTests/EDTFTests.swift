@@ -66,7 +66,8 @@ import Testing
         #expect(try made("2020/2021", "2022") == nil)
         #expect(try made("2020", "Y12345") == nil)
         #expect(try made("193", "194X") == nil)
-        #expect(try made("2020-09-27T10:00", "2020-09-28") == nil)
+        #expect(try made("2020-09-27T10:00~", "2020-09-28") == "2020-09-27~/2020-09-28")
+        #expect(try made(nil, "2020-09-28T10:00Z") == "../2020-09-28")
         let start = EDTF.Interval.End.unknown
         #expect(EDTF.interval(from: start, to: .open)?.description == "/..")
     }
