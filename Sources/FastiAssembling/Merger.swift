@@ -20,9 +20,9 @@ struct Merger {
             while parent[index] != index { index = parent[index] }
             return index
         }
-        for bucket in buckets(of: mentions) {
-            for (position, a) in bucket.enumerated() {
-                for b in bucket[..<position]
+        for block in blocks(of: mentions) {
+            for (position, a) in block.enumerated() {
+                for b in block[max(0, position - Self.reach)..<position]
                 where root(a) != root(b) && areOne(mentions[a], mentions[b]) {
                     parent[max(root(a), root(b))] = min(root(a), root(b))
                 }
@@ -33,14 +33,37 @@ struct Merger {
         return groups.sorted { $0.key < $1.key }.map(\.value)
     }
 
-    /// Only mentions of the same days are compared.
-    private func buckets(of mentions: [Mention]) -> [[Int]] {
-        var byDays: [DayBounds: [Int]] = [:]
-        for (index, mention) in mentions.enumerated() {
-            guard let date = mention.date?.edtf else { continue }
-            byDays[date.bounds, default: []].append(index)
+    /// How many neighbours a mention is compared with in one block: keeps a day with very many
+    /// mentions from costing their square.
+    private static let reach = 100
+
+    /// What two mentions of one happening share, so that only such mentions are compared: their days,
+    /// and with them the word that tells of it, the words that date it, or a word of their titles.
+    private struct BlockKey: Hashable, Comparable {
+        let lower: Int
+        let upper: Int
+        let shared: String
+
+        static func < (a: BlockKey, b: BlockKey) -> Bool {
+            (a.lower, a.upper, a.shared) < (b.lower, b.upper, b.shared)
         }
-        return byDays.values.map { $0.sorted() }.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
+    }
+
+    private func blocks(of mentions: [Mention]) -> [[Int]] {
+        var blocks: [BlockKey: [Int]] = [:]
+        for (index, mention) in mentions.enumerated() {
+            guard let date = mention.date else { continue }
+            var shared = words(mention.title)
+            shared.insert("trigger \(stem(mention.trigger?.text))")
+            if let start = date.start { shared.insert("\(mention.source) \(start)") }
+            for word in shared {
+                let key = BlockKey(
+                    lower: date.edtf.bounds.lower?.number ?? .min,
+                    upper: date.edtf.bounds.upper?.number ?? .max, shared: word)
+                blocks[key, default: []].append(index)
+            }
+        }
+        return blocks.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map(\.value)
     }
 
     private func areOne(_ a: Mention, _ b: Mention) -> Bool {

@@ -6,6 +6,10 @@ struct SentenceSplitter {
     let document: Document
     let tokens: [Token]
 
+    /// The most tokens a sentence has; a longer one is cut, so that no text makes work that grows
+    /// faster than it does.
+    private static let limit = 400
+
     func sentences() -> [Sentence] {
         let wraps = wrapsByHand
         var result: [Sentence] = []
@@ -19,7 +23,7 @@ struct SentenceSplitter {
             }
             let breaks = lineBreaks(between: tokens[index], and: tokens[next])
             let endsBlock = breaks >= 2 || breaks == 1 && (!wraps || startsItem(next))
-            if endsBlock || endsSentence(at: index) {
+            if endsBlock || endsSentence(at: index) || next - start == Self.limit {
                 append(start..<next, paragraph, to: &result)
                 start = next
             }
@@ -49,7 +53,7 @@ struct SentenceSplitter {
         var long = 0
         var width = 0
         var last: UInt8 = 0x0A
-        for byte in document.bytes + [0x0A] {
+        for byte in document.bytes {
             guard byte == 0x0A else {
                 width += byte & 0xC0 == 0x80 ? 0 : 1
                 if byte > 0x20 { last = byte }

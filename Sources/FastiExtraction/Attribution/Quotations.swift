@@ -36,5 +36,9 @@ struct Quotations {
         ranges = found.filter { $0.count >= 4 }
     }
 
-    func index(containing token: Int) -> Int? { ranges.firstIndex { $0.contains(token) } }
+    /// The quotation that holds a token. O(log n).
+    func index(containing token: Int) -> Int? {
+        let index = ranges.partitioningIndex { $0.upperBound > token }
+        return index < ranges.count && ranges[index].contains(token) ? index : nil
+    }
 }

@@ -11,11 +11,20 @@ struct Speakers {
     let lead: LeadStatement?
     /// What follows "The statement reads:" without quotation marks.
     let body: Range<Int>?
+    /// All persons named, in the order of the text.
+    private let persons: [NameSpan]
+    /// Who speaks in each quotation.
+    private var ofQuotations: [(names: [NameSpan], attribution: Attribution?)] = []
 
     init(_ analysis: DocumentAnalysis) {
         self.analysis = analysis
         lead = LeadStatement(analysis)
         body = Self.body(in: analysis)
+        persons = analysis.units.flatMap(\.names).filter { $0.kind == .person }
+        for range in analysis.quotations.ranges {
+            let own = speaker(ofQuotation: range)
+            ofQuotations.append(own.names.isEmpty ? ofQuotations.last ?? own : own)
+        }
     }
 
     private static func body(in analysis: DocumentAnalysis) -> Range<Int>? {
@@ -49,7 +58,7 @@ struct Speakers {
             result.append((speaker(of: found), found))
         }
         if let quote = analysis.quotations.index(containing: token) {
-            let (names, attribution) = speakerOfQuotation(quote)
+            let (names, attribution) = ofQuotations[quote]
             if !names.isEmpty { result.append((names, attribution)) }
             return result
         }
@@ -67,33 +76,34 @@ struct Speakers {
         guard let described = found.description else { return [] }
         if AttributionFinder.documents.contains(described) || described == "we" { return issuers }
         if ["he", "she"].contains(described) {
-            let before = analysis.units.flatMap(\.names).last {
-                $0.kind == .person && $0.tokens.upperBound <= found.cue.lowerBound
-            }
-            return before.map { [$0] } ?? []
+            let next = persons.partitioningIndex { $0.tokens.upperBound > found.cue.lowerBound }
+            return next > 0 ? [persons[next - 1]] : []
         }
         return []
     }
 
     /// The attribution beside a quotation, in the sentence where it ends or begins, or the one before
-    /// it; else the issuers of the statement it belongs to; else whoever spoke in the last quotation.
-    private func speakerOfQuotation(_ quote: Int) -> ([NameSpan], Attribution?) {
-        let range = analysis.quotations.ranges[quote]
-        for unit in analysis.units.reversed()
-        where unit.sentence.tokens.overlaps((range.lowerBound - 1)..<(range.upperBound + 1)) {
-            if let found = unit.attributions.first(where: { !$0.isReport }) {
+    /// it; else the issuers of the statement it belongs to.
+    private func speaker(
+        ofQuotation range: Range<Int>
+    ) -> (names: [NameSpan], attribution: Attribution?) {
+        let first = analysis.unitIndex(of: range.lowerBound - 1)
+        let last = min(analysis.unitIndex(of: range.upperBound), analysis.units.count - 1)
+        for index in [last, first] where analysis.units.indices.contains(index) {
+            if let found = analysis.units[index].attributions.first(where: { !$0.isReport }) {
                 let names = speaker(of: found)
                 if !names.isEmpty { return (names, found) }
             }
         }
-        let before = analysis.units.last { $0.sentence.tokens.upperBound < range.lowerBound }
-        if let before, analysis.tokens[before.sentence.tokens.upperBound - 1].text == ":",
-            let found = before.attributions.last
-        {
-            let names = speaker(of: found)
-            if !names.isEmpty { return (names, found) }
+        if first > 0, first <= analysis.units.count {
+            let before = analysis.units[first - 1]
+            if analysis.tokens[before.sentence.tokens.upperBound - 1].text == ":",
+                let found = before.attributions.last
+            {
+                let names = speaker(of: found)
+                if !names.isEmpty { return (names, found) }
+            }
         }
-        if !issuers.isEmpty { return (issuers, nil) }
-        return quote > 0 ? speakerOfQuotation(quote - 1) : ([], nil)
+        return (issuers, nil)
     }
 }

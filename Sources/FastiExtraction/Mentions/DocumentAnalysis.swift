@@ -34,7 +34,7 @@ struct DocumentAnalysis {
             tokens: text.tokens, lexicon: lexicon, quotations: quotations)
         units = text.sentences.map { sentence in
             let found = names.names(in: sentence)
-            let times = tagged.timeExpressions.filter { sentence.range.overlaps($0.range) }
+            let times = Self.times(of: sentence, in: tagged.timeExpressions)
             let triggers = TriggerFinder(
                 tokens: text.tokens, lexicon: lexicon, taken: times.map(\.range))
             return Unit(
@@ -49,6 +49,19 @@ struct DocumentAnalysis {
         self.lexicon = lexicon
         self.quotations = quotations
         codePoints = CodePointMap(tagged.document.bytes)
+    }
+
+    /// The expressions of a sentence, out of all of a document in their order. O(log n + found).
+    private static func times(
+        of sentence: Sentence, in all: [TimeExpression]
+    ) -> [TimeExpression] {
+        let first = all.partitioningIndex { $0.range.upperBound > sentence.range.lowerBound }
+        return Array(all[first...].prefix { $0.range.lowerBound < sentence.range.upperBound })
+    }
+
+    /// The index of the sentence that holds a token, or of the first behind it. O(log n).
+    func unitIndex(of token: Int) -> Int {
+        units.partitioningIndex { $0.sentence.tokens.upperBound > token }
     }
 
     /// Words that are capitalised where no sentence begins.

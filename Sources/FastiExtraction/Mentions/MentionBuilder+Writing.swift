@@ -11,7 +11,7 @@ extension MentionBuilder {
             let range =
                 candidates.count > 1 ? trimmed(candidate.clause.tokens) : unit.sentence.tokens
             if let mention = mention(candidate, range, unit),
-                !mentions.contains(where: { $0.id == mention.id })
+                written.insert(mention.id).inserted
             {
                 mentions.append(mention)
                 lastTime = candidate.dated ?? lastTime
@@ -147,10 +147,9 @@ extension MentionBuilder {
     /// Notes the body that a person speaks for: in the office, or on the signature's line.
     private mutating func affiliate(_ actor: String, _ name: NameSpan) {
         guard name.kind == .person,
-            let unit = analysis.units.first(where: {
-                $0.sentence.tokens.contains(name.tokens.lowerBound)
-            })
+            analysis.unitIndex(of: name.tokens.lowerBound) < analysis.units.count
         else { return }
+        let unit = analysis.units[analysis.unitIndex(of: name.tokens.lowerBound)]
         let isSignature =
             unit.names.first == name && unit.sentence.tokens.count < 40
             && unit.clauses.allSatisfy { !$0.triggers.contains(where: \.isFinite) }

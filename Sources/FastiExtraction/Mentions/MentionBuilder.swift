@@ -11,6 +11,8 @@ struct MentionBuilder {
     let speakers: Speakers
     var registry: ActorRegistry
     var mentions: [Mention] = []
+    /// Ids of the mentions, so that none is written twice.
+    var written: Set<String> = []
     /// The subject of the last sentence: what "he" and a clause without one go back to.
     var subject: [NameSpan] = []
     /// The date given last, for what is told as its result.
@@ -60,7 +62,7 @@ struct MentionBuilder {
         let finder = ParticipantFinder(tokens: analysis.tokens, names: unit.names)
         let assigner = DateAssigner(tokens: analysis.tokens)
         let counts = FigureFinder(
-            tokens: analysis.tokens, taken: analysis.tagged.timeExpressions.map(\.range))
+            tokens: analysis.tokens, taken: unit.times.map(\.range))
         var dated: [Candidate] = []
         var undated: [Candidate] = []
         var inherited = pronounSubject(unit)

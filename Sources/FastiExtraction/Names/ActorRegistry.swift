@@ -8,7 +8,9 @@ struct ActorRegistry {
     private var actors: [String: Actor] = [:]
     /// Other keys of an actor: an acronym, a last name, an office.
     private var sameAs: [String: String] = [:]
-    private var offices: [(words: Set<String>, key: String)] = []
+    /// Who holds an office, by each of its words.
+    private var holders: [String: Set<String>] = [:]
+    private var keys: [String: String] = [:]
     private(set) var lastPerson: String?
 
     init(source: String) { self.source = source }
@@ -19,9 +21,8 @@ struct ActorRegistry {
             if let last = name.key.split(separator: " ").last, name.key.contains(" ") {
                 sameAs[String(last)] = sameAs[String(last)] ?? name.key
             }
-            if let office = name.office {
-                offices.append(
-                    (Set(office.lowercased().split(separator: " ").map(String.init)), name.key))
+            for word in name.office?.lowercased().split(separator: " ") ?? [] {
+                holders[String(word), default: []].insert(name.key)
             }
         }
         for (name, next) in zip(names, names.dropFirst()) {
@@ -48,11 +49,10 @@ struct ActorRegistry {
         guard name.kind == .office || name.kind == .group, name.office == nil else {
             return name.key
         }
-        let words = Set(name.key.split(separator: " ").map(String.init))
-        let holders = Set(
-            offices.filter { !$0.words.isDisjoint(with: words) && words.isSubset(of: $0.words) }
-                .map(\.key))
-        return holders.count == 1 ? holders.first ?? name.key : name.key
+        let words = name.key.split(separator: " ").map { holders[String($0)] ?? [] }
+        guard var common = words.first else { return name.key }
+        for set in words.dropFirst() { common.formIntersection(set) }
+        return common.count == 1 ? common.first ?? name.key : name.key
     }
 
     private mutating func id(forKey key: String, text: String, kind: Actor.Kind, office: String?)
@@ -74,12 +74,13 @@ struct ActorRegistry {
         }
         let actor = Actor(id: SHA256.id("a", key), name: text, kind: kind, aliases: [])
         actors[key] = actor
+        keys[actor.id] = key
         return actor.id
     }
 
     /// Notes that an actor belongs to another, as its president or member.
     mutating func affiliate(_ id: String, with other: String, as role: String?) {
-        guard id != other, let key = actors.first(where: { $0.value.id == id })?.key else { return }
+        guard id != other, let key = keys[id] else { return }
         let affiliation = Actor.Affiliation(actor: other, role: role)
         if actors[key]?.affiliations.contains(affiliation) == false {
             actors[key]?.affiliations.append(affiliation)

@@ -13,6 +13,9 @@ struct NameFinder {
     /// Lower-case words that stand capitalised in the middle of some sentence of the document.
     let properWords: Set<String>
 
+    /// A longer word is no name, whatever it is. Unit: UTF-8 bytes.
+    private static let longestWord = 80
+
     func names(in sentence: Sentence) -> [NameSpan] {
         var result: [NameSpan] = []
         var index = sentence.tokens.lowerBound
@@ -145,7 +148,9 @@ struct NameFinder {
 
     private func isNameWord(_ index: Int, in sentence: Sentence) -> Bool {
         let token = tokens[index]
-        guard token.isCapitalised, !Self.never.contains(token.lower) else { return false }
+        guard token.isCapitalised, !Self.never.contains(token.lower),
+            token.range.count <= Self.longestWord
+        else { return false }
         guard index == sentence.tokens.lowerBound || tokens[index - 1].isOpeningQuote else {
             return true
         }
