@@ -29,7 +29,7 @@ public struct Language: Sendable {
             rules: rules, words: words,
             pivots: [
                 .month, .weekday, .season, .part, .unit, .deictic, .holiday, .meridiem, .zone,
-                .vague, .frequency, .decade, .tens,
+                .vague, .frequency, .decade, .tens, .era,
             ],
             more: traits.rangeWords.union(traits.rangePairs.keys).union(traits.rangePairs.values))
     }

@@ -55,7 +55,8 @@ struct Lexicon: Sendable {
     ///   - table: lines of `class value word …`; `^` before a word asks for a capital letter, a
     ///     period after it marks an abbreviation, `_` stands for nothing.
     ///   - literals: words that rules name.
-    init(table: String, pivots: TokenClass, literals: Set<String>) {
+    ///   - elected: words that are pivots beside those of the classes `pivots`.
+    init(table: String, pivots: TokenClass, literals: Set<String>, elected: Set<String>) {
         var ids: [String: Int] = [:]
         var entries = [Entry()]
         var words = [""]
@@ -85,6 +86,7 @@ struct Lexicon: Sendable {
             }
         }
         for word in literals.sorted() { _ = id(word) }
+        for word in elected.sorted() { entries[id(word)].classes.insert(.pivot) }
         self.entries = entries
         self.words = words
 
@@ -110,6 +112,19 @@ struct Lexicon: Sendable {
         }
         self.lengths = lengths
         self.pivotLengths = pivotLengths
+    }
+
+    /// The determiners, prepositions and the like of a table: too common to look out for.
+    static func smallWords(in table: String) -> Set<String> {
+        var result: Set<String> = []
+        for line in table.split(separator: "\n") {
+            let fields = line.split(separator: " ")
+            guard let first = fields.first,
+                ["determiner", "preposition", "ones", "every"].contains(first)
+            else { continue }
+            result.formUnion(fields.dropFirst(2).map(String.init))
+        }
+        return result
     }
 
     @inline(__always)
@@ -150,6 +165,6 @@ extension TokenClass {
         "holiday": .holiday, "meridiem": .meridiem, "zone": .zone, "every": .every,
         "vague": .vague, "phase": .phase, "bound": .bound, "frequency": .frequency, "era": .era,
         "past": .past, "present": .present, "future": .future, "decade": .decade,
-        "ordinal": .ordinal, "preposition": .preposition,
+        "ordinal": .ordinal, "ambiguous": .ambiguous, "preposition": .preposition,
     ]
 }

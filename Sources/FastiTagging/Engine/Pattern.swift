@@ -18,6 +18,8 @@ struct Element: Sendable, ExpressibleByStringLiteral {
 
     init(_ classes: TokenClass) { self.classes = classes }
 
+    init(_ words: String) { self.init(stringLiteral: words) }
+
     init(stringLiteral text: String) {
         var text = text[...]
         if text.hasSuffix("?") {
@@ -48,6 +50,9 @@ struct Element: Sendable, ExpressibleByStringLiteral {
     static let bound = Element(.bound)
     static let frequency = Element(.frequency)
     static let era = Element(.era)
+    static let preposition = Element(.preposition)
+    static let word = Element(.word)
+    static let capital = Element(.capital)
     static let number = Element(.number)
     static let ordinal = Element(.ordinal)
     static let day = Element(.day)
@@ -143,6 +148,11 @@ struct Pattern: Sendable, ExpressibleByArrayLiteral {
     var elements: [Element]
 
     init(arrayLiteral elements: Element...) { self.elements = elements }
+
+    /// Words in a row, and then more.
+    init(words: [String], then rest: [Element] = []) {
+        elements = words.map { Element($0) } + rest
+    }
 
     /// What a first token can be: the classes and the words of all elements it can begin with.
     var firsts: (classes: TokenClass, words: [UInt16]) {

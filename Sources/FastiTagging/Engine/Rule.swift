@@ -101,4 +101,6 @@ struct Found: Sendable {
     var meaning: Meaning
     var rule: String
     var range: Range<Int>
+    /// The rules that read its parts in earlier stages.
+    var parts: [String] = []
 }

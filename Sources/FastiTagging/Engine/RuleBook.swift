@@ -17,7 +17,8 @@ struct RuleBook: Sendable {
                 for element in pattern.elements { literals.formUnion(element.words) }
             }
         }
-        let lexicon = Lexicon(table: words, pivots: pivots, literals: literals)
+        let elected = Self.elected(rules, pivots, smallWords: Lexicon.smallWords(in: words))
+        let lexicon = Lexicon(table: words, pivots: pivots, literals: literals, elected: elected)
         var stages = Rule.Stage.allCases.map { _ in StageIndex(words: lexicon.entries.count) }
         for (order, rule) in rules.enumerated() {
             for var pattern in rule.patterns {
@@ -30,6 +31,31 @@ struct RuleBook: Sendable {
         }
         self.lexicon = lexicon
         self.stages = stages
+    }
+
+    /// Words that make a sentence worth reading because a pattern without a pivot needs them.
+    private static func elected(
+        _ rules: [Rule], _ pivots: TokenClass, smallWords: Set<String>
+    ) -> Set<String> {
+        let telling = pivots.union([.year, .clockDigits, .minute, .twoDigits])
+        var elected: Set<String> = []
+        for rule in rules where rule.stage == .plain {
+            for pattern in rule.patterns {
+                let needed = pattern.elements.filter { $0.role == .token && !$0.isOptional }
+                if needed.contains(where: {
+                    !$0.classes.union($0.required).isDisjoint(with: telling) && $0.words.isEmpty
+                }) {
+                    continue
+                }
+                let words = needed.map(\.words).filter {
+                    !$0.isEmpty && smallWords.isDisjoint(with: $0)
+                }
+                if let fewest = words.min(by: { $0.count < $1.count }) {
+                    elected.formUnion(fewest)
+                }
+            }
+        }
+        return elected
     }
 
     subscript(stage: Rule.Stage) -> StageIndex { stages[stage.rawValue] }

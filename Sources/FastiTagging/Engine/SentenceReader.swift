@@ -125,16 +125,19 @@ struct SentenceReader {
         var token = TimeToken(
             start: first.start, end: last.end, classes: place.union(candidate.meaning.classes))
         switch candidate.meaning {
+        case .nothing: break
         case .number(let number):
             token.value = number
         case .year(let year):
             token.value = year
         default:
             token.meaning = Int32(found.count)
+            let parts = tokens[candidate.range].filter { $0.meaning >= 0 }
+                .map { found[Int($0.meaning)] }
             found.append(
                 Found(
-                    meaning: candidate.meaning, rule: candidate.rule, range: first.start..<last.end)
-            )
+                    meaning: candidate.meaning, rule: candidate.rule, range: first.start..<last.end,
+                    parts: parts.flatMap { $0.parts + [$0.rule] }))
         }
         return token
     }
@@ -147,11 +150,15 @@ extension Meaning {
         case .number(let number): 1...31 ~= number ? [.number, .day] : .number
         case .year: [.number, .year]
         case .when(let when): when.classes
-        case .span: .duration
+        case .span(let length):
+            length.side == nil && length.whole?.number != nil ? [.duration, .counted] : .duration
         case .set: .set
         case .vague: .reference
         case .away: [.date, .calendarDay]
         case .interval: .duration
+        case .nothing: []
+        case .soon: .reference
+        case .numeric: [.date, .calendarDay]
         }
     }
 }

@@ -67,7 +67,21 @@ struct SentenceScanner {
             i &+= 1
         }
         if all >= 0x80 { return hasPivotInside(bytes, start, i) }
+        if i &- start == 1, i &+ 1 < end, bytes[i] == 0x2E { return dotted(bytes, start, end) }
         return isPivot(bytes, start, i)
+    }
+
+    /// "p.m.", "B.C.": two letters with periods.
+    private func dotted(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        let second = start &+ 2
+        guard Bytes.isASCIILetter(bytes[second]),
+            second &+ 1 >= end || !Bytes.isWordByte(bytes[second &+ 1]),
+            lexicon.mayBePivot(first: bytes[start] | 0x20, length: 2)
+        else { return false }
+        var key = Lexicon.Key()
+        key.set(bytes[start] | 0x20, at: 0)
+        key.set(bytes[second] | 0x20, at: 1)
+        return lexicon.entries[Int(lexicon.find(key))].classes.contains(.pivot)
     }
 
     /// Words joined by blanks and marks beyond ASCII: "—Monday", a no-break space.
@@ -105,6 +119,9 @@ struct SentenceScanner {
         let digits = i &- start
         guard digits <= 4 else { return false }
         if digits == 4 { return true }
+        if digits == 2, start > 0, bytes[start &- 1] == 0x27 || bytes[start &- 1] == 0x99 {
+            return true
+        }
         guard i < end else { return false }
         let next = bytes[i]
         if Bytes.isASCIILetter(next) { return true }

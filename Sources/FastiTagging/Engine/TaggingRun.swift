@@ -79,6 +79,13 @@ struct TaggingRun {
         return language.traits.rangePairs[lexicon.words[Int(tokens[index - 3].word)]] == word
     }
 
+    /// For each expression, the rules that read it and its parts.
+    var rules: [TextRange: [String]] {
+        Dictionary(
+            mentions.map { ($0.found.range, $0.found.parts + [$0.found.rule]) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
     // MARK: Resolving
 
     func result() -> Tagging {
@@ -86,6 +93,7 @@ struct TaggingRun {
         var ranges: [TimeRange] = []
         var resolver = Resolver(
             discourse: Discourse(published: published, isNarrative: isNarrative))
+        resolver.dateOrder = dateOrder
         var lastIndex: Int?
         for index in mentions.indices {
             let mention = mentions[index]
@@ -128,17 +136,36 @@ struct TaggingRun {
             date: date, basis: a.basis == .stated && b.basis == .stated ? .stated : .relative)
     }
 
+    /// How the dates in numbers are to be read: as asked for, else as those that can be read in
+    /// one way only are written.
+    private var dateOrder: Tagger.Options.DateOrder {
+        guard options.dateOrder == .auto else { return options.dateOrder }
+        var dayFirst = false
+        var monthFirst = false
+        for mention in mentions {
+            guard case .numeric(let first, let second, _, _) = mention.found.meaning else {
+                continue
+            }
+            if first > 12, second <= 12 { dayFirst = true }
+            if second > 12, first <= 12 { monthFirst = true }
+        }
+        if dayFirst == monthFirst { return .auto }
+        return dayFirst ? .dmy : .mdy
+    }
+
     /// Whether the text goes by its own dates: a history, a chronicle, minutes.
+    ///
+    /// Such a text says its years, and seldom counts from the day of writing.
     private var isNarrative: Bool {
-        guard let year = published?.year else { return true }
-        var old = 0
-        var near = 0
+        guard published?.year != nil else { return true }
+        var years = 0
+        var deictic = 0
         for mention in mentions {
             guard let when = mention.found.meaning.when else { continue }
-            if when.count?.anchor == .speech || when.isBareDay { near += 1 }
-            if let said = when.year { if said < year - 1 { old += 1 } else { near += 1 } }
+            if when.count?.anchor == .speech || when.isBareDay { deictic += 1 }
+            if when.year != nil { years += 1 }
         }
-        return old > 3 && old > near * 2
+        return years >= 5 && years > deictic * 3
     }
 }
 
@@ -152,6 +179,7 @@ extension Meaning {
     var needsTense: Bool {
         switch self {
         case .when(let when): when.lacksYear
+        case .soon: true
         default: false
         }
     }

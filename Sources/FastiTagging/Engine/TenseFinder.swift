@@ -23,7 +23,7 @@ struct TenseFinder {
 
     private func cue(_ words: [TimeToken], _ i: Int, _ bytes: Span<UInt8>) -> Tense? {
         let token = words[i]
-        guard token.classes.contains(.word) else { return nil }
+        guard token.classes.contains(.word), !token.classes.contains(.month) else { return nil }
         if token.classes.contains(.future) { return .future }
         let isPast = token.classes.contains(.past) || hasPastEnding(token, bytes)
         if isPast {

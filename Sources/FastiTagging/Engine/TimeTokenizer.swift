@@ -55,16 +55,23 @@ struct TimeTokenizer {
         case UInt8(ascii: "'"): .apostrophe
         case UInt8(ascii: "("), UInt8(ascii: "["): .openParenthesis
         case UInt8(ascii: ")"), UInt8(ascii: "]"): .closeParenthesis
+        case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""),
+            UInt8(ascii: "`"):
+            .mark
         default: .symbol
         }
     }
 
-    /// Dashes U+2010...2015, apostrophes U+2018, U+2019; all else is a symbol.
+    /// Dashes U+2010...2015, apostrophes U+2018, U+2019, currencies; all else is a mark.
     private static func wideMark(_ bytes: Span<UInt8>, _ i: Int, _ length: Int) -> TokenClass {
-        guard length == 3, bytes[i] == 0xE2, bytes[i &+ 1] == 0x80 else { return .symbol }
+        guard length == 3, bytes[i] == 0xE2 else {
+            // Pound, yen, cent and section signs.
+            return bytes[i] == 0xC2 && bytes[i &+ 1] &- 0xA2 < 6 ? .symbol : .mark
+        }
+        guard bytes[i &+ 1] == 0x80 else { return bytes[i &+ 1] == 0x82 ? .symbol : .mark }
         let third = bytes[i &+ 2]
         if third &- 0x90 < 6 { return .dash }
-        return third == 0x98 || third == 0x99 ? .apostrophe : .symbol
+        return third == 0x98 || third == 0x99 ? .apostrophe : .mark
     }
 
     // MARK: Words
@@ -157,6 +164,10 @@ struct TimeTokenizer {
             return token
         }
         guard digits <= 9 else { return token }
+        if before.contains(.joined), start > 0, Bytes.isASCIILetter(bytes[start &- 1]) {
+            token.classes.insert(.suffix)
+            return token
+        }
         if Self.isDecimal(bytes, i, end) {
             token.classes.insert(.decimal)
             token.value = value &* 10 &+ Int(bytes[i &+ 1] &- 0x30)

@@ -54,6 +54,9 @@ struct TokenClass: OptionSet, Sendable, Hashable {
     static let decade = TokenClass(bit: 25)
     static let preposition = TokenClass(bit: 26)
 
+    /// A word that is more often something else: "may", "march".
+    static let ambiguous = TokenClass(bit: 27)
+
     // Digits, found by the tokenizer.
     static let number = TokenClass(bit: 30)
     static let ordinal = TokenClass(bit: 31)
@@ -71,6 +74,9 @@ struct TokenClass: OptionSet, Sendable, Hashable {
     /// Three or four digits that can be read as a clock time, "430", "2359".
     static let clockDigits = TokenClass(bit: 40)
 
+    /// A number glued to a letter before it: "Q3", "A320"; it is nothing else.
+    static let suffix = TokenClass(bit: 49)
+
     // Punctuation.
     static let comma = TokenClass(bit: 41)
     static let period = TokenClass(bit: 42)
@@ -80,7 +86,10 @@ struct TokenClass: OptionSet, Sendable, Hashable {
     static let apostrophe = TokenClass(bit: 46)
     static let openParenthesis = TokenClass(bit: 47)
     static let closeParenthesis = TokenClass(bit: 48)
-    static let symbol = TokenClass(bit: 49)
+    /// "$", "#", "%", "@": a number beside it is no date.
+    static let symbol = TokenClass(bit: 62)
+    /// Quotes and what ends a clause; no class of its own.
+    static let mark: TokenClass = []
 
     // Where and how a token stands.
     /// A word of letters, known or not.
@@ -103,6 +112,10 @@ struct TokenClass: OptionSet, Sendable, Hashable {
     static let calendarYear = TokenClass(bit: 60)
     /// A date that stands in its year but does not say which, beside `date`.
     static let yearless = TokenClass(bit: 61)
+
+    /// A length of time of a given number of units, with nothing before it but that; beside
+    /// `duration`.
+    static let counted = TokenClass(bit: 28)
 
     /// A word that makes it worth looking at a sentence at all.
     static let pivot = TokenClass(bit: 63)

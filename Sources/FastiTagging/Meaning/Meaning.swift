@@ -10,6 +10,12 @@ enum Meaning: Sendable, Hashable {
     case vague(Vague)
     /// So much after (+1) or before (-1) a date of the text; without one the last date spoken of.
     indirect case away(Length, Int, from: When?)
+    /// No time expression, and no part of one: "six-year-old".
+    case nothing
+    /// "soon": to come, unless it is told as past.
+    case soon
+    /// Three numbers that are a date in an order not yet known; the last is the year.
+    case numeric(Int, Int, year: Int, twoDigits: Bool)
     /// From one date to another in one expression, "1980-88".
     indirect case interval(When, When)
 
@@ -78,6 +84,8 @@ struct When: Sendable, Hashable {
     var isYearShared = false
     /// The year is marked as being before Christ.
     var isBC = false
+    /// It is one only where years before Christ are spoken of.
+    var needsEra = false
     var half: Int?
     var quarter: Int?
     var season: Int?
@@ -144,6 +152,9 @@ struct Length: Sendable, Hashable {
     init(tenths: Int, _ unit: Unit) {
         parts = [Part(tenths: tenths, unit: unit)]
     }
+
+    /// A while: neither number nor unit is said.
+    init(unknown: Void) { parts = [] }
 
     /// The one part it has, in whole units.
     var whole: (number: Int?, unit: Unit)? {

@@ -40,6 +40,14 @@ extension Moment {
         }
     }
 
+    /// The same, but so many weeks from a day are a day.
+    func moved(_ number: Int, _ unit: Unit) -> Moment? {
+        if let exactDay, unit == .week || unit == .fortnight, abs(number) < 1_000_000 {
+            return Moment(exactDay.advanced(by: number * (unit == .week ? 7 : 14)))
+        }
+        return counted(number, unit)
+    }
+
     /// A decade by its leading digits, 198.
     static func decade(_ digits: Int) -> Moment { Moment(.decade, year: digits * 10) }
 

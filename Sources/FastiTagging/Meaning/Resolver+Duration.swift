@@ -3,6 +3,7 @@ import FastiDates
 extension Length {
     /// TIMEX3 `value`: `P44D`, `PT2H30M`, `PXW`.
     var value: String {
+        if parts.isEmpty { return "PXX" }
         var days = ""
         var clock = ""
         for part in parts {

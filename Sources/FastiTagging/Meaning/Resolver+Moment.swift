@@ -73,7 +73,7 @@ extension Resolver {
         if let half = when.half {
             return chosen(when) { Moment(.half, year: $0, index: half) }
         }
-        if let day = when.day { return dayOnly(day) }
+        if let day = when.day { return dayOnly(day, when.weekday) }
         return nil
     }
 
@@ -88,22 +88,23 @@ extension Resolver {
 
     /// The year of something that comes once a year.
     private mutating func year(_ when: When, _ make: (Int?) -> Moment?) -> Int? {
-        if discourse.isNarrative, when.direction == nil || when.directionAnchor == .discourse,
+        if discourse.isNarrative, when.direction == nil,
             let last = discourse.last, let year = last.year
         {
             steps.append("the year of the date before it, \(last.value)")
             return year
         }
-        guard let here = discourse.published ?? discourse.last, let year = here.year else {
-            return nil
-        }
+        let spoken = when.directionAnchor == .discourse && when.direction != nil
+        guard let here = spoken ? discourse.last : discourse.published ?? discourse.last,
+            let year = here.year
+        else { return nil }
         guard let now = here.days else { return year }
         let candidates = [year - 1, year, year + 1].compactMap { (year: Int) in
             make(year)?.days.map { (year: year, days: $0) }
         }
         let chosen = Self.choose(candidates, now, when.direction, tense)
         if let chosen {
-            steps.append("the year that fits the document's date \(here.value): \(chosen)")
+            steps.append("the year that fits \(spoken ? "" : "the document's date ")\(here.value): \(chosen)")
         }
         return chosen
     }
@@ -119,27 +120,42 @@ extension Resolver {
         case .some(0): return candidates.first { $0.year == here.civil.year }?.year
         default: break
         }
-        switch tense {
-        case .past?: return candidates.last { $0.days.lowerBound <= now.upperBound }?.year
-        case .future?: return candidates.first { $0.days.upperBound > here }?.year
-        default:
-            return candidates.min {
-                distance($0.days, here) < distance($1.days, here)
-            }?.year
-        }
+        return candidates.min {
+            cost($0.days, here, tense) < cost($1.days, here, tense)
+        }?.year
     }
 
-    private static func distance(_ days: Range<Day>, _ here: Day) -> Int {
+    /// How far off a candidate is, in days times how little it fits the tense.
+    ///
+    /// A day named without its year is seldom nearly a year away, whatever the tense; the longer
+    /// the span named, the more the tense says.
+    private static func cost(_ days: Range<Day>, _ here: Day, _ tense: Tense?) -> Int {
         if days.contains(here) { return 0 }
-        return days.lowerBound > here
-            ? days.lowerBound.number - here.number : here.number - days.upperBound.number
+        let length = days.upperBound.number - days.lowerBound.number
+        let weight = length == 1 ? 6 : length < 40 ? 12 : 24
+        if days.lowerBound > here {
+            let ahead = days.lowerBound.number - here.number
+            if tense == .past { return ahead * weight }
+            return tense == .future ? ahead * 2 : ahead * (length < 40 ? 3 : 5)
+        }
+        let back = here.number - days.upperBound.number + 1
+        return tense == .future ? back * (length < 40 ? weight : 4) : back * 2
     }
 
     /// "the 15th": in the month spoken of.
-    private mutating func dayOnly(_ day: Int) -> Moment? {
+    private mutating func dayOnly(_ day: Int, _ weekday: Int?) -> Moment? {
         let recent = discourse.lastSentence == discourse.sentence ? discourse.last : nil
         guard let here = recent ?? discourse.here, let year = here.year, let month = here.month
         else { return nil }
+        if let weekday {
+            // The nearest month in which that day falls on that weekday.
+            let near = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6].lazy.compactMap { offset in
+                here.counted(offset, .month).flatMap {
+                    Moment(.day, year: $0.year, index: $0.index, day: day).exactDay
+                }
+            }
+            return near.first { $0.weekday == weekday }.map { Moment($0) }
+        }
         steps.append("in the month of \(here.value)")
         let moment = Moment(.day, year: year, index: month, day: day)
         return moment.exactDay == nil ? nil : moment

@@ -16,6 +16,8 @@ struct Resolution: Sendable {
 /// Knows no language: what it needs of words comes as `Meaning` and `Tense`.
 struct Resolver {
     var discourse: Discourse
+    /// How "03/04/2021" is read; `auto` where the text does not tell.
+    var dateOrder = Tagger.Options.DateOrder.auto
     /// How the tense of the clause at hand is told.
     var tense: Tense?
     var steps: [String] = []
@@ -26,9 +28,16 @@ struct Resolver {
         self.tense = tense
         steps = []
         switch meaning {
-        case .number: return nil
+        case .number, .nothing: return nil
+        case .soon:
+            if tense == .past || discourse.isNarrative { return nil }
+            return Resolution(kind: .date, value: Vague.future.value, date: nil, basis: .undated)
+        case .numeric(let first, let second, let year, let twoDigits):
+            return numeric(first, second, year, twoDigits)
         case .year(let year): return date(When(year: year))
-        case .when(let when): return date(when)
+        case .when(let when):
+            if when.needsEra, discourse.last?.year ?? 1 > 0 { return nil }
+            return date(when)
         case .span(let span): return duration(span)
         case .set(let recurrence): return set(recurrence)
         case .vague(let vague):
@@ -53,7 +62,8 @@ struct Resolver {
             return Resolution(
                 kind: kind, value: Self.unknown(when), mod: when.mod, date: nil, basis: .undated)
         }
-        discourse.heard(moment)
+        // A history's "today" is its writer's, and not a day of the story.
+        if !discourse.isNarrative || when.count?.anchor != .speech { discourse.heard(moment) }
         var date = moment.edtf
         if when.mod == .approximate { date = date?.qualified(approximate: true) }
         let basis: DateBasis =
@@ -99,7 +109,7 @@ struct Resolver {
         } else {
             base = discourse.anchor(.discourse, for: unit)
         }
-        guard let number, let base, let moment = base.counted(number * sign, unit) else {
+        guard let number, let base, let moment = base.moved(number * sign, unit) else {
             var when = When()
             when.count = .init(number: number ?? 0, unit: unit, anchor: .discourse)
             let vague: Vague = sign < 0 ? .past : .future
@@ -114,6 +124,38 @@ struct Resolver {
         return Resolution(
             kind: .date, value: moment.value, mod: span.mod, date: moment.edtf, basis: .relative,
             steps: steps, moment: moment)
+    }
+
+    // MARK: Dates in numbers
+
+    private mutating func numeric(
+        _ first: Int, _ second: Int, _ year: Int, _ twoDigits: Bool
+    ) -> Resolution? {
+        var when = When()
+        if twoDigits { when.shortYear = year } else { when.year = year }
+        let readings = [(day: first, month: second), (day: second, month: first)].filter {
+            1...12 ~= $0.month && 1...31 ~= $0.day
+        }
+        let chosen: (day: Int, month: Int)?
+        switch dateOrder {
+        case .dmy: chosen = readings.first { $0.day == first } ?? readings.first
+        case .mdy: chosen = readings.first { $0.day == second } ?? readings.first
+        case .auto: chosen = readings.count == 1 || first == second ? readings.first : nil
+        }
+        if let chosen {
+            when.day = chosen.day
+            when.month = chosen.month
+            return moment(when) == nil ? nil : date(when)
+        }
+        guard readings.count == 2, let year = moment(when)?.year,
+            let a = Day(year: year, month: second, day: first),
+            let b = Day(year: year, month: first, day: second)
+        else { return nil }
+        steps.append("day and month may stand in either order: both are kept")
+        let days = [min(a, b), max(a, b)].map { EDTF.day($0).description }
+        return Resolution(
+            kind: .date, value: EDTF.year(year).description + "-XX-XX",
+            date: try? EDTF("[\(days[0]),\(days[1])]"), basis: .stated, steps: steps)
     }
 
     // MARK: Sets

@@ -2,9 +2,10 @@ extension Language {
     public static let english = Language(
         tag: "en", words: EnglishWords.table,
         rules: EnglishNumbers.rules + NumericDates.rules + EnglishCalendar.rules
-            + EnglishClock.rules + EnglishRelative.rules + EnglishDurations.rules
-            + EnglishSets.rules + EnglishVague.rules + EnglishJoined.rules
-            + EnglishFramed.rules,
+            + EnglishYears.rules + EnglishSeasons.rules + EnglishHolidays.rules
+            + EnglishClock.rules + EnglishParts.rules + EnglishRelative.rules
+            + EnglishSequence.rules + EnglishSets.rules + EnglishDurations.rules
+            + EnglishVague.rules + EnglishJoined.rules + EnglishFramed.rules,
         traits: Traits(
             pastEndings: ["ed"],
             rangeWords: ["to", "through", "until", "till"],

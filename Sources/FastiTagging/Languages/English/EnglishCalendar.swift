@@ -1,6 +1,10 @@
 /// Dates by their names: months, days, years, weekdays, seasons.
 enum EnglishCalendar {
-    static let rules = [monthDayYear, dayMonthYear, monthYear, monthAlone, weekdayAlone, yearAlone]
+    static let rules = [
+        dayBeforeDay, monthDayYear, dayMonthYear, monthYear, monthAlone, directedMonth,
+        dayAfterDay, weekdayAlone, directedWeekday, ordinalDay,
+        weekdayOrdinal,
+    ]
 
     /// Reads "September 27, 2020", "Sept.21", "Tuesday, March 4, 2008".
     private static let monthDayYear = Rule(
@@ -50,33 +54,138 @@ enum EnglishCalendar {
         .when(When(year: m[.year], month: m[.month]))
     }
 
-    /// Reads "July", but "May" only where it cannot be a verb.
+    /// Reads "July"; "May" and "March" only where they cannot be verbs.
     private static let monthAlone = Rule(
         "month",
-        [[.month]],
-        examples: ["in [July]": "2021-07", "since [May]": "2021-05"],
-        counterexamples: ["may", "they march"]
+        [
+            [Element.month.without(.ambiguous)],
+            [
+                .after(.either(.preposition, Element([.direction, .phase, .every, .sequence]))),
+                Element.month, .notBefore(.capital),
+            ],
+            [.after(.determiner), Element.month, .before(Element.word.without(.capital))],
+            [.after(.month), .either("and|or|to", Element([.comma, .dash])), .begin, .month],
+            [.month, .end, .either("and|or|to", Element([.comma, .dash])), .month],
+        ],
+        examples: ["in [July]": "2021-07", "since [May]": "2021-05", "December": "2021-12"],
+        counterexamples: ["may", "they march", "May I come in?", "March on!"]
     ) { m in
         .when(When(month: m[.month]))
+    }
+
+    /// Reads "May 16 and 17" at its second day, "April 7 or 15, 1990".
+    private static let dayAfterDay = Rule(
+        "day-elided", .joined,
+        [
+            [
+                Element.date.needing([.calendarDay]), "and|or|to",
+                .begin, Element.day.without([.unit]), .notBefore(.unit),
+                .notBefore(Element([.word]).without(.preposition).without([.past, .present])),
+            ],
+            [
+                Element.date.needing([.calendarDay]), .either("and|or|to", .dash), .begin,
+                Element.day, Element.comma.optional, .year,
+            ],
+            [
+                Element.date.needing([.calendarDay]), Element.dash, .begin,
+                Element.day, .notBefore(.unit), .notBefore(Element.dash.joined),
+            ],
+        ],
+        examples: ["May 16 and [17]": "2021-05-17", "April 7-[9]": "2021-04-09"],
+        counterexamples: ["May 16 and 17 people"]
+    ) { m in
+        guard var when = m.expression(.date)?.when, when.month != nil, when.day != nil else {
+            return nil
+        }
+        when.day = m[.day]
+        when.year = m[.year] ?? when.year
+        when.weekday = nil
+        return .when(when)
+    }
+
+    /// Reads "14 and 15 December 1990" at its first day.
+    private static let dayBeforeDay = Rule(
+        "day-ahead",
+        [
+            [
+                .notAfter(.month), .day, .end, .either("and|or|to", .dash), .day, "of?", .month,
+                Element.comma.optional, Element.year.optional,
+            ],
+            [
+                .month, .day, .end, .either("and|or|to", .dash), .day, .comma, .year,
+            ],
+        ],
+        examples: ["[14] and 15 December 1990": "1990-12-14", "[May 2] to 5, 1999": "1999-05-02"],
+        counterexamples: ["14 and 15 people"]
+    ) { m in
+        .when(When(year: m[.year], month: m[.month], day: m[.day]))
     }
 
     /// Reads "Monday".
     private static let weekdayAlone = Rule(
         "weekday",
-        [[Element.weekday.within(1...7)]],
+        [
+            [Element.weekday.within(1...7).without(.ambiguous)],
+            [.after("on|every|until|by|from|to|and"), Element.weekday.within(1...7), .notBefore(.capital)],
+            [Element.weekday.within(1...7), .before(Element([.comma, .dash])), .notAfter(.comma)],
+            [Element.weekday.within(1...7), .end, Element.hour, Element([.colon, .meridiem])],
+        ],
         examples: ["on [Monday]": "2021-09-20"],
         counterexamples: ["sun", "sat"]
     ) { m in
         .when(When(weekday: m[.weekday]))
     }
 
-    /// Reads "2015" where a year can stand.
-    private static let yearAlone = Rule(
-        "year",
-        [[.notAfter(Element([.dash, .slash, .period, .symbol])), .year, .notBefore(.unit)]],
-        examples: ["in [2015]": "2015", "the [1949] Conventions": "1949"],
-        counterexamples: ["3,410 houses", "#2015"]
+    /// Reads "last June", "this August 2013", "next May 5".
+    private static let directedMonth = Rule(
+        "month-directed",
+        [[.direction, .month, Element.day.optional, Element.year.optional]],
+        examples: ["last June": "2021-06", "next May": "2022-05", "this August": "2021-08"],
+        counterexamples: ["last may"]
     ) { m in
-        m[.year].map { .when(When(year: $0)) }
+        var when = When(year: m[.year], month: m[.month], day: m[.day])
+        if when.year == nil { when.direction = m[.direction] }
+        return .when(when)
+    }
+
+    /// Reads "last Friday", "this Sat", "next Tuesday".
+    private static let directedWeekday = Rule(
+        "weekday-directed",
+        [[.direction, Element.weekday.within(1...7)]],
+        examples: ["last Friday": "2021-09-17", "next Monday": "2021-09-27", "this Sat": "2021-09-25"],
+        counterexamples: ["last sat"]
+    ) { m in
+        var when = When(weekday: m[.weekday])
+        when.direction = m[.direction]
+        return .when(when)
+    }
+
+    /// Reads "Friday the 13th".
+    private static let weekdayOrdinal = Rule(
+        "weekday-ordinal",
+        [[Element.weekday.within(1...7), "the", Element.day.needing(.ordinal)]],
+        examples: ["Friday the 13th": "2021-08-13"],
+        counterexamples: ["Friday the man"]
+    ) { m in
+        .when(When(day: m[.day], weekday: m[.weekday]))
+    }
+
+    /// Reads "the 15th" in the month spoken of.
+    private static let ordinalDay = Rule(
+        "day-of-month",
+        [
+            [
+                .after("on|by|until|since|from|before|after|to"), "the",
+                Element.day.needing(.ordinal), .notBefore(.word),
+            ],
+            [
+                .after("on|by|until|since|from|before|after|to"), "the",
+                Element.day.needing(.ordinal), .before(.preposition),
+            ],
+        ],
+        examples: ["on [the 15th]": "2021-09-15"],
+        counterexamples: ["the 15th floor", "on the 15th floor"]
+    ) { m in
+        .when(When(day: m[.day]))
     }
 }

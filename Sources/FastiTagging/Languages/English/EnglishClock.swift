@@ -1,20 +1,131 @@
-/// Times of the day.
+/// Times by the clock.
 enum EnglishClock {
-    static let rules = [clock24]
+    static let rules = [twelveHour, twentyFourHour, zoned, packed, named, oClock]
 
-    /// Reads "10:07", "13:40:05".
-    private static let clock24 = Rule(
+    /// Reads "10 p.m.", "5:34 a.m. EST", "10.30 pm", "11am".
+    private static let twelveHour = Rule(
+        "clock-12",
+        [
+            [Element.hour.within(1...12), .meridiem, Element.zone.optional],
+            [Element.hour.within(1...12), .meridiem, "local", "time"],
+            [
+                Element.hour.within(1...12), Element([.colon, .period]).joined,
+                Element.minute.joined, .meridiem, Element.zone.optional,
+            ],
+            [
+                Element.hour.within(1...12), Element([.colon]).joined,
+                Element.minute.joined, .meridiem, "local", "time",
+            ],
+            [
+                Element(.clockDigits).within(100...1259), Element.meridiem,
+                Element.zone.optional,
+            ],
+            [.clockWord, .meridiem],
+        ],
+        examples: [
+            "at [10 p.m.]": "2021-09-21T22:00", "[5:34 am]": "2021-09-21T05:34",
+            "430pm": "2021-09-21T16:30", "4:00 A.M. local time": "2021-09-21T04:00",
+        ],
+        counterexamples: ["13 pm", "I am 10"]
+    ) { m in
+        guard let meridiem = m[.meridiem] else { return nil }
+        var hour = m[.hour] ?? m[.ones] ?? 0
+        var minute = m[.minute]
+        if let packed = m[.clockDigits] {
+            hour = packed / 100
+            minute = packed % 100
+        }
+        guard 1...12 ~= hour else { return nil }
+        let clock = When.Clock(hour: hour % 12 + meridiem, minute: minute, zone: m.zone)
+        return .when(When(clock: clock))
+    }
+
+    /// Reads "10:07", "13:40:05", "13:40 local time".
+    private static let twentyFourHour = Rule(
         "clock-24",
         [
             [
+                .notAfter(Element([.colon, .symbol, .slash])), .notAfter(Element.capital.without(.month)),
+                .hour, Element.colon.joined, Element.minute.joined,
+                .notBefore(Element([.colon, .dash, .period]).joined), Element.zone.optional,
+            ],
+            [
+                .notAfter(.colon), .hour, Element.colon.joined, Element.minute.joined, "local", "time",
+            ],
+            [
                 .notAfter(.colon), .hour, Element.colon.joined, Element.minute.joined,
-                .notBefore(Element.colon.joined),
+                Element.colon.joined, Element.minute.joined, Element.zone.optional,
+            ],
+        ],
+        examples: ["posted [10:07]": "2021-09-21T10:07", "[09:30 GMT]": "2021-09-21T09:30Z"],
+        counterexamples: ["10:7", "25:00", "John 3:16"]
+    ) { m in
+        guard let hour = m[.hour], m.token(.hour)?.digits == 2 || hour >= 3 || m.has(.zone) || m.has("local") else { return nil }
+        return .when(
+            When(clock: .init(hour: hour, minute: m[.minute], second: m[.minute, 1], zone: m.zone)))
+    }
+
+    /// Reads "0930 UTC", "13 GMT".
+    private static let zoned = Rule(
+        "clock-zone",
+        [
+            [Element(.clockDigits), "utc|gmt|hours|hrs|local"],
+            [Element(.clockDigits), Element([.zone]).joined],
+        ],
+        examples: ["0930 UTC": "2021-09-21T09:30Z"],
+        counterexamples: ["430 hours"]
+    ) { m in
+        guard let packed = m[.clockDigits], let token = m.token(.clockDigits) else { return nil }
+        guard token.digits == 4 else { return nil }
+        return .when(When(clock: .init(hour: packed / 100, minute: packed % 100, zone: m.zone)))
+    }
+
+    /// Reads ", 2359" after a weekday or part of the day.
+    private static let packed = Rule(
+        "clock-packed",
+        [[.after(.either(.part, .weekday)), .comma, .begin, Element(.clockDigits)]],
+        examples: ["Friday night, 2359": "2021-09-17T23:59"],
+        counterexamples: ["in 2359"]
+    ) { m in
+        guard let packed = m[.clockDigits], m.token(.clockDigits)?.digits == 4 else { return nil }
+        return .when(When(clock: .init(hour: packed / 100, minute: packed % 100)))
+    }
+
+    /// Reads "noon", "midnight", "midday".
+    private static let named = Rule(
+        "clock-named",
+        [["noon|midnight|midday", Element.zone.optional], ["12", "noon"]],
+        examples: ["at [noon]": "2021-09-21T12:00", "midnight": "2021-09-21T00:00"],
+        counterexamples: ["afternoon"]
+    ) { m in
+        .when(When(clock: .init(hour: m.has("midnight") ? 0 : 12, minute: 0, zone: m.zone)))
+    }
+
+    /// Reads "8 o'clock", "three o'clock in the morning".
+    private static let oClock = Rule(
+        "clock-oclock",
+        [
+            [
+                Element([.hour, .ones]), "o", Element.apostrophe.joined, "clock",
             ]
         ],
-        examples: ["posted [10:07]": "2021-09-21T10:07"],
-        counterexamples: ["10:7", "25:00"]
+        examples: ["at [8 o'clock]": "2021-09-21T08:00"],
+        counterexamples: ["the clock"]
     ) { m in
-        guard let hour = m[.hour] else { return nil }
-        return .when(When(clock: .init(hour: hour, minute: m[.minute])))
+        guard let hour = m[.hour] ?? m[.ones], 1...12 ~= hour else { return nil }
+        return .when(When(clock: .init(hour: hour, minute: 0)))
+    }
+}
+
+extension Element {
+    fileprivate static let clockWord = Element(.ones).within(1...12)
+}
+
+extension Match {
+    /// TIMEX3 zone of a zone word: only Universal Time is written as one.
+    fileprivate var zone: String? { m0(.zone) }
+
+    private func m0(_ wanted: TokenClass) -> String? {
+        has("utc") || has("gmt") || has("z") ? "Z" : nil
     }
 }

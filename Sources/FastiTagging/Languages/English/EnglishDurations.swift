@@ -1,27 +1,307 @@
 /// Lengths of time.
 enum EnglishDurations {
-    static let rules = [counted, past]
+    static let rules = [
+        age, counted, article, decimal, indefinite, couple, barePlural, long, range, pastFuture,
+        pastFutureUnit, firstLast, ordinalUnit, half, andHalf, while_, pastPlural, more, mixed,
+    ]
 
-    /// Reads "44 days", "44-day", "four months".
-    private static let counted = Rule(
-        "duration",
-        [[.number, Element.dash.joined.optional, .unit]],
-        examples: ["44 days": "P44D", "44-day": "P44D", "ten years": "P10Y"],
-        counterexamples: ["44 houses"]
-    ) { m in
-        guard let number = m[.number], let unit = m[.unit].flatMap(Unit.init) else { return nil }
-        return .span(Length(number, unit))
+    private static func length(_ m: Match, _ number: Int?) -> Meaning? {
+        m[.unit].flatMap(Unit.init).map { .span(Length(number, $0)) }
     }
 
-    /// Reads "the past four months", "the last two weeks".
-    private static let past = Rule(
+    /// Takes "six-year-old" out: an age is no time expression.
+    private static let age = Rule(
+        "not-age",
+        [
+            [
+                .number, Element.dash.joined.optional, .unit, Element.dash.joined.optional,
+                "old|olds", .notBefore(.word),
+            ],
+            [
+                .number, Element.dash.joined.optional, .unit, Element.dash.joined.optional, "old|olds",
+                .before(.word),
+            ],
+            ["aged|age", .number, .unit], [.unit, Element.dash.joined, Element("old").joined],
+            [.number, .unit, "of", "age"],
+        ],
+        examples: ["a six-year-old boy": "none", "10 years of age": "none"],
+        counterexamples: ["six years"]
+    ) { _ in .nothing }
+
+    /// Reads "44 days", "44-day", "four months", "three full days".
+    private static let counted = Rule(
+        "duration",
+        [
+            [
+                .notAfter(Element([.symbol, .period, .slash])), .number,
+                Element.dash.joined.optional, "full|whole|long|consecutive|straight|trading|solid?",
+                .unit, .notBefore(Element([.symbol]).joined),
+            ],
+            ["the", Element.number.without(.ordinal), .plural, .notBefore(Element.dash.joined)],
+        ],
+        examples: ["44 days": "P44D", "44-day": "P44D", "ten years": "P10Y", "the nine months": "P9M"],
+        counterexamples: ["44 houses", "1.44 days"]
+    ) { m in
+        guard let number = m[.number] else { return nil }
+        if m[.unit] == Unit.quarter.rawValue, m.has(.dash) || number == 3 { return nil }
+        return length(m, number)
+    }
+
+    /// Reads "a year", "an hour", "one day".
+    private static let article = Rule(
+        "duration-a",
+        [["a|an", "full|whole|single|entire?", .singular, .notBefore(Element([.dash]).joined)]],
+        examples: ["a year": "P1Y", "an hour": "PT1H", "a full week": "P1W"],
+        counterexamples: ["a second chance", "a quarter of them", "a day-long"]
+    ) { m in
+        guard let unit = m[.unit].flatMap(Unit.init), unit != .second, unit != .quarter,
+            unit != .weekend
+        else { return nil }
+        return .span(Length(1, unit))
+    }
+
+    /// Reads "2.5 hours".
+    private static let decimal = Rule(
+        "duration-decimal",
+        [[.decimal, Element.dash.joined.optional, .unit]],
+        examples: ["22.8 years": "P22.8Y", "2.5 hrs": "PT2.5H"],
+        counterexamples: ["2.5 miles"]
+    ) { m in
+        guard let tenths = m[.decimal], let unit = m[.unit].flatMap(Unit.init) else { return nil }
+        return .span(Length(tenths: tenths, unit))
+    }
+
+    /// Reads "several months", "a few days", "many years".
+    private static let indefinite = Rule(
+        "duration-some",
+        [
+            ["a?", .indefinite, "more|short|long?", .plural],
+            ["some", "time"],
+        ],
+        examples: ["several months": "PXM", "a few days": "PXD"],
+        counterexamples: ["some of the days"]
+    ) { m in
+        m.has("time") ? .span(Length(nil, .month)) : length(m, nil)
+    }
+
+    /// Reads "a couple of years", "a dozen years", "hundreds of years".
+    private static let couple = Rule(
+        "duration-couple",
+        [
+            ["a", "couple", "of?", .plural], ["a", "dozen", .plural],
+            ["tens|dozens|hundreds|thousands", "of", .plural],
+        ],
+        examples: ["a couple of years": "P2Y", "a dozen years": "P12Y"],
+        counterexamples: ["a couple"]
+    ) { m in
+        if m.has("couple") {
+            return length(m, 2).map { $0.modified(.approximate) }
+        }
+        return length(m, m.has("dozen") ? 12 : nil)
+    }
+
+    /// Reads "weeks", "centuries".
+    private static let barePlural = Rule(
+        "duration-plural",
+        [
+            [
+                .notAfter(.either("these|those|two|the", Element([.number, .ordinal]))),
+                Element.plural.without(.ordinal), .notBefore(Element.apostrophe.joined),
+            ]
+        ],
+        examples: ["for [weeks]": "PXW", "for [centuries]": "PXCE"],
+        counterexamples: ["these weekends", "in seconds"]
+    ) { m in
+        guard let unit = m[.unit].flatMap(Unit.init), unit >= .minute, unit != .weekend, unit != .quarter
+        else { return nil }
+        return .span(Length(nil, unit))
+    }
+
+    /// Reads "year-long", "decades-long", "month-long", "yearlong".
+    private static let long = Rule(
+        "duration-long",
+        [
+            [.unit, Element.dash.joined, Element("long").joined],
+            [.number, Element.dash.joined.optional, .unit, Element.dash.joined.optional, "long"],
+            ["yearlong|monthlong|weeklong|daylong|hourlong|decadelong|nightlong"],
+        ],
+        examples: ["year-long": "P1Y", "decades-long": "PXDE", "ten-day-long": "P10D", "yearlong": "P1Y"],
+        counterexamples: ["long years"]
+    ) { m in
+        if let unit = m[.unit].flatMap(Unit.init) {
+            return .span(Length(m[.number] ?? (m.token(.unit)?.classes.contains(.plural) == true ? nil : 1), unit))
+        }
+        let units: [(String, Unit)] = [
+            ("yearlong", .year), ("monthlong", .month), ("weeklong", .week), ("daylong", .day),
+            ("hourlong", .hour), ("decadelong", .decade), ("nightlong", .day),
+        ]
+        return units.first { m.has($0.0) }.map { .span(Length(1, $0.1)) }
+    }
+
+    /// Reads "12 to 18 months", "two or three days".
+    private static let range = Rule(
+        "duration-range",
+        [
+            ["the?", .number, .either("to|or|and", .dash), .number, Element.dash.joined.optional, .unit],
+            [
+                .number, Element.dash.joined.optional, .either("to|or", .dash), .number,
+                Element.dash.joined.optional, .unit,
+            ],
+        ],
+        examples: ["two to three weeks": "P2W", "12 to 18 months": "PXM"],
+        counterexamples: ["two to three"]
+    ) { m in
+        guard let low = m[.number], let high = m[.number, 1], low < high else { return nil }
+        return high - low == 1 ? length(m, low)?.modified(.equalOrMore) : length(m, nil)
+    }
+
+    /// Reads "the past four months", "the next two years", "last five years".
+    private static let pastFuture = Rule(
         "duration-past", .joined,
-        [["the?", "past|last", .duration]],
+        [
+            ["the?", "past|last|next|coming|previous|preceding|following|latest", .duration],
+            ["the", .number, "past|last|previous|preceding", .plural],
+        ],
         examples: ["the past four months": "P4M", "the last five years": "P5Y"],
         counterexamples: ["the four months"]
     ) { m in
-        guard var span = m.expression(.duration)?.span else { return nil }
-        span.side = -1
-        return .span(span)
+        var length = m.expression(.duration)?.span
+        if length == nil, let unit = m[.unit].flatMap(Unit.init) { length = Length(m[.number], unit) }
+        guard var length else { return nil }
+        length.side = m.has("next") || m.has("coming") || m.has("following") ? 1 : -1
+        if m.has("previous") || m.has("preceding") || m.has("following") {
+            length.anchor = .discourse
+        }
+        return .span(length)
+    }
+
+    /// Reads "the past year", "the last decade", "the past week".
+    private static let pastFutureUnit = Rule(
+        "duration-past-unit",
+        [["the", "past|last|coming", .singular, .notBefore("of")], ["the", "past", .singular], [.notAfter("the"), "past", "decade|century"]],
+        examples: ["the past decade": "P1DE", "the last week": "P1W"],
+        counterexamples: ["the past"]
+    ) { m in
+        guard let unit = m[.unit].flatMap(Unit.init), unit >= .day, unit != .quarter else { return nil }
+        var length = Length(1, unit)
+        length.side = m.has("coming") ? 1 : -1
+        return .span(length)
+    }
+
+    /// Reads "recent weeks", "the past few weeks", "past years", "coming months".
+    private static let pastPlural = Rule(
+        "duration-recent",
+        [
+            ["the?", "most?", "recent|past|last|coming|next|previous|following", "few|several?", .plural],
+            ["the", "early|final|intervening|closing|later|late", .plural],
+        ],
+        examples: ["recent weeks": "PXW", "the past few weeks": "PXW", "coming months": "PXM"],
+        counterexamples: ["recent events"]
+    ) { m in
+        guard let unit = m[.unit].flatMap(Unit.init), unit >= .minute else { return nil }
+        return .span(Length(nil, unit))
+    }
+
+    /// Reads "the first nine months", "the first two years".
+    private static let firstLast = Rule(
+        "duration-first",
+        [["the", "first|final", .number, .plural], ["the", "first", "few|several", .plural]],
+        examples: ["the first nine months": "P9M"],
+        counterexamples: ["the first nine"]
+    ) { m in
+        length(m, m[.number])
+    }
+
+    /// Reads "the first week", "the first year", where it is no date.
+    private static let ordinalUnit = Rule(
+        "duration-ordinal",
+        [["the", "first|final", "week|month|year|decade", .notBefore("of")]],
+        examples: ["in [the first week]": "P1W"],
+        counterexamples: ["the first day of May"]
+    ) { m in
+        m.definiteUnit.map { .span(Length(1, $0)) }
+    }
+
+    /// Reads "half an hour", "half a century", "a half-century".
+    private static let half = Rule(
+        "duration-half",
+        [
+            ["half", "a|an", .singular],
+            ["a?", "half", Element.dash.joined.optional, "hour|century|year|decade"],
+        ],
+        examples: ["half an hour": "PT30M", "half a century": "P50Y", "a half-century": "P50Y"],
+        counterexamples: ["half of them"]
+    ) { m in
+        guard let unit = m[.unit].flatMap(Unit.init) ?? m.halfUnit else { return nil }
+        switch unit {
+        case .hour: return .span(Length(30, .minute))
+        case .minute: return .span(Length(30, .second))
+        case .day: return .span(Length(12, .hour))
+        case .year: return .span(Length(6, .month))
+        case .decade: return .span(Length(5, .year))
+        case .century: return .span(Length(50, .year))
+        default: return nil
+        }
+    }
+
+    /// Reads "two and a half years", "a year and a half".
+    private static let andHalf = Rule(
+        "duration-and-half",
+        [
+            [.number, Element.dash.joined.optional, "and", Element.dash.joined.optional, "a",
+             Element.dash.joined.optional, "half", Element.dash.joined.optional, .unit],
+            ["a|an|one", .singular, "and", "a", "half"],
+        ],
+        examples: ["two and a half years": "P2.5Y", "a year and a half": "P1.5Y"],
+        counterexamples: ["two and a half"]
+    ) { m in
+        guard let unit = m[.unit].flatMap(Unit.init) else { return nil }
+        return .span(Length(tenths: (m[.number] ?? 1) * 10 + 5, unit))
+    }
+
+    /// Reads "a while".
+    private static let while_ = Rule(
+        "duration-while",
+        [["a", "while", .notBefore("ago")], ["a", "long|short", "time", .notBefore("ago")]],
+        examples: ["for [a while]": "PXX"],
+        counterexamples: ["while at work"]
+    ) { m in
+        m.has("while") ? .span(Length(unknown: ())) : nil
+    }
+
+    /// Reads "20 more years", "two additional weeks", "another six months".
+    private static let more = Rule(
+        "duration-more",
+        [
+            ["another?", .number, "more|additional|further|extra", .unit],
+            ["another", .number, .unit], ["another", .singular],
+        ],
+        examples: ["20 more years": "P20Y", "another six months": "P6M", "another year": "P1Y"],
+        counterexamples: ["more years"]
+    ) { m in
+        guard let unit = m[.unit].flatMap(Unit.init), unit != .second, unit != .quarter else { return nil }
+        return .span(Length(m[.number] ?? 1, unit))
+    }
+
+    /// Reads "an hour thirty minutes", "2 years and 3 months".
+    private static let mixed = Rule(
+        "duration-mixed", .joined,
+        [[.duration, Element.comma.optional, "and?", .duration]],
+        examples: ["2 years and 3 months": "P2Y3M", "an hour and 30 minutes": "PT1H30M"],
+        counterexamples: ["2 years, 3 years"]
+    ) { m in
+        guard var first = m.expression(.duration)?.span, let second = m.expression(.duration, 1)?.span,
+            let a = first.parts.last, let b = second.parts.first, a.unit > b.unit,
+            a.tenths != nil, b.tenths != nil, second.side == nil, second.mod == nil
+        else { return nil }
+        first.parts += second.parts
+        return .span(first)
+    }
+}
+
+extension Match {
+    fileprivate var halfUnit: Unit? {
+        has("hour") ? .hour : has("century") ? .century : has("year") ? .year
+            : has("decade") ? .decade : nil
     }
 }

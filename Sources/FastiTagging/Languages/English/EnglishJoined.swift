@@ -1,3 +1,152 @@
+/// A date and a time of day, a season and its year: two expressions that are one.
 enum EnglishJoined {
-    static let rules: [Rule] = []
+    static let rules = [timeThenDate, dateThenTime, seasonOf, nthOf, possessive, dayOf]
+
+    /// Reads "10 p.m. Wednesday", "noon on Thursday", "the morning of 31 January 1965".
+    private static let timeThenDate = Rule(
+        "time-date", .joined,
+        [
+            [
+                Element.time.without(.date), Element.comma.optional, "of|on?", "the?",
+                Element.date.needing(.calendarDay).without(.time),
+            ],
+            [Element.time.without(.date), "in|of?", Element.time.without(.date)],
+        ],
+        examples: [
+            "10 p.m. Wednesday": "2021-09-15T22:00", "noon on May 5, 1990": "1990-05-05T12:00",
+            "the morning of 31 January 1965": "1965-01-31TMO", "3 a.m. in the morning": "2021-09-21T03:00",
+        ],
+        counterexamples: ["10 p.m. in May"]
+    ) { m in
+        guard let time = m.expression(.time)?.when else { return nil }
+        if var other = m.expression(.time, 1)?.when {
+            guard (time.clock == nil) != (other.clock == nil) else { return nil }
+            other.clock = time.clock ?? other.clock
+            other.part = nil
+            return .when(other)
+        }
+        return m.expression(.date)?.when.map { .when($0.at(time)) }
+    }
+
+    /// Reads "Wednesday at 3 p.m.", "today at 10:30 BST", "this Sat, 7pm".
+    private static let dateThenTime = Rule(
+        "date-time", .joined,
+        [
+            [
+                Element.date.needing(.calendarDay).without(.time), Element.comma.optional,
+                "at|in|around|about?", "the?", Element.time.without(.date),
+            ],
+            [Element.time.needing(.date), Element.comma.optional, "at?", Element.time.without(.date)],
+        ],
+        examples: ["Wednesday at 3 p.m.": "2021-09-15T15:00", "today at 10:30 BST": "2021-09-21T10:30"],
+        counterexamples: ["May at 3 p.m."]
+    ) { m in
+        if let date = m.expression(.date)?.when, !date.isTime, let time = m.expression(.time)?.when {
+            return .when(date.at(time))
+        }
+        guard var first = m.expression(.time)?.when, let second = m.expression(.time, 1)?.when,
+            first.clock == nil, let clock = second.clock
+        else { return nil }
+        first.part = nil
+        first.clock = clock
+        return .when(first)
+    }
+
+    /// Reads "the summer of last year", "June of this year", "July 25 of that year".
+    private static let seasonOf = Rule(
+        "part-of-year", .joined,
+        [[Element.date.needing(.yearless), Element.comma.optional, "of", Element.date.needing(.calendarYear)]],
+        examples: ["June of this year": "2021-06", "the summer of last year": "2020-SU"],
+        counterexamples: ["Monday of last year"]
+    ) { m in
+        guard let inner = m.expression(.date)?.when, let outer = m.expression(.date, 1)?.when else {
+            return nil
+        }
+        return inner.within(outer).map { .when($0) }
+    }
+
+    /// Reads "the first week of October", "the last day of the month".
+    private static let nthOf = Rule(
+        "nth-of", .joined,
+        [
+            [
+                "the?", .either("last|final", Element(.ordinal)), "day|days|week|weeks|month|months|quarter|weekend", "of",
+                .date,
+            ]
+        ],
+        examples: ["the first week of October": "2021-W39", "the last day of May 1990": "1990-05-31"],
+        counterexamples: ["the first week of the war"]
+    ) { m in
+        guard var when = m.expression(.date)?.when, !when.isDay, !when.isTime else { return nil }
+        let number = m.has("last") || m.has("final") ? -1 : m[.ordinal] ?? 1
+        let unit: Unit =
+            m.has("day") ? .day : m.has("week") ? .week : m.has("month") ? .month : .quarter
+        guard !m.has("days"), !m.has("weeks"), !m.has("months"), !m.has("weekend") else { return nil }
+        when.nth = .init(number: number, unit: unit)
+        return .when(when)
+    }
+
+    /// Reads "this year's third quarter", "last year's summer".
+    private static let possessive = Rule(
+        "year-possessive", .joined,
+        [
+            [
+                Element.date.needing(.calendarYear), Element.apostrophe.joined,
+                Element("s").joined.optional, Element.date.needing(.yearless),
+            ]
+        ],
+        examples: ["last year's summer": "2020-SU"],
+        counterexamples: ["last year's budget"]
+    ) { m in
+        guard let outer = m.expression(.date)?.when, let inner = m.expression(.date, 1)?.when else {
+            return nil
+        }
+        return inner.within(outer).map { .when($0) }
+    }
+
+    /// Reads "the 5th of last month".
+    private static let dayOf = Rule(
+        "day-of", .joined,
+        [[Element.date.needing(.calendarDay), "of", Element.date.without([.calendarDay, .calendarYear])]],
+        examples: ["Wednesday of last week": "2021-09-15"],
+        counterexamples: ["Wednesday of May"]
+    ) { m in
+        guard let inner = m.expression(.date)?.when, var outer = m.expression(.date, 1)?.when,
+            let count = outer.count, outer.mod == nil
+        else { return nil }
+        if count.unit == .week, let weekday = inner.weekday, inner.day == nil {
+            outer.weekday = weekday
+            return .when(outer)
+        }
+        if count.unit == .month, let day = inner.day, inner.month == nil {
+            outer.day = day
+            return .when(outer)
+        }
+        return nil
+    }
+}
+
+extension When {
+    /// This day at a time of another expression.
+    func at(_ time: When) -> When {
+        var result = self
+        result.part = time.part
+        result.clock = time.clock
+        result.mod = time.mod ?? mod
+        return result
+    }
+
+    /// A part of the year placed into a year.
+    func within(_ outer: When) -> When? {
+        guard month != nil || season != nil || quarter != nil || half != nil || holiday != nil,
+            lacksYear, direction == nil || directionAnchor == .discourse
+        else { return nil }
+        var result = self
+        result.direction = nil
+        result.year = outer.year
+        result.shortYear = outer.shortYear
+        result.count = outer.count
+        result.isBC = outer.isBC
+        return result
+    }
 }

@@ -63,7 +63,7 @@ enum EnglishNumbers {
     private static let yearTwoThousand = Rule(
         "number-two-thousand", .numbers,
         [[.after("year"), "two", "thousand", "and?", Element(.ones).optional]],
-        examples: ["the year [two thousand]": "2000"],
+        examples: ["the year two thousand": "2000"],
         counterexamples: ["two thousand houses"]
     ) { m in
         .year(2000 + (m[.ones, 1] ?? 0))

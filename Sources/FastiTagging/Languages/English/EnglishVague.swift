@@ -1,3 +1,68 @@
+/// Words for now, before and later.
 enum EnglishVague {
-    static let rules: [Rule] = []
+    static let rules = [now, past, future, thePast, theFuture, currentAdjective, theseDays, recent]
+
+    /// Reads "now", "currently", "right now", "nowadays".
+    private static let now = Rule(
+        "present",
+        [["right?", "now"], ["currently|presently|nowadays"], ["at", .begin, "present"]],
+        examples: ["now": "PRESENT_REF", "right now": "PRESENT_REF", "currently": "PRESENT_REF"],
+        counterexamples: ["the present government"]
+    ) { _ in .vague(.present) }
+
+    /// Reads "recently", "previously", "formerly".
+    private static let past = Rule(
+        "past",
+        [["more|most?", "recently"], ["lately"]],
+        examples: ["recently": "PAST_REF", "more recently": "PAST_REF"],
+        counterexamples: ["more recent"]
+    ) { _ in .vague(.past) }
+
+    /// Reads "soon", "shortly" where it is to come.
+    private static let future = Rule(
+        "future",
+        [[.notAfter("as"), "soon", .notBefore("after|as|before|became|began")]],
+        examples: ["soon": "FUTURE_REF"],
+        counterexamples: ["as soon as"]
+    ) { _ in .soon }
+
+    /// Reads "in the past".
+    private static let thePast = Rule(
+        "past-the",
+        [["the", "recent|distant?", "past", .notBefore(Element([.unit, .indefinite, .number, .season]))]],
+        examples: ["in [the past]": "PAST_REF"],
+        counterexamples: ["the past year"]
+    ) { _ in .vague(.past) }
+
+    /// Reads "the future", "the near future".
+    private static let theFuture = Rule(
+        "future-the",
+        [["the", "near|immediate|distant?", "future"], [.notAfter("the"), "future", .notBefore(.capital)]],
+        examples: ["the near future": "FUTURE_REF", "[future] plans": "FUTURE_REF"],
+        counterexamples: ["futures"]
+    ) { _ in .vague(.future) }
+
+    /// Reads "current" before a noun.
+    private static let currentAdjective = Rule(
+        "present-adjective",
+        [["current", .notBefore("quarter|year|month|week|fiscal")]],
+        examples: ["the [current] plan": "PRESENT_REF"],
+        counterexamples: ["the current year"]
+    ) { _ in .vague(.present) }
+
+    /// Reads "these days".
+    private static let theseDays = Rule(
+        "present-days",
+        [["these", "days"]],
+        examples: ["these days": "PRESENT_REF"],
+        counterexamples: ["these weeks"]
+    ) { _ in .vague(.present) }
+
+    /// Reads "recent" before a noun.
+    private static let recent = Rule(
+        "past-adjective",
+        [["recent", .notBefore(Element([.unit]))]],
+        examples: ["[recent] events": "PAST_REF"],
+        counterexamples: ["recent weeks"]
+    ) { _ in .vague(.past) }
 }

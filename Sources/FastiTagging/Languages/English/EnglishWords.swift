@@ -18,6 +18,7 @@ enum EnglishWords {
         month 10 october oct.
         month 11 november nov.
         month 12 december ^dec.
+        ambiguous 0 may march mar jan jun dec sep apr sun sat mon wed fri
         weekday 1 monday ^mon.
         weekday 2 tuesday tues. ^tue.
         weekday 3 wednesday ^wed. ^weds.
@@ -154,15 +155,15 @@ enum EnglishWords {
         sequence -1 previous preceding prior
         sequence 0 same
         sequence 1 following subsequent
-        deictic -1 yesterday
-        deictic 0 today
-        deictic 1 tomorrow
+        deictic -1 yesterday ytd
+        deictic 0 today tdy 2day
+        deictic 1 tomorrow tmr tmrw tmw
 
         """
 
     private static let vague = """
         vague 0 now currently nowadays
-        vague -1 recently previously formerly
+        vague -1 recently
         vague 1 soon
 
         """
@@ -178,6 +179,14 @@ enum EnglishWords {
         """
 
     private static let tenses = """
+        past 0 arose ate awoke beat bent bet bit bled blew bore bound bred broadcast burst
+        past 0 cast clung crept cut dove drank dreamt drunk dug dwelt fed fled flung forbade
+        past 0 forgot forgave froze hid hung knelt leapt left lent lit meant mistook overcame
+        past 0 overthrew rang rid rode sang sank shook shone shrank slain slept slew slid smelt
+        past 0 spelt spilt split spoilt spread sprang stole stuck stung stank strode strove swore
+        past 0 swept swam swung tore threw undertook withdrew withstood woke wove wept wound wrote
+        past 0 shown taken given seen gone done known written spoken driven flown grown drawn
+        past 0 thrown chosen broken stolen fallen risen sworn beaten hidden forgotten frozen
         past 0 was were had did said told held took came went made began became saw met gave
         past 0 found left got led won lost kept sent brought spoke wrote fell rose ran fought
         past 0 drove flew grew knew put read sat shot shut sold spent stood struck built bought
@@ -198,6 +207,7 @@ enum EnglishWords {
 
     private static let holidays = """
         holiday 1 christmas xmas
+        ambiguous 0 easter
         holiday 5 ^easter
         holiday 9 thanksgiving
         holiday 10 halloween

@@ -1,0 +1,150 @@
+/// Dates counted from another date of the text.
+enum EnglishSequence {
+    static let rules = [
+        thatUnit, sameUnit, previousUnit, nextUnit, dayBefore, later, before, after, onlyLater,
+        thisPeriod, latestPeriod,
+    ]
+
+    /// Reads "that year", "that day", "that same month".
+    private static let thatUnit = Rule(
+        "unit-that",
+        [["that", "same?", .singular, .notBefore(Element.dash.joined)]],
+        examples: ["in 1990; [that year]": "1990", "on May 5, 1990; [that same day]": "1990-05-05"],
+        counterexamples: ["that second"]
+    ) { m in
+        guard let unit = m[.unit].flatMap(Unit.init), unit >= .day else { return nil }
+        return .when(When(0, unit, from: .discourse))
+    }
+
+    /// Reads "the same day", "the same year".
+    private static let sameUnit = Rule(
+        "unit-same",
+        [["the", "very?", "same", .singular]],
+        examples: ["on May 5, 1990; [the same day]": "1990-05-05"],
+        counterexamples: ["the same minute"]
+    ) { m in
+        guard let unit = m[.unit].flatMap(Unit.init), unit >= .day else { return nil }
+        return .when(When(0, unit, from: .discourse))
+    }
+
+    /// Reads "the previous year", "the preceding month".
+    private static let previousUnit = Rule(
+        "unit-previous",
+        [["the?", "previous|preceding|prior", "fiscal?", .singular]],
+        examples: ["in 1990; [the previous year]": "1989"],
+        counterexamples: ["prior to"]
+    ) { m in
+        guard let unit = m[.unit].flatMap(Unit.init), unit >= .day else { return nil }
+        return .when(When(-1, unit, from: .discourse))
+    }
+
+    /// Reads "the following year", "the next day", "the subsequent month".
+    private static let nextUnit = Rule(
+        "unit-following",
+        [["the?", "following|subsequent", .singular], ["the", "next", .singular]],
+        examples: [
+            "in 1990; [the following year]": "1991", "on May 5, 1990; [the next day]": "1990-05-06",
+        ],
+        counterexamples: ["following orders", "next year"]
+    ) { m in
+        guard let unit = m[.unit].flatMap(Unit.init), unit >= .day else { return nil }
+        return .when(When(1, unit, from: .discourse))
+    }
+
+    /// Reads "the day before", "a day earlier", "the year after".
+    private static let dayBefore = Rule(
+        "unit-before",
+        [
+            [
+                "the", "very?", "day|night|morning|week|month|year", "before|after|following",
+                .notBefore(.either(.determiner, Element([.capital, .date, .number, .word]))),
+            ],
+        ],
+        examples: ["on May 5, 1990; [the day before]": "1990-05-04"],
+        counterexamples: ["the day before the battle"]
+    ) { m in
+        let sign = m.has("before") ? -1 : 1
+        if m.has("night") || m.has("morning") {
+            var when = When(sign, .day, from: .discourse)
+            when.part = m.has("night") ? .night : .morning
+            return .when(when)
+        }
+        let unit: Unit = m.has("day") ? .day : m.has("week") ? .week : m.has("month") ? .month : .year
+        return .when(When(sign, unit, from: .discourse))
+    }
+
+    /// Reads "four days later", "a year earlier", "two months afterwards", "five years previously".
+    private static let later = Rule(
+        "later", .joined,
+        [
+            [
+                Element.bound.optional, .duration,
+                "later|earlier|afterwards|afterward|thereafter|previously|beforehand",
+            ],
+            [.duration, "later|earlier", "that", "day|night|evening"],
+            [.duration, "before|after", .notBefore(.either(.determiner, Element([.capital, .date, .word, .number])))],
+        ],
+        examples: [
+            "on May 5, 1990; [four days later]": "1990-05-09", "in 1990; [a year earlier]": "1989",
+        ],
+        counterexamples: ["four days"]
+    ) { m in
+        guard let length = m.expression(.duration)?.span else { return nil }
+        let isBefore = m.has("earlier") || m.has("previously") || m.has("before") || m.has("beforehand")
+        return .away(length, isBefore ? -1 : 1, from: nil)
+    }
+
+    /// Reads "three days before May 5", "a year before 1990".
+    private static let before = Rule(
+        "before-date", .joined,
+        [[.duration, "before|prior", "to?", .date]],
+        examples: ["three days before May 5, 1990": "1990-05-02"],
+        counterexamples: ["three days before the war"]
+    ) { m in
+        guard let length = m.expression(.duration)?.span, let when = m.expression(.date)?.when
+        else { return nil }
+        return .away(length, -1, from: when)
+    }
+
+    /// Reads "eight days after May 5".
+    private static let after = Rule(
+        "after-date", .joined,
+        [[.duration, "after|following", .date]],
+        examples: ["eight days after May 5, 1990": "1990-05-13"],
+        counterexamples: ["eight days after the war"]
+    ) { m in
+        guard let length = m.expression(.duration)?.span, let when = m.expression(.date)?.when
+        else { return nil }
+        return .away(length, 1, from: when)
+    }
+
+    /// Reads "weeks later", "months earlier": some time after or before.
+    private static let onlyLater = Rule(
+        "later-unknown",
+        [[.notAfter(Element([.number, .indefinite, .symbol])), .notAfter("of|more"), Element.plural, "later|earlier|afterwards"]],
+        examples: ["weeks later": "FUTURE_REF", "months earlier": "PAST_REF"],
+        counterexamples: ["later weeks"]
+    ) { m in
+        .vague(m.has("earlier") ? .past : .future)
+    }
+
+    /// Reads "this period", "that time", "the same period".
+    private static let thisPeriod = Rule(
+        "period",
+        [[.after("at|by"), "this", "time", .notBefore(Element.dash.joined)], ["the", "present", "time"]],
+        examples: ["at [this time]": "PRESENT_REF"],
+        counterexamples: ["this time-table"]
+    ) { _ in
+        .vague(.present)
+    }
+
+    /// Reads "the latest period": a quarter in reports of companies.
+    private static let latestPeriod = Rule(
+        "period-latest",
+        [["the", "latest", "period"]],
+        examples: ["the latest period": "2021-Q2"],
+        counterexamples: ["the latest news"]
+    ) { _ in
+        .when(When(-1, .quarter))
+    }
+}

@@ -1,0 +1,229 @@
+/// Years, decades and centuries.
+enum EnglishYears {
+    static let rules = [
+        yearAlone, theYear, elidedYear, shortYear, yearOfEra, eraYear, elidedEra, decade,
+        decadeOfEra, namedDecade, shortDecade, century, fiscalYear,
+    ]
+
+    /// Words that follow a count and never a year.
+    private static let counted =
+        "people|men|women|children|troops|soldiers|miles|feet|km|kilometers|kilometres|meters"
+        + "|metres|m|dollars|euros|pounds|tons|tonnes|barrels|times|percent|words|students"
+        + "|workers|employees|members|points|shares|civilians|prisoners|casualties|aircraft|tanks"
+        + "|ships|homes|houses|guns|block|pixels|calories|degrees|mg|kg|hp|rpm|others"
+
+    /// Reads "2015" where a year can stand.
+    private static let yearAlone = Rule(
+        "year",
+        [
+            [
+                .notAfter(Element([.slash, .period, .symbol, .colon, .openParenthesis])),
+                .notAfter("than|least|most|some|nearly|almost|over|no|number|flight|room|highway"),
+                Element.year.within(1400...2100).without(.joined),
+                .notBefore(.unit), .notBefore(Element(counted)),
+                .notBefore(Element([.slash, .colon]).joined),
+                .notBefore(Element.apostrophe.joined),
+            ],
+            [
+                .notAfter(Element([.slash, .period, .symbol])),
+                Element.year.within(1400...2100).without(.joined), .before(Element.apostrophe.joined),
+            ],
+            [.openParenthesis, .begin, Element.year.within(1400...2100), .notBefore(.unit)],
+            [
+                .after("in|since|until|of|from|by|before|after|to"),
+                Element.year.within(1000...1399), .notBefore(.word),
+            ],
+            [.year, .dash, .begin, Element.year.joined],
+            [Element.year.within(1400...2100), .end, Element.colon.joined, .notBefore(Element(.number).joined)],
+            ["the", Element.year.within(1900...2100), "quarter|period|season"],
+        ],
+        examples: ["in [2015]": "2015", "the [1949] Conventions": "1949", "([1791])": "1791"],
+        counterexamples: ["3,410 houses", "#2015", "2000 people", "more than 1998", "1500 miles"]
+    ) { m in
+        (m[.year, 1] ?? m[.year]).map { .when(When(year: $0)) }
+    }
+
+    /// Reads "the year 2000", "the years 1955".
+    private static let theYear = Rule(
+        "year-named",
+        [["the?", "year|years", .year]],
+        examples: ["the year 1998": "1998"],
+        counterexamples: ["the year when"]
+    ) { m in
+        m[.year].map { .when(When(year: $0)) }
+    }
+
+    /// Reads the "58" of "1957-58".
+    private static let elidedYear = Rule(
+        "year-elided",
+        [
+            [.year, .dash, .begin, Element.twoDigits.joined, .notBefore(Element.dash.joined)],
+            [.year, .slash, .begin, Element.twoDigits.joined, .notBefore(Element.slash.joined)],
+        ],
+        examples: ["1957-[58]": "1958"],
+        counterexamples: ["1957-58-1"]
+    ) { m in
+        guard let year = m[.year], let digits = m[.twoDigits], digits > year % 100 || digits == 0
+        else { return nil }
+        let century = year / 100 * 100
+        return .when(When(year: (digits == 0 ? century + 100 : century) + digits))
+    }
+
+    /// Reads "'44".
+    private static let shortYear = Rule(
+        "year-short",
+        [
+            [
+                .after(.either(.month, .either(.preposition, .season))), .apostrophe,
+                Element.twoDigits.joined, .notBefore(Element([.word]).joined),
+            ]
+        ],
+        examples: ["in ['44]": "1944"],
+        counterexamples: ["'44s"]
+    ) { m in
+        var when = When()
+        when.shortYear = m[.twoDigits]
+        return .when(when)
+    }
+
+    /// Reads "480 BC", "ad 79".
+    private static let yearOfEra = Rule(
+        "year-era",
+        [
+            [Element([.number]).within(1...9999), .era],
+            [Element([.number]).within(1...9999), .end, .dash, .number, .era],
+        ],
+        examples: ["480 BC": "BC0480", "575 B.C.": "BC0575", "1066 AD": "1066"],
+        counterexamples: ["480 people"]
+    ) { m in
+        guard let number = m[.number], let era = m[.era] else { return nil }
+        var when = When(year: era < 0 ? 1 - number : number)
+        when.isBC = era < 0
+        return .when(when)
+    }
+
+    /// Reads "AD 79".
+    private static let eraYear = Rule(
+        "era-year",
+        [["ad|ce", Element([.number]).within(1...2100)]],
+        examples: ["AD 79": "0079"],
+        counterexamples: ["ad agency"]
+    ) { m in
+        m[.number].map { .when(When(year: $0)) }
+    }
+
+    /// Reads "490" as a year where years before Christ are spoken of.
+    private static let elidedEra = Rule(
+        "year-era-elided",
+        [
+            [
+                .after("in|since|until|of|from|by|to|between|and|late|early"),
+                Element([.number]).within(100...999).without([.word]), .notBefore(.word),
+            ],
+            [
+                .after("in|since|until|of|from|by|to"),
+                Element([.number]).within(100...999).without([.word]),
+                .before(.either(.preposition, "and|when|the|he|they|it|with|but")),
+            ],
+        ],
+        examples: ["490 BC, and in [479], they": "BC0479"],
+        counterexamples: ["in 490, they", "490 BC, 300 ships"]
+    ) { m in
+        guard let number = m[.number] else { return nil }
+        var when = When(year: 1 - number)
+        when.isBC = true
+        when.needsEra = true
+        return .when(when)
+    }
+
+    /// Reads "the 1960s", "1960's".
+    private static let decade = Rule(
+        "decade",
+        [
+            ["the?", Element.year, Element("s").joined],
+            ["the?", Element.year, Element.apostrophe.joined, Element("s").joined],
+        ],
+        examples: ["the 1960s": "196", "the 1960's": "196"],
+        counterexamples: ["1960's election of 1965", "1965s"]
+    ) { m in
+        guard let year = m[.year], year % 10 == 0 else { return nil }
+        if m.has(.apostrophe), !m.has("the") { return nil }
+        var when = When()
+        if year % 100 == 0 { when.century = year / 100 } else { when.decade = year / 10 }
+        return .when(when)
+    }
+
+    /// Reads "the 470s BC".
+    private static let decadeOfEra = Rule(
+        "decade-era",
+        [["the?", Element([.number]).within(10...2000), Element("s").joined, .era]],
+        examples: ["the 470s BC": "BC047"],
+        counterexamples: ["the 470s"]
+    ) { m in
+        guard let number = m[.number], let era = m[.era], number % 10 == 0 else { return nil }
+        var when = When()
+        when.decade = number / 10
+        when.isBC = era < 0
+        return .when(when)
+    }
+
+    /// Reads "the nineties", "the 90s", "the '60s".
+    private static let shortDecade = Rule(
+        "decade-short",
+        [
+            [.after("the|early|mid|late"), .apostrophe, Element.twoDigits.joined, Element("s").joined],
+            ["the", Element.apostrophe.optional, Element.twoDigits, Element("s").joined],
+        ],
+        examples: ["the '60s": "196", "the 90s": "199"],
+        counterexamples: ["the 65s"]
+    ) { m in
+        guard let digits = m[.twoDigits], digits % 10 == 0 else { return nil }
+        var when = When()
+        when.decade = 190 + digits / 10
+        return .when(when)
+    }
+
+    /// Reads "the nineties", "the nineteen sixties".
+    private static let namedDecade = Rule(
+        "decade-named",
+        [["the", "nineteen?", Element(.decade)]],
+        examples: ["the nineties": "199", "the nineteen sixties": "196"],
+        counterexamples: ["in his nineties"]
+    ) { m in
+        guard let tens = m[.decade] else { return nil }
+        var when = When()
+        when.decade = 190 + tens / 10
+        return .when(when)
+    }
+
+    /// Reads "the 20th century", "the fourth century BC".
+    private static let century = Rule(
+        "century",
+        [
+            [
+                "the?", Element(.ordinal), Element.dash.joined.optional, "century",
+                Element.era.optional,
+            ]
+        ],
+        examples: ["the 20th century": "19", "the 4th century BC": "BC03"],
+        counterexamples: ["the last century"]
+    ) { m in
+        guard let number = m[.ordinal], number >= 1 else { return nil }
+        var when = When()
+        when.century = number - 1
+        when.isBC = m[.era] == -1
+        return .when(when)
+    }
+
+    /// Reads "fiscal 1989", "fiscal year 2001".
+    private static let fiscalYear = Rule(
+        "fiscal-year",
+        [["the?", "fiscal", "year?", .year], ["the?", "fiscal", "year?", .apostrophe, Element.twoDigits.joined]],
+        examples: ["fiscal 1989": "1989", "fiscal year 2001": "2001"],
+        counterexamples: ["fiscal policy"]
+    ) { m in
+        var when = When(year: m[.year])
+        when.shortYear = m[.twoDigits]
+        return .when(when)
+    }
+}
