@@ -112,7 +112,13 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "FastiRenderingTests",
-            dependencies: ["FastiRendering", "FastiChronology", "FastiDates", "FastiTestSupport"],
+            dependencies: [
+                "FastiRendering", "FastiChronology", "FastiDates", "FastiGraphs",
+                "FastiTestSupport",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "FastiGraphsTests", dependencies: ["FastiGraphs", "FastiTestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "FastiDrawTests",

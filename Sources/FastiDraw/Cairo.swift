@@ -1,3 +1,5 @@
+import FastiGraphs
+
 /// The few functions of cairo that a document of several pages needs.
 struct Cairo {
     typealias Surface = UnsafeMutableRawPointer
@@ -13,6 +15,8 @@ struct Cairo {
         ) -> Surface
     private typealias Metadata = @convention(c) (Surface, Int32, UnsafePointer<CChar>) -> Void
 
+    let beginTag: @convention(c) (Context, UnsafePointer<CChar>, UnsafePointer<CChar>) -> Void
+    let endTag: @convention(c) (Context, UnsafePointer<CChar>) -> Void
     let window: @convention(c) (Surface, Double, Double, Double, Double) -> Surface
     let create: @convention(c) (Surface) -> Context
     let setSize: @convention(c) (Surface, Double, Double) -> Void
@@ -50,6 +54,12 @@ struct Cairo {
                 "cairo_surface_destroy", as: (@convention(c) (Surface) -> Void).self),
             let destroyContext = library.function(
                 "cairo_destroy", as: (@convention(c) (Context) -> Void).self),
+            let beginTag = library.function(
+                "cairo_tag_begin",
+                as: (@convention(c) (Context, UnsafePointer<CChar>, UnsafePointer<CChar>) -> Void)
+                    .self),
+            let endTag = library.function(
+                "cairo_tag_end", as: (@convention(c) (Context, UnsafePointer<CChar>) -> Void).self),
             let statusText = library.function(
                 "cairo_status_to_string",
                 as: (@convention(c) (Int32) -> UnsafePointer<CChar>?).self)
@@ -65,6 +75,8 @@ struct Cairo {
         self.destroySurface = destroySurface
         self.destroyContext = destroyContext
         self.statusText = statusText
+        self.beginTag = beginTag
+        self.endTag = endTag
     }
 
     /// A PDF whose bytes go to `output`, which must outlive it. Unit: points.
@@ -84,6 +96,15 @@ struct Cairo {
         metadata(document, titleField, title)
         metadata(document, creatorField, "fasti")
         metadata(document, dateField, "1970-01-01T00:00:00Z")
+    }
+
+    /// Makes a part of the page lead to the web.
+    func link(_ context: Context, _ box: Box, to target: Link) {
+        // A link holds no quotes and no backslashes.
+        let place = [box.x, box.y, box.width, box.height].map { String(Int($0.rounded())) }
+        let attributes = "rect=[\(place.joined(separator: " "))] uri='\(target)'"
+        beginTag(context, "Link", attributes)
+        endTag(context, "Link")
     }
 
     func words(for status: Int32) -> String {

@@ -134,7 +134,7 @@ extension Graphviz {
             guard let from = nodes[edge.from.description], let to = nodes[edge.to.description],
                 let line = fasti_add_edge(page, from, to, "l\(number)")
             else { continue }
-            set(graph.attributes(of: edge), of: line, in: page)
+            set(graph.attributes(of: edge, number: number), of: line, in: page)
         }
         return page
     }

@@ -54,6 +54,19 @@ enum PDFDocument {
             }
             try graphviz.draw(page, onto: context)
         }
+        addLinks(of: graph, to: document, cairo)
+    }
+
+    /// To pages of the web; places in the document itself are what the SVG has its anchors for.
+    private static func addLinks(
+        of graph: Graph, to document: Cairo.Surface, _ cairo: Cairo
+    ) {
+        let context = cairo.create(document)
+        defer { cairo.destroyContext(context) }
+        for node in graph.nodes {
+            guard let link = node.link, !link.description.hasPrefix("#") else { continue }
+            cairo.link(context, node.box, to: link)
+        }
     }
 }
 

@@ -14,6 +14,9 @@ public struct CleanText: Sendable, Hashable, CustomStringConvertible {
 
     public var isEmpty: Bool { description.isEmpty }
 
+    /// For the text or an attribute of an XML document.
+    public var escapedForXML: String { Escape.xml(description) }
+
     private static func clean(_ text: some StringProtocol, limit: Int) -> String {
         var result = String.UnicodeScalarView()
         var kept = 0

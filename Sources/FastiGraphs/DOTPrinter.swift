@@ -24,8 +24,9 @@ public enum DOTPrinter {
         for node in graph.nodes {
             text += "  \(node.id) \(list(graph.attributes(of: node)))\n"
         }
-        for edge in graph.edges {
-            text += "  \(edge.from) -> \(edge.to) \(list(graph.attributes(of: edge)))\n"
+        for (number, edge) in graph.edges.enumerated() {
+            let attributes = list(graph.attributes(of: edge, number: number))
+            text += "  \(edge.from) -> \(edge.to) \(attributes)\n"
         }
         text += "}\n"
     }

@@ -11,12 +11,14 @@ enum Escape {
             case ">": "&gt;"
             case "\"": "&quot;"
             case "\\": "\\\\"
+            // Held back by the parser until it is sure that no "]]>" follows, a "]" comes too late.
+            case "]": "&#93;"
             default: nil
             }
         }
     }
 
-    /// For a tooltip: `\N` is expanded and `&lt;` decoded in it.
+    /// For a tooltip: `\N` is expanded and `&lt;` decoded in it, `\n` begins a new line.
     static func tooltip(_ lines: [CleanText]) -> String {
         let text = lines.map { line in
             replace(in: line.description, splitsReferences: true) { character in
@@ -25,7 +27,7 @@ enum Escape {
                 default: nil
                 }
             }
-        }.joined(separator: "\n")
+        }.joined(separator: "\\n")
         // One table of strings serves plain text and markup; no label begins with a space.
         return text.hasPrefix("<") ? " " + text : text
     }

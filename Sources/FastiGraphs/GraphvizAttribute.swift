@@ -7,7 +7,7 @@ public struct GraphvizAttribute: Sendable, Hashable {
     public enum Name: String, Sendable, Hashable {
         case layout, size, pad, margin, bgcolor, outputorder, fontname, fontsize, shape
         case fixedsize, style, pos, width, height, color, fillcolor, penwidth, label, tooltip
-        case `class`, arrowhead, arrowsize, dpi
+        case id, `class`, arrowhead, arrowsize, dpi
         case link = "URL"
     }
 
@@ -30,7 +30,7 @@ extension Graph {
     /// library puts every letter on a whole dot of 1/96 inch, which shows at the true size as
     /// ragged spacing; a third of a dot does not. (A larger factor would make dashes, whose
     /// length is fixed, too fine.)
-    static let scale = 3.0
+    public static let unitsAPoint = 3.0
 
     /// - Parameter resolution: Dots an inch, for pixel formats; `nil` for the others.
     public func attributes(resolution: Int? = nil) -> [GraphvizAttribute] {
@@ -43,6 +43,7 @@ extension Graph {
             GraphvizAttribute(.margin, "0"),
             GraphvizAttribute(.bgcolor, "white"),
             GraphvizAttribute(.outputorder, "edgesfirst"),
+            GraphvizAttribute(.id, name.description),
         ]
         if let resolution { result.append(GraphvizAttribute(.dpi, String(resolution))) }
         return result
@@ -80,10 +81,12 @@ extension Graph {
     public func attributes(of node: Node) -> [GraphvizAttribute] {
         let box = node.box
         var result = [
+            GraphvizAttribute(.id, anchor(of: node.id)),
             GraphvizAttribute(.class, node.category.description),
             GraphvizAttribute(.pos, print(Point(x: box.midX, y: box.midY))),
-            GraphvizAttribute(.width, Decimal.print(box.width * Self.scale / 72, digits: 6)),
-            GraphvizAttribute(.height, Decimal.print(box.height * Self.scale / 72, digits: 6)),
+            GraphvizAttribute(.width, Decimal.print(box.width * Self.unitsAPoint / 72, digits: 6)),
+            GraphvizAttribute(
+                .height, Decimal.print(box.height * Self.unitsAPoint / 72, digits: 6)),
         ]
         var styles: [String] = []
         if let fill = node.fill {
@@ -107,8 +110,14 @@ extension Graph {
         return result
     }
 
-    public func attributes(of edge: Edge) -> [GraphvizAttribute] {
+    /// The name of a node's element in SVG: of its own even where several pages are put into one
+    /// document.
+    public func anchor(of node: Identifier) -> String { "\(name)_\(node)" }
+
+    /// - Parameter number: Its place among the edges.
+    public func attributes(of edge: Edge, number: Int) -> [GraphvizAttribute] {
         var result = [
+            GraphvizAttribute(.id, "\(name)_line\(number + 1)"),
             GraphvizAttribute(.class, edge.category.description),
             GraphvizAttribute(.pos, print(edge.path, head: edge)),
             GraphvizAttribute(.color, edge.stroke.color.hexadecimal),
@@ -118,7 +127,7 @@ extension Graph {
         ]
         if edge.head != .none {
             // The library's arrow is 10 units long.
-            let size = edge.headSize * Self.scale / 10
+            let size = edge.headSize * Self.unitsAPoint / 10
             result.append(GraphvizAttribute(.arrowsize, Decimal.print(size, digits: 3)))
         }
         if !edge.tooltip.isEmpty { result.append(.tooltip(edge.tooltip)) }
@@ -127,8 +136,8 @@ extension Graph {
 
     /// The page's coordinates run downwards, the library's upwards.
     private func print(_ point: Point) -> String {
-        Decimal.print(point.x * Self.scale, digits: 1) + ","
-            + Decimal.print((page.height - point.y) * Self.scale, digits: 1)
+        Decimal.print(point.x * Self.unitsAPoint, digits: 1) + ","
+            + Decimal.print((page.height - point.y) * Self.unitsAPoint, digits: 1)
     }
 
     private func print(_ path: [Point], head edge: Edge) -> String {
@@ -145,7 +154,7 @@ extension Graph {
 
 extension GraphvizAttribute {
     fileprivate static func width(of stroke: Stroke) -> GraphvizAttribute {
-        GraphvizAttribute(.penwidth, Decimal.print(stroke.width * Graph.scale, digits: 2))
+        GraphvizAttribute(.penwidth, Decimal.print(stroke.width * Graph.unitsAPoint, digits: 2))
     }
 
     fileprivate static func tooltip(_ lines: [CleanText]) -> GraphvizAttribute {

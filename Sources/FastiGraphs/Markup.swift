@@ -52,6 +52,6 @@ enum Markup {
     }
 
     private static func units(_ points: Double) -> Int {
-        Int((points * Graph.scale).rounded())
+        Int((points * Graph.unitsAPoint).rounded())
     }
 }

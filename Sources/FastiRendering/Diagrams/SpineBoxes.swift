@@ -8,13 +8,54 @@ struct SpineBox {
     var height: Double
 }
 
-/// Makes the boxes of entries, actors and groups of actors.
+/// The boxes of entries, actors and groups of actors, and the notes.
+///
+/// All that is written is measured once, however often pages are tried.
 struct SpineBoxes {
     private typealias Metrics = SpineMetrics
 
+    private let entries: [Int: Label]
+    private let actors: [Int: Label]
+    private let notes: [Int: SpineNotes.Note]
+    private let names: [Int: String]
+
+    init(_ entries: [SpineEntry], of chronology: Chronology) {
+        func table<Value>(_ keys: some Sequence<Int>, _ value: (Int) -> Value) -> [Int: Value] {
+            Dictionary(uniqueKeysWithValues: Set(keys).map { ($0, value($0)) })
+        }
+        self.entries = Dictionary(
+            uniqueKeysWithValues: entries.map { ($0.number, Self.label(of: $0)) })
+        let used = entries.lazy.flatMap(\.links).map(\.actor)
+        actors = table(used) { Self.label(of: chronology.actors[$0]) }
+        names = table(used) { CleanText(chronology.actors[$0].name, limit: 80).description }
+        notes = table(entries.lazy.flatMap(\.sources)) {
+            SpineNotes.note($0, of: chronology.sources[$0])
+        }
+    }
+
     /// - Parameters:
     ///   - left, right: How many lines end on each side.
-    static func entry(_ entry: SpineEntry, left: Int, right: Int) -> SpineBox {
+    func entry(_ entry: SpineEntry, left: Int, right: Int) -> SpineBox {
+        let label = entries[entry.number] ?? Label()
+        return SpineBox(
+            label: label,
+            height: max(
+                label.height + 2 * Metrics.entryPadding,
+                Metrics.portStep * Double(max(left, right)) + 4))
+    }
+
+    /// - Parameter lines: How many begin at it.
+    func actor(_ actor: Int, lines count: Int) -> SpineBox {
+        let label = actors[actor] ?? Label()
+        return SpineBox(
+            label: label,
+            height: max(label.height + 6, Metrics.departureStep * Double(min(count, 16)) + 4))
+    }
+
+    /// The note of a source.
+    func note(_ source: Int) -> SpineNotes.Note? { notes[source] }
+
+    private static func label(of entry: SpineEntry) -> Label {
         let width = Metrics.spineWidth - 2 * Metrics.entryInset
         var lines: [Line] = []
         let head = [entry.date, entry.status ?? ""].filter { !$0.isEmpty }
@@ -23,65 +64,62 @@ struct SpineBoxes {
             lines += FontMetrics.wrap(text, style: Metrics.date, width: width, limit: 3)
                 .map { line($0, Metrics.date) }
         }
-        var title = FontMetrics.wrap(
-            CleanText(entry.entry.title).description, style: Metrics.title, width: width,
-            limit: Metrics.titleLines)
-        let notes = notes(entry.sources)
-        if !notes.isEmpty, let last = title.last {
-            if FontMetrics.width(of: last + " " + notes, style: Metrics.title) <= width {
-                title[title.count - 1] = last.isEmpty ? notes : last + " " + notes
-            } else {
-                title.append(notes)
-            }
-        }
-        lines += title.map { line($0, Metrics.title) }
-        let label = Label(lines, inset: Metrics.entryInset)
-        return SpineBox(
-            label: label,
-            height: max(
-                label.height + 2 * Metrics.entryPadding,
-                Metrics.portStep * Double(max(left, right)) + 4))
+        lines += titleLines(of: entry, width: width).map { line($0, Metrics.title) }
+        return Label(lines, inset: Metrics.entryInset)
     }
 
-    /// - Parameter lines: How many end at it.
-    static func actor(_ actor: Actor, lines count: Int, side: SpineRole.Side) -> SpineBox {
+    /// The title and, bound to its last word, the numbers of the notes.
+    private static func titleLines(of entry: SpineEntry, width: Double) -> [String] {
+        let title = CleanText(entry.entry.title).description
+        let notes = notes(entry.sources)
+        // A no-break space keeps a number from standing alone; it is drawn as any other.
+        let tail = (title.isEmpty || notes.isEmpty ? "" : "\u{A0}") + notes
+        let lines = FontMetrics.wrap(title + tail, style: Metrics.title, width: width)
+        guard lines.count > Metrics.titleLines else { return lines }
+        var cut = FontMetrics.wrap(
+            title, style: Metrics.title, width: width, limit: Metrics.titleLines)
+        let room = width - FontMetrics.width(of: tail, style: Metrics.title)
+        cut[cut.count - 1] = FontMetrics.cut(cut[cut.count - 1], style: Metrics.title, width: room)
+        cut[cut.count - 1] += tail
+        return cut
+    }
+
+    private static func label(of actor: Actor) -> Label {
         let width = Metrics.sideWidth - Metrics.accentWidth - 2 * Metrics.actorInset
         var lines = FontMetrics.wrap(
             CleanText(actor.name).description, style: Metrics.name, width: width,
             limit: Metrics.nameLines
         ).map { line($0, Metrics.name) }
-        let kind = FontMetrics.cut(
-            ActorStyle.words(for: actor.kind), style: Metrics.kind, width: width)
-        lines.append(line(kind, Metrics.kind))
-        let label = Label(
+        let office = actor.affiliations.lazy.compactMap(\.role).first { !$0.isEmpty }
+        let kind = [ActorStyle.words(for: actor.kind), office.map { CleanText($0).description }]
+            .compactMap { $0 }.joined(separator: " · ")
+        lines.append(line(FontMetrics.cut(kind, style: Metrics.kind, width: width), Metrics.kind))
+        return Label(
             lines, inset: Metrics.actorInset,
             accent: Label.Accent(
                 color: ActorStyle.color(for: actor.kind), width: Metrics.accentWidth))
-        // Heads need room on the right; on the left the lines only begin.
-        let step = side == .right ? Metrics.portStep : 2.5
-        return SpineBox(
-            label: label, height: max(label.height + 6, step * Double(min(count, 16)) + 4))
     }
 
     /// A box for the actors of one entry that have none of their own.
-    static func others(_ names: [String]) -> SpineBox {
+    func others(_ actors: [Int]) -> SpineBox {
+        let names = actors.map { self.names[$0] ?? "" }
         let width = Metrics.sideWidth - Metrics.accentWidth - 2 * Metrics.actorInset
         let text = "\(names.count) others: " + names.joined(separator: ", ")
         let lines = FontMetrics.wrap(
             CleanText(text).description, style: Metrics.others, width: width,
             limit: Metrics.othersLines
-        ).map { line($0, Metrics.others) }
+        ).map { Self.line($0, Metrics.others) }
         let label = Label(
             lines, inset: Metrics.actorInset,
             accent: Label.Accent(color: Color(0x999999), width: Metrics.accentWidth))
         return SpineBox(label: label, height: label.height + 6)
     }
 
-    /// The numbers of the sources as superscripts: "¹ ³".
+    /// The numbers of the sources as superscripts, "¹ ³", with no-break spaces between them.
     static func notes(_ sources: [Int]) -> String {
         let limit = 8
         let shown = sources.prefix(limit).map { superscript($0 + 1) }
-        return shown.joined(separator: " ") + (sources.count > limit ? " …" : "")
+        return shown.joined(separator: "\u{A0}") + (sources.count > limit ? "\u{A0}…" : "")
     }
 
     static func superscript(_ number: Int) -> String {

@@ -22,13 +22,13 @@ struct SpineCast {
     var right: [Member]
 
     /// - Parameter limit: The most actors of an entry on one side that get boxes of their own.
-    init(_ entries: [SpineEntry], actors: [Actor], limit: Int) {
-        left = Self.members(entries, actors, .left, limit)
-        right = Self.members(entries, actors, .right, limit)
+    init(_ entries: [SpineEntry], boxes: SpineBoxes, limit: Int) {
+        left = Self.members(entries, boxes, .left, limit)
+        right = Self.members(entries, boxes, .right, limit)
     }
 
     private static func members(
-        _ entries: [SpineEntry], _ actors: [Actor], _ side: SpineRole.Side, _ limit: Int
+        _ entries: [SpineEntry], _ boxes: SpineBoxes, _ side: SpineRole.Side, _ limit: Int
     ) -> [Member] {
         let links = entries.map { $0.links.filter { $0.role.side == side } }
         var weight: [Int: Int] = [:]
@@ -44,10 +44,16 @@ struct SpineCast {
             }
             for role in SpineRole.allCases {
                 let group = rest.filter { $0.role == role }.map(\.actor)
-                guard !group.isEmpty else { continue }
+                guard group.count > 1 else {
+                    for actor in group {
+                        if own[actor] == nil { order.append(actor) }
+                        own[actor, default: []].append((place, role))
+                    }
+                    continue
+                }
                 others.append(
                     Member(
-                        who: .others(group), box: SpineBoxes.others(group.map { actors[$0].name }),
+                        who: .others(group), box: boxes.others(group),
                         links: [(place, role)]))
             }
         }
@@ -55,7 +61,7 @@ struct SpineCast {
             let links = own[actor] ?? []
             return Member(
                 who: .actor(actor),
-                box: SpineBoxes.actor(actors[actor], lines: links.count, side: side), links: links)
+                box: boxes.actor(actor, lines: side == .left ? links.count : 0), links: links)
         } + others
     }
 

@@ -63,7 +63,12 @@ struct SpineColumns {
     private static func column(
         _ members: [SpineCast.Member], x: Double, top: Double, bottom: Double, _ middles: [Double]
     ) -> [Box] {
-        let placement = ColumnPlacement(top: top, bottom: bottom, gap: SpineMetrics.actorGap)
+        // Room to spare goes between the boxes, so that lines do not bundle up before them.
+        let spare = bottom - top - SpineCast.height(members)
+        let gap =
+            SpineMetrics.actorGap
+            + min(max(0, spare / Double(members.count + 1)) / 2, SpineMetrics.widestActorGap)
+        let placement = ColumnPlacement(top: top, bottom: bottom, gap: gap)
         let (order, tops) = placement.place(
             members.map { member in
                 ColumnPlacement.Item(

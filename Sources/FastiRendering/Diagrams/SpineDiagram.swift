@@ -19,8 +19,7 @@ public enum SpineDiagram {
         let pages = SpinePages(
             entries, of: chronology, headHeights: (head.firstHeight, head.otherHeight)
         ).pages()
-        let legend = SpineLegend(entries)
-        return pages.map { SpinePainter(chronology, $0, head, legend).graph() }
+        return pages.map { SpinePainter(chronology, $0, head).graph() }
     }
 
     /// In their order; equally salient ones, the earlier first.
@@ -40,16 +39,14 @@ private struct SpinePainter {
     let chronology: Chronology
     let page: SpinePage
     let head: SpineHead
-    let legend: SpineLegend
     let tooltips: SpineTooltips
     let columns: SpineColumns
     private let name: Identifier
 
-    init(_ chronology: Chronology, _ page: SpinePage, _ head: SpineHead, _ legend: SpineLegend) {
+    init(_ chronology: Chronology, _ page: SpinePage, _ head: SpineHead) {
         self.chronology = chronology
         self.page = page
         self.head = head
-        self.legend = legend
         tooltips = SpineTooltips(chronology: chronology)
         name = Identifier("actors", page.number + 1)
         let headHeight = page.number == 0 ? head.firstHeight : head.otherHeight
@@ -67,7 +64,7 @@ private struct SpinePainter {
         addMembers(page.cast.left, at: columns.left, side: .left, to: &graph)
         addMembers(page.cast.right, at: columns.right, side: .right, to: &graph)
         let foot = columns.bottom + 14
-        legend.add(to: &graph, top: foot)
+        SpineLegend(page.entries).add(to: &graph, top: foot)
         page.notes.add(to: &graph, top: foot + SpineLegend.height - 14)
         return graph
     }
@@ -79,8 +76,7 @@ private struct SpinePainter {
             switch item {
             case .entry(let place, let content): add(place, content, at: box, to: &graph)
             case .gap(let words):
-                let node = label("⋮  \(words)  ⋮", Metrics.gap, in: box, Identifier("gap", number))
-                graph.nodes.append(node)
+                graph.nodes.append(label(words, Metrics.gap, in: box, Identifier("gap", number)))
             case .marker(let words):
                 graph.nodes.append(label(words, Metrics.gap, in: box, Identifier("more", number)))
             case .heading(let words):
@@ -127,10 +123,13 @@ private struct SpinePainter {
     /// The line that joins dated entries, behind all else.
     private func addSpine(to graph: inout Graph) {
         var last: (id: Identifier, y: Double)?
+        var isPause = false
         for (number, (item, box)) in zip(page.items, columns.items).enumerated() {
             let id: Identifier
             switch item {
-            case .gap: continue
+            case .gap:
+                isPause = true
+                continue
             case .heading: return
             case .marker: id = Identifier("more", number)
             case .entry(let place, _):
@@ -144,8 +143,10 @@ private struct SpinePainter {
                 graph.edges.append(
                     Edge(
                         from: last.id, to: id, category: "spine", path: path,
-                        stroke: Stroke(color: Metrics.spine, width: 2.4)))
+                        stroke: Stroke(
+                            color: Metrics.spine, width: isPause ? 1.2 : 2.4, isDashed: isPause)))
             }
+            isPause = false
             last = (id, box.maxY)
         }
     }

@@ -37,9 +37,19 @@ struct SpineLines {
                 let (a, b) = (links[$0], links[$1])
                 return (entries[a.entry].midY, a.role, $0) < (entries[b.entry].midY, b.role, $1)
             }
-            let step = side == .right ? SpineMetrics.portStep : 3
-            for (link, y) in zip(mine, ports(mine.count, in: box, step: step)) {
-                memberEnds[link] = y
+            if side == .left {
+                let step = SpineMetrics.departureStep
+                for (link, y) in zip(mine, ports(mine.count, in: box, step: step)) {
+                    memberEnds[link] = y
+                }
+            } else {
+                // Lines of one role share one head.
+                let roles = Set(mine.map { links[$0].role }).sorted()
+                let step = SpineMetrics.portStep * 2
+                let ends = ports(roles.count, in: box, step: step)
+                for (role, y) in zip(roles, ends) {
+                    for link in mine where links[link].role == role { memberEnds[link] = y }
+                }
             }
         }
         for (place, box) in entries.enumerated() {

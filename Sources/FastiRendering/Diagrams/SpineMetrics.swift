@@ -7,26 +7,30 @@ enum SpineMetrics {
     static let contentWidth = page.width - 2 * margin
 
     /// Left edges and widths of the three columns.
-    static let sideWidth = 114.0
-    static let spineWidth = 176.0
+    static let sideWidth = 112.0
+    static let spineWidth = 196.0
     static let leftX = margin
     static let spineX = (page.width - spineWidth) / 2
     static let rightX = page.width - margin - sideWidth
 
     // Entries.
     static let entryInset = 7.0
-    static let entryPadding = 5.0
-    static let entryGap = 8.0
-    static let widestGap = 30.0
+    static let entryPadding = 4.0
+    static let entryGap = 6.5
+    static let widestGap = 26.0
     static let gapLabelHeight = 9.0
     static let titleLines = 4
     /// Between the ends of lines on one side of a box.
     static let portStep = 5.5
+    /// Between the beginnings of lines, which have no heads.
+    static let departureStep = 2.5
 
     // Actors.
     static let accentWidth = 4.0
     static let actorInset = 5.0
     static let actorGap = 5.0
+    /// Added to it where there is room.
+    static let widestActorGap = 16.0
     static let nameLines = 3
     /// Names in a box of "n others".
     static let othersLines = 6
@@ -43,9 +47,8 @@ enum SpineMetrics {
     static let running = TextStyle(size: 8, isBold: true, color: Color(0x333333))
     static let subtitle = TextStyle(size: 8, color: Color(0x444444))
     static let column = TextStyle(size: 6, isBold: true, color: Color(0x555555))
-    static let date = TextStyle(size: 22 / 3, isBold: true, color: Color(0x333333))
-    static let title = TextStyle(size: 26 / 3)
-    static let status = TextStyle(size: 22 / 3, isItalic: true, color: Color(0x333333))
+    static let date = TextStyle(size: 21 / 3, isBold: true, color: Color(0x333333))
+    static let title = TextStyle(size: 25 / 3)
     static let gap = TextStyle(size: 20 / 3, isItalic: true, color: Color(0x555555))
     static let name = TextStyle(size: 8, isBold: true)
     static let kind = TextStyle(size: 17 / 3, color: Color(0x333333))

@@ -25,9 +25,9 @@ struct SpineNotes {
     static let headHeight = 16.0
     private static let most = 40
 
-    init(_ entries: [SpineEntry], sources: [Source]) {
+    init(_ entries: [SpineEntry], boxes: SpineBoxes) {
         let cited = Set(entries.flatMap(\.sources)).sorted()
-        let notes = cited.prefix(Self.most).map { Self.note($0, of: sources[$0]) }
+        let notes = cited.prefix(Self.most).compactMap { boxes.note($0) }
         unlisted = cited.count - notes.count
         // The left column takes as much as the right, or a little more.
         let half = notes.reduce(0) { $0 + $1.height } / 2
@@ -48,7 +48,7 @@ struct SpineNotes {
         return Self.headHeight + highest + more
     }
 
-    private static func note(_ place: Int, of source: Source) -> Note {
+    static func note(_ place: Int, of source: Source) -> Note {
         Note(
             source: place,
             lines: FontMetrics.wrap(

@@ -16,7 +16,7 @@ struct SpinePage {
 /// Distributes entries over pages.
 struct SpinePages {
     let entries: [SpineEntry]
-    let chronology: Chronology
+    let boxes: SpineBoxes
     /// Above the columns, on the first page and on the others. Unit: points.
     let headHeights: (first: Double, other: Double)
     private let gaps: [String?]
@@ -26,7 +26,7 @@ struct SpinePages {
         headHeights: (first: Double, other: Double)
     ) {
         self.entries = entries
-        self.chronology = chronology
+        boxes = SpineBoxes(entries, of: chronology)
         self.headHeights = headHeights
         gaps = SpineGaps.labels(for: entries)
     }
@@ -88,19 +88,23 @@ struct SpinePages {
     /// - Parameter count: Of pages; more than there are while they are still being counted.
     private func page(_ range: Range<Int>, number: Int, count: Int, actors: Int) -> SpinePage {
         let entries = Array(entries[range])
-        let cast = SpineCast(entries, actors: chronology.actors, limit: actors)
+        let cast = SpineCast(entries, boxes: boxes, limit: actors)
         return SpinePage(
             number: number, count: count, entries: entries,
             items: items(
                 range, cast, number: number, isLast: range.upperBound == self.entries.count),
-            cast: cast, notes: SpineNotes(entries, sources: chronology.sources))
+            cast: cast, notes: SpineNotes(entries, boxes: boxes))
     }
 
     private func items(
         _ range: Range<Int>, _ cast: SpineCast, number: Int, isLast: Bool
     ) -> [SpineItem] {
         var items: [SpineItem] = []
-        if number > 0 { items.append(.marker("continued from page \(number)")) }
+        if number > 0 {
+            let isUndated = !entries[range.lowerBound - 1].isDated
+            items.append(
+                .marker((isUndated ? "undated, " : "") + "continued from page \(number)"))
+        }
         for (place, index) in range.enumerated() {
             let entry = entries[index]
             let isFirstUndated = !entry.isDated && (index == 0 || entries[index - 1].isDated)
@@ -111,7 +115,7 @@ struct SpinePages {
             }
             let left = cast.left.reduce(0) { $0 + $1.links.count { $0.entry == place } }
             let right = cast.right.reduce(0) { $0 + $1.links.count { $0.entry == place } }
-            items.append(.entry(place, SpineBoxes.entry(entry, left: left, right: right)))
+            items.append(.entry(place, boxes.entry(entry, left: left, right: right)))
         }
         if !isLast { items.append(.marker("continued on page \(number + 2)")) }
         return items
