@@ -3,7 +3,7 @@ import FastiTestSupport
 import Testing
 
 @Test func dotTextIsAsRecorded() throws {
-    try expectSnapshot("graph.dot", DOTPrinter.print([sampleGraph("Box <b> & \"x\" \\N")]))
+    try expectSnapshot(DOTPrinter.print([sampleGraph("Box <b> & \"x\" \\N")]), "graph.dot")
 }
 
 @Test(arguments: HostileText.all)

@@ -1,20 +1,25 @@
 import Foundation
 public import Testing
 
-/// Compares a text with the one recorded in `Tests/Snapshots`.
+/// Compares an output with the file recorded for it in `Tests/Corpora/snapshots`.
 ///
-/// With RECORD_SNAPSHOTS set it is recorded instead, and the test fails, so that a recording is
-/// never taken for a pass.
+/// With `RECORD_SNAPSHOTS` in the environment the file is written anew, and the run fails so that
+/// nobody takes it for a check.
 public func expectSnapshot(
-    _ name: String, _ actual: String, sourceLocation: SourceLocation = #_sourceLocation
+    _ actual: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    let file = folder.appending(path: "Snapshots/\(name)")
+        .appending(path: "Corpora/snapshots")
+    let file = folder.appending(path: name)
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
-        try actual.write(to: file, atomically: true, encoding: .utf8)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data(actual.utf8).write(to: file)
         Issue.record("recorded \(name)", sourceLocation: sourceLocation)
         return
     }
-    let recorded = try String(contentsOf: file, encoding: .utf8)
-    #expect(actual == recorded, "\(name)", sourceLocation: sourceLocation)
+    let expected = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    // Compared by bytes: String equality overlooks how accents are composed.
+    #expect(
+        actual == expected && actual.utf8.elementsEqual(expected.utf8), "\(name)",
+        sourceLocation: sourceLocation)
 }

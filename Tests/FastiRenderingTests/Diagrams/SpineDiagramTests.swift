@@ -17,7 +17,7 @@ private func node(_ id: Identifier, in pages: [Graph]) throws -> Node {
 }
 
 @Test func sampleIsAsRecorded() throws {
-    try expectSnapshot("actors.dot", DOTPrinter.print(SpineDiagram.pages(for: sample)))
+    try expectSnapshot(DOTPrinter.print(SpineDiagram.pages(for: sample)), "actors.dot")
 }
 
 @Test func sampleIsOnePageOfA4() {
