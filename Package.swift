@@ -19,8 +19,7 @@ let package = Package(
         .executable(name: "fasti-draw", targets: ["FastiDraw"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
         // Rank 0: values that see nothing else.
@@ -72,7 +71,6 @@ let package = Package(
                 "FastiReading", "FastiChronology", "FastiExtraction", "FastiAssembling",
                 "FastiRendering",
                 "FastiGraphs",
-                .product(name: "Subprocess", package: "swift-subprocess"),
             ], swiftSettings: strict),
         .executableTarget(
             name: "FastiCLI",

@@ -10,6 +10,11 @@ import Glibc
 @main
 struct FastiDraw {
     static func main() {
+        guard CommandLine.arguments.count == 1, isatty(STDIN_FILENO) == 0 else {
+            let words = Array("fasti-draw draws for fasti and is started by it.\n".utf8)
+            _ = write(STDERR_FILENO, words, words.count)
+            exit(EX_USAGE)
+        }
         HelperLimits.set()
         var output = FrameWriter(descriptor: STDOUT_FILENO)
         while let frame = FrameReader.next(from: STDIN_FILENO) {
@@ -62,7 +67,7 @@ struct FastiDraw {
     ) {
         do throws(DrawingFailure) {
             if format.holdsAllPages {
-                let bytes = try PDFDocument.bytes(of: job.pages, with: graphviz)
+                let bytes = try PDFDocument.bytes(of: job, with: graphviz)
                 output.write(.picture(format: format, page: nil), bytes)
                 return
             }

@@ -8,9 +8,9 @@ import FastiGraphs
 /// making, which would make every run different, can be set.
 enum PDFDocument {
     static func bytes(
-        of pages: [Graph], with graphviz: Graphviz
+        of job: DrawingJob, with graphviz: Graphviz
     ) throws(DrawingFailure) -> [UInt8] {
-        guard let cairo = Cairo(), let first = pages.first else {
+        guard let cairo = Cairo(), let first = job.pages.first else {
             throw DrawingFailure(
                 reason: .missingLibrary, format: .pdf,
                 message: "cairo; install it with: apt-get install libcairo2")
@@ -18,8 +18,8 @@ enum PDFDocument {
         let output = ByteSink()
         let document = cairo.document(
             width: first.page.width, height: first.page.height, output: output)
-        cairo.describe(document, title: first.title.description)
-        for (number, page) in pages.enumerated() {
+        cairo.describe(document, title: job.title.description)
+        for (number, page) in job.pages.enumerated() {
             cairo.setSize(document, page.page.width, page.page.height)
             do throws(DrawingFailure) {
                 try draw(page, onto: document, cairo, graphviz)

@@ -3,6 +3,7 @@ package import FastiJSON
 extension DrawingJob: JSONWritable, JSONReadable {
     package func write(to writer: inout JSONWriter) {
         writer.object { writer in
+            writer.field("title", title)
             writer.field("pages", pages)
             writer.field("formats", formats)
             writer.field("resolution", resolution)
@@ -11,8 +12,8 @@ extension DrawingJob: JSONWritable, JSONReadable {
 
     package init(json value: JSONValue) throws(JSONError) {
         try self.init(
-            pages: value.readArray("pages"), formats: value.readArray("formats"),
-            resolution: value.read("resolution"))
+            title: value.read("title"), pages: value.readArray("pages"),
+            formats: value.readArray("formats"), resolution: value.read("resolution"))
     }
 }
 

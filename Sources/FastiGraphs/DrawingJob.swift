@@ -8,13 +8,19 @@ public struct DrawingJob: Sendable, Hashable {
         public var holdsAllPages: Bool { self == .pdf || self == .dot }
     }
 
+    /// Of the document, where a file holds all pages.
+    public var title: CleanText
     public var pages: [Graph]
     /// Drawn in this order.
     public var formats: [Format]
     /// Of pixel formats. Unit: dots an inch.
     public var resolution: Int
 
-    public init(pages: [Graph], formats: [Format], resolution: Int = 150) {
+    /// - Parameter title: `nil` is that of the first page.
+    public init(
+        title: CleanText? = nil, pages: [Graph], formats: [Format], resolution: Int = 150
+    ) {
+        self.title = title ?? pages.first?.title ?? CleanText("")
         self.pages = pages
         self.formats = formats
         self.resolution = resolution

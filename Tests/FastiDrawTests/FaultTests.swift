@@ -90,6 +90,29 @@ func nonsenseIsAnError(_ script: String) throws {
     #expect(drawing.errors.count == 1 && drawing.pictures.isEmpty)
 }
 
+@Test func missingPluginsAreNamedWithTheirPackage() throws {
+    let folder = try ScratchFolder()
+    let path = try folder.script("GVBINDIR='\(folder.path)' exec '\(helper)'")
+    let drawing = draw(with: path)
+    #expect(drawing.pictures.isEmpty)
+    #expect(
+        drawing.errors.map { error in
+            guard case .picture(let failure) = error else { return false }
+            return failure.reason == .missingPlugin && failure.message.contains("libgvc6")
+        } == [true, true])
+}
+
+@Test func missingFontsAreNamedWithTheirPackage() throws {
+    let folder = try ScratchFolder()
+    let fonts = try folder.write(
+        "fonts.conf",
+        Array("<fontconfig><dir>/usr/share/fonts/truetype/dejavu</dir></fontconfig>".utf8))
+    let drawing = draw(with: try folder.script("FONTCONFIG_FILE='\(fonts)' exec '\(helper)'"))
+    #expect(drawing.notices.count == 1)
+    #expect(drawing.notices.first?.contains("apt-get install fonts-noto-core") == true)
+    #expect(draw(with: helper).notices == [])
+}
+
 @Test func pagesThatCannotBeDrawnAreNotSent() {
     var page = pages[0]
     page.nodes[0].box.x = 1e6

@@ -38,7 +38,9 @@ public struct DiagramRenderer: Sendable {
     public func files(for chronology: Chronology) -> Result {
         let pages = SpineDiagram.pages(for: chronology)
         let text = DOTPrinter.print(pages)
-        let drawing = client.draw(DrawingJob(pages: pages, formats: formats))
+        let drawing = client.draw(
+            DrawingJob(
+                title: SpineDiagram.title(for: chronology), pages: pages, formats: formats))
         let pictures = drawing.pictures.map { picture in
             File(name: Self.name(picture.format, page: picture.page), bytes: picture.bytes)
         }

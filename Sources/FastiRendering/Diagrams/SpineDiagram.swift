@@ -11,6 +11,11 @@ public enum SpineDiagram {
     /// Entries drawn at most; of a larger chronology the most salient.
     public static let mostEntries = 480
 
+    /// What the pages are called together.
+    public static func title(for chronology: Chronology) -> CleanText {
+        CleanText("\(chronology.title ?? "Chronology"): actors and events", limit: 200)
+    }
+
     /// The pages, in order; at least one.
     public static func pages(for chronology: Chronology) -> [Graph] {
         let all = SpineReader(chronology).entries()

@@ -9,11 +9,13 @@ struct SpineLegend {
     let roles: [SpineRole]
     let hasVague: Bool
     let hasEpisodes: Bool
+    let hasNotes: Bool
 
     init(_ entries: [SpineEntry]) {
         let used = Set(entries.flatMap(\.links).map(\.role))
         roles = SpineRole.allCases.filter(used.contains)
         hasVague = entries.contains(where: \.isVague)
+        hasNotes = entries.contains { !$0.sources.isEmpty }
         hasEpisodes = entries.contains { $0.entry.kind == .episode }
     }
 
@@ -52,6 +54,7 @@ struct SpineLegend {
                 Node(id: id, category: "legend", box: box, outline: outline, fill: fill))
             pen.write(words, id: Identifier("\(id)text") ?? id, in: &graph)
         }
+        guard hasNotes else { return }
         pen.reserve(Self.width(of: "source note"))
         pen.x -= 12
         pen.write("¹ source note", id: "keynote", in: &graph)
