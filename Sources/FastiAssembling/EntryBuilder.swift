@@ -31,9 +31,9 @@ struct EntryBuilder {
             dates: dates(mentions), reported: reported(mentions), names: names(mentions))
     }
 
-    /// How well a mention's words stand for the whole: who took part, what was counted, no long chain.
+    /// How well a mention's words stand for the whole: who took part, and no long chain.
     private func rank(_ mention: Mention) -> Int {
-        min(mention.participants.count, 4) * 2 + min(mention.figures.count, 3) - mention.chain.count
+        min(mention.participants.count, 4) * 2 - mention.chain.count
             + (mention.title.hasSuffix("…") ? 0 : 1)
     }
 

@@ -11,18 +11,44 @@ struct EntryWording {
     // MARK: Who says it
 
     /// From the inner voice outwards: "according to X (21 Sep 2021), cited by Y".
+    ///
+    /// Links with one cue speak together: "according to X and 2 others".
     func words(_ chain: [Mention.Claim], said: EDTF?) -> String {
-        guard let inner = chain.last else { return "" }
+        let voices = voices(of: chain)
+        guard let inner = voices.last else { return "" }
         let when = said.map { " (\(dates.words($0)))" } ?? ""
-        let first = "\(Self.words(inner.stance)) \(index.name(ofActor: inner.actor))\(when)"
-        return chain.dropLast().reversed().reduce(first) { text, claim in
-            let name = index.name(ofActor: claim.actor)
-            return switch claim.stance {
-            case .asserts: "\(text), cited by \(name)"
-            case .alleges: "\(text), as alleged by \(name)"
-            case .denies: "\(text), which \(name) denies"
-            case .confirms: "\(text), which \(name) confirms"
+        let first = "\(Self.words(inner.stance)) \(inner.names)\(when)"
+        return voices.dropLast().reversed().reduce(first) { text, voice in
+            switch voice.stance {
+            case .asserts: "\(text), cited by \(voice.names)"
+            case .alleges: "\(text), as alleged by \(voice.names)"
+            case .denies: "\(text), which \(voice.names) denies"
+            case .confirms: "\(text), which \(voice.names) confirms"
             }
+        }
+    }
+
+    private func voices(
+        of chain: [Mention.Claim]
+    ) -> [(names: String, stance: Mention.Claim.Stance)] {
+        var levels: [[Mention.Claim]] = []
+        for claim in chain {
+            if let last = levels.last?.last, last.start == claim.start, last.end == claim.end {
+                levels[levels.count - 1].append(claim)
+            } else {
+                levels.append([claim])
+            }
+        }
+        return levels.compactMap { level in
+            level.first.map { (together(level.map { index.name(ofActor: $0.actor) }), $0.stance) }
+        }
+    }
+
+    private func together(_ names: [String]) -> String {
+        switch names.count {
+        case 0, 1: names.first ?? ""
+        case 2: "\(names[0]) and \(names[1])"
+        default: "\(names[0]) and \(names.count - 1) others"
         }
     }
 

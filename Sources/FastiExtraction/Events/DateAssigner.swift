@@ -42,8 +42,10 @@ struct DateAssigner {
         let after =
             clause.tokens.first { tokens[$0].range.lowerBound >= time.range.upperBound }
             ?? clause.tokens.upperBound
-        if let noun = clause.triggers.first(where: {
-            $0.tokens.lowerBound == after && $0.voice == .nominal
+        if let noun = clause.triggers.first(where: { trigger in
+            trigger.voice == .nominal && trigger.tokens.lowerBound >= after
+                && trigger.tokens.lowerBound - after <= 3
+                && (after..<trigger.tokens.lowerBound).allSatisfy { tokens[$0].isCapitalised }
         }) {
             return noun
         }

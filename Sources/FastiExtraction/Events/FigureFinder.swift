@@ -103,21 +103,31 @@ struct FigureFinder {
             guard token.kind == .word, !Self.ends.contains(token.lower),
                 Self.harmWords[token.lower] == nil
             else { break }
-            words.append(token.lower)
+            words.append(token.isCapitalised ? token.text : token.lower)
             index += 1
         }
         guard let last = words.last else { return (nil, index) }
         return ((words.joined(separator: " "), singular(last)), index)
     }
 
+    /// What was done to the counted: the verb right in front ("killed 27"), else the one behind before
+    /// any mark ("94 civilians killed"), else one a little way in front.
     private func harm(around start: Int, _ end: Int, in range: Range<Int>) -> String? {
-        let after = (end..<min(end + 4, range.upperBound)).lazy.compactMap {
-            Self.harmWords[tokens[$0].lower]
-        }.first
-        let before = (max(range.lowerBound, start - 5)..<start).reversed().lazy
-            .compactMap { Self.harmWords[tokens[$0].lower] }.first
-        return after ?? before
+        let before = (max(range.lowerBound, start - 5)..<start).reversed()
+        let adjacent = before.first { !Self.bounding.contains(tokens[$0].lower) }
+        if let adjacent, let harm = Self.harmWords[tokens[adjacent].lower] { return harm }
+        for index in end..<min(end + 4, range.upperBound) {
+            if [",", ";"].contains(tokens[index].text) { break }
+            if let harm = Self.harmWords[tokens[index].lower] { return harm }
+        }
+        return before.lazy.compactMap { Self.harmWords[tokens[$0].lower] }.first
     }
+
+    private static let bounding: Set<String> = [
+        "at", "least", "more", "than", "about", "around", "some", "over", "nearly", "almost", "up",
+        "to",
+        "approximately", "another",
+    ]
 
     private func bound(before start: Int, in range: Range<Int>) -> Mention.Figure.Bound? {
         let words = (max(range.lowerBound, start - 3)..<start).map { tokens[$0].lower }

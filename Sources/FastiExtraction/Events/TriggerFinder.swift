@@ -56,7 +56,7 @@ struct TriggerFinder {
         let group = VerbGroup(before: span.lowerBound, from: range.lowerBound, tokens: tokens)
         let canBeNoun = words.contains { !$0.isVerb }
         let form = word.forms
-        let status = group.status
+        let status = isCommand(in: range) ? .demanded : group.status
         if group.hasBe, form.contains(.participle) || form.contains(.gerund) {
             return Trigger(
                 tokens: span, word: word, voice: form.contains(.participle) ? .passive : .active,
@@ -77,6 +77,11 @@ struct TriggerFinder {
         else { return nil }
         guard isAfterSubject(span, in: range) else { return nil }
         return active(word, span, status)
+    }
+
+    /// "Do not support …": a sentence that begins with "do" asks for something.
+    private func isCommand(in range: Range<Int>) -> Bool {
+        range.first { tokens[$0].kind == .word }.map { tokens[$0].text == "Do" } ?? false
     }
 
     private func active(

@@ -42,14 +42,14 @@ extension MentionBuilder {
         let trigger = candidate.trigger
         let kind = Mention.Kind(rawValue: trigger?.word.kind ?? "event") ?? .event
         let anchor = trigger?.anchor ?? range.lowerBound
-        let subjectName = candidate.participants.first { $0.role == .agent }?.name
+        let agents = candidate.participants.filter { $0.role == .agent }.map(\.name)
         let titles = TitleWriter(analysis: analysis)
         let title =
             candidate.name.map { titles.episode($0) }
             ?? trigger.flatMap {
                 $0.effectiveVoice == .nominal ? titles.title(of: $0, in: candidate.clause) : nil
             }
-            ?? titles.title(of: candidate.clause, in: unit, subject: subjectName)
+            ?? titles.title(of: candidate.clause, in: unit, agents: agents)
         let id = SHA256.id(
             "m",
             "\(source.textSHA256) \(start) \(end) \(kind.rawValue) \(trigger?.tokens.lowerBound ?? -1) \(candidate.dated?.date.description ?? "")"
@@ -111,11 +111,12 @@ extension MentionBuilder {
             for name in names {
                 let actor = registry.actor(for: name)
                 guard !result.contains(where: { $0.actor == actor }) else { continue }
-                let cue = attribution.map { analysis.bytes($0.cue) } ?? analysis.bytes(name.tokens)
+                let cue = analysis.bytes(
+                    attribution?.cue ?? speakers.lead?.trigger.tokens ?? name.tokens)
                 result.append(
                     Mention.Claim(
                         actor: actor,
-                        cue: attribution == nil ? "statement" : analysis.tagged.document[cue],
+                        cue: analysis.tagged.document[cue],
                         stance: attribution?.stance ?? .asserts,
                         start: analysis.codePoints.codePoint(at: cue.lowerBound),
                         end: analysis.codePoints.codePoint(at: cue.upperBound)))

@@ -7,19 +7,28 @@ struct TitleWriter {
     static let limit = 90
 
     /// The clause without what ties it to its sentence; its subject in front where it has none.
-    func title(of clause: Clause, in unit: DocumentAnalysis.Unit, subject: NameSpan?) -> String {
+    ///
+    /// - Parameter agents: who acts, in the order of the text; many are told as the first and a number.
+    func title(
+        of clause: Clause, in unit: DocumentAnalysis.Unit, agents: [NameSpan]
+    ) -> String {
+        let subject = agents.first
+        if agents.count > 2, let main = clause.main, main.isFinite,
+            let last = agents.last, last.tokens.upperBound <= main.anchor,
+            let first = subject, clause.tokens.contains(first.tokens.lowerBound)
+        {
+            let verb =
+                main.effectiveVoice == .active ? verbStart(main.anchor, in: clause) : main.anchor
+            let rest = analysis.words(trimmedEnd(verb..<clause.tokens.upperBound))
+            return shortened("\(first.text) and \(agents.count - 1) others \(rest)")
+        }
         var range = trimmedTies(clause.tokens)
         if let said = unit.attributions.first(where: {
             $0.content.contains(clause.main?.anchor ?? range.lowerBound)
         }) {
             range = within(said.content, of: range) ?? range
         }
-        while let last = range.last, analysis.tokens[last].kind == .punctuation, range.count > 1,
-            ![")", "]"].contains(analysis.tokens[last].text)
-        {
-            range = range.dropLast()
-        }
-        range = trimmedTies(range)
+        range = trimmedTies(trimmedEnd(range))
         if subject == nil, isBareVerb(range, clause),
             unit.sentence.tokens.lowerBound < range.lowerBound
         {
@@ -79,9 +88,31 @@ struct TitleWriter {
         }
     }
 
+    /// Without the marks at its end.
+    private func trimmedEnd(_ range: Range<Int>) -> Range<Int> {
+        var range = range
+        while let last = range.last, analysis.tokens[last].kind == .punctuation, range.count > 1,
+            ![")", "]"].contains(analysis.tokens[last].text)
+        {
+            range = range.dropLast()
+        }
+        return range
+    }
+
+    /// Where the auxiliaries of a verb begin.
+    private func verbStart(_ verb: Int, in clause: Clause) -> Int {
+        var start = verb
+        while start > clause.tokens.lowerBound,
+            Self.verbal.contains(analysis.tokens[start - 1].lower)
+        {
+            start -= 1
+        }
+        return start
+    }
+
     private func trimmedTies(_ range: Range<Int>) -> Range<Int> {
         var range = range
-        while let first = range.first, isTie(first), range.count > 3 { range = range.dropFirst() }
+        while let first = range.first, isTie(first), range.count > 1 { range = range.dropFirst() }
         return range
     }
 
