@@ -11,8 +11,14 @@ public struct Language: Sendable {
     struct Traits: Sendable {
         /// Endings of verbs in the past, lower case: "ed".
         var pastEndings: [String]
+        /// The word before a verb that makes it an infinitive: "to".
+        var infinitive: String
+        /// Words before what is to come: "until".
+        var untilWords: [String]
         /// Words that join the two ends of a range: "to", "through".
         var rangeWords: Set<String>
+        /// Words that join the members of a list: "and", "or".
+        var listWords: Set<String>
         /// Words between the ends after a word that opens a range: "between … and".
         var rangePairs: [String: String]
         /// Whether "1998." can end a sentence; not where "3." is an ordinal.
@@ -31,7 +37,8 @@ public struct Language: Sendable {
                 .month, .weekday, .season, .part, .unit, .deictic, .holiday, .meridiem, .zone,
                 .vague, .frequency, .decade, .tens, .era,
             ],
-            more: traits.rangeWords.union(traits.rangePairs.keys).union(traits.rangePairs.values))
+            more: traits.rangeWords.union(traits.listWords).union(traits.rangePairs.keys).union(
+                traits.rangePairs.values))
     }
 
     public static let all: [Language] = [.english]

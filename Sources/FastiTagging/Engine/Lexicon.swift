@@ -165,6 +165,7 @@ extension TokenClass {
         "holiday": .holiday, "meridiem": .meridiem, "zone": .zone, "every": .every,
         "vague": .vague, "phase": .phase, "bound": .bound, "frequency": .frequency, "era": .era,
         "past": .past, "present": .present, "future": .future, "decade": .decade,
-        "ordinal": .ordinal, "ambiguous": .ambiguous, "preposition": .preposition,
+        "ordinal": .ordinal, "ambiguous": .ambiguous,
+        "prospective": .prospective, "preposition": .preposition,
     ]
 }

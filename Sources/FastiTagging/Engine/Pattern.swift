@@ -93,7 +93,9 @@ struct Element: Sendable, ExpressibleByStringLiteral {
     static func before(_ element: Element) -> Element { element.changed { $0.role = .before } }
 
     /// Takes no token: the next one must not fit.
-    static func notBefore(_ element: Element) -> Element { element.changed { $0.role = .notBefore } }
+    static func notBefore(_ element: Element) -> Element {
+        element.changed { $0.role = .notBefore }
+    }
 
     /// Takes no token: the one before must fit.
     static func after(_ element: Element) -> Element { element.changed { $0.role = .after } }

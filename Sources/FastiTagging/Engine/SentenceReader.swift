@@ -157,7 +157,8 @@ extension Meaning {
         case .away: [.date, .calendarDay]
         case .interval: .duration
         case .nothing: []
-        case .soon: .reference
+        case .soon, .former: .reference
+        case .ahead: .duration
         case .numeric: [.date, .calendarDay]
         }
     }
@@ -169,7 +170,7 @@ extension When {
         if isTimeOnly { return classes }
         if isTime { classes.insert(.date) }
         if isDay { classes.insert(.calendarDay) }
-        if isYear { classes.insert(.calendarYear) }
+        if isYear, !needsEra { classes.insert(.calendarYear) }
         if lacksYear { classes.insert(.yearless) }
         return classes
     }

@@ -153,7 +153,8 @@ struct SentenceScanner {
         while k < end, Bytes.isBlank(bytes[k]) { k &+= 1 }
         guard k < end else { return false }
         let next = bytes[k]
-        let opens = Bytes.isUpper(next) || next >= 0x80 || next == 0x22 || next == 0x27
+        let opens =
+            Bytes.isUpper(next) || next >= 0x80 || next == 0x22 || next == 0x27
             || next == 0x60
         guard opens || mark != 0x2E else {
             return false

@@ -13,6 +13,10 @@ struct TaggingRun {
         var found: Found
         var tense: Tense?
         var sentence: Int
+        /// Whether it stands at the beginning of its sentence.
+        var isLeading = false
+        /// Whether "and" or a comma joins it to the next mention.
+        var joinsNext = false
         /// Whether it and the mention before are the ends of a range.
         var endsRange = false
     }
@@ -30,7 +34,8 @@ struct TaggingRun {
             lexicon: language.book.lexicon, periodEndsNumber: language.traits.periodEndsNumber)
         guard let first = scanner.next(bytes) else { return }
         let tokenizer = TimeTokenizer(lexicon: language.book.lexicon)
-        let tenses = TenseFinder(endings: language.traits.pastEndings)
+        let tenses = TenseFinder(
+            traits: language.traits, lexicon: language.book.lexicon)
         var sentence = SentenceReader(book: language.book)
         var number = 0
         var range: TextRange? = first
@@ -58,8 +63,21 @@ struct TaggingRun {
                 mention.tense = tenses.tense(around: word, sentence.words, bytes)
             }
             mention.endsRange = endsRange(sentence.tokens, index)
+            mention.isLeading = index <= 2
+            if isListed(sentence.tokens, index), !mentions.isEmpty {
+                mentions[mentions.count - 1].joinsNext = true
+            }
             mentions.append(mention)
         }
+    }
+
+    /// Whether a token and the expression before it are members of one list.
+    private func isListed(_ tokens: [TimeToken], _ index: Int) -> Bool {
+        guard index >= 2, tokens[index - 2].meaning >= 0 else { return false }
+        let joint = tokens[index - 1]
+        return joint.classes.contains(.comma)
+            || joint.word != 0
+                && language.traits.listWords.contains(language.book.lexicon.words[Int(joint.word)])
     }
 
     /// Whether a token and the expression before it are joined by "to", "through", a dash.
@@ -94,12 +112,19 @@ struct TaggingRun {
         var resolver = Resolver(
             discourse: Discourse(published: published, isNarrative: isNarrative))
         resolver.dateOrder = dateOrder
+        let explicit = explicitDates
+        var nextExplicit = 0
         var lastIndex: Int?
         for index in mentions.indices {
             let mention = mentions[index]
             resolver.discourse.sentence = mention.sentence
             var meaning = mention.found.meaning
-            if index + 1 < mentions.count, mentions[index + 1].endsRange,
+            resolver.discourse.isLeading = mention.isLeading
+            while nextExplicit < explicit.count, explicit[nextExplicit].index <= index {
+                nextExplicit += 1
+            }
+            resolver.discourse.ahead = explicit[nextExplicit...].prefix(3).map(\.moment)[...]
+            if index + 1 < mentions.count, mention.joinsNext || mentions[index + 1].endsRange,
                 let shared = meaning.sharingYear(with: mentions[index + 1].found.meaning)
             {
                 meaning = shared
@@ -115,6 +140,21 @@ struct TaggingRun {
             lastIndex = expressions.count - 1
         }
         return Tagging(expressions: expressions, ranges: ranges)
+    }
+
+    /// The dates that have their year, in the order of the text.
+    private var explicitDates: [(index: Int, moment: Moment)] {
+        mentions.indices.compactMap { index in
+            guard let when = mentions[index].found.meaning.when, let year = when.year,
+                !when.needsEra
+            else { return nil }
+            var moment = Moment(.year, year: year)
+            if let month = when.month { moment = Moment(.month, year: year, index: month) }
+            if when.month != nil, let day = when.day {
+                moment = Moment(.day, year: year, index: when.month, day: day)
+            }
+            return (index, moment)
+        }
     }
 
     private func expression(_ mention: Mention, _ resolution: Resolution) -> TimeExpression {
@@ -157,7 +197,6 @@ struct TaggingRun {
     ///
     /// Such a text says its years, and seldom counts from the day of writing.
     private var isNarrative: Bool {
-        guard published?.year != nil else { return true }
         var years = 0
         var deictic = 0
         for mention in mentions {
@@ -165,7 +204,7 @@ struct TaggingRun {
             if when.count?.anchor == .speech || when.isBareDay { deictic += 1 }
             if when.year != nil { years += 1 }
         }
-        return years >= 5 && years > deictic * 3
+        return years >= (published == nil ? 3 : 5) && years > deictic * 3
     }
 }
 
@@ -178,8 +217,8 @@ extension Meaning {
     /// Whether its date can depend on the tense of the clause.
     var needsTense: Bool {
         switch self {
-        case .when(let when): when.lacksYear
-        case .soon: true
+        case .when(let when): when.lacksYear || when.weekend
+        case .soon, .ahead: true
         default: false
         }
     }
@@ -190,9 +229,10 @@ extension Meaning {
             first.month != nil || first.season != nil || first.quarter != nil,
             let year = second.year
         else { return nil }
-        first.year = second.month.flatMap { end in
-            first.month.map { $0 > end ? year - 1 : year }
-        } ?? year
+        first.year =
+            second.month.flatMap { end in
+                first.month.map { $0 > end ? year - 1 : year }
+            } ?? year
         first.isYearShared = true
         return .when(first)
     }

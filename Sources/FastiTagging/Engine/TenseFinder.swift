@@ -2,12 +2,23 @@ import FastiText
 
 /// Finds how the clause around an expression is told, from words alone.
 struct TenseFinder {
-    let endings: [[UInt8]]
+    private let endings: [[UInt8]]
+    /// The word "to" before a verb.
+    private let infinitive: UInt16
+    /// "until": what follows is to come.
+    private let until: [UInt16]
 
-    init(endings: [String]) { self.endings = endings.map { Array($0.utf8) } }
+    init(traits: Language.Traits, lexicon: Lexicon) {
+        endings = traits.pastEndings.map { Array($0.utf8) }
+        infinitive = lexicon.id(of: traits.infinitive)
+        until = traits.untilWords.map(lexicon.id).filter { $0 != 0 }
+    }
 
     /// The tense told by the nearest cue before a token of a sentence, else by the first after it.
     func tense(around position: Int, _ words: [TimeToken], _ bytes: Span<UInt8>) -> Tense? {
+        if position > 0, words[position - 1].word != 0, until.contains(words[position - 1].word) {
+            return .future
+        }
         var i = position - 1
         while i >= 0, position - i < 40 {
             if let tense = cue(words, i, bytes) { return tense }
@@ -25,6 +36,11 @@ struct TenseFinder {
         let token = words[i]
         guard token.classes.contains(.word), !token.classes.contains(.month) else { return nil }
         if token.classes.contains(.future) { return .future }
+        if token.classes.contains(.prospective), infinitive != 0, i + 1 < words.count,
+            words[i + 1].word == infinitive
+        {
+            return .future
+        }
         let isPast = token.classes.contains(.past) || hasPastEnding(token, bytes)
         if isPast {
             // "will be held", "to be signed", "would have been sent".

@@ -54,6 +54,9 @@ struct TokenClass: OptionSet, Sendable, Hashable {
     static let decade = TokenClass(bit: 25)
     static let preposition = TokenClass(bit: 26)
 
+    /// Future where "to" follows: "set to", "due to".
+    static let prospective = TokenClass(bit: 29)
+
     /// A word that is more often something else: "may", "march".
     static let ambiguous = TokenClass(bit: 27)
 

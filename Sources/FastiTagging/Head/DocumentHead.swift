@@ -32,7 +32,8 @@ struct DocumentHead {
             let date = first.date, date.bounds.lower != nil,
             line.count - first.range.count < 60
         else { return nil }
-        let range = first.range.lowerBound + line.lowerBound..<first.range.upperBound
+        let range =
+            first.range.lowerBound + line.lowerBound..<first.range.upperBound
             + line.lowerBound
         return DocumentDate(
             date: date, basis: .stated, range: range,

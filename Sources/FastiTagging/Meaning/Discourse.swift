@@ -17,6 +17,12 @@ struct Discourse: Sendable {
     var lastDay: Moment?
     /// Where the last date was spoken of: the number of the sentence.
     var lastSentence = -1
+    /// The last quarter of a year spoken of, and in which sentence.
+    var lastQuarter: (moment: Moment, sentence: Int)?
+    /// The next dates of the text that have their year.
+    var ahead: ArraySlice<Moment> = []
+    /// Whether the expression at hand stands at the beginning of its sentence.
+    var isLeading = false
     var sentence = 0
 
     init(published: Moment?, isNarrative: Bool) {
@@ -25,7 +31,14 @@ struct Discourse: Sendable {
     }
 
     mutating func heard(_ moment: Moment) {
-        guard moment.year != nil, moment.grain <= .year else { return }
+        guard let year = moment.year, moment.grain <= .year else { return }
+        if moment.grain == .quarter { lastQuarter = (moment, sentence) }
+        // A year in passing ("the coup of 1963") does not move a history there.
+        if isNarrative, moment.grain == .year, !isLeading, let last, last.grain < .year,
+            last.year.map({ abs($0 - year) > 1 }) == true
+        {
+            return
+        }
         last = moment
         lastSentence = sentence
         if moment.exactDay != nil { lastDay = moment }
@@ -34,10 +47,16 @@ struct Discourse: Sendable {
     /// What "last year" and bare names of months are counted from.
     var here: Moment? { isNarrative ? last ?? published : published ?? last }
 
+    /// The quarter that is being reported on, where one was spoken of shortly before.
+    var reportedQuarter: Moment? {
+        lastQuarter.flatMap { sentence - $0.sentence <= 4 ? $0.moment : nil }
+    }
+
     /// The moment to count a unit from.
     func anchor(_ anchor: When.Anchor, for unit: Unit) -> Moment? {
         switch anchor {
-        case .speech: return isNarrative ? published ?? last : published
+        case .speech: return published
+        case .here: return isNarrative ? last : published
         case .discourse:
             guard let last else { return published }
             if unit <= .day, last.exactDay == nil { return nil }

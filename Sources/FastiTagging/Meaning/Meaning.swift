@@ -8,10 +8,14 @@ enum Meaning: Sendable, Hashable {
     case span(Length)
     case set(Recurrence)
     case vague(Vague)
+    /// So much from now where it is told as to come, else a length of time: "in five years".
+    case ahead(Length)
     /// So much after (+1) or before (-1) a date of the text; without one the last date spoken of.
     indirect case away(Length, Int, from: When?)
     /// No time expression, and no part of one: "six-year-old".
     case nothing
+    /// "former": told of in histories alone.
+    case former
     /// "soon": to come, unless it is told as past.
     case soon
     /// Three numbers that are a date in an order not yet known; the last is the year.
@@ -46,6 +50,8 @@ struct When: Sendable, Hashable {
     enum Anchor: Sendable, Hashable {
         /// The time of writing.
         case speech
+        /// The time of writing in news, the last date spoken of in a history.
+        case here
         /// Another date of the text.
         case discourse
     }
@@ -101,6 +107,8 @@ struct When: Sendable, Hashable {
     var direction: Int?
     /// What `direction` counts from.
     var directionAnchor = Anchor.speech
+    /// It is compared with: of a quarter spoken of, the same quarter is meant.
+    var isCompared = false
     var mod: Modifier?
 
     /// Whether it is a time of day.

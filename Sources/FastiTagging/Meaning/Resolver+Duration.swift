@@ -57,7 +57,9 @@ extension Resolver {
             if let month = anchor.month {
                 near = Moment(.month, year: anchor.year, index: month)
             }
-            other = near.month == nil ? near.counted(number * side, .year)
+            other =
+                near.month == nil
+                ? near.counted(number * side, .year)
                 : near.counted(number * side * 12, .month)
         case .decade, .century:
             near = Moment(.year, year: anchor.year)

@@ -43,15 +43,29 @@ extension Resolver {
     // MARK: Counted
 
     private mutating func counted(_ count: When.Count, _ when: When) -> Moment? {
-        let base: Moment?
-        switch count.anchor {
-        case .speech: base = discourse.anchor(.speech, for: count.unit)
-        case .discourse: base = discourse.anchor(.discourse, for: count.unit)
+        if when.isCompared, let quarter = discourse.reportedQuarter {
+            steps.append("compared with the quarter spoken of, \(quarter.value)")
+            return quarter.counted(4 * count.number, .quarter)
         }
+        if count.unit == .quarter, count.anchor == .discourse, !discourse.isNarrative {
+            return (discourse.reportedQuarter ?? discourse.published?.counted(-1, .quarter))?
+                .counted(count.number, .quarter)
+        }
+        if when.weekend { return weekend(count.number, count.anchor) }
+        let base = discourse.anchor(count.anchor, for: count.unit)
         guard let base, let counted = base.counted(count.number, count.unit) else { return nil }
         let anchorName = count.anchor == .speech ? "the document's date" : "the date before it"
         steps.append("counted from \(anchorName), \(base.value): \(counted.value)")
         return refined(counted, when)
+    }
+
+    /// The weekend of the week, or the one just past where it is told as past.
+    private mutating func weekend(_ number: Int, _ anchor: When.Anchor) -> Moment? {
+        guard let base = discourse.anchor(anchor, for: .weekend), let here = base.exactDay else {
+            return nil
+        }
+        let isOver = number == 0 && tense == .past && here.weekday < 6
+        return base.counted(isOver ? -1 : number, .weekend)
     }
 
     // MARK: Without a year
@@ -59,7 +73,9 @@ extension Resolver {
     /// A month, day, season or quarter whose year the context gives.
     private mutating func yearless(_ when: When) -> Moment? {
         if let month = when.month {
-            return chosen(when) { Moment(when.day == nil ? .month : .day, year: $0, index: month, day: when.day) }
+            return chosen(when) {
+                Moment(when.day == nil ? .month : .day, year: $0, index: month, day: when.day)
+            }
         }
         if let holiday = when.holiday.flatMap(Holiday.init) {
             return chosen(when) { year in year.flatMap(holiday.day(in:)).map { Moment($0) } }
@@ -88,11 +104,8 @@ extension Resolver {
 
     /// The year of something that comes once a year.
     private mutating func year(_ when: When, _ make: (Int?) -> Moment?) -> Int? {
-        if discourse.isNarrative, when.direction == nil,
-            let last = discourse.last, let year = last.year
-        {
-            steps.append("the year of the date before it, \(last.value)")
-            return year
+        if discourse.isNarrative, when.direction == nil, let last = discourse.last {
+            return runningYear(last, make)
         }
         let spoken = when.directionAnchor == .discourse && when.direction != nil
         guard let here = spoken ? discourse.last : discourse.published ?? discourse.last,
@@ -104,9 +117,44 @@ extension Resolver {
         }
         let chosen = Self.choose(candidates, now, when.direction, tense)
         if let chosen {
-            steps.append("the year that fits \(spoken ? "" : "the document's date ")\(here.value): \(chosen)")
+            steps.append(
+                "the year that fits \(spoken ? "" : "the document's date ")\(here.value): \(chosen)"
+            )
         }
         return chosen
+    }
+
+    /// The year in which a story that was at `last` comes to something that is once a year.
+    ///
+    /// A story goes on in time rather than back, and not beyond the next date that has its year.
+    private mutating func runningYear(_ last: Moment, _ make: (Int?) -> Moment?) -> Int? {
+        guard let year = last.year, let here = last.days else { return nil }
+        let next = discourse.ahead.first { $0.year.map { abs($0 - year) <= 2 } == true }
+        var candidates = [year, year + 1, year - 1]
+        if let other = next?.year, !candidates.contains(other) { candidates.append(other) }
+        let best = candidates.compactMap { year in
+            make(year)?.days.map { (year: year, cost: Self.cost($0, here, next?.days)) }
+        }.min { $0.cost < $1.cost }
+        steps.append("the running year of the text, after \(last.value)")
+        return best?.year ?? year
+    }
+
+    /// How ill days fit between what was told before and a date told later. Unit: days.
+    private static func cost(_ days: Range<Day>, _ before: Range<Day>, _ after: Range<Day>?) -> Int
+    {
+        var cost = 0
+        if days.lowerBound >= before.upperBound {
+            cost += 10 * (days.lowerBound.number - before.upperBound.number)
+        } else if days.upperBound <= before.lowerBound {
+            cost += 20 * (before.lowerBound.number - days.upperBound.number)
+        }
+        guard let after else { return cost }
+        if days.lowerBound >= after.upperBound {
+            cost += 30 * (days.lowerBound.number - after.upperBound.number)
+        } else if days.upperBound <= after.lowerBound {
+            cost += 3 * (after.lowerBound.number - days.upperBound.number)
+        }
+        return cost
     }
 
     private static func choose(
@@ -236,12 +284,15 @@ extension Resolver {
         let last = days.upperBound.advanced(by: -1)
         switch nth.unit {
         case .day:
-            let day = nth.number > 0 ? first.advanced(by: nth.number - 1)
+            let day =
+                nth.number > 0
+                ? first.advanced(by: nth.number - 1)
                 : last.advanced(by: nth.number + 1)
             return days.contains(day) ? Moment(day) : nil
         case .week:
             return Moment.week(
-                of: nth.number > 0 ? first.advanced(by: (nth.number - 1) * 7)
+                of: nth.number > 0
+                    ? first.advanced(by: (nth.number - 1) * 7)
                     : last.advanced(by: (nth.number + 1) * 7))
         case .month:
             let edge = Moment(nth.number > 0 ? first : last)

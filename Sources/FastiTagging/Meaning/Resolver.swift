@@ -29,6 +29,14 @@ struct Resolver {
         steps = []
         switch meaning {
         case .number, .nothing: return nil
+        case .ahead(let length):
+            guard tense == .future, let (number, unit) = length.whole, let number, unit >= .day,
+                !discourse.isNarrative
+            else { return duration(length) }
+            return date(When(number, unit))
+        case .former:
+            guard discourse.isNarrative else { return nil }
+            return Resolution(kind: .date, value: Vague.past.value, date: nil, basis: .undated)
         case .soon:
             if tense == .past || discourse.isNarrative { return nil }
             return Resolution(kind: .date, value: Vague.future.value, date: nil, basis: .undated)
@@ -58,12 +66,15 @@ struct Resolver {
 
     private mutating func date(_ when: When) -> Resolution {
         let kind: TimeExpression.Kind = when.isTime ? .time : .date
+        if discourse.isNarrative, when.count == When.today.count, !when.isTime {
+            return Resolution(
+                kind: .date, value: Vague.present.value, date: nil, basis: .undated)
+        }
         guard let moment = moment(when) else {
             return Resolution(
                 kind: kind, value: Self.unknown(when), mod: when.mod, date: nil, basis: .undated)
         }
-        // A history's "today" is its writer's, and not a day of the story.
-        if !discourse.isNarrative || when.count?.anchor != .speech { discourse.heard(moment) }
+        if isMainLine(when) { discourse.heard(moment) }
         var date = moment.edtf
         if when.mod == .approximate { date = date?.qualified(approximate: true) }
         let basis: DateBasis =
@@ -71,6 +82,14 @@ struct Resolver {
         return Resolution(
             kind: kind, value: moment.value, mod: when.mod, date: date, basis: basis, steps: steps,
             moment: moment)
+    }
+
+    /// Whether what follows may lean on a date: not on a history's "today", which is its
+    /// writer's, nor on what news compare with.
+    private func isMainLine(_ when: When) -> Bool {
+        guard let count = when.count else { return true }
+        if discourse.isNarrative { return count.anchor != .speech }
+        return !(when.isCompared || count.unit >= .year && count.number < 0)
     }
 
     /// The value of something whose place is not known.
@@ -103,6 +122,11 @@ struct Resolver {
     /// So much after or before a date.
     private mutating func away(_ span: Length, _ sign: Int, _ from: When?) -> Resolution? {
         guard let (number, unit) = span.whole else { return duration(span) }
+        if from == nil, unit == .year, number == 1, sign < 0, discourse.reportedQuarter != nil {
+            var when = When(-1, .year, from: .discourse)
+            when.isCompared = true
+            return date(when)
+        }
         let base: Moment?
         if let from {
             base = moment(from)
@@ -119,8 +143,9 @@ struct Resolver {
                 basis: .undated)
         }
         steps.append(
-            "\(number) \(unit.name) \(sign < 0 ? "before" : "after") \(base.value): \(moment.value)")
-        discourse.heard(moment)
+            "\(number) \(unit.name) \(sign < 0 ? "before" : "after") \(base.value): \(moment.value)"
+        )
+        if sign > 0 || discourse.isNarrative { discourse.heard(moment) }
         return Resolution(
             kind: .date, value: moment.value, mod: span.mod, date: moment.edtf, basis: .relative,
             steps: steps, moment: moment)
@@ -197,6 +222,9 @@ extension When {
         self.part = part
         self.clock = clock
     }
+
+    /// The day of writing.
+    static let today = When(0, .day)
 
     init(_ number: Int, _ unit: Unit, from anchor: Anchor = .speech) {
         count = Count(number: number, unit: unit, anchor: anchor)

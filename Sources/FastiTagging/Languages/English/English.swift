@@ -8,7 +8,10 @@ extension Language {
             + EnglishVague.rules + EnglishJoined.rules + EnglishFramed.rules,
         traits: Traits(
             pastEndings: ["ed"],
+            infinitive: "to",
+            untilWords: ["until", "till"],
             rangeWords: ["to", "through", "until", "till"],
+            listWords: ["and", "or"],
             rangePairs: ["between": "and"],
             periodEndsNumber: true,
             headWords: ["date", "posted", "published", "updated", "modified", "dated"]))

@@ -126,7 +126,10 @@ enum EnglishCalendar {
         "weekday",
         [
             [Element.weekday.within(1...7).without(.ambiguous)],
-            [.after("on|every|until|by|from|to|and"), Element.weekday.within(1...7), .notBefore(.capital)],
+            [
+                .after("on|every|until|by|from|to|and"), Element.weekday.within(1...7),
+                .notBefore(.capital),
+            ],
             [Element.weekday.within(1...7), .before(Element([.comma, .dash])), .notAfter(.comma)],
             [Element.weekday.within(1...7), .end, Element.hour, Element([.colon, .meridiem])],
         ],
@@ -152,7 +155,9 @@ enum EnglishCalendar {
     private static let directedWeekday = Rule(
         "weekday-directed",
         [[.direction, Element.weekday.within(1...7)]],
-        examples: ["last Friday": "2021-09-17", "next Monday": "2021-09-27", "this Sat": "2021-09-25"],
+        examples: [
+            "last Friday": "2021-09-17", "next Monday": "2021-09-27", "this Sat": "2021-09-25",
+        ],
         counterexamples: ["last sat"]
     ) { m in
         var when = When(weekday: m[.weekday])

@@ -45,12 +45,14 @@ enum EnglishClock {
         "clock-24",
         [
             [
-                .notAfter(Element([.colon, .symbol, .slash])), .notAfter(Element.capital.without(.month)),
+                .notAfter(Element([.colon, .symbol, .slash])),
+                .notAfter(Element.capital.without(.month)),
                 .hour, Element.colon.joined, Element.minute.joined,
                 .notBefore(Element([.colon, .dash, .period]).joined), Element.zone.optional,
             ],
             [
-                .notAfter(.colon), .hour, Element.colon.joined, Element.minute.joined, "local", "time",
+                .notAfter(.colon), .hour, Element.colon.joined, Element.minute.joined, "local",
+                "time",
             ],
             [
                 .notAfter(.colon), .hour, Element.colon.joined, Element.minute.joined,
@@ -60,7 +62,9 @@ enum EnglishClock {
         examples: ["posted [10:07]": "2021-09-21T10:07", "[09:30 GMT]": "2021-09-21T09:30Z"],
         counterexamples: ["10:7", "25:00", "John 3:16"]
     ) { m in
-        guard let hour = m[.hour], m.token(.hour)?.digits == 2 || hour >= 3 || m.has(.zone) || m.has("local") else { return nil }
+        guard let hour = m[.hour],
+            m.token(.hour)?.digits == 2 || hour >= 3 || m.has(.zone) || m.has("local")
+        else { return nil }
         return .when(
             When(clock: .init(hour: hour, minute: m[.minute], second: m[.minute, 1], zone: m.zone)))
     }

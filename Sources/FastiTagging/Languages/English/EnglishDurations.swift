@@ -1,8 +1,10 @@
 /// Lengths of time.
 enum EnglishDurations {
     static let rules = [
-        age, counted, article, decimal, indefinite, couple, barePlural, long, range, pastFuture,
-        pastFutureUnit, firstLast, ordinalUnit, half, andHalf, while_, pastPlural, more, mixed,
+        age, counted, ahead, article, decimal, indefinite, couple, barePlural, long, range,
+        pastFuture,
+        pastFutureUnit, firstLast, ordinalUnit, half, andHalf, while_, pastPlural, more, described,
+        mixed,
     ]
 
     private static func length(_ m: Match, _ number: Int?) -> Meaning? {
@@ -18,7 +20,8 @@ enum EnglishDurations {
                 "old|olds", .notBefore(.word),
             ],
             [
-                .number, Element.dash.joined.optional, .unit, Element.dash.joined.optional, "old|olds",
+                .number, Element.dash.joined.optional, .unit, Element.dash.joined.optional,
+                "old|olds",
                 .before(.word),
             ],
             ["aged|age", .number, .unit], [.unit, Element.dash.joined, Element("old").joined],
@@ -39,12 +42,45 @@ enum EnglishDurations {
             ],
             ["the", Element.number.without(.ordinal), .plural, .notBefore(Element.dash.joined)],
         ],
-        examples: ["44 days": "P44D", "44-day": "P44D", "ten years": "P10Y", "the nine months": "P9M"],
+        examples: [
+            "44 days": "P44D", "44-day": "P44D", "ten years": "P10Y", "the nine months": "P9M",
+        ],
         counterexamples: ["44 houses", "1.44 days"]
     ) { m in
         guard let number = m[.number] else { return nil }
         if m[.unit] == Unit.quarter.rawValue, m.has(.dash) || number == 3 { return nil }
         return length(m, number)
+    }
+
+    /// Reads "two bloody weeks": a word of any kind between.
+    private static let described = Rule(
+        "duration-described",
+        [
+            [
+                Element.number.without([.ordinal, .year]),
+                Element.word.without([
+                    .capital, .preposition, .determiner, .number, .unit, .past, .present, .future,
+                    .indefinite, .joined, .ordinal, .direction, .deictic, .part, .every,
+                ]), .plural,
+            ]
+        ],
+        examples: ["two bloody weeks": "P2W"],
+        counterexamples: ["two of weeks", "two weeks"]
+    ) { m in
+        guard let number = m[.number], number < 1000, !m.has("and"), !m.has("or"),
+            let unit = m[.unit].flatMap(Unit.init), unit >= .hour
+        else { return nil }
+        return length(m, number)
+    }
+
+    /// Reads "in five years" where it is told as to come.
+    private static let ahead = Rule(
+        "duration-ahead", .joined,
+        [[.after("in"), Element.duration.needing(.counted), .notBefore("of|time|and|or")]],
+        examples: ["it will end in [five years]": "2026", "it ended in [five years]": "P5Y"],
+        counterexamples: ["for five years"]
+    ) { m in
+        m.expression(.duration)?.span.map { .ahead($0) }
     }
 
     /// Reads "a year", "an hour", "one day".
@@ -112,7 +148,8 @@ enum EnglishDurations {
         examples: ["for [weeks]": "PXW", "for [centuries]": "PXCE"],
         counterexamples: ["these weekends", "in seconds"]
     ) { m in
-        guard let unit = m[.unit].flatMap(Unit.init), unit >= .minute, unit != .weekend, unit != .quarter
+        guard let unit = m[.unit].flatMap(Unit.init), unit >= .minute, unit != .weekend,
+            unit != .quarter
         else { return nil }
         return .span(Length(nil, unit))
     }
@@ -125,11 +162,16 @@ enum EnglishDurations {
             [.number, Element.dash.joined.optional, .unit, Element.dash.joined.optional, "long"],
             ["yearlong|monthlong|weeklong|daylong|hourlong|decadelong|nightlong"],
         ],
-        examples: ["year-long": "P1Y", "decades-long": "PXDE", "ten-day-long": "P10D", "yearlong": "P1Y"],
+        examples: [
+            "year-long": "P1Y", "decades-long": "PXDE", "ten-day-long": "P10D", "yearlong": "P1Y",
+        ],
         counterexamples: ["long years"]
     ) { m in
         if let unit = m[.unit].flatMap(Unit.init) {
-            return .span(Length(m[.number] ?? (m.token(.unit)?.classes.contains(.plural) == true ? nil : 1), unit))
+            return .span(
+                Length(
+                    m[.number] ?? (m.token(.unit)?.classes.contains(.plural) == true ? nil : 1),
+                    unit))
         }
         let units: [(String, Unit)] = [
             ("yearlong", .year), ("monthlong", .month), ("weeklong", .week), ("daylong", .day),
@@ -142,7 +184,10 @@ enum EnglishDurations {
     private static let range = Rule(
         "duration-range",
         [
-            ["the?", .number, .either("to|or|and", .dash), .number, Element.dash.joined.optional, .unit],
+            [
+                "the?", .number, .either("to|or|and", .dash), .number, Element.dash.joined.optional,
+                .unit,
+            ],
             [
                 .number, Element.dash.joined.optional, .either("to|or", .dash), .number,
                 Element.dash.joined.optional, .unit,
@@ -166,7 +211,9 @@ enum EnglishDurations {
         counterexamples: ["the four months"]
     ) { m in
         var length = m.expression(.duration)?.span
-        if length == nil, let unit = m[.unit].flatMap(Unit.init) { length = Length(m[.number], unit) }
+        if length == nil, let unit = m[.unit].flatMap(Unit.init) {
+            length = Length(m[.number], unit)
+        }
         guard var length else { return nil }
         length.side = m.has("next") || m.has("coming") || m.has("following") ? 1 : -1
         if m.has("previous") || m.has("preceding") || m.has("following") {
@@ -178,11 +225,16 @@ enum EnglishDurations {
     /// Reads "the past year", "the last decade", "the past week".
     private static let pastFutureUnit = Rule(
         "duration-past-unit",
-        [["the", "past|last|coming", .singular, .notBefore("of")], ["the", "past", .singular], [.notAfter("the"), "past", "decade|century"]],
+        [
+            ["the", "past|last|coming", .singular, .notBefore("of")], ["the", "past", .singular],
+            [.notAfter("the"), "past", "decade|century"],
+        ],
         examples: ["the past decade": "P1DE", "the last week": "P1W"],
         counterexamples: ["the past"]
     ) { m in
-        guard let unit = m[.unit].flatMap(Unit.init), unit >= .day, unit != .quarter else { return nil }
+        guard let unit = m[.unit].flatMap(Unit.init), unit >= .day, unit != .quarter else {
+            return nil
+        }
         var length = Length(1, unit)
         length.side = m.has("coming") ? 1 : -1
         return .span(length)
@@ -192,7 +244,10 @@ enum EnglishDurations {
     private static let pastPlural = Rule(
         "duration-recent",
         [
-            ["the?", "most?", "recent|past|last|coming|next|previous|following", "few|several?", .plural],
+            [
+                "the?", "most?", "recent|past|last|coming|next|previous|following", "few|several?",
+                .plural,
+            ],
             ["the", "early|final|intervening|closing|later|late", .plural],
         ],
         examples: ["recent weeks": "PXW", "the past few weeks": "PXW", "coming months": "PXM"],
@@ -248,8 +303,10 @@ enum EnglishDurations {
     private static let andHalf = Rule(
         "duration-and-half",
         [
-            [.number, Element.dash.joined.optional, "and", Element.dash.joined.optional, "a",
-             Element.dash.joined.optional, "half", Element.dash.joined.optional, .unit],
+            [
+                .number, Element.dash.joined.optional, "and", Element.dash.joined.optional, "a",
+                Element.dash.joined.optional, "half", Element.dash.joined.optional, .unit,
+            ],
             ["a|an|one", .singular, "and", "a", "half"],
         ],
         examples: ["two and a half years": "P2.5Y", "a year and a half": "P1.5Y"],
@@ -279,7 +336,9 @@ enum EnglishDurations {
         examples: ["20 more years": "P20Y", "another six months": "P6M", "another year": "P1Y"],
         counterexamples: ["more years"]
     ) { m in
-        guard let unit = m[.unit].flatMap(Unit.init), unit != .second, unit != .quarter else { return nil }
+        guard let unit = m[.unit].flatMap(Unit.init), unit != .second, unit != .quarter else {
+            return nil
+        }
         return .span(Length(m[.number] ?? 1, unit))
     }
 
@@ -290,7 +349,8 @@ enum EnglishDurations {
         examples: ["2 years and 3 months": "P2Y3M", "an hour and 30 minutes": "PT1H30M"],
         counterexamples: ["2 years, 3 years"]
     ) { m in
-        guard var first = m.expression(.duration)?.span, let second = m.expression(.duration, 1)?.span,
+        guard var first = m.expression(.duration)?.span,
+            let second = m.expression(.duration, 1)?.span,
             let a = first.parts.last, let b = second.parts.first, a.unit > b.unit,
             a.tenths != nil, b.tenths != nil, second.side == nil, second.mod == nil
         else { return nil }
@@ -301,7 +361,12 @@ enum EnglishDurations {
 
 extension Match {
     fileprivate var halfUnit: Unit? {
-        has("hour") ? .hour : has("century") ? .century : has("year") ? .year
-            : has("decade") ? .decade : nil
+        has("hour")
+            ? .hour
+            : has("century")
+                ? .century
+                : has("year")
+                    ? .year
+                    : has("decade") ? .decade : nil
     }
 }

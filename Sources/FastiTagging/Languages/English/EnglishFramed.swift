@@ -1,6 +1,6 @@
 /// Frames around a date or a length of time.
 enum EnglishFramed {
-    static let rules = [phase, endOf, later, boundLength, boundDate, orSo, yearEnd]
+    static let rules = [phase, joinedYear, endOf, later, boundLength, boundDate, orSo, yearEnd]
 
     /// Reads "early 1990", "mid-August", "late last week", "early in 1862".
     private static let phase = Rule(
@@ -10,14 +10,24 @@ enum EnglishFramed {
                 "the?", "early|mid|late", Element.dash.joined.optional, "in|on?",
                 Element.date.without(.time),
             ],
-            ["as", "early|late|recently", "as", .date],
+            ["early|late", Element.time.needing(.date)],
         ],
         examples: ["early 1990": "1990", "mid-August": "2021-08", "late last week": "2021-W37"],
         counterexamples: ["early birds"]
     ) { m in
-        guard let meaning = m.expression(.date) else { return nil }
-        if m.has("as") { return nil }
+        guard let meaning = m.expression([.date, .time]) else { return nil }
         return meaning.modified(m.has("early") ? .start : m.has("mid") ? .mid : .end)
+    }
+
+    /// Reads "mid-2007", "early-1990".
+    private static let joinedYear = Rule(
+        "phase-year",
+        [["early|mid|late", Element.dash.joined, Element.year.joined]],
+        examples: ["mid-2007": "2007"],
+        counterexamples: ["mid 2007"]
+    ) { m in
+        Meaning.when(When(year: m[.year])).modified(
+            m.has("early") ? .start : m.has("mid") ? .mid : .end)
     }
 
     /// Reads "the end of 1990", "the beginning of May", "the middle of the month".
@@ -25,7 +35,8 @@ enum EnglishFramed {
         "end-of", .framed,
         [
             [
-                "the?", "very?", "end|beginning|start|middle|close|rest|remainder|latter|early", "part?", "of",
+                "the?", "very?", "end|beginning|start|middle|close|rest|remainder|latter|early",
+                "part?", "of",
                 Element.date.without(.time),
             ]
         ],
@@ -34,7 +45,9 @@ enum EnglishFramed {
     ) { m in
         guard let meaning = m.expression(.date) else { return nil }
         if m.has("rest") || m.has("remainder") { return meaning }
-        if m.has("beginning") || m.has("start") || m.has("early") { return meaning.modified(.start) }
+        if m.has("beginning") || m.has("start") || m.has("early") {
+            return meaning.modified(.start)
+        }
         return meaning.modified(m.has("middle") ? .mid : .end)
     }
 
@@ -63,7 +76,9 @@ enum EnglishFramed {
             ["over", Element.duration.needing(.counted)],
             ["as", "much|many|long|little|few", "as", .duration],
         ],
-        examples: ["more than four hours": "PT4H", "at least 72 hours": "PT72H", "nearly two weeks": "P2W"],
+        examples: [
+            "more than four hours": "PT4H", "at least 72 hours": "PT72H", "nearly two weeks": "P2W",
+        ],
         counterexamples: ["more than four people"]
     ) { m in
         guard let meaning = m.expression(.duration) else { return nil }
@@ -87,7 +102,8 @@ enum EnglishFramed {
         examples: ["the next two years or so": "P2Y", "two years or more": "P2Y"],
         counterexamples: ["two years or"]
     ) { m in
-        m.expression(.duration)?.modified(m.has("so") ? .approximate : m.has("more") ? .equalOrMore : .equalOrLess)
+        m.expression(.duration)?.modified(
+            m.has("so") ? .approximate : m.has("more") ? .equalOrMore : .equalOrLess)
     }
 
     /// Reads "year-end", "year's end", "the year-end".

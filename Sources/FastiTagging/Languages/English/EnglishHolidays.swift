@@ -8,7 +8,10 @@ enum EnglishHolidays {
         [
             [.holiday, "day|sunday?", Element.comma.optional, "of?", .year],
             ["this|last|next?", Element.holiday.without(.ambiguous), "day?"],
-            ["this|last|next?", .holiday, "day?", .notBefore(Element([.capital]).without(.direction))],
+            [
+                "this|last|next?", .holiday, "day?",
+                .notBefore(Element([.capital]).without(.direction)),
+            ],
             ["this|last|next?", .holiday, "day?", .before(.preposition)],
         ],
         examples: ["Christmas 1990": "1990-12-25", "on [Thanksgiving Day]": "2021-11-25"],
@@ -37,7 +40,12 @@ enum EnglishHolidays {
     /// Reads "New Year's Day", "New Year's Eve".
     private static let newYear = Rule(
         "holiday-new-year",
-        [["new", "year", Element.apostrophe.joined, Element("s").joined, "day|eve", Element.year.optional]],
+        [
+            [
+                "new", "year", Element.apostrophe.joined, Element("s").joined, "day|eve",
+                Element.year.optional,
+            ]
+        ],
         examples: ["New Year's Day 1990": "1990-01-01", "New Year's Eve 1990": "1990-12-31"],
         counterexamples: ["a new year"]
     ) { m in
@@ -53,7 +61,10 @@ enum EnglishHolidays {
         examples: ["Labor Day 1998": "1998-09-07", "Good Friday 2021": "2021-04-02"],
         counterexamples: ["a good Friday night out on labor"]
     ) { m in
-        guard m.tokens.compactMap({ $0 }).allSatisfy({ !$0.classes.isDisjoint(with: [.capital, .year]) }),
+        guard
+            m.tokens.compactMap({ $0 }).allSatisfy({
+                !$0.classes.isDisjoint(with: [.capital, .year])
+            }),
             let day = days.first(where: { words, _ in words.allSatisfy { m.has($0) } })
         else { return nil }
         var when = When(year: m[.year])

@@ -14,7 +14,8 @@ enum EnglishJoined {
         ],
         examples: [
             "10 p.m. Wednesday": "2021-09-15T22:00", "noon on May 5, 1990": "1990-05-05T12:00",
-            "the morning of 31 January 1965": "1965-01-31TMO", "3 a.m. in the morning": "2021-09-21T03:00",
+            "the morning of 31 January 1965": "1965-01-31TMO",
+            "3 a.m. in the morning": "2021-09-21T03:00",
         ],
         counterexamples: ["10 p.m. in May"]
     ) { m in
@@ -36,12 +37,18 @@ enum EnglishJoined {
                 Element.date.needing(.calendarDay).without(.time), Element.comma.optional,
                 "at|in|around|about?", "the?", Element.time.without(.date),
             ],
-            [Element.time.needing(.date), Element.comma.optional, "at?", Element.time.without(.date)],
+            [
+                Element.time.needing(.date), Element.comma.optional, "at?",
+                Element.time.without(.date),
+            ],
         ],
-        examples: ["Wednesday at 3 p.m.": "2021-09-15T15:00", "today at 10:30 BST": "2021-09-21T10:30"],
+        examples: [
+            "Wednesday at 3 p.m.": "2021-09-15T15:00", "today at 10:30 BST": "2021-09-21T10:30",
+        ],
         counterexamples: ["May at 3 p.m."]
     ) { m in
-        if let date = m.expression(.date)?.when, !date.isTime, let time = m.expression(.time)?.when {
+        if let date = m.expression(.date)?.when, !date.isTime, let time = m.expression(.time)?.when
+        {
             return .when(date.at(time))
         }
         guard var first = m.expression(.time)?.when, let second = m.expression(.time, 1)?.when,
@@ -55,7 +62,12 @@ enum EnglishJoined {
     /// Reads "the summer of last year", "June of this year", "July 25 of that year".
     private static let seasonOf = Rule(
         "part-of-year", .joined,
-        [[Element.date.needing(.yearless), Element.comma.optional, "of", Element.date.needing(.calendarYear)]],
+        [
+            [
+                Element.date.needing(.yearless), Element.comma.optional, "of",
+                Element.date.needing(.calendarYear),
+            ]
+        ],
         examples: ["June of this year": "2021-06", "the summer of last year": "2020-SU"],
         counterexamples: ["Monday of last year"]
     ) { m in
@@ -70,18 +82,23 @@ enum EnglishJoined {
         "nth-of", .joined,
         [
             [
-                "the?", .either("last|final", Element(.ordinal)), "day|days|week|weeks|month|months|quarter|weekend", "of",
+                "the?", .either("last|final", Element(.ordinal)),
+                "day|days|week|weeks|month|months|quarter|weekend", "of",
                 .date,
             ]
         ],
-        examples: ["the first week of October": "2021-W39", "the last day of May 1990": "1990-05-31"],
+        examples: [
+            "the first week of October": "2021-W39", "the last day of May 1990": "1990-05-31",
+        ],
         counterexamples: ["the first week of the war"]
     ) { m in
         guard var when = m.expression(.date)?.when, !when.isDay, !when.isTime else { return nil }
         let number = m.has("last") || m.has("final") ? -1 : m[.ordinal] ?? 1
         let unit: Unit =
             m.has("day") ? .day : m.has("week") ? .week : m.has("month") ? .month : .quarter
-        guard !m.has("days"), !m.has("weeks"), !m.has("months"), !m.has("weekend") else { return nil }
+        guard !m.has("days"), !m.has("weeks"), !m.has("months"), !m.has("weekend") else {
+            return nil
+        }
         when.nth = .init(number: number, unit: unit)
         return .when(when)
     }
@@ -107,7 +124,12 @@ enum EnglishJoined {
     /// Reads "the 5th of last month".
     private static let dayOf = Rule(
         "day-of", .joined,
-        [[Element.date.needing(.calendarDay), "of", Element.date.without([.calendarDay, .calendarYear])]],
+        [
+            [
+                Element.date.needing(.calendarDay), "of",
+                Element.date.without([.calendarDay, .calendarYear]),
+            ]
+        ],
         examples: ["Wednesday of last week": "2021-09-15"],
         counterexamples: ["Wednesday of May"]
     ) { m in

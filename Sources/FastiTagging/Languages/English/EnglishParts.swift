@@ -1,6 +1,8 @@
 /// Parts of the day.
 enum EnglishParts {
-    static let rules = [thisPart, tonight, lastNight, thatPart, part, dayPart, deicticPart, nextPart]
+    static let rules = [
+        thisPart, tonight, lastNight, thatPart, part, dayPart, deicticPart, nextPart, midPart,
+    ]
 
     /// Reads "this morning", "this evening".
     private static let thisPart = Rule(
@@ -67,7 +69,10 @@ enum EnglishParts {
         "part",
         [
             ["the", "early|late?", Element.part.without(.capital), "hours?"],
-            [.after("at|by|before|until|since|after|of|in|during"), Element.part.without(.capital)],
+            [
+                .after("at|by|before|until|since|after|of|in|during"),
+                Element.part.without(.capital),
+            ],
             ["overnight"],
         ],
         examples: ["in [the evening]": "2021-09-21TEV", "overnight": "2021-09-21TNI"],
@@ -77,6 +82,18 @@ enum EnglishParts {
         if when.part == nil { when.part = .night }
         if m.has("early") { when.mod = .start }
         if m.has("late") { when.mod = .end }
+        return .when(when)
+    }
+
+    /// Reads "mid-afternoon", "late morning", "early evening".
+    private static let midPart = Rule(
+        "part-mid",
+        [["mid|early|late", Element.dash.joined.optional, .part]],
+        examples: ["mid-afternoon": "2021-09-21TAF", "early evening": "2021-09-21TEV"],
+        counterexamples: ["mid-April"]
+    ) { m in
+        var when = When(part: m[.part].flatMap(DayPart.init))
+        when.mod = m.has("early") ? .start : m.has("mid") ? .mid : .end
         return .when(when)
     }
 

@@ -2,7 +2,7 @@
 enum EnglishRelative {
     static let rules = [
         deictic, dayBeforeYesterday, directedUnit, lastYearPart, unitFromNow, ago, agoDeictic,
-        definiteUnit, currentUnit, yearAgo, weekend, fromNow,
+        definiteUnit, currentUnit, businessYear, comparedPeriod, yearAgo, weekend, fromNow,
     ]
 
     /// Reads "yesterday", "today", "tomorrow".
@@ -40,7 +40,8 @@ enum EnglishRelative {
             length.side = number
             return .span(length)
         }
-        return .when(When(number, unit))
+        if unit == .weekend { return .when(When(weekendOf: number)) }
+        return .when(When(number, unit, from: number == 0 ? .here : .speech))
     }
 
     /// Reads "last year's third quarter".
@@ -98,6 +99,7 @@ enum EnglishRelative {
         guard let number else { return .vague(.past) }
         guard unit >= .day else { return .vague(.past) }
         var when = When(-number, unit)
+        when.isCompared = number == 1 && unit == .year
         when.mod = length.mod ?? m[.bound].flatMap(Modifier.init)
         return .when(when)
     }
@@ -129,7 +131,44 @@ enum EnglishRelative {
         counterexamples: ["the day of the battle", "the year 1990"]
     ) { m in
         guard let unit = m.definiteUnit else { return nil }
-        return .when(When(0, unit, from: unit == .day ? .discourse : .speech))
+        if unit == .weekend { return .when(When(weekendOf: 0)) }
+        return .when(When(0, unit, from: unit == .day ? .discourse : .here))
+    }
+
+    /// Reads "the year ended March 31", "the fiscal year", "the full year".
+    private static let businessYear = Rule(
+        "year-business",
+        [
+            ["the", "fiscal?", "year", .before("ended|ending")],
+            ["the", "fiscal", "year", .notBefore(.year)],
+            ["the", "full", "year"],
+        ],
+        examples: ["[the fiscal year] ended May 31, 1990": "P1Y", "for [the full year]": "2021"],
+        counterexamples: ["the year", "the fiscal year 1990"]
+    ) { m in
+        m.has("full") ? .when(When(0, .year, from: .here)) : .span(Length(1, .year))
+    }
+
+    /// Reads "the same period last year", "the corresponding quarter a year earlier".
+    private static let comparedPeriod = Rule(
+        "period-compared",
+        [
+            [
+                "the", "same|corresponding|comparable|like?", "period|quarter|month", "of?", "last",
+                "year",
+                .notBefore(.apostrophe),
+            ],
+            [
+                "the", "same|corresponding|comparable|like?", "period|quarter|month", "a|one",
+                "year", "ago|earlier|before",
+            ],
+        ],
+        examples: ["the same period last year": "2020", "the quarter a year ago": "2020"],
+        counterexamples: ["the same period"]
+    ) { _ in
+        var when = When(-1, .year)
+        when.isCompared = true
+        return .when(when)
     }
 
     /// Reads "the current year", "the current fiscal year".
@@ -156,7 +195,10 @@ enum EnglishRelative {
                 Element.ordinal.within(1...4), "quarter",
             ],
         ],
-        examples: ["the year-ago quarter": "2020-Q3", "year-earlier": "2020"],
+        examples: [
+            "in the second quarter, up from [the year-ago quarter]": "2020-Q2",
+            "year-earlier": "2020",
+        ],
         counterexamples: ["the year ago"]
     ) { m in
         if let quarter = m[.ordinal] {
@@ -164,7 +206,9 @@ enum EnglishRelative {
             when.quarter = quarter
             return .when(when)
         }
-        return .when(m.has("quarter") ? When(-4, .quarter) : When(-1, .year))
+        var when = When(-1, .year)
+        when.isCompared = true
+        return .when(when)
     }
 
     /// Reads "the weekend", "weekend".

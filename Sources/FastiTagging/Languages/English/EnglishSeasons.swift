@@ -12,14 +12,25 @@ enum EnglishSeasons {
     private static let season = Rule(
         "season",
         [
-            [.after(.either(Element(openers), .dash)), "the?", .season, .notBefore(Element("of|s")),
-             .notBefore(Element(.capital))],
+            [
+                .after(.either(Element(openers), .dash)), "the?", .season,
+                .notBefore(Element("of|s")),
+                .notBefore(Element(.capital)),
+            ],
             ["the", .season, .notBefore("of"), .notBefore(Element(.capital))],
-            [.after("a|its|their|this|his"), .season, .before(.word), .notBefore(.either("of|in|from|to|for|and|or", Element([.capital, .past])))],
-            ["the?", .season, .end, "of", .either("that|the|this", Element([.direction, .sequence]))],
+            [
+                .after("a|its|their|this|his"), .season, .before(.word),
+                .notBefore(.either("of|in|from|to|for|and|or", Element([.capital, .past]))),
+            ],
+            [
+                "the?", .season, .end, "of",
+                .either("that|the|this", Element([.direction, .sequence])),
+            ],
             ["the?", "summer|winter|autumn", .notBefore(Element(.capital))],
         ],
-        examples: ["in [the spring]": "2021-SP", "in [winter]": "2021-WI", "by [summer]": "2021-SU"],
+        examples: [
+            "in [the spring]": "2021-SP", "in [winter]": "2021-WI", "by [summer]": "2021-SU",
+        ],
         counterexamples: ["prices fall", "the fall of Saigon", "to spring up"]
     ) { m in
         .when(When(season: m[.season] ?? (m.has("summer") ? 2 : m.has("winter") ? 4 : 3)))
@@ -40,8 +51,10 @@ enum EnglishSeasons {
     /// Reads "that summer", "the following spring".
     private static let sequenceSeason = Rule(
         "season-sequence",
-        [["that", .season], ["the?", .sequence, .season], ["the", "next", .season]],
-        examples: ["in 1943; [the following spring]": "1944-SP", "in 1943; [that summer]": "1943-SU"],
+        [["that", "same?", .season], ["the?", .sequence, .season], ["the", "next", .season]],
+        examples: [
+            "in 1943; [the following spring]": "1944-SP", "in 1943; [that summer]": "1943-SU",
+        ],
         counterexamples: ["that falls"]
     ) { m in
         var when = When(season: m[.season])
@@ -59,7 +72,10 @@ enum EnglishSeasons {
             ["the?", .season, .apostrophe, Element.twoDigits.joined],
             ["the?", .season, "of?", Element(.number).within(1...999), .era],
         ],
-        examples: ["the summer of 1943": "1943-SU", "spring 2004": "2004-SP", "spring of 480 BC": "BC0480-SP"],
+        examples: [
+            "the summer of 1943": "1943-SU", "spring 2004": "2004-SP",
+            "spring of 480 BC": "BC0480-SP",
+        ],
         counterexamples: ["the fall of Saigon"]
     ) { m in
         var when = When(year: m[.year], season: m[.season])

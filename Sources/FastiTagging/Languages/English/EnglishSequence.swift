@@ -9,7 +9,9 @@ enum EnglishSequence {
     private static let thatUnit = Rule(
         "unit-that",
         [["that", "same?", .singular, .notBefore(Element.dash.joined)]],
-        examples: ["in 1990; [that year]": "1990", "on May 5, 1990; [that same day]": "1990-05-05"],
+        examples: [
+            "in 1990; [that year]": "1990", "on May 5, 1990; [that same day]": "1990-05-05",
+        ],
         counterexamples: ["that second"]
     ) { m in
         guard let unit = m[.unit].flatMap(Unit.init), unit >= .day else { return nil }
@@ -58,7 +60,7 @@ enum EnglishSequence {
             [
                 "the", "very?", "day|night|morning|week|month|year", "before|after|following",
                 .notBefore(.either(.determiner, Element([.capital, .date, .number, .word]))),
-            ],
+            ]
         ],
         examples: ["on May 5, 1990; [the day before]": "1990-05-04"],
         counterexamples: ["the day before the battle"]
@@ -69,7 +71,8 @@ enum EnglishSequence {
             when.part = m.has("night") ? .night : .morning
             return .when(when)
         }
-        let unit: Unit = m.has("day") ? .day : m.has("week") ? .week : m.has("month") ? .month : .year
+        let unit: Unit =
+            m.has("day") ? .day : m.has("week") ? .week : m.has("month") ? .month : .year
         return .when(When(sign, unit, from: .discourse))
     }
 
@@ -82,7 +85,10 @@ enum EnglishSequence {
                 "later|earlier|afterwards|afterward|thereafter|previously|beforehand",
             ],
             [.duration, "later|earlier", "that", "day|night|evening"],
-            [.duration, "before|after", .notBefore(.either(.determiner, Element([.capital, .date, .word, .number])))],
+            [
+                .duration, "before|after",
+                .notBefore(.either(.determiner, Element([.capital, .date, .word, .number]))),
+            ],
         ],
         examples: [
             "on May 5, 1990; [four days later]": "1990-05-09", "in 1990; [a year earlier]": "1989",
@@ -90,7 +96,8 @@ enum EnglishSequence {
         counterexamples: ["four days"]
     ) { m in
         guard let length = m.expression(.duration)?.span else { return nil }
-        let isBefore = m.has("earlier") || m.has("previously") || m.has("before") || m.has("beforehand")
+        let isBefore =
+            m.has("earlier") || m.has("previously") || m.has("before") || m.has("beforehand")
         return .away(length, isBefore ? -1 : 1, from: nil)
     }
 
@@ -121,7 +128,12 @@ enum EnglishSequence {
     /// Reads "weeks later", "months earlier": some time after or before.
     private static let onlyLater = Rule(
         "later-unknown",
-        [[.notAfter(Element([.number, .indefinite, .symbol])), .notAfter("of|more"), Element.plural, "later|earlier|afterwards"]],
+        [
+            [
+                .notAfter(Element([.number, .indefinite, .symbol])), .notAfter("of|more"),
+                Element.plural, "later|earlier|afterwards",
+            ]
+        ],
         examples: ["weeks later": "FUTURE_REF", "months earlier": "PAST_REF"],
         counterexamples: ["later weeks"]
     ) { m in
@@ -131,7 +143,10 @@ enum EnglishSequence {
     /// Reads "this period", "that time", "the same period".
     private static let thisPeriod = Rule(
         "period",
-        [[.after("at|by"), "this", "time", .notBefore(Element.dash.joined)], ["the", "present", "time"]],
+        [
+            [.after("at|by"), "this", "time", .notBefore(Element.dash.joined)],
+            ["the", "present", "time"],
+        ],
         examples: ["at [this time]": "PRESENT_REF"],
         counterexamples: ["this time-table"]
     ) { _ in

@@ -1,14 +1,25 @@
 /// What comes again and again.
 enum EnglishSets {
-    static let rules = [frequency, each, eachNumber, eachNamed, perUnit, plurals, everyOther, aUnit]
+    static let rules = [
+        frequency, each, eachNumber, eachNamed, perUnit, plurals, everyOther, aUnit,
+    ]
 
     /// Reads "daily", "weekly", "annually".
     private static let frequency = Rule(
         "set-frequency",
         [
-            [.notAfter("the"), "daily|weekly|monthly|yearly|annually|hourly|everyday|nightly", .notBefore(.capital)],
-            [.notAfter("the"), Element("daily|weekly|monthly|yearly|annually|hourly|nightly").needing(.capital)],
-            [Element("daily|weekly|monthly|yearly|annually|hourly|nightly").without(.capital), .notBefore(.capital)],
+            [
+                .notAfter("the"), "daily|weekly|monthly|yearly|annually|hourly|everyday|nightly",
+                .notBefore(.capital),
+            ],
+            [
+                .notAfter("the"),
+                Element("daily|weekly|monthly|yearly|annually|hourly|nightly").needing(.capital),
+            ],
+            [
+                Element("daily|weekly|monthly|yearly|annually|hourly|nightly").without(.capital),
+                .notBefore(.capital),
+            ],
         ],
         examples: ["daily": "P1D", "annually": "P1Y"],
         counterexamples: ["the Daily"]
@@ -86,13 +97,22 @@ enum EnglishSets {
     private static let aUnit = Rule(
         "set-a-unit",
         [
-            [.after("once|twice|times|million|billion|percent|barrels|cents|dollars|people|shares|thousand|flights|men|pounds|tons"), "a|an", .singular, .notBefore("ago|earlier|later|before|after")],
-            [.after(Element(.number).without([.ones, .tens])), "a", .singular, .notBefore("ago|earlier|later|before|after")],
+            [
+                .after(
+                    "once|twice|times|million|billion|percent|barrels|cents|dollars|people|shares|thousand|flights|men|pounds|tons"
+                ), "a|an", .singular, .notBefore("ago|earlier|later|before|after"),
+            ],
+            [
+                .after(Element(.number).without([.ones, .tens])), "a", .singular,
+                .notBefore("ago|earlier|later|before|after"),
+            ],
         ],
         examples: ["twice [a week]": "P1W", "$5 million [a year]": "P1Y"],
         counterexamples: ["for a year"]
     ) { m in
-        guard let unit = m[.unit].flatMap(Unit.init), unit >= .day, unit != .quarter else { return nil }
+        guard let unit = m[.unit].flatMap(Unit.init), unit >= .day, unit != .quarter else {
+            return nil
+        }
         return .set(.init(form: .each(1, unit)))
     }
 

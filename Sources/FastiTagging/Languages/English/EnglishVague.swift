@@ -1,6 +1,8 @@
 /// Words for now, before and later.
 enum EnglishVague {
-    static let rules = [now, past, future, thePast, theFuture, currentAdjective, theseDays, recent]
+    static let rules = [
+        now, past, future, thePast, theFuture, currentAdjective, theseDays, recent, former,
+    ]
 
     /// Reads "now", "currently", "right now", "nowadays".
     private static let now = Rule(
@@ -29,7 +31,12 @@ enum EnglishVague {
     /// Reads "in the past".
     private static let thePast = Rule(
         "past-the",
-        [["the", "recent|distant?", "past", .notBefore(Element([.unit, .indefinite, .number, .season]))]],
+        [
+            [
+                "the", "recent|distant?", "past",
+                .notBefore(Element([.unit, .indefinite, .number, .season])),
+            ]
+        ],
         examples: ["in [the past]": "PAST_REF"],
         counterexamples: ["the past year"]
     ) { _ in .vague(.past) }
@@ -37,7 +44,10 @@ enum EnglishVague {
     /// Reads "the future", "the near future".
     private static let theFuture = Rule(
         "future-the",
-        [["the", "near|immediate|distant?", "future"], [.notAfter("the"), "future", .notBefore(.capital)]],
+        [
+            ["the", "near|immediate|distant?", "future"],
+            [.notAfter("the"), "future", .notBefore(.capital)],
+        ],
         examples: ["the near future": "FUTURE_REF", "[future] plans": "FUTURE_REF"],
         counterexamples: ["futures"]
     ) { _ in .vague(.future) }
@@ -57,6 +67,17 @@ enum EnglishVague {
         examples: ["these days": "PRESENT_REF"],
         counterexamples: ["these weeks"]
     ) { _ in .vague(.present) }
+
+    /// Reads "former" before a noun, in histories.
+    private static let former = Rule(
+        "past-former",
+        [["former", .notBefore("than|of|is|was|were|are|had|has")]],
+        examples: [
+            "In 1901, 1902 and 1903 and 1904, 1905 the [former] king": "PAST_REF",
+            "the former king": "none",
+        ],
+        counterexamples: ["the former was"]
+    ) { _ in .former }
 
     /// Reads "recent" before a noun.
     private static let recent = Rule(

@@ -192,8 +192,9 @@ enum EnglishWords {
         past 0 drove flew grew knew put read sat shot shut sold spent stood struck built bought
         past 0 caught broke chose dealt drew felt hit hurt laid lay paid sought taught thought
         past 0 understood wore been
+        prospective 0 planned set about ready likely due
         present 0 is are am has have does do says
-        future 0 will shall would may might could should must scheduled expected planned due
+        future 0 will shall would may might must scheduled expected
         future 0 slated going upcoming ll expects plans hopes intends aims be
 
         """

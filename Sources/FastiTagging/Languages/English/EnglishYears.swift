@@ -12,21 +12,27 @@ enum EnglishYears {
         + "|workers|employees|members|points|shares|civilians|prisoners|casualties|aircraft|tanks"
         + "|ships|homes|houses|guns|block|pixels|calories|degrees|mg|kg|hp|rpm|others"
 
+    /// Words before a count or the number of something.
+    private static let labels =
+        "than|least|most|some|nearly|almost|over|no|number|flight|room|highway|route|resolution"
+        + "|article|section|paragraph|page|chapter|act|law|bill|train|bus|unit|volume|vol|pp|note"
+        + "|box|suite|apartment|form|model|version|about|exactly|approximately|another|total"
+
     /// Reads "2015" where a year can stand.
     private static let yearAlone = Rule(
         "year",
         [
             [
-                .notAfter(Element([.slash, .period, .symbol, .colon, .openParenthesis])),
-                .notAfter("than|least|most|some|nearly|almost|over|no|number|flight|room|highway"),
+                .notAfter(Element([.symbol, .openParenthesis])), .notAfter(Element(labels)),
                 Element.year.within(1400...2100).without(.joined),
                 .notBefore(.unit), .notBefore(Element(counted)),
                 .notBefore(Element([.slash, .colon]).joined),
                 .notBefore(Element.apostrophe.joined),
             ],
             [
-                .notAfter(Element([.slash, .period, .symbol])),
-                Element.year.within(1400...2100).without(.joined), .before(Element.apostrophe.joined),
+                .notAfter(Element(.symbol)), .notAfter(Element(labels)),
+                Element.year.within(1400...2100).without(.joined),
+                .before(Element.apostrophe.joined),
             ],
             [.openParenthesis, .begin, Element.year.within(1400...2100), .notBefore(.unit)],
             [
@@ -34,7 +40,10 @@ enum EnglishYears {
                 Element.year.within(1000...1399), .notBefore(.word),
             ],
             [.year, .dash, .begin, Element.year.joined],
-            [Element.year.within(1400...2100), .end, Element.colon.joined, .notBefore(Element(.number).joined)],
+            [
+                Element.year.within(1400...2100), .end, Element.colon.joined,
+                .notBefore(Element(.number).joined),
+            ],
             ["the", Element.year.within(1900...2100), "quarter|period|season"],
         ],
         examples: ["in [2015]": "2015", "the [1949] Conventions": "1949", "([1791])": "1791"],
@@ -92,12 +101,16 @@ enum EnglishYears {
         [
             [Element([.number]).within(1...9999), .era],
             [Element([.number]).within(1...9999), .end, .dash, .number, .era],
+            [.month, "of?", Element([.number]).within(1...9999), .era],
         ],
-        examples: ["480 BC": "BC0480", "575 B.C.": "BC0575", "1066 AD": "1066"],
+        examples: [
+            "480 BC": "BC0480", "575 B.C.": "BC0575", "1066 AD": "1066",
+            "June 479 BC": "BC0479-06",
+        ],
         counterexamples: ["480 people"]
     ) { m in
         guard let number = m[.number], let era = m[.era] else { return nil }
-        var when = When(year: era < 0 ? 1 - number : number)
+        var when = When(year: era < 0 ? 1 - number : number, month: m[.month])
         when.isBC = era < 0
         return .when(when)
     }
@@ -171,7 +184,10 @@ enum EnglishYears {
     private static let shortDecade = Rule(
         "decade-short",
         [
-            [.after("the|early|mid|late"), .apostrophe, Element.twoDigits.joined, Element("s").joined],
+            [
+                .after("the|early|mid|late"), .apostrophe, Element.twoDigits.joined,
+                Element("s").joined,
+            ],
             ["the", Element.apostrophe.optional, Element.twoDigits, Element("s").joined],
         ],
         examples: ["the '60s": "196", "the 90s": "199"],
@@ -218,7 +234,10 @@ enum EnglishYears {
     /// Reads "fiscal 1989", "fiscal year 2001".
     private static let fiscalYear = Rule(
         "fiscal-year",
-        [["the?", "fiscal", "year?", .year], ["the?", "fiscal", "year?", .apostrophe, Element.twoDigits.joined]],
+        [
+            ["the?", "fiscal", "year?", .year],
+            ["the?", "fiscal", "year?", .apostrophe, Element.twoDigits.joined],
+        ],
         examples: ["fiscal 1989": "1989", "fiscal year 2001": "2001"],
         counterexamples: ["fiscal policy"]
     ) { m in

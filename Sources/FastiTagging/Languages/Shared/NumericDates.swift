@@ -32,7 +32,9 @@ enum NumericDates {
                 Element.minute.joined.optional, Element("z").joined.optional,
             ]
         ],
-        examples: ["2021-09-21T10:07": "2021-09-21T10:07", "2021-09-21T10:07:05Z": "2021-09-21T10:07:05Z"],
+        examples: [
+            "2021-09-21T10:07": "2021-09-21T10:07", "2021-09-21T10:07:05Z": "2021-09-21T10:07:05Z",
+        ],
         counterexamples: ["2021-09-21T25:00"]
     ) { m in
         guard let hour = m[.suffix] else { return nil }
@@ -51,7 +53,9 @@ enum NumericDates {
                 .notBefore(Element([.slash, .dash]).joined),
             ]
         ],
-        examples: ["04/04/2014": "2014-04-04", "27/03/15": "2015-03-27", "03/04/2021": "2021-XX-XX"],
+        examples: [
+            "04/04/2014": "2014-04-04", "27/03/15": "2015-03-27", "03/04/2021": "2021-XX-XX",
+        ],
         counterexamples: ["13/13/2014", "1/2/3", "03/04"]
     ) { m in numeric(m) }
 
