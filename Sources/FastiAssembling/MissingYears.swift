@@ -84,10 +84,11 @@ struct MissingYears {
     }
 
     private func contains(_ span: EDTF, _ date: EDTF, _ year: Int) -> Bool {
+        // Of what is open at its end, the day it begins with has to fit.
         guard let candidate = dated(date, year)?.bounds, let lower = candidate.lower,
-            let upper = candidate.upper,
             let from = span.bounds.lower, let to = span.bounds.upper
         else { return false }
+        let upper = candidate.upper ?? lower.advanced(by: 1)
         return from <= lower && upper <= to
     }
 

@@ -73,4 +73,30 @@ struct LeadStatement {
         trigger.lightVerb = first.end
         return (trigger, [first])
     }
+
+    /// The statement that this one answers: "in protest at the statement of …", "a statement on what
+    /// was released by …".
+    func answered(_ tokens: [Token]) -> Trigger? {
+        let answers = ["answer", "respond", "reply", "object"].contains(trigger.word.lemma)
+        return clause.triggers.first { found in
+            guard found.anchor > trigger.tokens.upperBound, found.tokens != trigger.tokens,
+                found.word.kind == "statement"
+                    || found.voice == .passive
+                        && ["release", "publish", "issue", "make"].contains(found.word.lemma)
+            else { return false }
+            return answers
+                || Self.isGoverned(found.anchor, after: trigger.tokens.upperBound, tokens)
+        }
+    }
+
+    /// Whether "on", "against", "at" … stands a few words in front.
+    private static func isGoverned(_ noun: Int, after start: Int, _ tokens: [Token]) -> Bool {
+        (max(start, noun - 6)..<noun).contains {
+            [
+                "on", "about", "against", "regarding", "concerning", "at", "over", "response",
+                "protest",
+            ]
+            .contains(tokens[$0].lower)
+        }
+    }
 }

@@ -34,6 +34,63 @@ extension MentionBuilder {
             at: 0)
     }
 
+    /// Ties the document's statement to the one it answers, which becomes a mention of its own.
+    mutating func linkAnswered(by lead: LeadStatement, in unit: DocumentAnalysis.Unit) {
+        let own = analysis.codePoints.codePoint(at: analysis.bytes(lead.trigger.tokens).lowerBound)
+        guard let statement = mentions.lastIndex(where: { $0.trigger?.start == own }),
+            let answered = lead.answered(analysis.tokens)
+        else { return }
+        let start = analysis.codePoints.codePoint(at: analysis.bytes(answered.tokens).lowerBound)
+        let issuers = Set(mentions[statement].participants.map(\.actor))
+        let told = mentions[(statement + 1)...].first {
+            ($0.trigger?.start ?? 0) >= start
+                && issuers.isDisjoint(with: $0.participants.map(\.actor))
+        }
+        guard let target = told ?? writeAnswered(answered, lead, unit) else { return }
+        mentions[statement].links.append(Mention.Link(type: .respondsTo, mention: target.id))
+        guard mentions[statement].date == nil, let date = target.date?.edtf, !date.isInterval,
+            let open = EDTF.interval(from: date, to: nil)
+        else { return }
+        mentions[statement].date = Mention.ResolvedDate(
+            edtf: open, basis: .relative,
+            steps: (target.date?.steps ?? []) + ["it answers what was said then, so not before it"])
+    }
+
+    private mutating func writeAnswered(
+        _ answered: Trigger, _ lead: LeadStatement, _ unit: DocumentAnalysis.Unit
+    ) -> Mention? {
+        let people = ParticipantFinder(tokens: analysis.tokens, names: unit.names)
+            .participants(of: answered, in: lead.clause, subject: [])
+        guard let first = people.first?.name, !lead.issuers.contains(where: { $0.key == first.key })
+        else { return nil }
+        let clause = Clause(
+            tokens: min(first.tokens.lowerBound, answered.anchor)..<lead.clause.tokens.upperBound,
+            triggers: [answered], connector: nil)
+        let candidate = Candidate(
+            trigger: answered, dated: notAfterDocument("answered"), clause: clause,
+            participants: people, figures: [])
+        guard let mention = mention(candidate, unit.sentence.tokens, unit),
+            written.insert(mention.id).inserted
+        else { return nil }
+        mentions.append(mention)
+        return mention
+    }
+
+    /// What a dated document tells of without a date of its own was by then.
+    ///
+    /// - Parameter how: "answered", "counted".
+    func notAfterDocument(_ how: String) -> DateAssigner.Dated? {
+        guard let published = analysis.tagged.source.published?.edtf, !published.isInterval,
+            let date = EDTF.interval(from: nil, to: published)
+        else { return nil }
+        let time = TimeExpression(
+            range: 0..<0, kind: .date, value: published.description, date: date, basis: .relative,
+            rule: "document-date")
+        return DateAssigner.Dated(
+            time: time, date: date, steps: ["\(how) in a document of \(published), so not after it"]
+        )
+    }
+
     /// The date of the document for the statement that it is.
     func ownDate() -> DateAssigner.Dated? {
         guard let published = analysis.tagged.source.published else { return nil }

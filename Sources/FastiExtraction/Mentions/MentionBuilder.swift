@@ -47,6 +47,7 @@ struct MentionBuilder {
             var candidates = candidates(in: unit)
             if index == lead?.unit, let lead { addLead(lead, unit, to: &candidates) }
             write(candidates, of: unit)
+            if index == lead?.unit, let lead { linkAnswered(by: lead, in: unit) }
         }
     }
 
@@ -111,17 +112,9 @@ struct MentionBuilder {
 
     /// Harm that a dated document counts, without a date of its own, was done by then.
     private func notAfterDocument(_ candidate: Candidate) -> Candidate {
-        guard isHarm(candidate), candidate.trigger?.status == .asserted,
-            let published = analysis.tagged.source.published?.edtf, !published.isInterval,
-            let date = EDTF.interval(from: nil, to: published)
-        else { return candidate }
-        let time = TimeExpression(
-            range: 0..<0, kind: .date, value: published.description, date: date, basis: .relative,
-            rule: "document-date")
+        guard isHarm(candidate), candidate.trigger?.status == .asserted else { return candidate }
         var candidate = candidate
-        candidate.dated = DateAssigner.Dated(
-            time: time, date: date,
-            steps: ["counted in a document of \(published), so not after it"])
+        candidate.dated = notAfterDocument("counted")
         return candidate
     }
 
