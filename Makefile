@@ -11,7 +11,8 @@ run: build
 	.build/release/fasti build seeds --output output
 
 build: setup
-	swift build $(RELEASE)
+	swift build $(RELEASE) --product fasti
+	swift build $(RELEASE) --product fasti-draw
 
 test:
 	@script/setup tests
