@@ -12,16 +12,23 @@ package struct JSONLinesScanner {
     package mutating func feed(
         _ chunk: borrowing Span<UInt8>, _ body: (JSONValue, Int) throws(JSONError) -> Void
     ) throws(JSONError) {
-        for position in chunk.indices {
-            let byte = chunk[position]
-            if byte == 0x0A {
-                try endLine(body)
-                line += 1
-            } else {
-                guard buffer.count < sizeLimit else { throw JSONError(.tooLarge, line: line) }
-                buffer.append(byte)
-            }
+        var start = 0
+        for position in chunk.indices where chunk[position] == 0x0A {
+            try append(chunk, start..<position)
+            try endLine(body)
+            line += 1
+            start = position + 1
         }
+        try append(chunk, start..<chunk.count)
+    }
+
+    private mutating func append(
+        _ chunk: borrowing Span<UInt8>, _ range: Range<Int>
+    ) throws(JSONError) {
+        guard buffer.count + range.count <= sizeLimit else {
+            throw JSONError(.tooLarge, line: line)
+        }
+        chunk.extracting(range).withUnsafeBufferPointer { buffer.append(contentsOf: $0) }
     }
 
     /// Says that the file has ended; the last line may lack its line feed.

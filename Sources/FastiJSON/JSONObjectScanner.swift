@@ -38,16 +38,33 @@ package struct JSONObjectScanner {
     package mutating func feed(
         _ chunk: borrowing Span<UInt8>, _ body: (Part) throws(JSONError) -> Void
     ) throws(JSONError) {
-        for position in chunk.indices {
+        // Where in this chunk the open part begins, which is copied run by run, not byte by byte.
+        var start = 0
+        var position = 0
+        while position < chunk.count {
             let byte = chunk[position]
-            if state == .inValue || state == .inKey {
-                try continuePart(byte, body)
+            if byte == 0x0A { line += 1 }
+            if isInPart {
+                switch progress(byte) {
+                case .inside: break
+                case .endsHere:
+                    try append(chunk, start..<position + 1)
+                    try end(body)
+                case .endedBefore:
+                    try append(chunk, start..<position)
+                    try end(body)
+                    try step(byte)
+                }
             } else {
                 try step(byte)
+                start = position
             }
-            if byte == 0x0A { line += 1 }
+            position += 1
         }
+        if isInPart { try append(chunk, start..<chunk.count) }
     }
+
+    private var isInPart: Bool { state == .inValue || state == .inKey }
 
     /// Says that the file has ended.
     package consuming func finish() throws(JSONError) {
@@ -97,7 +114,6 @@ package struct JSONObjectScanner {
 
     private mutating func begin(_ byte: UInt8, _ next: State) {
         buffer.removeAll(keepingCapacity: true)
-        buffer.append(byte)
         bufferLine = line
         depth = byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") ? 1 : 0
         inString = byte == UInt8(ascii: "\"")
@@ -107,53 +123,43 @@ package struct JSONObjectScanner {
 
     // MARK: Inside a part
 
-    private mutating func continuePart(
-        _ byte: UInt8, _ body: (Part) throws(JSONError) -> Void
-    ) throws(JSONError) {
+    private enum Progress { case inside, endsHere, endedBefore }
+
+    /// Whether the part goes on with the byte, ends with it, or ended before it.
+    private mutating func progress(_ byte: UInt8) -> Progress {
         if inString {
-            try append(byte)
             if escaped {
                 escaped = false
             } else if byte == UInt8(ascii: "\\") {
                 escaped = true
             } else if byte == UInt8(ascii: "\"") {
                 inString = false
-                if depth == 0 { try end(body) }
+                return depth == 0 ? .endsHere : .inside
             }
-            return
+            return .inside
         }
         switch byte {
-        case UInt8(ascii: "\""):
-            try append(byte)
-            inString = true
-        case UInt8(ascii: "{"), UInt8(ascii: "["):
-            try append(byte)
-            depth += 1
+        case UInt8(ascii: "\""): inString = true
+        case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
         case UInt8(ascii: "}"), UInt8(ascii: "]"):
-            // At depth 0 the bracket belongs to what holds the value: a number or a word ends here.
-            if depth == 0 { return try endScalar(before: byte, body) }
-            try append(byte)
+            // At depth 0 the bracket belongs to what holds the value: a number or a word ended.
+            if depth == 0 { return .endedBefore }
             depth -= 1
-            if depth == 0 { try end(body) }
+            return depth == 0 ? .endsHere : .inside
         case UInt8(ascii: ","), 0x20, 0x09, 0x0A, 0x0D:
-            if depth == 0 { return try endScalar(before: byte, body) }
-            try append(byte)
-        default: try append(byte)
+            return depth == 0 ? .endedBefore : .inside
+        default: break
         }
+        return .inside
     }
 
-    private mutating func append(_ byte: UInt8) throws(JSONError) {
-        guard buffer.count < sizeLimit else {
+    private mutating func append(
+        _ chunk: borrowing Span<UInt8>, _ range: Range<Int>
+    ) throws(JSONError) {
+        guard buffer.count + range.count <= sizeLimit else {
             throw JSONError(.tooLarge, path: place, line: bufferLine)
         }
-        buffer.append(byte)
-    }
-
-    private mutating func endScalar(
-        before byte: UInt8, _ body: (Part) throws(JSONError) -> Void
-    ) throws(JSONError) {
-        try end(body)
-        try step(byte)
+        chunk.extracting(range).withUnsafeBufferPointer { buffer.append(contentsOf: $0) }
     }
 
     private mutating func end(_ body: (Part) throws(JSONError) -> Void) throws(JSONError) {

@@ -137,8 +137,12 @@ package struct JSONValue: Sendable {
     private func isKey(_ place: Int, _ key: String) -> Bool {
         let node = tape.nodes[place]
         if node.kind == .string {
-            return node.end - node.start == key.utf8.count
-                && tape.bytes[node.start..<node.end].elementsEqual(key.utf8)
+            let name = key.utf8.span
+            guard node.end - node.start == name.count else { return false }
+            for index in name.indices where tape.bytes[node.start + index] != name[index] {
+                return false
+            }
+            return true
         }
         return (try? JSONValue(tape: tape, index: place).string()) == key
     }

@@ -35,13 +35,21 @@ package struct JSONWriter {
         needsComma = true
     }
 
-    /// The key of the value that follows.
-    package mutating func key(_ key: String) {
-        string(key)
+    /// The key of the value that follows. Ours are plain; only those of users need escaping.
+    private mutating func key(_ key: String, isPlain: Bool = true) {
+        if isPlain {
+            separate()
+            bytes.append(UInt8(ascii: "\""))
+            bytes.append(contentsOf: key.utf8)
+            bytes.append(UInt8(ascii: "\""))
+        } else {
+            string(key)
+        }
         bytes.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
+    /// - Parameter key: Letters and digits.
     package mutating func field(_ key: String, _ value: some JSONWritable) {
         self.key(key)
         value.write(to: &self)
@@ -63,7 +71,8 @@ package struct JSONWriter {
         self.key(key)
         object { writer in
             for (key, value) in values.sorted(by: { $0.key < $1.key }) {
-                writer.field(key, value)
+                writer.key(key, isPlain: false)
+                writer.string(value)
             }
         }
     }
@@ -88,7 +97,7 @@ package struct JSONWriter {
         separate()
         bytes.append(UInt8(ascii: "\""))
         var text = text
-        text.withUTF8 { appendEscaped($0.span) }
+        text.withUTF8 { appendEscaped($0) }
         bytes.append(UInt8(ascii: "\""))
         needsComma = true
     }
@@ -109,20 +118,25 @@ package struct JSONWriter {
     }
 
     /// Hot path: runs of plain bytes are copied whole.
-    private mutating func appendEscaped(_ text: borrowing Span<UInt8>) {
+    private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
         var index = 0
         while index < text.count {
             let byte = text[index]
             if byte >= 0x20, byte < 0x7F, byte != 0x22, byte != 0x5C, byte != 0x3C {
-                bytes.append(byte)
                 index += 1
-            } else if byte < 0x80 {
-                appendEscape(ofASCII: byte)
-                index += 1
-            } else {
-                index += appendCodePoint(text, at: index)
+                continue
             }
+            let (scalar, length) = Self.codePoint(text, at: index)
+            let isEscaped = byte < 0x80 || Self.isHarmful(scalar)
+            if isEscaped {
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+                start = index + length
+                if byte < 0x80 { appendEscape(ofASCII: byte) } else { appendHexEscape(scalar) }
+            }
+            index += length
         }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
 
     private mutating func appendEscape(ofASCII byte: UInt8) {
@@ -138,19 +152,18 @@ package struct JSONWriter {
         }
     }
 
-    /// Copies or escapes one code point of several bytes; returns how many.
-    private mutating func appendCodePoint(_ text: borrowing Span<UInt8>, at index: Int) -> Int {
+    /// The code point at a byte and its length; a string's bytes are well-formed.
+    private static func codePoint(
+        _ text: UnsafeBufferPointer<UInt8>, at index: Int
+    ) -> (scalar: UInt32, length: Int) {
         let first = text[index]
-        let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-        let end = min(index + length, text.count)
+        guard first >= 0x80 else { return (UInt32(first), 1) }
+        let length = min(first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4, text.count - index)
         var scalar = UInt32(first) & (0xFF >> UInt32(length + 1))
-        for place in index + 1..<end { scalar = scalar << 6 | UInt32(text[place] & 0x3F) }
-        if Self.isHarmful(scalar) {
-            appendHexEscape(scalar)
-        } else {
-            for place in index..<end { bytes.append(text[place]) }
+        for place in index + 1..<index + length {
+            scalar = scalar << 6 | UInt32(text[place] & 0x3F)
         }
-        return end - index
+        return (scalar, length)
     }
 
     /// C1 controls, the two separators that end a line in JavaScript, and direction marks.

@@ -15,14 +15,14 @@ package enum PlainText {
         var isSpaceDue = false
         var marks = 0
         for scalar in text.unicodeScalars {
-            switch role(of: scalar) {
+            let role = role(of: scalar)
+            switch role {
             case .space: isSpaceDue = !result.isEmpty
             case .hidden: continue
             case .mark where marks >= markLimit: continue
             case .mark, .shown, .control:
                 if isSpaceDue { result.append(" ") }
                 isSpaceDue = false
-                let role = role(of: scalar)
                 marks = role == .mark ? marks + 1 : 0
                 result.append(role == .control ? "\u{FFFD}" : scalar)
             }
@@ -51,6 +51,9 @@ package enum PlainText {
             0xFFF9...0xFFFB, 0xE0000...0xE007F:
             return .hidden
         case 0..<0x20, 0x7F...0x9F: return .control
+        // Letters of Europe and what stands between them, without a look into the tables.
+        case 0xA1...0x2FF, 0x370...0x482, 0x48A...0x58F, 0x2010...0x2027, 0x4E00...0x9FFF:
+            return .shown
         default: break
         }
         if scalar.properties.isNoncharacterCodePoint { return .control }
@@ -58,6 +61,17 @@ package enum PlainText {
         case .nonspacingMark, .enclosingMark: return .mark
         default: return .shown
         }
+    }
+
+    /// Whether a text holds another, byte for byte; the search of the standard library goes by
+    /// characters and takes many times longer.
+    static func contains(_ text: [UInt8], _ part: String) -> Bool {
+        let part = Array(part.utf8)
+        guard let first = part.first, part.count <= text.count else { return part.isEmpty }
+        for start in 0...(text.count - part.count) where text[start] == first {
+            if text[start..<start + part.count].elementsEqual(part) { return true }
+        }
+        return false
     }
 
     // MARK: ASCII

@@ -1,13 +1,13 @@
 /// Lines of text in a grid of equal cells, as terminals and fixed-width fonts have them.
 package enum TextLayout {
     /// Cells that a text takes: two for wide characters of East Asia and emoji, none for marks.
-    package static func width(_ text: String) -> Int {
-        var isASCII = true
-        for byte in text.utf8 where byte >= 0x80 {
-            isASCII = false
-            break
+    package static func width(_ text: some StringProtocol) -> Int {
+        var bytes = 0
+        for byte in text.utf8 {
+            if byte >= 0x80 { return text.reduce(0) { $0 + width($1) } }
+            bytes += 1
         }
-        return isASCII ? text.utf8.count : text.reduce(0) { $0 + width($1) }
+        return bytes
     }
 
     package static func width(_ character: Character) -> Int {
@@ -42,12 +42,13 @@ package enum TextLayout {
     ///   - width: At least 1. A word wider than that is cut.
     ///   - indent: Cells by which the lines after the first are moved in.
     package static func wrapped(_ text: String, width: Int, indent: Int = 0) -> [String] {
+        if Self.width(text) <= width { return [text] }
         let indent = min(indent, width - 1)
         var lines: [String] = []
         var line = ""
         var used = 0
         for word in text.split(separator: " ") {
-            let size = Self.width(String(word))
+            let size = Self.width(word)
             let start = lines.isEmpty ? 0 : indent
             if used > start, used + 1 + size <= width {
                 line += " " + word
@@ -57,6 +58,11 @@ package enum TextLayout {
             if used > start {
                 lines.append(line)
                 (line, used) = (spaces(indent), indent)
+            }
+            if used + size <= width {
+                line += word
+                used += size
+                continue
             }
             for character in word {
                 let cells = Self.width(character)

@@ -9,6 +9,8 @@ struct TimelineEntry {
     private let groups: [VoiceGroup]
     /// Numbers of all its sources.
     private let sources: [Int]
+    /// The title in UTF-8, in which names are looked for.
+    private let titleBytes: [UInt8]
 
     init(_ entry: Entry, page: TimelinePage) {
         self.entry = entry
@@ -16,6 +18,7 @@ struct TimelineEntry {
         mentions = page.index.mentions(of: entry)
         groups = VoiceGroup.groups(of: mentions)
         sources = page.index.numbers(ofSources: mentions.map(\.source))
+        titleBytes = Array(entry.title.utf8)
     }
 
     var texts: [String] {
@@ -75,7 +78,8 @@ struct TimelineEntry {
     /// The names that the sources use, unless the one name stands in the title already.
     private var names: [String] {
         guard
-            entry.names.count > 1 || entry.names.contains(where: { !entry.title.contains($0.text) })
+            entry.names.count > 1
+                || entry.names.contains(where: { !PlainText.contains(titleBytes, $0.text) })
         else { return [] }
         let parts = entry.names.map { name in
             "\"\(page.plain(name.text))\"" + cited(page.index.numbers(ofSources: name.usedBy))
@@ -132,7 +136,7 @@ struct TimelineEntry {
     private func isInTitle(_ id: String) -> Bool {
         guard let actor = page.index.actors[id] else { return false }
         return ([actor.name] + actor.aliases.map(\.text)).contains {
-            !$0.isEmpty && entry.title.contains($0)
+            !$0.isEmpty && PlainText.contains(titleBytes, $0)
         }
     }
 
