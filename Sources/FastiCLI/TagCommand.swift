@@ -131,7 +131,7 @@ private struct TagOutput {
 
     mutating func write(_ id: String, _ document: Document, _ date: EDTF?, _ tagging: Tagging) {
         switch format {
-        case .jsonl: writeJSON(id, document, tagging)
+        case .jsonl: writeJSON(id, document, date, tagging)
         case .text: writeText(id, document, date, tagging)
         case .timeml: writeTimeML(id, document, date, tagging)
         }
@@ -150,10 +150,13 @@ private struct TagOutput {
         buffer.removeAll(keepingCapacity: true)
     }
 
-    private mutating func writeJSON(_ id: String, _ document: Document, _ tagging: Tagging) {
+    private mutating func writeJSON(
+        _ id: String, _ document: Document, _ date: EDTF?, _ tagging: Tagging
+    ) {
         let map = CodePointMap(document.bytes)
         json.object { json in
             json.field("id", id)
+            json.field("published", date?.description)
             json.field(
                 "timexes",
                 tagging.expressions.map {

@@ -202,9 +202,9 @@ struct TaggingRun {
         for mention in mentions {
             guard let when = mention.found.meaning.when else { continue }
             if when.count?.anchor == .speech || when.isBareDay { deictic += 1 }
-            if when.year != nil { years += 1 }
+            if let year = when.year, year != published?.year { years += 1 }
         }
-        return years >= (published == nil ? 3 : 5) && years > deictic * 3
+        return years >= 5 && years > deictic * 3
     }
 }
 
@@ -217,7 +217,8 @@ extension Meaning {
     /// Whether its date can depend on the tense of the clause.
     var needsTense: Bool {
         switch self {
-        case .when(let when): when.lacksYear || when.weekend
+        case .when(let when):
+            when.lacksYear || when.weekend || when.count?.anchor == .discourse
         case .soon, .ahead: true
         default: false
         }

@@ -36,6 +36,14 @@ struct TenseFinder {
         let token = words[i]
         guard token.classes.contains(.word), !token.classes.contains(.month) else { return nil }
         if token.classes.contains(.future) { return .future }
+        if token.word == infinitive, infinitive != 0, i + 1 < words.count,
+            words[i + 1].classes.contains(.word),
+            words[i + 1].classes.isDisjoint(with: [
+                .capital, .determiner, .preposition, .number, .month, .weekday, .direction, .past,
+            ])
+        {
+            return .future
+        }
         if token.classes.contains(.prospective), infinitive != 0, i + 1 < words.count,
             words[i + 1].word == infinitive
         {

@@ -15,6 +15,8 @@ struct Discourse: Sendable {
     var last: Moment?
     /// The last day spoken of.
     var lastDay: Moment?
+    /// The last day spoken of that is not after the document's date.
+    var lastPastDay: Moment?
     /// Where the last date was spoken of: the number of the sentence.
     var lastSentence = -1
     /// The last quarter of a year spoken of, and in which sentence.
@@ -41,11 +43,18 @@ struct Discourse: Sendable {
         }
         last = moment
         lastSentence = sentence
-        if moment.exactDay != nil { lastDay = moment }
+        guard let day = moment.exactDay else { return }
+        lastDay = moment
+        if published?.days.map({ day < $0.upperBound }) ?? true { lastPastDay = moment }
     }
 
     /// What "last year" and bare names of months are counted from.
     var here: Moment? { isNarrative ? last ?? published : published ?? last }
+
+    /// The last day spoken of; where it is told as past, the last that can be past.
+    func lastDay(_ tense: Tense?) -> Moment? {
+        tense == .past && !isNarrative ? lastPastDay ?? lastDay : lastDay
+    }
 
     /// The quarter that is being reported on, where one was spoken of shortly before.
     var reportedQuarter: Moment? {
@@ -53,14 +62,14 @@ struct Discourse: Sendable {
     }
 
     /// The moment to count a unit from.
-    func anchor(_ anchor: When.Anchor, for unit: Unit) -> Moment? {
+    func anchor(_ anchor: When.Anchor, for unit: Unit, _ tense: Tense? = nil) -> Moment? {
         switch anchor {
         case .speech: return published
         case .here: return isNarrative ? last : published
         case .discourse:
             guard let last else { return published }
-            if unit <= .day, last.exactDay == nil { return nil }
-            return last
+            guard unit <= .day else { return last }
+            return last.exactDay == nil ? nil : lastDay(tense)
         }
     }
 }

@@ -52,7 +52,7 @@ extension Resolver {
                 .counted(count.number, .quarter)
         }
         if when.weekend { return weekend(count.number, count.anchor) }
-        let base = discourse.anchor(count.anchor, for: count.unit)
+        let base = discourse.anchor(count.anchor, for: count.unit, tense)
         guard let base, let counted = base.counted(count.number, count.unit) else { return nil }
         let anchorName = count.anchor == .speech ? "the document's date" : "the date before it"
         steps.append("counted from \(anchorName), \(base.value): \(counted.value)")
@@ -107,6 +107,7 @@ extension Resolver {
         if discourse.isNarrative, when.direction == nil, let last = discourse.last {
             return runningYear(last, make)
         }
+        if discourse.published == nil, when.direction == nil { return yearOfNeighbour(make) }
         let spoken = when.directionAnchor == .discourse && when.direction != nil
         guard let here = spoken ? discourse.last : discourse.published ?? discourse.last,
             let year = here.year
@@ -124,6 +125,22 @@ extension Resolver {
         return chosen
     }
 
+    /// Without a document date: the year of the last date where it lies in the same month or the
+    /// one beside it; anything further off is left open.
+    private mutating func yearOfNeighbour(_ make: (Int?) -> Moment?) -> Int? {
+        guard let last = discourse.last, let year = last.year, let here = last.days,
+            last.grain <= .month
+        else { return nil }
+        let near = [year, year + 1, year - 1].first { (year: Int) in
+            make(year)?.days.map {
+                $0.lowerBound.number < here.upperBound.number + 31
+                    && $0.upperBound.number > here.lowerBound.number - 31
+            } == true
+        }
+        if near != nil { steps.append("the year of the date beside it, \(last.value)") }
+        return near
+    }
+
     /// The year in which a story that was at `last` comes to something that is once a year.
     ///
     /// A story goes on in time rather than back, and not beyond the next date that has its year.
@@ -132,6 +149,13 @@ extension Resolver {
         let next = discourse.ahead.first { $0.year.map { abs($0 - year) <= 2 } == true }
         var candidates = [year, year + 1, year - 1]
         if let other = next?.year, !candidates.contains(other) { candidates.append(other) }
+        if let now = discourse.published?.exactDay,
+            let year = discourse.published?.year, let day = make(year)?.exactDay,
+            0...1 ~= now.number - day.number
+        {
+            steps.append("just before the document's date \(Moment(now).value)")
+            return day.civil.year
+        }
         let best = candidates.compactMap { year in
             make(year)?.days.map { (year: year, cost: Self.cost($0, here, next?.days)) }
         }.min { $0.cost < $1.cost }
@@ -238,8 +262,9 @@ extension Resolver {
     // MARK: Times of day
 
     private mutating func timeOnly(_ when: When) -> Moment? {
-        let recent = discourse.lastSentence == discourse.sentence || discourse.isNarrative
-        let base = recent ? discourse.lastDay ?? discourse.published : discourse.published
+        let recent = discourse.sentence - discourse.lastSentence <= 2 || discourse.isNarrative
+        let base =
+            recent ? discourse.lastDay(tense) ?? discourse.published : discourse.published
         guard var moment = base, moment.exactDay != nil else { return nil }
         steps.append("on the day spoken of, \(moment.value)")
         moment.part = when.part

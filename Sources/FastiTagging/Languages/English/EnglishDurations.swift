@@ -270,7 +270,17 @@ enum EnglishDurations {
     /// Reads "the first week", "the first year", where it is no date.
     private static let ordinalUnit = Rule(
         "duration-ordinal",
-        [["the", "first|final", "week|month|year|decade", .notBefore("of")]],
+        [
+            ["the", "first|final", "week|month|year|decade", .notBefore("of")],
+            [
+                "the", "first|final", "week|month|year|decade", .end, "of",
+                Element(.determiner).optional,
+                Element.word.without([
+                    .unit, .month, .season, .sequence, .direction, .holiday, .determiner,
+                    .deictic, .frequency, .indefinite,
+                ]),
+            ],
+        ],
         examples: ["in [the first week]": "P1W"],
         counterexamples: ["the first day of May"]
     ) { m in

@@ -1,6 +1,6 @@
 /// A date and a time of day, a season and its year: two expressions that are one.
 enum EnglishJoined {
-    static let rules = [timeThenDate, dateThenTime, seasonOf, nthOf, possessive, dayOf]
+    static let rules = [glossed, timeThenDate, dateThenTime, seasonOf, nthOf, possessive, dayOf]
 
     /// Reads "10 p.m. Wednesday", "noon on Thursday", "the morning of 31 January 1965".
     private static let timeThenDate = Rule(
@@ -27,6 +27,24 @@ enum EnglishJoined {
             return .when(other)
         }
         return m.expression(.date)?.when.map { .when($0.at(time)) }
+    }
+
+    /// Reads "today (23 December)": the day is said beside it.
+    private static let glossed = Rule(
+        "day-glossed", .joined,
+        [
+            [
+                Element.date.needing(.calendarDay), .end, .openParenthesis,
+                Element.date.needing(.calendarDay), .closeParenthesis,
+            ]
+        ],
+        examples: ["[today] (23 May 1990)": "1990-05-23"],
+        counterexamples: ["23 May (today)"]
+    ) { m in
+        guard m.expression(.date)?.when == .today, let when = m.expression(.date, 1)?.when else {
+            return nil
+        }
+        return .when(when)
     }
 
     /// Reads "Wednesday at 3 p.m.", "today at 10:30 BST", "this Sat, 7pm".

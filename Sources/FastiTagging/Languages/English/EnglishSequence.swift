@@ -8,13 +8,17 @@ enum EnglishSequence {
     /// Reads "that year", "that day", "that same month".
     private static let thatUnit = Rule(
         "unit-that",
-        [["that", "same?", .singular, .notBefore(Element.dash.joined)]],
+        [
+            ["that", "same?", .singular, .notBefore(Element.dash.joined)],
+            ["that", "same?", "date"], ["the", "same", "date"],
+        ],
         examples: [
             "in 1990; [that year]": "1990", "on May 5, 1990; [that same day]": "1990-05-05",
         ],
         counterexamples: ["that second"]
     ) { m in
-        guard let unit = m[.unit].flatMap(Unit.init), unit >= .day else { return nil }
+        guard let unit = m.has("date") ? .day : m[.unit].flatMap(Unit.init), unit >= .day
+        else { return nil }
         return .when(When(0, unit, from: .discourse))
     }
 
