@@ -22,25 +22,32 @@ struct EntryWording {
             switch voice.stance {
             case .asserts: "\(text), cited by \(voice.names)"
             case .alleges: "\(text), as alleged by \(voice.names)"
-            case .denies: "\(text), which \(voice.names) denies"
-            case .confirms: "\(text), which \(voice.names) confirms"
+            case .denies: "\(text), which \(voice.names) \(voice.isOne ? "denies" : "deny")"
+            case .confirms: "\(text), which \(voice.names) \(voice.isOne ? "confirms" : "confirm")"
             }
         }
     }
 
-    private func voices(
-        of chain: [Mention.Claim]
-    ) -> [(names: String, stance: Mention.Claim.Stance)] {
+    /// One or several who say a thing together.
+    private struct Voice {
+        let names: String
+        let isOne: Bool
+        let stance: Mention.Claim.Stance
+    }
+
+    private func voices(of chain: [Mention.Claim]) -> [Voice] {
         var levels: [[Mention.Claim]] = []
         for claim in chain {
-            if let last = levels.last?.last, last.start == claim.start, last.end == claim.end {
+            if let last = levels.last?.last, last.isMadeTogether(with: claim) {
                 levels[levels.count - 1].append(claim)
             } else {
                 levels.append([claim])
             }
         }
-        return levels.compactMap { level in
-            level.first.map { (together(level.map { index.name(ofActor: $0.actor) }), $0.stance) }
+        return levels.map { level in
+            Voice(
+                names: together(level.map { index.name(ofActor: $0.actor) }),
+                isOne: level.count == 1, stance: level[0].stance)
         }
     }
 
@@ -168,5 +175,12 @@ struct EntryWording {
         case .signatory: "signed by"
         case .participant: "with"
         }
+    }
+}
+
+extension Mention.Claim {
+    /// Whether one cue marks both, so that neither cites the other.
+    func isMadeTogether(with other: Mention.Claim) -> Bool {
+        start == other.start && end == other.end && stance == other.stance
     }
 }

@@ -175,10 +175,17 @@ struct VoiceGroup {
         struct Link: Hashable {
             let actor: String
             let stance: Mention.Claim.Stance
+            /// Whether it speaks together with the link before it, and is not cited by it.
+            let isJoint: Bool
         }
 
         init(_ mention: Mention) {
-            links = mention.chain.map { Link(actor: $0.actor, stance: $0.stance) }
+            let chain = mention.chain
+            links = chain.indices.map { place in
+                Link(
+                    actor: chain[place].actor, stance: chain[place].stance,
+                    isJoint: place > 0 && chain[place - 1].isMadeTogether(with: chain[place]))
+            }
             status = mention.status
         }
     }

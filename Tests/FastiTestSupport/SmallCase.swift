@@ -91,17 +91,21 @@ public enum SmallCase {
         return [
             mention(
                 "m1", "s1", .event, "Water released from the Averil dam floods four villages",
-                chain: [claim("a6", .asserts), claim("a3", .alleges)],
+                chain: [claim("a6", .asserts, at: 40), claim("a3", .alleges)],
                 said: .init(edtf: try EDTF("2021-03-24"), basis: .relative),
                 participants: [.init(actor: "a1", role: .agent)], figures: figures),
             mention(
-                "m2", "s3", .event, "Four villages under water", chain: [claim("a3", .asserts)],
+                "m2", "s3", .event, "Four villages under water",
+                chain: [claim("a3", .asserts), claim("a4", .asserts)],
                 figures: [figures[0]]),
         ]
     }
 
-    private static func claim(_ actor: String, _ stance: Mention.Claim.Stance) -> Mention.Claim {
-        .init(actor: actor, cue: "said", stance: stance, start: 5, end: 9)
+    /// - Parameter start: Of the cue; claims of one cue are made together.
+    private static func claim(
+        _ actor: String, _ stance: Mention.Claim.Stance, at start: Int = 5
+    ) -> Mention.Claim {
+        .init(actor: actor, cue: "said", stance: stance, start: start, end: start + 4)
     }
 
     private static func mention(
