@@ -81,7 +81,8 @@ public struct BuildRun: Sendable {
     ) throws(OutputError) {
         for renderer in Renderers.all {
             let renderer: any Renderer =
-                renderer is TimelineRenderer ? TimelineRenderer(width: options.width) : renderer
+                renderer is TimelineRenderer
+                ? TimelineRenderer(width: options.width, isASCII: options.isASCII) : renderer
             try folder.write(type(of: renderer).fileName) { renderer.render(chronology, to: &$0) }
         }
     }

@@ -16,17 +16,21 @@ public struct Options: Sendable, Hashable {
     public var dateOrder: Tagger.Options.DateOrder
     /// Columns of the timeline in text.
     public var width: Int
+    /// Whether the timeline in text is written in ASCII alone.
+    public var isASCII: Bool
     /// Documents worked on at once; changes the time taken and nothing else.
     public var jobs: Int
 
     public init(
         title: String? = nil, published: EDTF? = nil,
-        dateOrder: Tagger.Options.DateOrder = .auto, width: Int = 80, jobs: Int = 1
+        dateOrder: Tagger.Options.DateOrder = .auto, width: Int = 80,
+        isASCII: Bool = false, jobs: Int = 1
     ) {
         self.title = title
         self.published = published
         self.dateOrder = dateOrder
         self.width = width
+        self.isASCII = isASCII
         self.jobs = max(jobs, 1)
     }
 

@@ -48,6 +48,9 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Columns of the timeline, 40 to 1000.", valueName: "n"))
     var width = 80
 
+    @Flag(help: "Write the timeline in ASCII alone.")
+    var ascii = false
+
     @Option(
         help: ArgumentHelp(
             "Documents worked on at once; all processors unless said.", valueName: "n"))
@@ -69,7 +72,7 @@ struct BuildCommand: AsyncParsableCommand {
     func run() async throws {
         let options = Options(
             title: title, published: published,
-            dateOrder: .init(rawValue: dateOrder.rawValue) ?? .auto, width: width,
+            dateOrder: .init(rawValue: dateOrder.rawValue) ?? .auto, width: width, isASCII: ascii,
             jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         let console = Console(isQuiet: quiet)
         let run = BuildRun(arguments: paths, output: output, options: options)

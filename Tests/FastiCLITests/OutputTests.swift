@@ -43,6 +43,19 @@ import Testing
         }
     }
 
+    @Test func widthAndASCIIShapeTheTimelineAlone() throws {
+        let folder = try TemporaryFolder()
+        let text = "Łukasz Żak resigned on 3 May 2020, the town hall of Gdańsk said – at last."
+        try folder.add("in/a.txt", text)
+        let outcome = try build(folder.path("in"), "--ascii", "--width", "40", into: folder)
+        #expect(outcome.code == 0)
+        let timeline = try folder.text("out/timeline.txt")
+        #expect(timeline.utf8.allSatisfy { $0 < 0x80 })
+        #expect(timeline.contains("Lukasz Zak"))
+        #expect(timeline.split(separator: "\n").allSatisfy { $0.utf8.count <= 40 })
+        #expect(try chronology(folder).mentions.contains { $0.quote.contains("Łukasz Żak") })
+    }
+
     @Test func whatAnEarlierRunLeftIsRemovedAndNothingElse() throws {
         let folder = try TemporaryFolder()
         try folder.add("in/a.txt", "The court met on 3 May 2020.")
