@@ -7,21 +7,26 @@ import FastiText
 
 /// What is done to one document, seeing no other.
 struct DocumentStage: Sendable {
-    private let tagger: Tagger
+    private let taggerOptions: Tagger.Options
     private let extractor = Extractor()
     /// The date of documents that have none.
     private let published: EDTF?
 
     init(options: Options) {
-        tagger = Tagger(options: Tagger.Options(dateOrder: options.dateOrder))
+        taggerOptions = Tagger.Options(dateOrder: options.dateOrder)
         published = options.published
     }
 
     /// The document with its title, its own date and the dates it speaks of.
     func tagged(_ record: SourceRecord, as source: Source) -> TaggedDocument {
         let document = record.document
+        let language = record.metadata.language.flatMap { Language.named($0) } ?? .of(document)
+        let tagger = Tagger(language: language, options: taggerOptions)
         let own = tagger.documentDate(of: document)
         var source = source
+        if source.language == nil, language.tag != Language.undetermined.tag {
+            source.language = language.tag
+        }
         source.published = publication(record, own)
         source.title = source.title ?? Headline.title(of: document, dated: own?.range)
         return TaggedDocument(

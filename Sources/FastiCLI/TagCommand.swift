@@ -32,8 +32,12 @@ struct TagCommand: ParsableCommand {
     @Option(help: "How 03/04/2021 is read: dmy, mdy or auto.")
     var dateOrder: DateOrder = .auto
 
-    @Option(help: "Language of the texts: \(Language.all.map(\.tag).joined(separator: ", ")).")
-    var language: String = "en"
+    @Option(
+        help: """
+            Language of the texts: \(Language.all.map(\.tag).joined(separator: ", ")), or auto, \
+            which tells each by its words.
+            """)
+    var language: String = "auto"
 
     @Option(help: "Output: text, timeml or jsonl.")
     var format: Format = .text
@@ -46,20 +50,21 @@ struct TagCommand: ParsableCommand {
     }
 
     func validate() throws {
-        guard Language.all.contains(where: { $0.tag == language }) else {
+        guard language == "auto" || Language.named(language) != nil else {
             throw ValidationError("no rules for the language “\(language)”")
         }
         if let dct, Self.date(dct) == nil { throw ValidationError("“\(dct)” is no EDTF date") }
     }
 
     func run() throws {
-        let language = Language.all.first { $0.tag == self.language } ?? .english
+        let language = Language.named(self.language)
         let order = Tagger.Options.DateOrder(rawValue: dateOrder.rawValue) ?? .auto
-        let tagger = Tagger(language: language, options: .init(dateOrder: order))
         var output = TagOutput(format: format, explain: explain)
         for file in files {
             try read(file) { id, text, published in
                 let document = Document(text: text)
+                let tagger = Tagger(
+                    language: language ?? .of(document), options: .init(dateOrder: order))
                 let date =
                     published ?? dct.flatMap(Self.date) ?? tagger.documentDate(of: document)?.date
                 output.write(id, document, date, tagger.tag(document, published: date))

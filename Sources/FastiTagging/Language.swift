@@ -6,6 +6,8 @@ public struct Language: Sendable {
     let rules: [Rule]
     let book: RuleBook
     let traits: Traits
+    /// Its commonest words that other languages lack, lower case: what a text is told by.
+    let commonWords: [String]
 
     /// What else the engine has to know of a language.
     struct Traits: Sendable {
@@ -21,14 +23,20 @@ public struct Language: Sendable {
         var listWords: Set<String>
         /// Words between the ends after a word that opens a range: "between … and".
         var rangePairs: [String: String]
-        /// Whether "1998." can end a sentence; not where "3." is an ordinal.
+        /// Whether "3." can end a sentence; not where it is an ordinal.
         var periodEndsNumber: Bool
         /// Words of a head that announce the document's date: "posted", "updated".
         var headWords: Set<String>
+        /// Whether a comma stands before the decimals and periods between thousands: "1.234,5".
+        var decimalComma = false
+        /// Beginnings of participles that tell the past with one of `participleEndings`: "ge".
+        var participlePrefixes: [String] = []
+        var participleEndings: [String] = []
     }
 
-    init(tag: String, words: String, rules: [Rule], traits: Traits) {
+    init(tag: String, words: String, rules: [Rule], traits: Traits, commonWords: String = "") {
         self.tag = tag
+        self.commonWords = commonWords.split(whereSeparator: \.isWhitespace).map(String.init)
         self.rules = rules
         self.traits = traits
         book = RuleBook(
@@ -41,5 +49,19 @@ public struct Language: Sendable {
                 traits.rangePairs.values))
     }
 
-    public static let all: [Language] = [.english]
+    /// All languages with rules; the first is taken where a text is too short to tell.
+    public static let all: [Language] = [.english, .german]
+
+    /// For texts in another language: dates in digits alone.
+    public static let undetermined = Language(
+        tag: "und", words: "", rules: NumericDates.rules,
+        traits: Traits(
+            pastEndings: [], infinitive: "", untilWords: [], rangeWords: [], listWords: [],
+            rangePairs: [:], periodEndsNumber: false, headWords: []))
+
+    /// The language with a BCP 47 tag or one that begins with it ("de-AT"), or `nil`.
+    public static func named(_ tag: some StringProtocol) -> Language? {
+        let primary = tag.lowercased().prefix { $0 != "-" && $0 != "_" }
+        return all.first { $0.tag == primary }
+    }
 }

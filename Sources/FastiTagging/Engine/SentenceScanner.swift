@@ -9,7 +9,8 @@ struct SentenceScanner {
     static let limit = 16_384
 
     let lexicon: Lexicon
-    /// Whether a number before a period ends a sentence; not where "3." is an ordinal.
+    /// Whether a number of one or two digits before a period ends a sentence; not where "3." is an
+    /// ordinal.
     let periodEndsNumber: Bool
     private(set) var position: Int
 
@@ -162,7 +163,7 @@ struct SentenceScanner {
         if mark == 0x2E {
             let length = i &- 1 &- wordStart
             guard opens, length >= 2 else { return false }
-            if Bytes.isDigit(bytes[wordStart]) { return periodEndsNumber }
+            if Bytes.isDigit(bytes[wordStart]) { return periodEndsNumber || length > 2 }
             if length <= 5, isAbbreviation(bytes, wordStart, i &- 1) { return false }
         }
         i = j

@@ -33,7 +33,8 @@ struct TaggingRun {
         var scanner = SentenceScanner(
             lexicon: language.book.lexicon, periodEndsNumber: language.traits.periodEndsNumber)
         guard let first = scanner.next(bytes) else { return }
-        let tokenizer = TimeTokenizer(lexicon: language.book.lexicon)
+        let tokenizer = TimeTokenizer(
+            lexicon: language.book.lexicon, decimalComma: language.traits.decimalComma)
         let tenses = TenseFinder(
             traits: language.traits, lexicon: language.book.lexicon)
         var sentence = SentenceReader(book: language.book)

@@ -3,6 +3,11 @@ import FastiText
 /// Cuts a stretch of text into classified tokens.
 struct TimeTokenizer {
     let lexicon: Lexicon
+    /// Whether numbers are written "1.234,5" rather than "1,234.5".
+    var decimalComma = false
+
+    private var groupMark: UInt8 { decimalComma ? UInt8(ascii: ".") : UInt8(ascii: ",") }
+    private var decimalMark: UInt8 { decimalComma ? UInt8(ascii: ",") : UInt8(ascii: ".") }
 
     /// Appends the tokens of a range.
     func tokenize(_ bytes: Span<UInt8>, _ range: TextRange, into tokens: inout [TimeToken]) {
@@ -168,7 +173,7 @@ struct TimeTokenizer {
             token.classes.insert(.suffix)
             return token
         }
-        if Self.isDecimal(bytes, i, end) {
+        if isDecimal(bytes, i, end) {
             token.classes.insert(.decimal)
             token.value = value &* 10 &+ Int(bytes[i &+ 1] &- 0x30)
             i &+= 2
@@ -200,13 +205,13 @@ struct TimeTokenizer {
         return classes
     }
 
-    /// Goes on over groups of three digits, "3,410": then it is a count and never a year.
+    /// Goes on over groups of three digits, "3,410" or "3.410": then it is a count and never a year.
     private func thousands(
         _ bytes: Span<UInt8>, _ i: inout Int, _ end: Int, _ value: inout Int
     ) -> Bool {
         var j = i
         var groups = 0
-        while j &+ 3 < end, bytes[j] == UInt8(ascii: ","), Bytes.isDigit(bytes[j &+ 1]),
+        while j &+ 3 < end, bytes[j] == groupMark, Bytes.isDigit(bytes[j &+ 1]),
             Bytes.isDigit(bytes[j &+ 2]), Bytes.isDigit(bytes[j &+ 3]),
             j &+ 4 >= end || !Bytes.isDigit(bytes[j &+ 4])
         {
@@ -221,14 +226,14 @@ struct TimeTokenizer {
     }
 
     /// One digit after a point and then no further digit or point: "2.5", not "3.2.1" or "21.09.".
-    private static func isDecimal(_ bytes: Span<UInt8>, _ i: Int, _ end: Int) -> Bool {
-        guard i &+ 1 < end, bytes[i] == UInt8(ascii: "."), Bytes.isDigit(bytes[i &+ 1]) else {
+    private func isDecimal(_ bytes: Span<UInt8>, _ i: Int, _ end: Int) -> Bool {
+        guard i &+ 1 < end, bytes[i] == decimalMark, Bytes.isDigit(bytes[i &+ 1]) else {
             return false
         }
         guard i &+ 2 < end else { return true }
         let next = bytes[i &+ 2]
         if Bytes.isDigit(next) { return false }
-        return next != UInt8(ascii: ".") || i &+ 3 >= end || !Bytes.isDigit(bytes[i &+ 3])
+        return next != decimalMark || i &+ 3 >= end || !Bytes.isDigit(bytes[i &+ 3])
     }
 
     /// Makes "21st" and "3rd" ordinals.

@@ -14,5 +14,11 @@ extension Language {
             listWords: ["and", "or"],
             rangePairs: ["between": "and"],
             periodEndsNumber: true,
-            headWords: ["date", "posted", "published", "updated", "modified", "dated"]))
+            headWords: ["date", "posted", "published", "updated", "modified", "dated"]),
+        commonWords: """
+            the of and to that for with by from his it its are be this which have not or but has
+            were been their they you would about who more will had we she him them when there than
+            what could into how very just year years month week yesterday january february march
+            june july october december monday tuesday wednesday thursday friday saturday sunday
+            """)
 }

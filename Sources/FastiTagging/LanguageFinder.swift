@@ -1,0 +1,70 @@
+public import FastiText
+
+/// Tells the language of a text by its commonest words.
+///
+/// Counts, in one pass over the beginning of the text, the words that one language uses all the
+/// time and the others hardly ever. Articles, conjunctions and auxiliaries make up a fifth to a
+/// third of any prose, so a few lines are enough, and no model is needed.
+struct LanguageFinder: Sendable {
+    static let standard = LanguageFinder(Language.all)
+
+    /// How much of a text is looked at. Unit: UTF-8 bytes.
+    static let limit = 65_536
+    /// Fewer words than this tell the language only where one of them is a common one.
+    static let fewWords = 40
+    /// The least share of common words in a longer text, one in so many.
+    static let leastShare = 25
+
+    private let languages: [Language]
+    private let lexicon: Lexicon
+    /// For each word of the lexicon, the place of its language in `languages`.
+    private let owners: [Int]
+
+    init(_ languages: [Language]) {
+        self.languages = languages
+        let words = languages.map { Set($0.commonWords) }
+        lexicon = Lexicon(
+            table: "", pivots: [], literals: words.reduce(into: []) { $0.formUnion($1) },
+            elected: [])
+        owners = lexicon.words.map { word in words.firstIndex { $0.contains(word) } ?? -1 }
+    }
+
+    /// The language of most common words; `nil` for a text in none of the languages.
+    func language(of bytes: Span<UInt8>) -> Language? {
+        var hits = Array(repeating: 0, count: languages.count)
+        var words = 0
+        let end = min(bytes.count, Self.limit)
+        var i = 0
+        while i < end {
+            guard Bytes.isWordByte(bytes[i]) else {
+                i &+= 1
+                continue
+            }
+            let start = i
+            while i < end, Bytes.isWordByte(bytes[i]) { i &+= 1 }
+            words += 1
+            let id = word(bytes, start, i)
+            if id != 0 { hits[owners[Int(id)]] += 1 }
+        }
+        guard let most = hits.max(), let best = hits.firstIndex(of: most) else { return nil }
+        if words < Self.fewWords { return languages[best] }
+        return most * Self.leastShare >= words ? languages[best] : nil
+    }
+
+    private func word(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt16 {
+        guard
+            lexicon.mayContain(first: TimeTokenizer.folded(bytes, start), length: end &- start)
+        else { return 0 }
+        var key = Lexicon.Key()
+        for k in start..<end { key.set(TimeTokenizer.folded(bytes, k), at: k &- start) }
+        return lexicon.find(key)
+    }
+}
+
+extension Language {
+    /// The language a document is written in, told by its commonest words; `undetermined` where
+    /// it is none of `all`.
+    public static func of(_ document: Document) -> Language {
+        LanguageFinder.standard.language(of: document.bytes.span) ?? .undetermined
+    }
+}
