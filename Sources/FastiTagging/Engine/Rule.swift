@@ -13,6 +13,8 @@ struct Rule: Sendable {
         case joined
         /// Frames around any: "early …", "the end of …", "more than …".
         case framed
+        /// What is read in short messages alone, where a bare "night" is the night of writing.
+        case message
     }
 
     /// Unique and stable; users see it.

@@ -1,6 +1,8 @@
 /// The tokens of one sentence and what the stages make of them.
 struct SentenceReader {
     let book: RuleBook
+    /// Whether the text is a short message.
+    let isMessage: Bool
     /// Tokens as they stand in the text.
     var words: [TimeToken] = []
     /// Tokens with what was found put in place of its parts.
@@ -17,7 +19,10 @@ struct SentenceReader {
         var meaning: Meaning
     }
 
-    init(book: RuleBook) { self.book = book }
+    init(book: RuleBook, isMessage: Bool) {
+        self.book = book
+        self.isMessage = isMessage
+    }
 
     mutating func clear() {
         words.removeAll(keepingCapacity: true)
@@ -28,7 +33,7 @@ struct SentenceReader {
     /// Runs all stages over the tokens.
     mutating func read() {
         tokens = words
-        for stage in Rule.Stage.allCases {
+        for stage in Rule.Stage.allCases where isMessage || stage != .message {
             collect(book[stage])
             if candidates.isEmpty { continue }
             choose()

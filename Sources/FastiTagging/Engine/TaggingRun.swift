@@ -29,6 +29,21 @@ struct TaggingRun {
 
     // MARK: Finding
 
+    /// Whether a text is a short message: one paragraph, no longer than such services allow.
+    private static func isMessage(_ bytes: Span<UInt8>) -> Bool {
+        guard bytes.count <= 320 else { return false }
+        var end = bytes.count
+        while end > 0, Bytes.isBlank(bytes[end - 1]) { end -= 1 }
+        var start = 0
+        while start < end, Bytes.isBlank(bytes[start]) { start += 1 }
+        var i = start + 1
+        while i < end {
+            if bytes[i] == 0x0A, bytes[i - 1] == 0x0A { return false }
+            i += 1
+        }
+        return true
+    }
+
     mutating func read(_ bytes: Span<UInt8>) {
         var scanner = SentenceScanner(
             lexicon: language.book.lexicon, periodEndsNumber: language.traits.periodEndsNumber)
@@ -37,7 +52,8 @@ struct TaggingRun {
             lexicon: language.book.lexicon, decimalComma: language.traits.decimalComma)
         let tenses = TenseFinder(
             traits: language.traits, lexicon: language.book.lexicon)
-        var sentence = SentenceReader(book: language.book)
+        var sentence = SentenceReader(
+            book: language.book, isMessage: Self.isMessage(bytes))
         var number = 0
         var range: TextRange? = first
         while let current = range {

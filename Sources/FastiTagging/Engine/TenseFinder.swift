@@ -42,7 +42,7 @@ struct TenseFinder {
                 .capital, .determiner, .preposition, .number, .month, .weekday, .direction, .past,
             ])
         {
-            return .future
+            return .intended
         }
         if token.classes.contains(.prospective), infinitive != 0, i + 1 < words.count,
             words[i + 1].word == infinitive

@@ -3,6 +3,8 @@ import FastiDates
 /// Whether something is told as past, present or to come.
 enum Tense: Sendable, Hashable {
     case past, present, future
+    /// Meant to be: "to resume Monday". Weaker than the future.
+    case intended
 }
 
 /// What has been said so far: the dates an expression can lean on.

@@ -248,7 +248,7 @@ extension Resolver {
         case .some(1): offset = ahead == 0 ? 7 : ahead
         case .some(0): offset = ahead
         default:
-            if discourse.isNarrative || tense == .future {
+            if discourse.isNarrative || tense == .future || tense == .intended {
                 offset = ahead
             } else {
                 offset = -back

@@ -5,7 +5,7 @@ extension Language {
             + EnglishYears.rules + EnglishSeasons.rules + EnglishHolidays.rules
             + EnglishClock.rules + EnglishParts.rules + EnglishRelative.rules
             + EnglishSequence.rules + EnglishSets.rules + EnglishDurations.rules
-            + EnglishVague.rules + EnglishJoined.rules + EnglishFramed.rules,
+            + EnglishVague.rules + EnglishJoined.rules + EnglishFramed.rules + EnglishMessages.rules,
         traits: Traits(
             pastEndings: ["ed"],
             infinitive: "to",

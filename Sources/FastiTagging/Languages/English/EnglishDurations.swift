@@ -229,13 +229,13 @@ enum EnglishDurations {
             ["the", "past|last|coming", .singular, .notBefore("of")], ["the", "past", .singular],
             [.notAfter("the"), "past", "decade|century"],
         ],
-        examples: ["the past decade": "P1DE", "the last week": "P1W"],
+        examples: ["the past decade": "P10Y", "the last week": "P1W"],
         counterexamples: ["the past"]
     ) { m in
         guard let unit = m[.unit].flatMap(Unit.init), unit >= .day, unit != .quarter else {
             return nil
         }
-        var length = Length(1, unit)
+        var length = unit == .decade ? Length(10, .year) : Length(1, unit)
         length.side = m.has("coming") ? 1 : -1
         return .span(length)
     }

@@ -7,9 +7,9 @@ enum EnglishFramed {
         "phase", .framed,
         [
             [
-                "the?", "early|mid|late", Element.dash.joined.optional, "in|on?",
-                Element.date.without(.time),
+                "the?", "early|mid|late", "in|on?", Element.date.without(.time),
             ],
+            ["early|mid|late", Element.dash.joined, Element.date.without(.time)],
             ["early|late", Element.time.needing(.date)],
         ],
         examples: ["early 1990": "1990", "mid-August": "2021-08", "late last week": "2021-W37"],
@@ -92,7 +92,8 @@ enum EnglishFramed {
         examples: ["around May 1, 1990": "1990-05-01", "ca. 490 BC": "BC0490"],
         counterexamples: ["around the world"]
     ) { m in
-        m.expression(.date)?.modified(.approximate)
+        if let when = m.expression(.date)?.when, when.weekday != nil, when.day == nil { return nil }
+        return m.expression(.date)?.modified(.approximate)
     }
 
     /// Reads "the next two years or so", "two years or more".

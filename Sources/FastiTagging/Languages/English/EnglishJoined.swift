@@ -10,22 +10,14 @@ enum EnglishJoined {
                 Element.time.without(.date), Element.comma.optional, "of|on?", "the?",
                 Element.date.needing(.calendarDay).without(.time),
             ],
-            [Element.time.without(.date), "in|of?", Element.time.without(.date)],
         ],
         examples: [
             "10 p.m. Wednesday": "2021-09-15T22:00", "noon on May 5, 1990": "1990-05-05T12:00",
             "the morning of 31 January 1965": "1965-01-31TMO",
-            "3 a.m. in the morning": "2021-09-21T03:00",
         ],
         counterexamples: ["10 p.m. in May"]
     ) { m in
         guard let time = m.expression(.time)?.when else { return nil }
-        if var other = m.expression(.time, 1)?.when {
-            guard (time.clock == nil) != (other.clock == nil) else { return nil }
-            other.clock = time.clock ?? other.clock
-            other.part = nil
-            return .when(other)
-        }
         return m.expression(.date)?.when.map { .when($0.at(time)) }
     }
 

@@ -99,7 +99,9 @@ enum EnglishSequence {
         ],
         counterexamples: ["four days"]
     ) { m in
-        guard let length = m.expression(.duration)?.span else { return nil }
+        guard let length = m.expression(.duration)?.span, let unit = length.whole?.unit,
+            unit >= .day
+        else { return nil }
         let isBefore =
             m.has("earlier") || m.has("previously") || m.has("before") || m.has("beforehand")
         return .away(length, isBefore ? -1 : 1, from: nil)

@@ -157,7 +157,7 @@ enum EnglishWords {
         sequence 1 following subsequent
         deictic -1 yesterday ytd
         deictic 0 today tdy 2day
-        deictic 1 tomorrow tmr tmrw tmw
+        deictic 1 tomorrow tmr tmrw tmw trmw tomoro
 
         """
 

@@ -1,0 +1,80 @@
+/// What short messages say: bare units and parts of the day.
+enum EnglishMessages {
+    static let rules = [bareUnit, theUnit, numberedDay, nthUnit, barePart, bareSeason, weekday]
+
+    /// Reads "day", "week", "year" with nothing around it.
+    private static let bareUnit = Rule(
+        "message-unit", .message,
+        [["day|week|month|year|hour", .notBefore(Element(.dash).joined), .notAfter(.dash)]],
+        examples: ["what a nice [day] it was": "P1D", "a tough [week]!": "P1W"],
+        counterexamples: ["year-round"]
+    ) { m in
+        if m.has("hour") { return .span(Length(1, .hour)) }
+        return m.definiteUnit.map { .span(Length(1, $0)) }
+    }
+
+    /// Reads "the day", "the week" as those of writing.
+    private static let theUnit = Rule(
+        "message-the-unit", .message,
+        [["the", "day|week|month|year"], ["last", "day"]],
+        examples: ["where [the day] goes": "2021-09-21", "to end off [the week]": "2021-W38"],
+        counterexamples: ["the hour"]
+    ) { m in
+        m.definiteUnit.map { .when(When(0, $0, from: .here)) }
+    }
+
+    /// Reads "Day 3".
+    private static let numberedDay = Rule(
+        "message-day-number", .message,
+        [["day", Element.number.within(1...365), .notBefore(.either(.unit, .month))]],
+        examples: ["[Day 3] of our trip": "P1D"],
+        counterexamples: ["day three"]
+    ) { m in
+        m.token(.number)?.word == 0 ? .span(Length(1, .day)) : nil
+    }
+
+    /// Reads "first day", "1st year".
+    private static let nthUnit = Rule(
+        "message-nth", .message,
+        [[.ordinal, "day|week|month|year"]],
+        examples: ["a freshman in [1st year]": "P1Y"],
+        counterexamples: ["first hour"]
+    ) { m in
+        m.definiteUnit.map { .span(Length(1, $0)) }
+    }
+
+    /// Reads "night", "a night", "morning" as those of the day of writing.
+    private static let barePart = Rule(
+        "message-part", .message,
+        [["a|one?", .part]],
+        examples: ["date [night] with friends": "2021-09-21TNI"],
+        counterexamples: ["nightly"]
+    ) { m in
+        m[.part].flatMap(DayPart.init).map { .when(When(part: $0)) }
+    }
+
+    /// Reads "Spring", "WINTER".
+    private static let bareSeason = Rule(
+        "message-season", .message,
+        [[Element.season.needing(.capital)]],
+        examples: ["[Spring] is in the air": "2021-SP"],
+        counterexamples: ["prices fall"]
+    ) { m in
+        m[.season].map { .when(When(season: $0)) }
+    }
+
+    /// Reads "this sun", "next fri" without a capital letter.
+    private static let weekday = Rule(
+        "message-weekday", .message,
+        [["this|next|last", Element(names.joined(separator: "|"))]],
+        examples: ["[next fri] lets run": "2021-09-24"],
+        counterexamples: ["sat down"]
+    ) { m in
+        guard let index = names.firstIndex(where: { m.has($0) }) else { return nil }
+        var when = When(weekday: index + 1)
+        when.direction = m.has("this") ? 0 : m.has("next") ? 1 : -1
+        return .when(when)
+    }
+
+    private static let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+}
