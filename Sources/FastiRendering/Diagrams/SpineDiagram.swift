@@ -69,8 +69,8 @@ private struct SpinePainter {
         addMembers(page.cast.left, at: columns.left, side: .left, to: &graph)
         addMembers(page.cast.right, at: columns.right, side: .right, to: &graph)
         let foot = columns.bottom + 14
-        SpineLegend(page.entries).add(to: &graph, top: foot)
-        page.notes.add(to: &graph, top: foot + SpineLegend.height - 14)
+        let bottom = SpineLegend(page.entries).add(to: &graph, top: foot)
+        page.notes.add(to: &graph, top: bottom)
         return graph
     }
 

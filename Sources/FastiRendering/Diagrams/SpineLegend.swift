@@ -3,8 +3,9 @@ import FastiGraphs
 
 /// What the lines and frames mean: a row of samples with their words.
 struct SpineLegend {
-    /// With the space above it. Unit: points.
-    static let height = 34.0
+    /// The most it takes, with the space around it. Unit: points.
+    static let height = 36.0
+    private static let rowHeight = 11.0
 
     let roles: [SpineRole]
     let hasVague: Bool
@@ -20,7 +21,9 @@ struct SpineLegend {
     }
 
     /// Draws the legend, its first row at `top`.
-    func add(to graph: inout Graph, top: Double) {
+    ///
+    /// - Returns: Where it ends.
+    func add(to graph: inout Graph, top: Double) -> Double {
         var pen = Pen(x: SpineMetrics.margin, y: top)
         for (number, role) in roles.enumerated() {
             pen.reserve(Self.width(of: role.words))
@@ -54,10 +57,11 @@ struct SpineLegend {
                 Node(id: id, category: "legend", box: box, outline: outline, fill: fill))
             pen.write(words, id: Identifier("\(id)text") ?? id, in: &graph)
         }
-        guard hasNotes else { return }
+        guard hasNotes else { return pen.y + Self.rowHeight }
         pen.reserve(Self.width(of: "source note"))
         pen.x -= 12
         pen.write("¹ source note", id: "keynote", in: &graph)
+        return pen.y + Self.rowHeight
     }
 
     private static func width(of words: String) -> Double {
@@ -73,7 +77,7 @@ struct SpineLegend {
         mutating func reserve(_ width: Double) {
             guard x + width > SpineMetrics.margin + SpineMetrics.contentWidth else { return }
             x = SpineMetrics.margin
-            y += 11
+            y += SpineLegend.rowHeight
         }
 
         mutating func write(_ words: String, id: Identifier, in graph: inout Graph) {
