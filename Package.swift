@@ -122,6 +122,7 @@ let package = Package(
             name: "FastiDrawTests",
             dependencies: [
                 "Fasti", "FastiDraw", "FastiGraphs", "FastiChronology", "FastiRendering",
+                "CGraphviz",
                 "FastiTestSupport",
             ], swiftSettings: strict),
         .target(
