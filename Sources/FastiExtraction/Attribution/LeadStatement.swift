@@ -22,7 +22,7 @@ struct LeadStatement {
         let clause = Clause(
             tokens: found.sentence.tokens, triggers: found.clauses.flatMap(\.triggers),
             connector: nil)
-        let finder = ParticipantFinder(tokens: analysis.tokens, names: found.names)
+        let finder = ParticipantFinder(analysis, found)
         guard let (trigger, issuers) = Self.verb(clause, finder) ?? Self.noun(clause, found, finder)
         else { return nil }
         self.unit = unit

@@ -20,6 +20,7 @@ struct Clause: Hashable {
 /// Cuts sentences into clauses at marks and conjunctions behind which a new happening is told.
 struct ClauseSplitter {
     let tokens: [Token]
+    let lexicon: Lexicon
 
     func clauses(of sentence: Range<Int>, triggers: [Trigger]) -> [Clause] {
         var borders = [sentence.lowerBound]
@@ -48,7 +49,12 @@ struct ClauseSplitter {
     private func isBorder(_ index: Int, in sentence: Range<Int>, _ triggers: [Trigger]) -> Bool {
         let token = tokens[index]
         if [";", "—"].contains(tokens[index - 1].text) { return true }
-        if Self.subordinators.contains(token.lower) || Self.relatives.contains(token.lower) {
+        if token.lower == "that", isRelative(index) {
+            return hasVerb(from: index, to: sentence.upperBound, limit: 14, triggers)
+        }
+        if Self.subordinators.contains(token.lower)
+            || Self.relatives.contains(token.lower) && token.lower != "that"
+        {
             return hasVerb(from: index, to: sentence.upperBound, limit: 14, triggers)
         }
         guard Self.conjunctions.contains(token.lower) else { return false }
@@ -58,6 +64,13 @@ struct ClauseSplitter {
             && hasVerb(from: index, to: sentence.upperBound, limit: 9, triggers)
     }
 
+    /// "a message that was sent": behind a noun, not behind a verb of saying.
+    private func isRelative(_ index: Int) -> Bool {
+        let previous = tokens[index - 1]
+        return previous.kind == .word && lexicon.speech[previous.lower] == nil
+            && lexicon.events[previous.lower]?.contains { !$0.isVerb } == true
+    }
+
     private func hasVerb(from start: Int, to end: Int, limit: Int, _ triggers: [Trigger]) -> Bool {
         triggers.contains {
             $0.isFinite && $0.anchor > start && $0.anchor < min(end, start + limit)
@@ -65,7 +78,7 @@ struct ClauseSplitter {
     }
 
     static let conjunctions: Set<String> = ["and", "but", "or", "then"]
-    static let relatives: Set<String> = ["which", "who", "whose", "where"]
+    static let relatives: Set<String> = ["which", "who", "whose", "where", "that"]
     static let subordinators: Set<String> = [
         "after", "before", "while", "when", "because", "although", "though", "since", "until", "as",
         "whereas", "following", "if", "unless",

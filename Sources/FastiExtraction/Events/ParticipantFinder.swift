@@ -13,6 +13,16 @@ struct ParticipantFinder {
     let tokens: [Token]
     /// The names of the sentence, in order.
     let names: [NameSpan]
+    /// Who is only named as having said the sentence: "…, the minister said".
+    let speakers: [NameSpan]
+
+    init(_ analysis: DocumentAnalysis, _ unit: DocumentAnalysis.Unit) {
+        tokens = analysis.tokens
+        names = unit.names
+        speakers = unit.attributions.compactMap { found in
+            found.speaker.flatMap { found.content.upperBound <= $0.tokens.lowerBound ? $0 : nil }
+        }
+    }
 
     func participants(
         of trigger: Trigger, in clause: Clause, subject inherited: [NameSpan]
@@ -111,6 +121,7 @@ struct ParticipantFinder {
         var result: [NamedParticipant] = []
         var role: Mention.Participant.Role?
         var last = start
+        var isFirst = true
         for name in names
         where name.tokens.lowerBound >= start && name.tokens.upperBound <= clause.tokens.upperBound
         {
@@ -118,6 +129,8 @@ struct ParticipantFinder {
                 tokens[$0]
             }
             last = name.end
+            defer { isFirst = false }
+            if speakers.contains(name) { break }
             if let governing = between.last(where: { Self.prepositions.contains($0.lower) })?.lower
             {
                 role = Self.role(of: governing, for: trigger, name)
@@ -126,7 +139,7 @@ struct ParticipantFinder {
             }) {
                 role = nil
                 break
-            } else if result.isEmpty, role == nil, between.count <= 4 {
+            } else if isFirst, between.count <= 4 {
                 role = .target
             } else if !between.allSatisfy({
                 [",", "and", "the", ";", "or", "to"].contains($0.lower)
@@ -159,7 +172,9 @@ struct ParticipantFinder {
     ) -> Mention.Participant.Role? {
         switch preposition {
         case "to", "towards":
-            addressed.contains(trigger.word.category ?? "") || trigger.word.kind == "statement"
+            addressed.contains(trigger.word.category ?? "")
+                || trigger.word.kind == "statement"
+                    && !name.isPlaceLike
                 ? .addressee : nil
         case "against", "at": name.isPlaceLike ? nil : .target
         case "on", "upon":

@@ -29,7 +29,7 @@ struct DocumentAnalysis {
         let quotations = Quotations(text)
         let names = NameFinder(
             tokens: text.tokens, lexicon: lexicon, properWords: Self.properWords(of: text))
-        let clauses = ClauseSplitter(tokens: text.tokens)
+        let clauses = ClauseSplitter(tokens: text.tokens, lexicon: lexicon)
         let attributions = AttributionFinder(
             tokens: text.tokens, lexicon: lexicon, quotations: quotations)
         units = text.sentences.map { sentence in

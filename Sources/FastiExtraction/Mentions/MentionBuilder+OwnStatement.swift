@@ -25,7 +25,7 @@ extension MentionBuilder {
             })
         else { return }
         candidates.removeAll { $0.trigger?.tokens == lead.trigger.tokens || $0.dated == nil }
-        let people = ParticipantFinder(tokens: analysis.tokens, names: unit.names)
+        let people = ParticipantFinder(analysis, unit)
             .participants(of: lead.trigger, in: lead.clause, subject: lead.issuers)
         candidates.insert(
             Candidate(
@@ -59,7 +59,7 @@ extension MentionBuilder {
     private mutating func writeAnswered(
         _ answered: Trigger, _ lead: LeadStatement, _ unit: DocumentAnalysis.Unit
     ) -> Mention? {
-        let people = ParticipantFinder(tokens: analysis.tokens, names: unit.names)
+        let people = ParticipantFinder(analysis, unit)
             .participants(of: answered, in: lead.clause, subject: [])
         guard let first = people.first?.name, !lead.issuers.contains(where: { $0.key == first.key })
         else { return nil }

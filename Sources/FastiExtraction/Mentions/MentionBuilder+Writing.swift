@@ -40,7 +40,9 @@ extension MentionBuilder {
             map.codePoint(at: bytes.lowerBound), map.codePoint(at: bytes.upperBound)
         )
         let trigger = candidate.trigger
-        let kind = Mention.Kind(rawValue: trigger?.word.kind ?? "event") ?? .event
+        let kind =
+            candidate.name != nil
+            ? .episode : Mention.Kind(rawValue: trigger?.word.kind ?? "event") ?? .event
         let anchor = trigger?.anchor ?? range.lowerBound
         let agents = candidate.participants.filter { $0.role == .agent }.map(\.name)
         let titles = TitleWriter(analysis: analysis)

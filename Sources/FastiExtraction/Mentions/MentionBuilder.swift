@@ -60,7 +60,7 @@ struct MentionBuilder {
     // MARK: Candidates
 
     private mutating func candidates(in unit: DocumentAnalysis.Unit) -> [Candidate] {
-        let finder = ParticipantFinder(tokens: analysis.tokens, names: unit.names)
+        let finder = ParticipantFinder(analysis, unit)
         let assigner = DateAssigner(tokens: analysis.tokens)
         let counts = FigureFinder(
             tokens: analysis.tokens, taken: unit.times.map(\.range))
@@ -139,7 +139,12 @@ struct MentionBuilder {
         let episodes = EpisodeNames(analysis: analysis)
         for clause in unit.clauses {
             for episode in episodes.episodes(in: clause, of: unit) {
-                if let index = candidates.firstIndex(where: { $0.trigger == episode.trigger }) {
+                // A span given in the clause is the span of the episode that the clause names.
+                if let index = candidates.firstIndex(where: {
+                    $0.trigger == episode.trigger
+                        || $0.clause == clause && $0.dated?.date.isInterval == true
+                            && $0.name == nil
+                }) {
                     candidates[index].name = episode.name
                 } else if namedEpisodes.insert(analysis.words(episode.name).lowercased()).inserted {
                     let people = finder.participants(of: episode.trigger, in: clause, subject: [])
@@ -191,6 +196,7 @@ struct MentionBuilder {
             guard let trigger = candidate.trigger, trigger.isFinite || !candidate.figures.isEmpty
             else { return false }
             return !candidate.participants.isEmpty || !candidate.figures.isEmpty
+                || trigger.word.kind == "statement"
         }
     }
 

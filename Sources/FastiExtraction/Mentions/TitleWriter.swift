@@ -88,11 +88,14 @@ struct TitleWriter {
         }
     }
 
-    /// Without the marks at its end.
+    /// Without the marks and small words at its end.
     private func trimmedEnd(_ range: Range<Int>) -> Range<Int> {
         var range = range
-        while let last = range.last, analysis.tokens[last].kind == .punctuation, range.count > 1,
-            ![")", "]"].contains(analysis.tokens[last].text)
+        while let last = range.last, range.count > 1,
+            analysis.tokens[last].kind == .punctuation
+                && ![")", "]"].contains(analysis.tokens[last].text)
+                || ["the", "a", "an", "and", "of", "to", "in", "as"].contains(
+                    analysis.tokens[last].lower)
         {
             range = range.dropLast()
         }

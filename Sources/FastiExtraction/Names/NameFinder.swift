@@ -69,12 +69,25 @@ struct NameFinder {
         } else {
             return nil
         }
-        guard let head = head(from: next, end, limit: 4) else { return nil }
+        guard let head = head(from: next, end, limit: 4), !isModifier(head.end, end) else {
+            return nil
+        }
         let range = index..<head.end
         let words = (next..<head.end).map { singular(tokens[$0].lower) }.joined(separator: " ")
         return NameSpan(
             tokens: range, text: text(of: range), kind: head.kind,
             key: "\(words) of \(state.lowercased())")
+    }
+
+    /// Whether the word before an index only describes the noun at it: "the military facilities".
+    private func isModifier(_ index: Int, _ end: Int) -> Bool {
+        guard ["military", "opposition", "state"].contains(tokens[index - 1].lower), index < end
+        else {
+            return false
+        }
+        let next = tokens[index]
+        return next.kind == .word && !next.isCapitalised && !Self.borders.contains(next.lower)
+            && next.lower != "'s" && lexicon.events[next.lower]?.contains(where: \.isVerb) != true
     }
 
     /// "the armed forces of Armenia", "NGOs of Azerbaijan".
@@ -84,10 +97,15 @@ struct NameFinder {
         else { return nil }
         var next = head.end + 1
         if tokens[next].lower == "the" { next += 1 }
-        guard next < end, tokens[next].isCapitalised,
-            let (state, length) = match(next, end, in: lexicon.states)
-        else { return nil }
+        guard next < end, tokens[next].isCapitalised else { return nil }
         let words = (index..<head.end).map { singular(tokens[$0].lower) }.joined(separator: " ")
+        if let inner = demonymGroup(at: next, end) {
+            let range = index..<inner.tokens.upperBound
+            return NameSpan(
+                tokens: range, text: text(of: range), kind: head.kind,
+                key: "\(words) of \(inner.key)")
+        }
+        guard let (state, length) = match(next, end, in: lexicon.states) else { return nil }
         let range = index..<(next + length)
         return NameSpan(
             tokens: range, text: text(of: range), kind: head.kind,
@@ -135,10 +153,14 @@ struct NameFinder {
         }
         guard let head, head.isGroup, let kind = Actor.Kind(rawValue: head.kind) else { return nil }
         let isDefinite = index > 0 && tokens[index - 1].lower == "the"
+        // "non-governmental organizations".
+        let first =
+            index > 1 && tokens[index - 1].text == "-" && !tokens[index].spaceBefore
+            ? index - 2 : index
         guard head.isPlural || isDefinite || token.lower == "police" || last > index else {
             return nil
         }
-        let range = index..<(last + 1)
+        let range = first..<(last + 1)
         return NameSpan(
             tokens: range, text: text(of: range), kind: kind,
             key: range.map { singular(tokens[$0].lower) }.joined(separator: " "))
@@ -155,6 +177,8 @@ struct NameFinder {
             return true
         }
         // The first word of a sentence is capitalised anyway.
+        let following = index + 1 < sentence.tokens.upperBound ? tokens[index + 1] : nil
+        if Self.adjectives.contains(token.lower), following?.isCapitalised != true { return false }
         if properWords.contains(token.lower) || token.isAllCapitals { return true }
         if match(index, sentence.tokens.upperBound, in: lexicon.states) != nil { return true }
         if match(index, sentence.tokens.upperBound, in: lexicon.bodies) != nil { return true }
