@@ -97,6 +97,12 @@ let package = Package(
             name: "FastiTaggingTests", dependencies: ["FastiTagging", "FastiDates", "FastiText"],
             swiftSettings: strict),
         .testTarget(
+            name: "FastiAssemblingTests",
+            dependencies: [
+                "FastiAssembling", "FastiChronology", "FastiDates", "FastiExtraction",
+                "FastiTagging", "FastiTestSupport", "FastiText",
+            ], swiftSettings: strict),
+        .testTarget(
             name: "FastiExtractionTests",
             dependencies: ["FastiExtraction", "FastiLexicon", "FastiText"], swiftSettings: strict),
         .testTarget(
