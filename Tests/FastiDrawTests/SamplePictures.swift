@@ -9,6 +9,7 @@ import Testing
     guard let folder = getenv("FASTI_PICTURES").map({ String(cString: $0) }) else { return }
     for (name, chronology) in [
         ("one", SampleChronology().chronology), ("many", SampleChronology(times: 4).chronology),
+        ("random", randomChronology()),
     ] {
         let result = DiagramRenderer().files(for: chronology)
         #expect(result.errors == [])
@@ -18,4 +19,9 @@ import Testing
             fclose(target)
         }
     }
+}
+
+private func randomChronology() -> Chronology {
+    var random = SeededGenerator(seed: 12)
+    return random.chronology(entries: 40)
 }

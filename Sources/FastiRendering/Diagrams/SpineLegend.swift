@@ -4,7 +4,7 @@ import FastiGraphs
 /// What the lines and frames mean: a row of samples with their words.
 struct SpineLegend {
     /// The most it takes, with the space around it. Unit: points.
-    static let height = 36.0
+    static let height = 40.0
     private static let rowHeight = 11.0
 
     let roles: [SpineRole]
@@ -57,11 +57,11 @@ struct SpineLegend {
                 Node(id: id, category: "legend", box: box, outline: outline, fill: fill))
             pen.write(words, id: Identifier("\(id)text") ?? id, in: &graph)
         }
-        guard hasNotes else { return pen.y + Self.rowHeight }
+        guard hasNotes else { return pen.y + Self.rowHeight + 4 }
         pen.reserve(Self.width(of: "source note"))
         pen.x -= 12
         pen.write("¹ source note", id: "keynote", in: &graph)
-        return pen.y + Self.rowHeight
+        return pen.y + Self.rowHeight + 4
     }
 
     private static func width(of words: String) -> Double {
