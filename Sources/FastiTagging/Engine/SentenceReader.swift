@@ -162,7 +162,7 @@ extension Meaning {
         case .away: [.date, .calendarDay]
         case .interval: .duration
         case .nothing: []
-        case .soon, .former: .reference
+        case .soon, .inHistory: .reference
         case .ahead: .duration
         case .numeric: [.date, .calendarDay]
         }

@@ -14,8 +14,8 @@ enum Meaning: Sendable, Hashable {
     indirect case away(Length, Int, from: When?)
     /// No time expression, and no part of one: "six-year-old".
     case nothing
-    /// "former": told of in histories alone.
-    case former
+    /// "former", "current" before a noun: they place something in histories alone.
+    case inHistory(Vague)
     /// "soon": to come, unless it is told as past.
     case soon
     /// Three numbers that are a date in an order not yet known; the last is the year.

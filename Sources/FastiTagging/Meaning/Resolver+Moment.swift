@@ -170,7 +170,7 @@ extension Resolver {
         if days.lowerBound >= before.upperBound {
             cost += 10 * (days.lowerBound.number - before.upperBound.number)
         } else if days.upperBound <= before.lowerBound {
-            cost += 20 * (before.lowerBound.number - days.upperBound.number)
+            cost += 30 * (before.lowerBound.number - days.upperBound.number)
         }
         guard let after else { return cost }
         if days.lowerBound >= after.upperBound {

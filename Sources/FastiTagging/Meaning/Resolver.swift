@@ -34,9 +34,9 @@ struct Resolver {
                 !discourse.isNarrative
             else { return duration(length) }
             return date(When(number, unit))
-        case .former:
+        case .inHistory(let vague):
             guard discourse.isNarrative else { return nil }
-            return Resolution(kind: .date, value: Vague.past.value, date: nil, basis: .undated)
+            return Resolution(kind: .date, value: vague.value, date: nil, basis: .undated)
         case .soon:
             if tense == .past || discourse.isNarrative { return nil }
             return Resolution(kind: .date, value: Vague.future.value, date: nil, basis: .undated)
@@ -64,13 +64,19 @@ struct Resolver {
 
     // MARK: Dates and times
 
-    private mutating func date(_ when: When) -> Resolution {
+    private mutating func date(_ when: When) -> Resolution? {
         let kind: TimeExpression.Kind = when.isTime ? .time : .date
         if discourse.isNarrative, when.count == When.today.count, !when.isTime {
             return Resolution(
                 kind: .date, value: Vague.present.value, date: nil, basis: .undated)
         }
         guard let moment = moment(when) else {
+            // "that day" in news, with no day before it, is any day.
+            if when.count == .init(number: 0, unit: .day, anchor: .discourse),
+                !discourse.isNarrative, !when.isTime
+            {
+                return nil
+            }
             return Resolution(
                 kind: kind, value: Self.unknown(when), mod: when.mod, date: nil, basis: .undated)
         }

@@ -130,7 +130,10 @@ enum EnglishCalendar {
                 .after("on|every|until|by|from|to|and"), Element.weekday.within(1...7),
                 .notBefore(.capital),
             ],
-            [Element.weekday.within(1...7), .before(Element([.comma, .dash])), .notAfter(.comma)],
+            [
+                Element.weekday.within(1...7), .end, Element([.comma, .dash]),
+                Element([.month, .day, .hour, .weekday]),
+            ],
             [Element.weekday.within(1...7), .end, Element.hour, Element([.colon, .meridiem])],
         ],
         examples: ["on [Monday]": "2021-09-20"],

@@ -236,7 +236,7 @@ enum EnglishDurations {
             return nil
         }
         var length = unit == .decade ? Length(10, .year) : Length(1, unit)
-        length.side = m.has("coming") ? 1 : -1
+        length.side = m.has("coming") || m.has("next") ? 1 : -1
         return .span(length)
     }
 

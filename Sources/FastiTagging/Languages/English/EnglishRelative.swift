@@ -2,7 +2,7 @@
 enum EnglishRelative {
     static let rules = [
         deictic, dayBeforeYesterday, directedUnit, lastYearPart, unitFromNow, ago, agoDeictic,
-        definiteUnit, currentUnit, businessYear, comparedPeriod, yearAgo, weekend, fromNow,
+        businessYear, definiteUnit, currentUnit, comparedPeriod, yearAgo, weekend, fromNow,
     ]
 
     /// Reads "yesterday", "today", "tomorrow".

@@ -1,8 +1,6 @@
 /// Words for now, before and later.
 enum EnglishVague {
-    static let rules = [
-        now, past, future, thePast, theFuture, currentAdjective, theseDays, recent, former,
-    ]
+    static let rules = [now, past, future, thePast, theFuture, theseDays, adjective]
 
     /// Reads "now", "currently", "right now", "nowadays".
     private static let now = Rule(
@@ -44,21 +42,10 @@ enum EnglishVague {
     /// Reads "the future", "the near future".
     private static let theFuture = Rule(
         "future-the",
-        [
-            ["the", "near|immediate|distant?", "future"],
-            [.notAfter("the"), "future", .notBefore(.capital)],
-        ],
-        examples: ["the near future": "FUTURE_REF", "[future] plans": "FUTURE_REF"],
+        [["the", "near|immediate|distant?", "future"]],
+        examples: ["the near future": "FUTURE_REF"],
         counterexamples: ["futures"]
     ) { _ in .vague(.future) }
-
-    /// Reads "current" before a noun.
-    private static let currentAdjective = Rule(
-        "present-adjective",
-        [["current", .notBefore("quarter|year|month|week|fiscal")]],
-        examples: ["the [current] plan": "PRESENT_REF"],
-        counterexamples: ["the current year"]
-    ) { _ in .vague(.present) }
 
     /// Reads "these days".
     private static let theseDays = Rule(
@@ -68,22 +55,21 @@ enum EnglishVague {
         counterexamples: ["these weeks"]
     ) { _ in .vague(.present) }
 
-    /// Reads "former" before a noun, in histories.
-    private static let former = Rule(
-        "past-former",
-        [["former", .notBefore("than|of|is|was|were|are|had|has")]],
+    /// Reads "former", "current", "future" before a noun, in histories.
+    private static let adjective = Rule(
+        "adjective",
+        [
+            ["former", .notBefore("than|of|is|was|were|are|had|has")],
+            ["current", .notBefore("quarter|year|month|week|fiscal")],
+            ["recent", .notBefore(.unit)], [.notAfter("the"), "future"],
+        ],
         examples: [
             "In 1901, 1902 and 1903 and 1904, 1905 the [former] king": "PAST_REF",
-            "the former king": "none",
+            "In 1901, 1902 and 1903 and 1904, 1905 [recent] events": "PAST_REF",
+            "the former king": "none", "recent events": "none",
         ],
-        counterexamples: ["the former was"]
-    ) { _ in .former }
-
-    /// Reads "recent" before a noun.
-    private static let recent = Rule(
-        "past-adjective",
-        [["recent", .notBefore(Element([.unit]))]],
-        examples: ["[recent] events": "PAST_REF"],
-        counterexamples: ["recent weeks"]
-    ) { _ in .vague(.past) }
+        counterexamples: ["the former was", "the current year"]
+    ) { m in
+        .inHistory(m.has("current") ? .present : m.has("future") ? .future : .past)
+    }
 }
