@@ -54,7 +54,7 @@ extension MentionBuilder {
             ?? titles.title(of: candidate.clause, in: unit, agents: agents)
         let id = SHA256.id(
             "m",
-            "\(source.textSHA256) \(start) \(end) \(kind.rawValue) \(trigger?.tokens.lowerBound ?? -1) \(candidate.dated?.date.description ?? "")"
+            "\(source.id) \(start) \(end) \(kind.rawValue) \(trigger?.tokens.lowerBound ?? -1) \(candidate.dated?.date.description ?? "")"
         )
         return Mention(
             id: id, source: source.id, start: start, end: end,
