@@ -85,6 +85,13 @@ let package = Package(
             dependencies: ["FastiChronology", "FastiDates", "FastiTestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "FastiTests",
+            dependencies: [
+                "Fasti", "FastiChronology", "FastiDates", "FastiReading", "FastiTestSupport",
+                "FastiText",
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "FastiReadingTests",
             dependencies: [
                 "FastiReading", "FastiDates", "FastiText", "FastiHashing", "FastiTestSupport",

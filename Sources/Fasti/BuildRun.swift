@@ -35,7 +35,9 @@ public struct BuildRun: Sendable {
 
     public init(arguments: [String], output: String, options: Options) {
         self.arguments = arguments
-        self.output = output
+        // "out/" and "out" are one folder, and messages show it alike.
+        let trimmed = output.reversed().drop { $0 == "/" }.reversed()
+        self.output = trimmed.isEmpty ? output : String(trimmed)
         self.options = options
     }
 
@@ -52,7 +54,7 @@ public struct BuildRun: Sendable {
         }
         let found = FileFinder.find(arguments, excluding: output)
         guard !found.files.isEmpty else {
-            throw found.missing.count == arguments.count
+            throw found.missing.count == Set(arguments).count
                 ? Failure.noInput(found.missing)
                 : Failure.nothingRead(found.missing + found.unread)
         }

@@ -70,6 +70,8 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        // A file over the limit of the shell is an output that cannot be written, not the end.
+        signal(SIGXFSZ, SIG_IGN)
         let options = Options(
             title: title, published: published,
             dateOrder: .init(rawValue: dateOrder.rawValue) ?? .auto, width: width, isASCII: ascii,

@@ -51,10 +51,11 @@ public struct FileFinder {
         let targets = names.map { (name: $0, Array("\(folder)/\($0)".utf8).identity) }
             .filter { $0.1 != nil }
         guard !targets.isEmpty else { return [] }
-        let read = Set(found.files.compactMap { file in
-            file.isStandardInput
-                ? nil : file.location.dropLast().map { UInt8(bitPattern: $0) }.identity
-        })
+        let read = Set(
+            found.files.compactMap { file in
+                file.isStandardInput
+                    ? nil : file.location.dropLast().map { UInt8(bitPattern: $0) }.identity
+            })
         return targets.filter { $0.1.map(read.contains) ?? false }.map(\.name)
     }
 

@@ -59,7 +59,7 @@ import Testing
 
     @Test func noSuchInputIs66AndLeavesNothing() throws {
         let folder = try TemporaryFolder()
-        let outcome = try build(folder.path("none"), into: folder)
+        let outcome = try build(folder.path("none"), folder.path("none"), into: folder)
         #expect(outcome.code == 66)
         #expect(outcome.errorLines == ["not read: none: no such file or folder"])
         #expect(throws: (any Error).self) { try folder.files(in: "out") }
@@ -77,13 +77,26 @@ import Testing
         #expect(try folder.text("file") == "mine")
     }
 
-    @Test func anOutputThatIsFullIs73() throws {
+    @Test func anOutputWhosePlaceIsTakenIs73() throws {
         let folder = try TemporaryFolder()
         try folder.add("out/chronology.json/mine.txt", "a folder in the way")
         let outcome = try build(seeds, into: folder)
         #expect(outcome.code == 73)
         #expect(try folder.text("out/chronology.json/mine.txt") == "a folder in the way")
         #expect(try folder.files(in: "out").keys.allSatisfy { !$0.contains("fasti-part") })
+    }
+
+    @Test func anOutputOverTheLimitOfTheShellIs73() throws {
+        let folder = try TemporaryFolder()
+        try folder.add("a.txt", String(repeating: "The court met on 3 May 2020. ", count: 200))
+        // Unit of ulimit -f: 512 or 1,024 bytes; the text is larger than either.
+        let outcome = try Program(path: "/bin/sh").run([
+            "-c", "ulimit -f 1; exec \"$0\" build \"$1\" --output \"$2\"", Program.fasti.path,
+            folder.path("a.txt"), folder.path("out"),
+        ])
+        #expect(outcome.code == 73)
+        #expect(outcome.errors.contains("File too large"))
+        #expect(try folder.files(in: "out").keys.sorted() == [".fasti-output"])
     }
 
     @Test func readingTheOutputFolderIsWrongUsage() throws {
