@@ -62,7 +62,14 @@ public struct Program: Sendable {
         var process = pid_t()
         let code = withCStrings([path] + arguments) { words in
             withCStrings(merged.map { "\($0)=\($1)" }) { variables in
-                posix_spawn(&process, path, &actions, nil, words, variables)
+                // A program that a test has just written is busy while a child of another test,
+                // forked and not yet another program, still holds the file.
+                var code = posix_spawn(&process, path, &actions, nil, words, variables)
+                while code == ETXTBSY {
+                    usleep(1_000)
+                    code = posix_spawn(&process, path, &actions, nil, words, variables)
+                }
+                return code
             }
         }
         guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EINVAL) }
