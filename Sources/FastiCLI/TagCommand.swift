@@ -61,7 +61,7 @@ struct TagCommand: ParsableCommand {
         let order = Tagger.Options.DateOrder(rawValue: dateOrder.rawValue) ?? .auto
         var output = TagOutput(format: format, explain: explain)
         for file in files {
-            try read(file) { id, text, published in
+            try read(file, after: { output.flush() }) { id, text, published in
                 let document = Document(text: text)
                 let tagger = Tagger(
                     language: language ?? .of(document), options: .init(dateOrder: order))
@@ -74,7 +74,12 @@ struct TagCommand: ParsableCommand {
     }
 
     /// Hands over each document of a file: the lines of JSON Lines, else the whole.
-    private func read(_ file: String, _ body: (String, String, EDTF?) -> Void) throws {
+    ///
+    /// - Parameter chunkDone: Called before the next bytes are waited for, so that a slow stream
+    ///   gets its results at once.
+    private func read(
+        _ file: String, after chunkDone: () -> Void, _ body: (String, String, EDTF?) -> Void
+    ) throws {
         let descriptor = file == "-" ? 0 : open(file, O_RDONLY)
         guard descriptor >= 0 else { throw ValidationError("cannot open \(file)") }
         defer { if descriptor > 0 { close(descriptor) } }
@@ -95,6 +100,7 @@ struct TagCommand: ParsableCommand {
                 try lines.feed(chunk.span.extracting(0..<count)) { value, line in
                     Self.document(value, line, body)
                 }
+                chunkDone()
             } else {
                 whole += chunk.prefix(count)
             }

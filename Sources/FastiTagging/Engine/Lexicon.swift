@@ -50,6 +50,8 @@ struct Lexicon: Sendable {
     private let lengths: [UInt32]
     /// The same for pivots alone.
     private let pivotLengths: [UInt32]
+    /// For each last byte, the lengths of the pivots that end with it.
+    private let pivotEndings: [UInt32]
 
     /// - Parameters:
     ///   - table: lines of `class value word …`; `^` before a word asks for a capital letter, a
@@ -97,6 +99,7 @@ struct Lexicon: Sendable {
         slots = Array(repeating: 0, count: size)
         var lengths = [UInt32](repeating: 0, count: 256)
         var pivotLengths = lengths
+        var pivotEndings = lengths
         for (i, word) in words.enumerated().dropFirst() {
             let bytes = Array(word.utf8)
             precondition(!bytes.isEmpty && bytes.count <= Key.capacity, "word too long: \(word)")
@@ -108,10 +111,12 @@ struct Lexicon: Sendable {
             lengths[Int(bytes[0])] |= 1 << UInt32(bytes.count)
             if entries[i].classes.contains(.pivot) {
                 pivotLengths[Int(bytes[0])] |= 1 << UInt32(bytes.count)
+                pivotEndings[Int(bytes[bytes.count - 1])] |= 1 << UInt32(bytes.count)
             }
         }
         self.lengths = lengths
         self.pivotLengths = pivotLengths
+        self.pivotEndings = pivotEndings
     }
 
     /// The determiners, prepositions and the like of a table: too common to look out for.
@@ -135,6 +140,11 @@ struct Lexicon: Sendable {
     @inline(__always)
     func mayBePivot(first: UInt8, length: Int) -> Bool {
         length <= Key.capacity && pivotLengths[Int(first)] &>> UInt32(length) & 1 == 1
+    }
+
+    @inline(__always)
+    func mayBePivot(last: UInt8, length: Int) -> Bool {
+        pivotEndings[Int(last)] &>> UInt32(length) & 1 == 1
     }
 
     /// The word's number, 0 where it is not known.

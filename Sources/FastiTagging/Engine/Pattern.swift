@@ -121,20 +121,6 @@ struct Element: Sendable, ExpressibleByStringLiteral {
         change(&copy)
         return copy
     }
-
-    @inline(__always)
-    func fits(_ token: TimeToken, _ lexicon: Lexicon) -> Bool {
-        guard token.classes.isSuperset(of: required), token.classes.isDisjoint(with: excluded)
-        else { return false }
-        if classes.isEmpty, wordIDs.isEmpty {
-            guard !required.isEmpty else { return false }
-        } else if token.classes.isDisjoint(with: classes) {
-            guard token.word != 0, wordIDs.contains(token.word) else { return false }
-            return true
-        }
-        guard let values else { return true }
-        return values.contains(token.value(as: classes.union(required), lexicon))
-    }
 }
 
 extension TimeToken {
@@ -170,49 +156,6 @@ struct Pattern: Sendable, ExpressibleByArrayLiteral {
             if !element.isOptional { break }
         }
         return (classes, words)
-    }
-
-    /// The token after the last one that fits, or `nil`; `captures` gets a token for each element.
-    func match(
-        at start: Int, _ tokens: [TimeToken], _ lexicon: Lexicon, captures: inout [Int]
-    ) -> Int? {
-        step(0, start, tokens, lexicon, &captures)
-    }
-
-    /// Elements are few and optional ones fewer, so trying both ways is bounded.
-    private func step(
-        _ index: Int, _ position: Int, _ tokens: [TimeToken], _ lexicon: Lexicon,
-        _ captures: inout [Int]
-    ) -> Int? {
-        guard index < elements.count else { return position }
-        captures[index] = -1
-        guard elements[index].role == .token else {
-            if elements[index].role == .begin || elements[index].role == .end {
-                captures[index] = position
-                return step(index + 1, position, tokens, lexicon, &captures)
-            }
-            guard holds(elements[index], position, tokens, lexicon) else { return nil }
-            return step(index + 1, position, tokens, lexicon, &captures)
-        }
-        if position < tokens.count, elements[index].fits(tokens[position], lexicon) {
-            captures[index] = position
-            if let end = step(index + 1, position + 1, tokens, lexicon, &captures) { return end }
-            captures[index] = -1
-        }
-        guard elements[index].isOptional else { return nil }
-        return step(index + 1, position, tokens, lexicon, &captures)
-    }
-
-    private func holds(
-        _ element: Element, _ position: Int, _ tokens: [TimeToken], _ lexicon: Lexicon
-    ) -> Bool {
-        switch element.role {
-        case .token, .begin, .end: true
-        case .before: position < tokens.count && element.fits(tokens[position], lexicon)
-        case .notBefore: position >= tokens.count || !element.fits(tokens[position], lexicon)
-        case .after: position > 0 && element.fits(tokens[position - 1], lexicon)
-        case .notAfter: position == 0 || !element.fits(tokens[position - 1], lexicon)
-        }
     }
 }
 

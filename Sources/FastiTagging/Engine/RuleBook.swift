@@ -64,6 +64,7 @@ struct RuleBook: Sendable {
 /// The patterns of one stage, found by what their first token can be.
 struct StageIndex: Sendable {
     private(set) var patterns: [RuleBook.Compiled] = []
+    private(set) var table = PatternTable()
     /// For each class (bit), the patterns that can begin with it.
     private(set) var byClass: [[Int]] = Array(repeating: [], count: 64)
     private(set) var byWord: [[Int]]
@@ -77,6 +78,7 @@ struct StageIndex: Sendable {
     mutating func add(_ compiled: RuleBook.Compiled) {
         let index = patterns.count
         patterns.append(compiled)
+        table.add(compiled.pattern)
         longest = max(longest, compiled.pattern.elements.count)
         let firsts = compiled.pattern.firsts
         classes.formUnion(firsts.classes)

@@ -32,7 +32,8 @@ struct SentenceReader {
 
     /// Runs all stages over the tokens.
     mutating func read() {
-        tokens = words
+        tokens.removeAll(keepingCapacity: true)
+        tokens += words
         for stage in Rule.Stage.allCases where isMessage || stage != .message {
             collect(book[stage])
             if candidates.isEmpty { continue }
@@ -48,30 +49,51 @@ struct SentenceReader {
         if captures.count < stage.longest {
             captures = Array(repeating: -1, count: stage.longest)
         }
+        let tokens = self.tokens
+        let sentence = tokens.reduce(into: TokenClass()) { $0.formUnion($1.classes) }
         for position in tokens.indices {
             let token = tokens[position]
+            let next =
+                position + 1 < tokens.count
+                ? PatternFilter.Next(tokens[position + 1]) : PatternFilter.Next()
             var bits = token.classes.intersection(stage.classes).rawValue
             while bits != 0 {
-                for index in stage.byClass[bits.trailingZeroBitCount] {
-                    attempt(stage.patterns[index], position)
+                let bit = bits.trailingZeroBitCount
+                for i in 0..<stage.byClass[bit].count {
+                    let pattern = stage.byClass[bit][i]
+                    if stage.table.mayMatch(pattern, before: next, in: sentence) {
+                        attempt(stage, pattern, position, tokens.span)
+                    }
                 }
                 bits &= bits - 1
             }
             if token.word != 0 {
-                for index in stage.byWord[Int(token.word)] {
-                    attempt(stage.patterns[index], position)
+                let word = Int(token.word)
+                for i in 0..<stage.byWord[word].count {
+                    let pattern = stage.byWord[word][i]
+                    if stage.table.mayMatch(pattern, before: next, in: sentence) {
+                        attempt(stage, pattern, position, tokens.span)
+                    }
                 }
             }
         }
     }
 
-    private mutating func attempt(_ compiled: RuleBook.Compiled, _ position: Int) {
-        let elements = compiled.pattern.elements
+    private mutating func attempt(
+        _ stage: StageIndex, _ index: Int, _ position: Int, _ tokens: Span<TimeToken>
+    ) {
         guard
-            let end = compiled.pattern.match(
-                at: position, tokens, book.lexicon, captures: &captures), end > position
+            let end = stage.table.match(
+                index, at: position, tokens, book.lexicon, captures: &captures),
+            end > position
         else { return }
-        var range = position..<end
+        accept(stage.patterns[index], position..<end)
+    }
+
+    /// Makes a candidate of a match, if its rule finds a meaning in it.
+    private mutating func accept(_ compiled: RuleBook.Compiled, _ matched: Range<Int>) {
+        let elements = compiled.pattern.elements
+        var range = matched
         for (index, element) in elements.enumerated() {
             if element.role == .begin { range = captures[index]..<range.upperBound }
             if element.role == .end { range = range.lowerBound..<captures[index] }

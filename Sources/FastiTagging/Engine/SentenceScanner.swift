@@ -3,10 +3,13 @@ import FastiText
 /// Cuts a text into sentences and tells which of them hold a word worth looking at.
 ///
 /// One pass over the bytes without allocation. A sentence is cut off after `limit` bytes at the
-/// next blank, so what is held at a time does not grow with the text.
+/// next blank, after `hardLimit` anywhere between characters, so what is held at a time does not
+/// grow with the text.
 struct SentenceScanner {
-    /// The most bytes of one sentence. Unit: UTF-8 bytes.
+    /// The bytes after which a blank ends a sentence. Unit: UTF-8 bytes.
     static let limit = 16_384
+    /// The bytes after which a sentence, or a word, ends without one. Unit: UTF-8 bytes.
+    static let hardLimit = 65_536
 
     let lexicon: Lexicon
     /// Whether a number of one or two digits before a period ends a sentence; not where "3." is an
@@ -54,6 +57,7 @@ struct SentenceScanner {
                 }
                 if i &- start > Self.limit, Bytes.isBlank(b) { break }
             }
+            if i &- start > Self.hardLimit { break }
         }
         position = i
         return hasPivot
@@ -62,10 +66,14 @@ struct SentenceScanner {
     @inline(__always)
     private func word(_ bytes: Span<UInt8>, _ i: inout Int, _ end: Int) -> Bool {
         let start = i
+        let cut = min(end, start &+ Self.hardLimit)
         var all: UInt8 = 0
-        while i < end, Bytes.isWordByte(bytes[i]) {
+        while i < cut, Bytes.isWordByte(bytes[i]) {
             all |= bytes[i]
             i &+= 1
+        }
+        if i == cut {
+            while i < end, bytes[i] & 0xC0 == 0x80 { i &+= 1 }
         }
         if all >= 0x80 { return hasPivotInside(bytes, start, i) }
         if i &- start == 1, i &+ 1 < end, bytes[i] == 0x2E { return dotted(bytes, start, end) }
@@ -104,7 +112,9 @@ struct SentenceScanner {
 
     @inline(__always)
     private func isPivot(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-        guard lexicon.mayBePivot(first: TimeTokenizer.folded(bytes, start), length: end &- start)
+        let length = end &- start
+        guard lexicon.mayBePivot(first: TimeTokenizer.folded(bytes, start), length: length),
+            lexicon.mayBePivot(last: TimeTokenizer.folded(bytes, end &- 1), length: length)
         else { return false }
         var key = Lexicon.Key()
         for k in start..<end { key.set(TimeTokenizer.folded(bytes, k), at: k &- start) }

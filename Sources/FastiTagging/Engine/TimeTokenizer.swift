@@ -85,23 +85,22 @@ struct TimeTokenizer {
         _ bytes: Span<UInt8>, _ i: inout Int, _ end: Int, _ before: TokenClass
     ) -> TimeToken {
         let start = i
-        var key = Lexicon.Key()
-        var length = 0
         while i < end, Bytes.isWordByte(bytes[i]) {
             if bytes[i] >= 0x80, Bytes.wideMark(bytes, i, end) > 0 { break }
-            if length < Lexicon.Key.capacity {
-                key.set(Self.folded(bytes, i), at: length)
-            }
-            length &+= 1
             i &+= 1
         }
+        let length = i &- start
         var classes = before.union(.word)
         let isCapital = Bytes.isUpper(bytes[start]) || Self.isWideUpper(bytes, start, end)
         if isCapital { classes.insert(.capital) }
+        var key = Lexicon.Key()
         if length == 1, let dotted = dottedWord(bytes, start, &i, end) {
             key = dotted
-        } else if !lexicon.mayContain(first: Self.folded(bytes, start), length: length) {
-            return TimeToken(start: start, end: i, classes: classes)
+        } else {
+            guard lexicon.mayContain(first: Self.folded(bytes, start), length: length) else {
+                return TimeToken(start: start, end: i, classes: classes)
+            }
+            for k in 0..<length { key.set(Self.folded(bytes, start &+ k), at: k) }
         }
         let id = lexicon.find(key)
         guard id != 0 else { return TimeToken(start: start, end: i, classes: classes) }
