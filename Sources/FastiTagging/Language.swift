@@ -32,6 +32,8 @@ public struct Language: Sendable {
         /// Beginnings of participles that tell the past with one of `participleEndings`: "ge".
         var participlePrefixes: [String] = []
         var participleEndings: [String] = []
+        /// Whether a clause can end with the verb that tells its tense.
+        var verbsEndClauses = false
     }
 
     init(tag: String, words: String, rules: [Rule], traits: Traits, commonWords: String = "") {

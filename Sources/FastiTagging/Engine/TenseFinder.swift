@@ -3,13 +3,22 @@ import FastiText
 /// Finds how the clause around an expression is told, from words alone.
 struct TenseFinder {
     private let endings: [[UInt8]]
+    /// Beginnings and endings of participles: "ge…t".
+    private let participles: (prefixes: [[UInt8]], endings: [[UInt8]])
     /// The word "to" before a verb.
     private let infinitive: UInt16
     /// "until": what follows is to come.
     private let until: [UInt16]
 
+    private let verbsEndClauses: Bool
+
     init(traits: Language.Traits, lexicon: Lexicon) {
         endings = traits.pastEndings.map { Array($0.utf8) }
+        participles = (
+            traits.participlePrefixes.map { Array($0.utf8) },
+            traits.participleEndings.map { Array($0.utf8) }
+        )
+        verbsEndClauses = traits.verbsEndClauses
         infinitive = lexicon.id(of: traits.infinitive)
         until = traits.untilWords.map(lexicon.id).filter { $0 != 0 }
     }
@@ -19,6 +28,7 @@ struct TenseFinder {
         if position > 0, words[position - 1].word != 0, until.contains(words[position - 1].word) {
             return .future
         }
+        if verbsEndClauses, let tense = tense(inClauseOf: position, words, bytes) { return tense }
         var i = position - 1
         while i >= 0, position - i < 40 {
             if let tense = cue(words, i, bytes) { return tense }
@@ -26,6 +36,23 @@ struct TenseFinder {
         }
         i = position + 1
         while i < words.count, i - position < 25 {
+            if let tense = cue(words, i, bytes) { return tense }
+            i += 1
+        }
+        return nil
+    }
+
+    /// The tense told between the commas around a token.
+    private func tense(inClauseOf position: Int, _ words: [TimeToken], _ bytes: Span<UInt8>)
+        -> Tense?
+    {
+        var i = position - 1
+        while i >= 0, position - i < 40, !words[i].classes.contains(.comma) {
+            if let tense = cue(words, i, bytes) { return tense }
+            i -= 1
+        }
+        i = position + 1
+        while i < words.count, i - position < 40, !words[i].classes.contains(.comma) {
             if let tense = cue(words, i, bytes) { return tense }
             i += 1
         }
@@ -62,13 +89,25 @@ struct TenseFinder {
 
     private func hasPastEnding(_ token: TimeToken, _ bytes: Span<UInt8>) -> Bool {
         guard token.classes.isDisjoint(with: [.capital]) else { return false }
-        return endings.contains { ending in
-            guard token.end - token.start > ending.count + 2 else { return false }
-            for (k, byte) in ending.enumerated()
-            where bytes[token.end - ending.count + k] != byte {
+        if endings.contains(where: { ends(token, $0, bytes, beyond: 2) }) { return true }
+        return participles.prefixes.contains { prefix in
+            guard token.end - token.start > prefix.count + 3 else { return false }
+            for (k, byte) in prefix.enumerated() where bytes[token.start + k] != byte {
                 return false
             }
-            return true
+            return participles.endings.contains { ends(token, $0, bytes, beyond: prefix.count + 2) }
         }
+    }
+
+    /// Whether a token ends so and is longer by more than so many bytes.
+    private func ends(
+        _ token: TimeToken, _ ending: [UInt8], _ bytes: Span<UInt8>, beyond length: Int
+    ) -> Bool {
+        guard token.end - token.start > ending.count + length else { return false }
+        for (k, byte) in ending.enumerated()
+        where bytes[token.end - ending.count + k] != byte {
+            return false
+        }
+        return true
     }
 }

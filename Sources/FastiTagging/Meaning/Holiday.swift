@@ -8,6 +8,8 @@ enum Holiday: Int, Sendable, CaseIterable {
     case pentecost, ascension, martinLutherKing, presidents, columbus, veterans, patrick, mayDay
     case boxingDay, whitMonday, corpusChristi, ashWednesday, shroveMonday, election, april1
     case womensDay, assumption, immaculateConception, stStephen
+    case maundyThursday, holySaturday, shroveTuesday, allSouls, nicholas, reformation
+    case germanUnity, mothersDay
 
     /// The day in a year.
     func day(in year: Int) -> Day? {
@@ -18,6 +20,7 @@ enum Holiday: Int, Sendable, CaseIterable {
         case .labor: return Self.nth(1, weekday: 1, year, 9)
         case .martinLutherKing: return Self.nth(3, weekday: 1, year, 1)
         case .presidents: return Self.nth(3, weekday: 1, year, 2)
+        case .mothersDay: return Self.nth(2, weekday: 7, year, 5)
         case .columbus: return Self.nth(2, weekday: 1, year, 10)
         case .memorial:
             guard let last = Day(year: year, month: 5, day: 31) else { return nil }
@@ -46,6 +49,10 @@ enum Holiday: Int, Sendable, CaseIterable {
         case .womensDay: (3, 8)
         case .assumption: (8, 15)
         case .immaculateConception: (12, 8)
+        case .allSouls: (11, 2)
+        case .nicholas: (12, 6)
+        case .reformation: (10, 31)
+        case .germanUnity: (10, 3)
         default: nil
         }
     }
@@ -62,6 +69,9 @@ enum Holiday: Int, Sendable, CaseIterable {
         case .corpusChristi: 60
         case .ashWednesday: -46
         case .shroveMonday: -48
+        case .shroveTuesday: -47
+        case .maundyThursday: -3
+        case .holySaturday: -1
         default: nil
         }
     }

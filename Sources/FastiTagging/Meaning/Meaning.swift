@@ -152,6 +152,8 @@ struct Length: Sendable, Hashable {
     /// Where it lies: -1 before, 1 after its anchor; `nil`: nowhere.
     var side: Int?
     var anchor = When.Anchor.speech
+    /// It tells how far off something is, not how long it lasts: its date is the far end alone.
+    var isDistance = false
 
     init(_ number: Int?, _ unit: Unit) {
         parts = [Part(tenths: number.map { $0 * 10 }, unit: unit)]

@@ -30,10 +30,13 @@ extension Resolver {
             kind: .duration, value: span.value, mod: span.mod, date: nil, basis: .undated)
         guard let side = span.side, let (number, unit) = span.whole, let number, number > 0,
             let anchor = discourse.anchor(span.anchor, for: unit),
-            let date = Self.interval(number, unit, side, anchor)
+            let date = span.isDistance
+                ? anchor.counted(number * side, unit)?.edtf
+                : Self.interval(number, unit, side, anchor)
         else { return resolution }
-        steps.append(
-            "\(number) \(unit.name) \(side < 0 ? "up to" : "from") \(anchor.value): \(date)")
+        let way =
+            span.isDistance ? side < 0 ? "before" : "after" : side < 0 ? "up to" : "from"
+        steps.append("\(number) \(unit.name) \(way) \(anchor.value): \(date)")
         resolution.date = date
         resolution.basis = .relative
         resolution.steps = steps
