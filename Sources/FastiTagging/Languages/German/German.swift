@@ -1,9 +1,17 @@
 extension Language {
     public static let german = Language(
         tag: "de", words: GermanWords.table,
-        rules: NumericDates.rules + GermanCalendar.rules,
+        rules: NumericDates.rules + GermanCalendar.rules + GermanDigits.rules + GermanYears.rules
+            + GermanSeasons.rules + GermanHolidays.rules + GermanClock.rules + GermanParts.rules
+            + GermanVague.rules + GermanRelative.rules + GermanSequence.rules + GermanSets.rules
+            + GermanDurations.rules + GermanJoined.rules + GermanFramed.rules,
         traits: Traits(
-            pastEndings: [],
+            pastEndings: [
+                "ierte", "ierten", "igte", "igten", "erte", "erten", "hrte", "hrten", "lärte",
+                "elte", "elten", "agte", "agten", "achte", "tete", "teten", "ckte", "ckten",
+                "ellte", "ellten", "etzte", "etzten", "fand", "fanden", "nahm", "nahmen", "gann",
+                "ging", "kam", "sprach", "schloss", "schlug", "hielt", "zog", "stieß", "stellte",
+            ],
             infinitive: "zu",
             untilWords: ["bis"],
             rangeWords: ["bis"],
@@ -17,7 +25,8 @@ extension Language {
                 "nachge", "stattge", "teilge", "umge", "vorge", "weiterge", "zuge", "zurückge",
                 "zusammenge",
             ],
-            participleEndings: ["t", "en"]),
+            participleEndings: ["t", "en"],
+            verbsEndClauses: true),
         commonWords: """
             der die das und ist nicht von mit den zu dem sich auf für ein eine einen einem einer
             auch als wird hat werden dass daß bei aus nach sind wurde wurden über noch wie zum zur

@@ -1,8 +1,8 @@
 /// Dates by their names: days, months, years, weekdays.
 enum GermanCalendar {
     static let rules = [
-        dayMonthYear, dayBeforeDay, inDigits, dayMonthInDigits, monthYear, monthAlone,
-        weekdayAlone, shortWeekday, directedWeekday, directedMonth, dayOfMonth,
+        dayMonthYear, dayBeforeDay, monthYear, monthAlone, weekdayAlone, shortWeekday,
+        directedWeekday, directedMonth, dayOfMonth,
     ]
 
     /// The article before a day: "der 5. Mai", "Montag, den 5. Mai".
@@ -55,55 +55,6 @@ enum GermanCalendar {
         .either("und|am|den|dem|vom|zum", .weekday).optional,
         .either("am|den|dem", .comma).optional, .day, Element.period.joined.optional,
     ]
-
-    /// Reads "5. 3. 2020", "Montag, 05.03.2020".
-    private static let inDigits = Rule(
-        "day-month-digits",
-        [
-            [
-                Element.notAfter(.period), .day, Element.period.joined, .monthNumber,
-                Element.period.joined, .either(.year, .twoDigits), .notBefore(Element.dash.joined),
-            ],
-            [
-                .weekday, Element.comma.optional, "den|dem|der?", .day, Element.period.joined,
-                .monthNumber, Element.period.joined, .either(.year, .twoDigits),
-                .notBefore(Element.dash.joined),
-            ],
-        ],
-        examples: ["am [5. 3. 2020]": "2020-03-05", "[Montag, 19.07.2021]": "2021-07-19"],
-        counterexamples: ["1. 13. 2020", "am 5. und 3. 2020"]
-    ) { m in
-        var when = When(year: m[.year], month: m[.monthNumber], day: m[.day])
-        if when.year == nil {
-            // "am 5. 3. 20 Jahre": two digits are a year only where nothing parts them.
-            guard let last = m.tokens.compactMap({ $0 }).last, last.digits == 2,
-                last.classes.contains(.joined)
-            else { return nil }
-            when.shortYear = last.value
-        }
-        return .when(when)
-    }
-
-    /// Reads "5.3.", "am 24.12.", "vom 5.3. bis 7.3.".
-    private static let dayMonthInDigits = Rule(
-        "day-month-digits-only",
-        [
-            [
-                .notAfter(Element([.period, .symbol])), .day, Element.period.joined,
-                Element.monthNumber.joined, Element.period.joined,
-                .notBefore(Element(.number).joined),
-            ],
-            [
-                .weekday, Element.comma.optional, "den|dem|der?", .day, Element.period.joined,
-                Element.monthNumber.joined, Element.period.joined,
-                .notBefore(Element(.number).joined),
-            ],
-        ],
-        examples: ["am [24.12.]": "2021-12-24", "bis [Fr., 8.10.]": "2021-10-08"],
-        counterexamples: ["24.13.", "2.1 Prozent", "Kapitel 3.4"]
-    ) { m in
-        .when(When(month: m[.monthNumber], day: m[.day]))
-    }
 
     /// Reads "Februar 2014", "April des Jahres 1945".
     private static let monthYear = Rule(
@@ -164,11 +115,11 @@ enum GermanCalendar {
         "weekday",
         [
             [
-                "der|den|dem?", Element.weekday.within(1...7).without(.ambiguous),
+                "der|den|dem?", Element.weekday.within(1...7).without([.ambiguous, .part]),
                 .notBefore(Element.dash.joined),
             ],
             [
-                "des", Element.weekday.within(11...17).needing(.capital),
+                "des", Element.weekday.within(11...17).needing(.capital).without(.part),
                 .notBefore(Element.dash.joined),
             ],
         ],
@@ -201,7 +152,7 @@ enum GermanCalendar {
     /// Reads "am vergangenen Samstag", "nächsten Montag", "diesen Freitag".
     private static let directedWeekday = Rule(
         "weekday-directed",
-        [["der|den|dem|des?", .direction, Element.weekday.without(.ambiguous)]],
+        [["der|den|dem|des?", .direction, Element.weekday.without([.ambiguous, .part])]],
         examples: [
             "am [vergangenen Samstag]": "2021-09-18", "[nächsten Montag]": "2021-09-27",
             "[diesen Freitag]": "2021-09-24",
