@@ -76,10 +76,13 @@ struct TaggingRun {
                 word += 1
             }
             var mention = Mention(found: found, sentence: number)
-            if found.meaning.needsTense {
+            mention.endsRange = endsRange(sentence.tokens, index)
+            if mention.endsRange, let begin = mentions.last, begin.found.meaning.needsTense {
+                // "from 3 until 5 May": the word before the end says nothing of what is to come.
+                mention.tense = begin.tense
+            } else if found.meaning.needsTense {
                 mention.tense = tenses.tense(around: word, sentence.words, bytes)
             }
-            mention.endsRange = endsRange(sentence.tokens, index)
             mention.isLeading = index <= 2
             if isListed(sentence.tokens, index), !mentions.isEmpty {
                 mentions[mentions.count - 1].joinsNext = true

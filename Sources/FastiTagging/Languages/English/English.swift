@@ -5,7 +5,8 @@ extension Language {
             + EnglishYears.rules + EnglishSeasons.rules + EnglishHolidays.rules
             + EnglishClock.rules + EnglishParts.rules + EnglishRelative.rules
             + EnglishSequence.rules + EnglishSets.rules + EnglishDurations.rules
-            + EnglishVague.rules + EnglishJoined.rules + EnglishFramed.rules + EnglishMessages.rules,
+            + EnglishVague.rules + EnglishJoined.rules + EnglishFramed.rules
+            + EnglishMessages.rules,
         traits: Traits(
             pastEndings: ["ed"],
             infinitive: "to",
@@ -19,6 +20,7 @@ extension Language {
             the of and to that for with by from his it its are be this which have not or but has
             were been their they you would about who more will had we she him them when there than
             what could into how very just year years month week yesterday january february march
-            june july october december monday tuesday wednesday thursday friday saturday sunday
+            my me your if at as on get out up one know our now new june july october december monday
+            tuesday wednesday thursday friday saturday sunday
             """)
 }

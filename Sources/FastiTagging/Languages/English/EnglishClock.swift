@@ -111,10 +111,13 @@ enum EnglishClock {
         [
             [
                 Element([.hour, .ones]), "o", Element.apostrophe.joined, "clock",
-                Element("in").optional, Element("the").optional, Element("morning|afternoon|evening").optional,
+                Element("in").optional, Element("the").optional,
+                Element("morning|afternoon|evening").optional,
             ]
         ],
-        examples: ["at [8 o'clock]": "2021-09-21T08:00", "8 o'clock in the evening": "2021-09-21T20:00"],
+        examples: [
+            "at [8 o'clock]": "2021-09-21T08:00", "8 o'clock in the evening": "2021-09-21T20:00",
+        ],
         counterexamples: ["the clock"]
     ) { m in
         guard let hour = m[.hour] ?? m[.ones], 1...12 ~= hour else { return nil }

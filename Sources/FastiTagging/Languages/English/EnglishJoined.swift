@@ -9,7 +9,7 @@ enum EnglishJoined {
             [
                 Element.time.without(.date), Element.comma.optional, "of|on?", "the?",
                 Element.date.needing(.calendarDay).without(.time),
-            ],
+            ]
         ],
         examples: [
             "10 p.m. Wednesday": "2021-09-15T22:00", "noon on May 5, 1990": "1990-05-05T12:00",

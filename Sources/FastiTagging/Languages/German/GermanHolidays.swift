@@ -1,6 +1,6 @@
 /// Named days.
 enum GermanHolidays {
-    static let rules = [single, ofTwoWords]
+    static let rules = [single, numbered, ofTwoWords]
 
     /// Reads "Weihnachten", "Ostermontag 2014", "nächste Ostern".
     private static let single = Rule(
@@ -20,6 +20,26 @@ enum GermanHolidays {
         var when = When(year: m[.year])
         when.holiday = m[.holiday]
         when.direction = m[.direction]
+        return .when(when)
+    }
+
+    /// Reads "zweiten Weihnachtstag", "1. Weihnachtsfeiertag".
+    private static let numbered = Rule(
+        "holiday-numbered",
+        [
+            [
+                Element.germanDay.within(1...2), Element.period.joined.optional,
+                "weihnachtstag|weihnachtsfeiertag|weihnachtsfeiertags", Element.year.optional,
+            ]
+        ],
+        examples: [
+            "am [zweiten Weihnachtstag]": "2021-12-26",
+            "am [1. Weihnachtsfeiertag 1990]": "1990-12-25",
+        ],
+        counterexamples: ["am dritten Weihnachtstag"]
+    ) { m in
+        var when = When(year: m[.year])
+        when.holiday = (m.germanDay == 1 ? Holiday.christmas : .stStephen).rawValue
         return .when(when)
     }
 
