@@ -133,7 +133,8 @@ struct BuildCommand: AsyncParsableCommand {
         }
     }
 
-    private static func date(_ text: String) throws -> EDTF {
+    /// An option that is a date.
+    static func date(_ text: String) throws -> EDTF {
         do { return try EDTF(text) } catch { throw ValidationError("\(text): \(error)") }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FastiReading
 
 /// What the exit code of a command says. 64 to 78 are those of sysexits.h.
 enum ExitCodes {
@@ -8,6 +9,12 @@ enum ExitCodes {
     static let badData = ExitCode(65)
     static let noInput = ExitCode(66)
     static let cannotWrite = ExitCode(73)
+
+    /// What to say where some inputs could not be read.
+    static func code(tagged: Int, unread: [ReadingProblem]) -> ExitCode {
+        if tagged > 0 { return partly }
+        return unread.allSatisfy { $0.reason == .missing } ? noInput : badData
+    }
 
     static let help = """
         Exit codes: 0 done; 1 a fault of the program; 3 done, but some inputs failed; 64 wrong \

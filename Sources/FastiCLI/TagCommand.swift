@@ -1,6 +1,7 @@
 import ArgumentParser
 import FastiDates
 import FastiJSON
+import FastiReading
 import FastiTagging
 import FastiText
 import Glibc
@@ -26,8 +27,10 @@ struct TagCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Texts or JSON Lines; - is standard input.", valueName: "file"))
     var files: [String] = ["-"]
 
-    @Option(help: "The documents' own date where they have none, as EDTF.")
-    var dct: String?
+    @Option(
+        help: "The documents' own date where their container gives none, as EDTF.",
+        transform: BuildCommand.date)
+    var dct: EDTF?
 
     @Option(help: "How 03/04/2021 is read: dmy, mdy or auto.")
     var dateOrder: DateOrder = .auto
@@ -53,78 +56,43 @@ struct TagCommand: ParsableCommand {
         guard language == "auto" || Language.named(language) != nil else {
             throw ValidationError("no rules for the language “\(language)”")
         }
-        if let dct, Self.date(dct) == nil { throw ValidationError("“\(dct)” is no EDTF date") }
     }
 
     func run() throws {
-        let language = Language.named(self.language)
-        let order = Tagger.Options.DateOrder(rawValue: dateOrder.rawValue) ?? .auto
         var output = TagOutput(format: format, explain: explain)
+        var tagged = 0
+        var unread: [ReadingProblem] = []
         for file in files {
-            try read(file, after: { output.flush() }) { id, text, published in
-                let document = Document(text: text)
-                let tagger = Tagger(
-                    language: language ?? .of(document), options: .init(dateOrder: order))
-                let date =
-                    published ?? dct.flatMap(Self.date) ?? tagger.documentDate(of: document)?.date
-                output.write(id, document, date, tagger.tag(document, published: date))
+            let found = file == "-" ? .streamedInput : FileFinder.find([file])
+            unread += found.missing + found.unread
+            for problem in found.missing + found.unread { Console.say("not read: \(problem)") }
+            for item in DocumentReader(found.files) {
+                switch item {
+                case .record(let record):
+                    tag(record, into: &output)
+                    tagged += 1
+                    // A slow stream gets its results at once.
+                    if file == "-" { output.flush() }
+                case .note(let problem): Console.say("note: \(problem)")
+                case .unread(let problem):
+                    Console.say("not read: \(problem)")
+                    unread.append(problem)
+                }
             }
         }
         output.flush()
+        if !unread.isEmpty { throw ExitCodes.code(tagged: tagged, unread: unread) }
     }
 
-    /// Hands over each document of a file: the lines of JSON Lines, else the whole.
-    ///
-    /// - Parameter chunkDone: Called before the next bytes are waited for, so that a slow stream
-    ///   gets its results at once.
-    private func read(
-        _ file: String, after chunkDone: () -> Void, _ body: (String, String, EDTF?) -> Void
-    ) throws {
-        let descriptor = file == "-" ? 0 : open(file, O_RDONLY)
-        guard descriptor >= 0 else { throw ValidationError("cannot open \(file)") }
-        defer { if descriptor > 0 { close(descriptor) } }
-        var lines = JSONLinesScanner()
-        var whole: [UInt8] = []
-        var isLines: Bool?
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = chunk.withUnsafeMutableBytes {
-                Glibc.read(descriptor, $0.baseAddress, $0.count)
-            }
-            guard count >= 0 else { throw ValidationError("cannot read \(file)") }
-            if count == 0 { break }
-            if isLines == nil {
-                isLines = chunk.prefix(count).first { $0 > 0x20 } == UInt8(ascii: "{")
-            }
-            if isLines == true {
-                try lines.feed(chunk.span.extracting(0..<count)) { value, line in
-                    Self.document(value, line, body)
-                }
-                chunkDone()
-            } else {
-                whole += chunk.prefix(count)
-            }
-        }
-        if isLines == true {
-            try lines.finish { value, line in Self.document(value, line, body) }
-        } else {
-            body(file, String(decoding: whole, as: UTF8.self), nil)
-        }
-    }
-
-    private static func document(
-        _ value: JSONValue, _ line: Int, _ body: (String, String, EDTF?) -> Void
-    ) {
-        let date = value["published"]?.foreignString ?? value["dct"]?.foreignString
-        body(
-            value["id"]?.foreignString ?? "line \(line)", value["text"]?.foreignString ?? "",
-            date.flatMap(self.date))
-    }
-
-    /// An EDTF date, or the date part of a time stamp that is none.
-    private static func date(_ text: String) -> EDTF? {
-        if let date = try? EDTF(text) { return date }
-        return try? EDTF(String(text.prefix(10)))
+    private func tag(_ record: SourceRecord, into output: inout TagOutput) {
+        let document = record.document
+        let tagger = Tagger(
+            language: Language.named(language) ?? .of(document),
+            options: .init(dateOrder: .init(rawValue: dateOrder.rawValue) ?? .auto))
+        let date =
+            record.metadata.published ?? dct ?? tagger.documentDate(of: document)?.date
+        output.write(
+            record.record ?? record.path, document, date, tagger.tag(document, published: date))
     }
 }
 

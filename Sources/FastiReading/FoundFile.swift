@@ -5,11 +5,23 @@ public struct FoundFile: Sendable, Hashable {
     /// Where it lies, as bytes for the system, ended by NUL. Names need not be UTF-8.
     let location: [CChar]
     let isStandardInput: Bool
+    /// Whether it is read as it comes: its records then have no digest of the file.
+    var isStream = false
     /// Extension of its name in lower case; empty where it has none.
     let fileExtension: String
 
     static let standardInput = FoundFile(
         path: "-", location: [], isStandardInput: true, fileExtension: "")
+}
+
+extension FoundFiles {
+    /// Standard input as a stream, whose documents come as soon as they are there.
+    public static var streamedInput: FoundFiles {
+        var result = FoundFiles()
+        result.files = [.standardInput]
+        result.files[0].isStream = true
+        return result
+    }
 }
 
 /// What a file is on its disk, whatever it is called.

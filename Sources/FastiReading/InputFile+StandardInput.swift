@@ -24,21 +24,30 @@ extension InputFile {
         try Self.copyStandardInput(to: descriptor, path: path)
     }
 
+    /// Standard input as it comes. Waits for its first line.
+    convenience init(streamingStandardInputAs path: String) throws(ReadingProblem) {
+        let copy = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0)
+        guard copy >= 0 else { throw ReadingProblem(path: path, reason: .lastSystemError()) }
+        var head: [UInt8] = []
+        while !head.contains(0x0A), head.count <= Limits.lineBytes,
+            case let chunk = try Self.next(of: copy, count: Limits.chunkBytes, path: path),
+            !chunk.isEmpty
+        {
+            head += chunk
+        }
+        self.init(path: path, descriptor: copy, start: 0, head: head)
+    }
+
     private static func copyStandardInput(
         to descriptor: Int32, path: String
     ) throws(ReadingProblem) {
-        var buffer = [UInt8](repeating: 0, count: Limits.chunkBytes)
-        while true {
-            let count = read(STDIN_FILENO, &buffer, buffer.count)
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else {
-                if count < 0 { throw ReadingProblem(path: path, reason: .lastSystemError()) }
-                return
-            }
+        while case let chunk = try next(
+            of: STDIN_FILENO, count: Limits.chunkBytes, path: path), !chunk.isEmpty
+        {
             var written = 0
-            while written < count {
-                let step = buffer.withUnsafeBytes {
-                    write(descriptor, $0.baseAddress?.advanced(by: written), count - written)
+            while written < chunk.count {
+                let step = chunk.withUnsafeBytes {
+                    write(descriptor, $0.baseAddress?.advanced(by: written), chunk.count - written)
                 }
                 if step < 0, errno == EINTR { continue }
                 guard step > 0 else {

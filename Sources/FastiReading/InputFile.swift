@@ -1,18 +1,28 @@
 import FastiHashing
 import Glibc
 
-/// A regular file open for reading, closed with its last owner.
+/// A file open for reading, closed with its last owner.
 ///
-/// Read by offset, so that it can be read twice; nothing else ever waits for it to have data.
+/// A regular one is read by offset, so that it can be read twice. A stream is read once, from its
+/// start to its end.
 public final class InputFile: Sendable {
     /// Relative to the argument it was found under; never absolute.
     public let path: String
     private let descriptor: Int32
     /// Where its content begins: standard input may have been read from already.
     private let start: Int
+    /// The first bytes of a stream, which were read to see what it is; `nil` for a regular file.
+    private let head: [UInt8]?
+
+    /// Whether it can be read once only.
+    var isStream: Bool { head != nil }
 
     /// Opens a file, without waiting and without reading a pipe or device.
     convenience init(_ found: FoundFile) throws(ReadingProblem) {
+        if found.isStream {
+            try self.init(streamingStandardInputAs: found.path)
+            return
+        }
         if found.isStandardInput {
             try self.init(standardInputAs: found.path)
             return
@@ -35,16 +45,23 @@ public final class InputFile: Sendable {
         else { throw ReadingProblem(path: found.path, reason: .changedWhileRead) }
     }
 
-    init(path: String, descriptor: Int32, start: Int) {
+    init(path: String, descriptor: Int32, start: Int, head: [UInt8]? = nil) {
         self.path = path
+        self.head = head
         self.descriptor = descriptor
         self.start = start
     }
 
     deinit { close(descriptor) }
 
-    /// Up to `count` bytes from an offset on; empty at the end.
+    /// Up to `count` bytes from an offset on; empty at the end. Of a stream the next ones, as soon
+    /// as there are some: the offset is that of all that was read.
     func bytes(at offset: Int, count: Int) throws(ReadingProblem) -> [UInt8] {
+        if let head {
+            return offset < head.count
+                ? Array(head[offset...].prefix(count))
+                : try Self.next(of: descriptor, count: count, path: path)
+        }
         var failure: ReadingProblem.Reason?
         let result = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
             while initialized < count {
@@ -63,6 +80,23 @@ public final class InputFile: Sendable {
         return result
     }
 
+    /// The next bytes of a stream, once there are some; empty at the end.
+    static func next(
+        of descriptor: Int32, count: Int, path: String
+    ) throws(ReadingProblem) -> [UInt8] {
+        var failure: ReadingProblem.Reason?
+        let result = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+            var count = read(descriptor, buffer.baseAddress, buffer.count)
+            while count < 0, errno == EINTR {
+                count = read(descriptor, buffer.baseAddress, buffer.count)
+            }
+            if count < 0 { failure = .lastSystemError() }
+            initialized = max(count, 0)
+        }
+        if let failure { throw ReadingProblem(path: path, reason: failure) }
+        return result
+    }
+
     /// All of it, or `nil` where it is longer than a limit.
     func contents(limit: Int) throws(ReadingProblem) -> [UInt8]? {
         var all: [UInt8] = []
@@ -74,8 +108,10 @@ public final class InputFile: Sendable {
         return nil
     }
 
-    /// SHA-256 of all its bytes, in constant memory.
+    /// SHA-256 of all its bytes, in constant memory. Of a stream it is not known before its end:
+    /// empty.
     func sha256() throws(ReadingProblem) -> String {
+        guard !isStream else { return "" }
         var stream = SHA256Stream()
         var offset = 0
         while case let chunk = try bytes(at: offset, count: Limits.chunkBytes), !chunk.isEmpty {

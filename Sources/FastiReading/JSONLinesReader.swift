@@ -67,7 +67,7 @@ private struct JSONLinesCursor {
     }
 
     private func closing(_ fileSHA256: String) throws(ReadingProblem) -> ReadItem? {
-        if lines.sha256() != fileSHA256 {
+        if !file.isStream, lines.sha256() != fileSHA256 {
             return .unread(ReadingProblem(path: file.path, reason: .changedWhileRead))
         }
         guard records == 0, problems == 0 else { return nil }
@@ -91,7 +91,7 @@ private struct JSONLinesCursor {
                 problems += 1
                 return [.unread(problem(.notJSON("the line is another value")))]
             }
-            let (item, notes) = record(object, fileSHA256, problem)
+            let (item, notes) = record(object, at: place, fileSHA256, problem)
             if case .unread = item { problems += 1 } else { records += 1 }
             let isValid = String(validating: bytes, as: UTF8.self) != nil
             let encoding = isValid ? [] : [ReadItem.note(problem(.recordNotUTF8))]
@@ -103,7 +103,7 @@ private struct JSONLinesCursor {
     }
 
     private func record(
-        _ object: JSONValue, _ fileSHA256: String,
+        _ object: JSONValue, at line: Int, _ fileSHA256: String,
         _ problem: (ReadingProblem.Reason) -> ReadingProblem
     ) -> (ReadItem, notes: [ReadingProblem.Reason]) {
         guard let raw = object["text"]?.foreignString else {
@@ -120,9 +120,9 @@ private struct JSONLinesCursor {
             metadata.published = RecordDate.parse(stated)
             if metadata.published == nil { notes.append(.publishedNotUnderstood(stated)) }
         }
-        let id = object["id"].flatMap { $0.foreignString ?? $0.foreignNumber }
+        let id = object["id"].flatMap { $0.foreignString ?? $0.foreignNumber }?.nonBlank
         let record = SourceRecord(
-            document: Document(text: text), path: file.path, record: id.flatMap(\.nonBlank),
+            document: Document(text: text), path: file.path, record: id ?? "\(line)",
             fileSHA256: fileSHA256, metadata: metadata)
         return (.record(record), notes)
     }

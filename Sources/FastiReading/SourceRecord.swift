@@ -6,9 +6,9 @@ public struct SourceRecord: Sendable, Hashable {
     public var document: Document
     /// Relative to the argument it was found under; never absolute.
     public var path: String
-    /// The id of its record, where one file holds many documents.
+    /// The id of its record, where one file holds many documents; its line where it has none.
     public var record: String?
-    /// SHA-256 of the file's bytes, hexadecimal.
+    /// SHA-256 of the file's bytes, hexadecimal; empty for a stream.
     public var fileSHA256: String
     public var metadata: Metadata
 

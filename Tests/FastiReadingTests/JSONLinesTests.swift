@@ -37,7 +37,7 @@ import Testing
         try folder.add("a.ndjson", "\u{FEFF}" + lines.joined(separator: "\r\n"))
         let items = read(folder.path)
         #expect(items.compactMap { $0.record?.document.text } == ["first", "second"])
-        #expect(items.compactMap { $0.record.map(\.record) } == ["1", nil])
+        #expect(items.compactMap { $0.record.map(\.record) } == ["1", "8"])
         #expect(items.compactMap { $0.problem?.line } == [3, 4, 5, 6, 7, 9])
         #expect(
             items.compactMap { $0.problem?.description }.allSatisfy {

@@ -81,6 +81,9 @@ public struct Program: Sendable {
         public let process: Int32
         let folder: TemporaryFolder
 
+        /// What it has written to standard output by now.
+        public func output() throws -> String { try folder.text("output") }
+
         public func wait() throws -> Outcome {
             var status: Int32 = 0
             while waitpid(process, &status, 0) < 0, errno == EINTR {}
