@@ -167,8 +167,9 @@ extension MentionBuilder {
 
     /// Whether "we" or "I" is the subject.
     private func speaksForItself(_ clause: Clause, before anchor: Int) -> Bool {
-        (max(clause.tokens.lowerBound, anchor - 4)..<anchor).contains {
-            ["we", "i"].contains(analysis.tokens[$0].lower)
-        }
+        let first = max(clause.tokens.lowerBound, anchor - 4)
+        // Without a trigger the anchor is the start of the sentence, and the clause may be a later.
+        guard first < anchor else { return false }
+        return (first..<anchor).contains { ["we", "i"].contains(analysis.tokens[$0].lower) }
     }
 }
