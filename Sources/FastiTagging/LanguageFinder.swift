@@ -13,7 +13,7 @@ struct LanguageFinder: Sendable {
     /// Fewer words than this tell the language only where one of them is a common one.
     static let fewWords = 40
     /// The least share of common words in a longer text, one in so many.
-    static let leastShare = 25
+    static let leastShare = 50
 
     private let languages: [Language]
     private let lexicon: Lexicon

@@ -16,3 +16,15 @@ import Testing
         #expect(own?.date.description ?? "-" == cells[1], "\(cells[0])")
     }
 }
+
+@Test(arguments: [
+    "From 2 September through 10 November 2021-20 November it rained.",
+    "It went on from 2 to 5 May 2020 and from 6 to 8 May 2020.",
+])
+func spansOfRangesDoNotOverlap(_ text: String) {
+    let times = Tagger().tag(Document(text: text), published: nil).joined
+    #expect(!times.isEmpty)
+    for (time, next) in zip(times, times.dropFirst()) {
+        #expect(time.range.upperBound <= next.range.lowerBound)
+    }
+}
