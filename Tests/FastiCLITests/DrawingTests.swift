@@ -6,15 +6,9 @@ import Testing
 @Suite struct DrawingTests {
     /// A copy of the program with another helper beside it; without a script it has none.
     private func fasti(helper script: String?, in folder: TemporaryFolder) throws -> Program {
-        try FileManager.default.createDirectory(
-            atPath: folder.path("bin"), withIntermediateDirectories: true)
-        try FileManager.default.copyItem(
-            atPath: Program.fasti.path, toPath: folder.path("bin/fasti"))
-        if let script {
-            try folder.add("bin/fasti-draw", "#!/bin/sh\n\(script)\n")
-            chmod(folder.path("bin/fasti-draw"), 0o755)
-        }
-        return Program(path: folder.path("bin/fasti"))
+        try folder.add("bin/why", "programs lie here")
+        if let script { _ = try folder.addProgram("bin/fasti-draw", "#!/bin/sh\n\(script)") }
+        return try folder.addProgram("bin/fasti", copyOf: .fasti)
     }
 
     @Test(arguments: [

@@ -22,7 +22,7 @@ private let helper = DrawingClient().helper
 
 @Test func helperThatIsNoProgramIsAnError() throws {
     let folder = try ScratchFolder()
-    let path = try folder.write("helper", Array("\u{7F}ELF nonsense".utf8), isProgram: true)
+    let path = try folder.addProgram("helper", "\u{7F}ELF nonsense")
     let errors = draw(with: path).errors
     #expect(errors.count == 1)
     guard case .cannotStart(path, _)? = errors.first else {

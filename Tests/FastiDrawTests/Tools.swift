@@ -1,5 +1,6 @@
 import Fasti
 import FastiGraphs
+import FastiTestSupport
 import Foundation
 import FoundationXML
 import Testing
@@ -61,30 +62,14 @@ final class SVGContents: NSObject, XMLParserDelegate {
     }
 }
 
-/// A folder that is removed with its last user.
-final class ScratchFolder {
-    let path: String
+typealias ScratchFolder = TemporaryFolder
 
-    init() throws {
-        path = FileManager.default.temporaryDirectory.path + "/fasti-\(UUID().uuidString)"
-        try FileManager.default.createDirectory(
-            atPath: path, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    func write(_ name: String, _ bytes: [UInt8], isProgram: Bool = false) throws -> String {
-        let file = "\(path)/\(name)"
-        try Data(bytes).write(to: URL(filePath: file))
-        if isProgram {
-            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file)
-        }
-        return file
-    }
+extension TemporaryFolder {
+    func write(_ name: String, _ bytes: [UInt8]) throws -> String { try add(name, bytes) }
 
     /// A program in the shell's language.
     func script(_ lines: String) throws -> String {
-        try write("helper", Array("#!/bin/sh\n\(lines)\n".utf8), isProgram: true)
+        try addProgram("helper", "#!/bin/sh\n\(lines)")
     }
 }
 

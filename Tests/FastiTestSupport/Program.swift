@@ -62,14 +62,7 @@ public struct Program: Sendable {
         var process = pid_t()
         let code = withCStrings([path] + arguments) { words in
             withCStrings(merged.map { "\($0)=\($1)" }) { variables in
-                // A program that a test has just written is busy while a child of another test,
-                // forked and not yet another program, still holds the file.
-                var code = posix_spawn(&process, path, &actions, nil, words, variables)
-                while code == ETXTBSY {
-                    usleep(1_000)
-                    code = posix_spawn(&process, path, &actions, nil, words, variables)
-                }
-                return code
+                posix_spawn(&process, path, &actions, nil, words, variables)
             }
         }
         guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EINVAL) }
@@ -91,6 +84,30 @@ public struct Program: Sendable {
             return Outcome(
                 code: signal == 0 ? status >> 8 & 0xFF : -signal,
                 output: try folder.text("output"), errors: try folder.text("errors"))
+        }
+    }
+}
+
+extension TemporaryFolder {
+    /// Adds a program, such as a script, and returns its path.
+    ///
+    /// Written by another process: had this one the file open while some test forks, the child
+    /// would hold it open too, and nobody could run it yet ("Text file busy").
+    public func addProgram(_ name: String, _ content: String) throws -> String {
+        let script = "printf '%s\\n' \"$1\" > \"$0\" && chmod 755 \"$0\""
+        try run("/bin/sh", ["-c", script, path(name), content])
+        return path(name)
+    }
+
+    /// Adds a copy of a program, likewise.
+    public func addProgram(_ name: String, copyOf program: Program) throws -> Program {
+        try run("/bin/cp", [program.path, path(name)])
+        return Program(path: path(name))
+    }
+
+    private func run(_ program: String, _ arguments: [String]) throws {
+        guard try Program(path: program).run(arguments).code == 0 else {
+            throw CocoaError(.fileWriteUnknown)
         }
     }
 }
