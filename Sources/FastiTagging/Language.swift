@@ -6,6 +6,8 @@ public struct Language: Sendable {
     let rules: [Rule]
     let book: RuleBook
     let traits: Traits
+    let tenses: TenseFinder
+    let connectors: Connectors
     /// Its commonest words that other languages lack, lower case: what a text is told by.
     let commonWords: [String]
 
@@ -49,6 +51,8 @@ public struct Language: Sendable {
             ],
             more: traits.rangeWords.union(traits.listWords).union(traits.rangePairs.keys).union(
                 traits.rangePairs.values))
+        tenses = TenseFinder(traits: traits, lexicon: book.lexicon)
+        connectors = Connectors(traits, book.lexicon)
     }
 
     /// All languages with rules; the first is taken where a text is too short to tell.

@@ -24,7 +24,7 @@ struct LanguageFinder: Sendable {
         self.languages = languages
         let words = languages.map { Set($0.commonWords) }
         lexicon = Lexicon(
-            table: "", pivots: [], literals: words.reduce(into: []) { $0.formUnion($1) },
+            WordTable(""), pivots: [], literals: words.reduce(into: []) { $0.formUnion($1) },
             elected: [])
         owners = lexicon.words.map { word in words.firstIndex { $0.contains(word) } ?? -1 }
     }
@@ -52,12 +52,12 @@ struct LanguageFinder: Sendable {
     }
 
     private func word(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt16 {
-        guard
-            lexicon.mayContain(first: TimeTokenizer.folded(bytes, start), length: end &- start)
-        else { return 0 }
-        var key = Lexicon.Key()
-        for k in start..<end { key.set(TimeTokenizer.folded(bytes, k), at: k &- start) }
-        return lexicon.find(key)
+        let length = end &- start
+        let lengths = lexicon.lengths
+        guard Lexicon.allows(lengths.span, bytes[start], length: length) else {
+            return 0
+        }
+        return lexicon.find(Lexicon.Key(bytes, start, length))
     }
 }
 

@@ -24,7 +24,9 @@ public struct TimeExpression: Sendable, Hashable {
     /// The rule that read it.
     public let rule: String
     /// How the date was reached, one step a line, for the user.
-    public let steps: [String]
+    public var steps: [String] { reasons.map(\.text) }
+
+    private let reasons: [Reason]
 
     public init(
         range: TextRange, kind: Kind, value: String, mod: String? = nil, date: EDTF?,
@@ -37,7 +39,18 @@ public struct TimeExpression: Sendable, Hashable {
         self.date = date
         self.basis = basis
         self.rule = rule
-        self.steps = steps
+        reasons = steps.map(Reason.said)
+    }
+
+    init(range: TextRange, rule: String, _ resolution: Resolution) {
+        self.range = range
+        self.rule = rule
+        kind = resolution.kind
+        value = resolution.value
+        mod = resolution.mod?.text
+        date = resolution.date
+        basis = resolution.basis
+        reasons = resolution.steps
     }
 }
 

@@ -2,18 +2,22 @@
 ///
 /// Words of up to 24 bytes are packed into three machine words, so that a lookup compares
 /// numbers; a table of first letters and lengths turns most words away before that.
-struct Lexicon: Sendable {
-    /// The lower-cased bytes of a word, zero-filled.
+final class Lexicon: Sendable {
+    /// The bytes of a word, each with the bit set that makes an ASCII letter small, zero-filled.
+    ///
+    /// The same bit set in the bytes of other letters maps capitals of Latin-1 ("Ä") onto their
+    /// small ones too; words that it makes alike by accident do not occur.
     struct Key: Hashable, Sendable {
         var a: UInt64 = 0
         var b: UInt64 = 0
         var c: UInt64 = 0
 
         static let capacity = 24
+        private static let small: UInt64 = 0x2020_2020_2020_2020
 
         @inline(__always)
         mutating func set(_ byte: UInt8, at index: Int) {
-            let shifted = UInt64(byte) &<< UInt64((index & 7) &* 8)
+            let shifted = UInt64(byte | 0x20) &<< UInt64((index & 7) &* 8)
             if index < 8 { a |= shifted } else if index < 16 { b |= shifted } else { c |= shifted }
         }
 
@@ -30,73 +34,84 @@ struct Lexicon: Sendable {
         init(_ word: some Collection<UInt8>) {
             for (index, byte) in word.prefix(Self.capacity).enumerated() { set(byte, at: index) }
         }
+
+        /// The key of a stretch of at most `capacity` bytes.
+        @inline(__always)
+        init(_ bytes: Span<UInt8>, _ start: Int, _ length: Int) {
+            guard start &+ Self.capacity <= bytes.count else {
+                for k in 0..<length { set(bytes[start &+ k], at: k) }
+                return
+            }
+            let raw = bytes.bytes
+            a = Self.masked(raw, start, length)
+            if length > 8 { b = Self.masked(raw, start &+ 8, length &- 8) }
+            if length > 16 { c = Self.masked(raw, start &+ 16, length &- 16) }
+        }
+
+        @inline(__always)
+        private static func masked(_ raw: RawSpan, _ start: Int, _ length: Int) -> UInt64 {
+            let word = unsafe raw.unsafeLoadUnaligned(
+                fromUncheckedByteOffset: start, as: UInt64.self)
+            let mask: UInt64 = length >= 8 ? .max : (1 &<< UInt64(length &* 8)) &- 1
+            return (UInt64(littleEndian: word) | small) & mask
+        }
     }
 
-    struct Entry: Sendable {
-        var classes: TokenClass = []
-        /// Classes the word has only with a capital letter: "March", "Sat".
-        var proper: TokenClass = []
-        /// Takes a period that follows as its own: "Sept."
-        var isAbbreviation = false
-        var values: [(TokenClass, Int)] = []
-    }
-
-    private(set) var entries: [Entry] = [Entry()]
-    private(set) var words: [String] = [""]
-    private var keys: [Key]
-    private var slots: [UInt16]
+    let words: [String]
+    /// By the number of a word: what it can be.
+    let classes: [TokenClass]
+    /// What it can be only with a capital letter.
+    let proper: [TokenClass]
+    let isAbbreviation: [Bool]
+    /// The values of word `i` are those from `valueStarts[i]` to before `valueStarts[i + 1]`.
+    private let valueStarts: [Int]
+    private let valueClasses: [TokenClass]
+    private let valueNumbers: [Int]
+    private let keys: [Key]
+    private let slots: [UInt16]
     private let mask: Int
     /// For each first byte, the lengths (bit = length) of the words that begin with it.
-    private let lengths: [UInt32]
+    let lengths: [UInt32]
     /// The same for pivots alone.
-    private let pivotLengths: [UInt32]
+    let pivotLengths: [UInt32]
     /// For each last byte, the lengths of the pivots that end with it.
-    private let pivotEndings: [UInt32]
+    let pivotEndings: [UInt32]
 
     /// - Parameters:
-    ///   - table: lines of `class value word …`; `^` before a word asks for a capital letter, a
-    ///     period after it marks an abbreviation, `_` stands for nothing.
+    ///   - pivots: classes of words that make a sentence worth reading.
     ///   - literals: words that rules name.
     ///   - elected: words that are pivots beside those of the classes `pivots`.
-    init(table: String, pivots: TokenClass, literals: Set<String>, elected: Set<String>) {
-        var ids: [String: Int] = [:]
-        var entries = [Entry()]
-        var words = [""]
+    init(
+        _ table: WordTable, pivots: TokenClass, literals: Set<String>, elected: Set<String>
+    ) {
+        var ids = table.ids
+        var entries = table.entries
+        var words = table.words
         func id(_ word: String) -> Int {
             if let known = ids[word] { return known }
-            entries.append(Entry())
+            entries.append(WordTable.Entry())
             words.append(word)
             ids[word] = entries.count - 1
             return entries.count - 1
         }
-        for line in table.split(separator: "\n") {
-            let fields = line.split(separator: " ")
-            guard fields.count > 2, let named = TokenClass.named[String(fields[0])],
-                let value = Int(fields[1])
-            else { preconditionFailure("bad line in a word table: \(line)") }
-            for field in fields[2...] {
-                let proper = field.hasPrefix("^")
-                var name = proper ? field.dropFirst() : field
-                let abbreviation = name.hasSuffix(".")
-                if abbreviation { name = name.dropLast() }
-                let i = id(String(name))
-                entries[i].isAbbreviation = entries[i].isAbbreviation || abbreviation
-                if proper { entries[i].proper.formUnion(named) }
-                entries[i].classes.formUnion(named)
-                entries[i].values.append((named, value))
-                if !named.isDisjoint(with: pivots) { entries[i].classes.insert(.pivot) }
-            }
-        }
         for word in literals.sorted() { _ = id(word) }
+        for i in entries.indices where !entries[i].classes.isDisjoint(with: pivots) {
+            entries[i].classes.insert(.pivot)
+        }
         for word in elected.sorted() { entries[id(word)].classes.insert(.pivot) }
-        self.entries = entries
         self.words = words
+        classes = entries.map(\.classes)
+        proper = entries.map(\.proper)
+        isAbbreviation = entries.map(\.isAbbreviation)
+        valueStarts = entries.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.values.count) }
+        valueClasses = entries.flatMap { $0.values.map(\.0) }
+        valueNumbers = entries.flatMap { $0.values.map(\.1) }
 
         var size = 64
         while size < entries.count * 4 { size *= 2 }
         mask = size - 1
-        keys = Array(repeating: Key(), count: size)
-        slots = Array(repeating: 0, count: size)
+        var keys = Array(repeating: Key(), count: size)
+        var slots = [UInt16](repeating: 0, count: size)
         var lengths = [UInt32](repeating: 0, count: 256)
         var pivotLengths = lengths
         var pivotEndings = lengths
@@ -108,43 +123,23 @@ struct Lexicon: Sendable {
             while slots[slot] != 0 { slot = (slot + 1) & mask }
             keys[slot] = key
             slots[slot] = UInt16(i)
-            lengths[Int(bytes[0])] |= 1 << UInt32(bytes.count)
+            lengths[Int(bytes[0] | 0x20)] |= 1 << UInt32(bytes.count)
             if entries[i].classes.contains(.pivot) {
-                pivotLengths[Int(bytes[0])] |= 1 << UInt32(bytes.count)
-                pivotEndings[Int(bytes[bytes.count - 1])] |= 1 << UInt32(bytes.count)
+                pivotLengths[Int(bytes[0] | 0x20)] |= 1 << UInt32(bytes.count)
+                pivotEndings[Int(bytes[bytes.count - 1] | 0x20)] |= 1 << UInt32(bytes.count)
             }
         }
+        self.keys = keys
+        self.slots = slots
         self.lengths = lengths
         self.pivotLengths = pivotLengths
         self.pivotEndings = pivotEndings
     }
 
-    /// The determiners, prepositions and the like of a table: too common to look out for.
-    static func smallWords(in table: String) -> Set<String> {
-        var result: Set<String> = []
-        for line in table.split(separator: "\n") {
-            let fields = line.split(separator: " ")
-            guard let first = fields.first,
-                ["determiner", "preposition", "ones", "every"].contains(first)
-            else { continue }
-            result.formUnion(fields.dropFirst(2).map(String.init))
-        }
-        return result
-    }
-
+    /// Whether one of `lengths`, `pivotLengths` and `pivotEndings` allows a word by a byte of it.
     @inline(__always)
-    func mayContain(first: UInt8, length: Int) -> Bool {
-        length <= Key.capacity && lengths[Int(first)] &>> UInt32(length) & 1 == 1
-    }
-
-    @inline(__always)
-    func mayBePivot(first: UInt8, length: Int) -> Bool {
-        length <= Key.capacity && pivotLengths[Int(first)] &>> UInt32(length) & 1 == 1
-    }
-
-    @inline(__always)
-    func mayBePivot(last: UInt8, length: Int) -> Bool {
-        pivotEndings[Int(last)] &>> UInt32(length) & 1 == 1
+    static func allows(_ lengths: Span<UInt32>, _ byte: UInt8, length: Int) -> Bool {
+        length <= Key.capacity && lengths[Int(byte | 0x20)] &>> UInt32(length) & 1 == 1
     }
 
     /// The word's number, 0 where it is not known.
@@ -161,21 +156,10 @@ struct Lexicon: Sendable {
     func id(of word: String) -> UInt16 { find(Key(word.utf8)) }
 
     func value(of word: UInt16, as wanted: TokenClass) -> Int? {
-        entries[Int(word)].values.first { !$0.0.isDisjoint(with: wanted) }?.1
+        for index in valueStarts[Int(word)]..<valueStarts[Int(word) + 1]
+        where !valueClasses[index].isDisjoint(with: wanted) {
+            return valueNumbers[index]
+        }
+        return nil
     }
-}
-
-extension TokenClass {
-    /// The names that word tables use.
-    static let named: [String: TokenClass] = [
-        "month": .month, "weekday": .weekday, "season": .season, "part": .part, "unit": .unit,
-        "units": [.unit, .plural], "direction": .direction, "sequence": .sequence,
-        "deictic": .deictic, "determiner": .determiner, "ones": [.ones, .number],
-        "tens": [.tens, .number], "number": .number, "indefinite": .indefinite,
-        "holiday": .holiday, "meridiem": .meridiem, "zone": .zone, "every": .every,
-        "vague": .vague, "phase": .phase, "bound": .bound, "frequency": .frequency, "era": .era,
-        "past": .past, "present": .present, "future": .future, "decade": .decade,
-        "ordinal": .ordinal, "ambiguous": .ambiguous,
-        "prospective": .prospective, "preposition": .preposition,
-    ]
 }

@@ -13,8 +13,6 @@ struct Element: Sendable, ExpressibleByStringLiteral {
     var values: ClosedRange<Int>?
     var isOptional = false
     var role = Role.token
-    /// Numbers of `words` in the lexicon, filled in when the language is made.
-    var wordIDs: [UInt16] = []
 
     init(_ classes: TokenClass) { self.classes = classes }
 
@@ -141,25 +139,4 @@ struct Pattern: Sendable, ExpressibleByArrayLiteral {
     init(words: [String], then rest: [Element] = []) {
         elements = words.map { Element($0) } + rest
     }
-
-    /// What a first token can be: the classes and the words of all elements it can begin with.
-    var firsts: (classes: TokenClass, words: [UInt16]) {
-        var classes: TokenClass = []
-        var words: [UInt16] = []
-        for element in elements where element.role == .token {
-            if element.classes.isEmpty, element.words.isEmpty {
-                // A single required class is enough to look the pattern up by.
-                classes.formUnion(element.required.first)
-            }
-            classes.formUnion(element.classes)
-            words += element.wordIDs
-            if !element.isOptional { break }
-        }
-        return (classes, words)
-    }
-}
-
-extension TokenClass {
-    /// The lowest of the classes alone.
-    var first: TokenClass { TokenClass(rawValue: rawValue & (0 &- rawValue)) }
 }

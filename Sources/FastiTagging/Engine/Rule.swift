@@ -4,7 +4,7 @@
 /// the one whose rule comes first; that is settled in the engine.
 struct Rule: Sendable {
     /// When a rule is tried. A stage sees what the stages before it found as single tokens.
-    enum Stage: Int, Sendable, CaseIterable {
+    enum Stage: Int, Sendable, CaseIterable, Comparable {
         /// Words to numbers: "twenty-five", "nineteen ninety-seven".
         case numbers
         /// What stands alone: "July 2020", "last week", "ten years", "5 p.m.".
@@ -15,6 +15,8 @@ struct Rule: Sendable {
         case framed
         /// What is read in short messages alone, where a bare "night" is the night of writing.
         case message
+
+        static func < (a: Stage, b: Stage) -> Bool { a.rawValue < b.rawValue }
     }
 
     /// Unique and stable; users see it.
@@ -55,10 +57,20 @@ struct Rule: Sendable {
 /// The tokens that fit a pattern.
 struct Match {
     let elements: [Element]
-    /// A token for each element; `nil` where it was left out.
-    let tokens: [TimeToken?]
+    /// The tokens of the sentence and which of them each element took.
+    let sentence: [TimeToken]
+    let hit: Hit
     let lexicon: Lexicon
     let found: [Found]
+
+    /// A token for each element; `nil` where it was left out.
+    var tokens: [TimeToken?] { elements.indices.map(taken) }
+
+    private func taken(_ index: Int) -> TimeToken? {
+        let distance = hit.captures[index]
+        guard distance != Matcher.none, elements[index].role == .token else { return nil }
+        return sentence[hit.range.lowerBound + Int(distance)]
+    }
 
     /// The number of the first token taken by an element of a class.
     subscript(_ wanted: TokenClass) -> Int? { self[wanted, 0] }
@@ -74,7 +86,7 @@ struct Match {
     func has(_ words: String...) -> Bool {
         words.contains { word in
             let id = lexicon.id(of: word)
-            return id != 0 && tokens.contains { $0?.word == id }
+            return id != 0 && elements.indices.contains { taken($0)?.word == id }
         }
     }
 
@@ -86,8 +98,8 @@ struct Match {
 
     func token(_ wanted: TokenClass, _ n: Int = 0) -> TimeToken? {
         var left = n
-        for (element, token) in zip(elements, tokens) {
-            guard let token, element.role == .token,
+        for (index, element) in elements.enumerated() {
+            guard let token = taken(index),
                 !element.classes.union(element.required).isDisjoint(with: wanted),
                 !token.classes.isDisjoint(with: wanted)
             else { continue }
@@ -103,6 +115,4 @@ struct Found: Sendable {
     var meaning: Meaning
     var rule: String
     var range: Range<Int>
-    /// The rules that read its parts in earlier stages.
-    var parts: [String] = []
 }

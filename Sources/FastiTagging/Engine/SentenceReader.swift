@@ -8,7 +8,7 @@ struct SentenceReader {
     /// Tokens with what was found put in place of its parts.
     var tokens: [TimeToken] = []
     var found: [Found] = []
-    private var captures: [Int] = []
+    private var hits: [Hit] = []
     private var candidates: [Candidate] = []
 
     /// A match not yet chosen; half-open range of tokens.
@@ -32,10 +32,12 @@ struct SentenceReader {
 
     /// Runs all stages over the tokens.
     mutating func read() {
-        tokens.removeAll(keepingCapacity: true)
-        tokens += words
-        for stage in Rule.Stage.allCases where isMessage || stage != .message {
-            collect(book[stage])
+        tokens = words
+        for stage in Rule.Stage.allCases {
+            // Later stages build on what was found.
+            if stage > .plain, found.isEmpty, stage != .message { continue }
+            if stage == .message, !isMessage { continue }
+            collect(stage)
             if candidates.isEmpty { continue }
             choose()
             replace()
@@ -44,71 +46,38 @@ struct SentenceReader {
 
     // MARK: Matching
 
-    private mutating func collect(_ stage: StageIndex) {
+    private mutating func collect(_ stage: Rule.Stage) {
         candidates.removeAll(keepingCapacity: true)
-        if captures.count < stage.longest {
-            captures = Array(repeating: -1, count: stage.longest)
-        }
-        let tokens = self.tokens
-        let sentence = tokens.reduce(into: TokenClass()) { $0.formUnion($1.classes) }
-        for position in tokens.indices {
-            let token = tokens[position]
-            let next =
-                position + 1 < tokens.count
-                ? PatternFilter.Next(tokens[position + 1]) : PatternFilter.Next()
-            var bits = token.classes.intersection(stage.classes).rawValue
-            while bits != 0 {
-                let bit = bits.trailingZeroBitCount
-                for i in 0..<stage.byClass[bit].count {
-                    let pattern = stage.byClass[bit][i]
-                    if stage.table.mayMatch(pattern, before: next, in: sentence) {
-                        attempt(stage, pattern, position, tokens.span)
-                    }
-                }
-                bits &= bits - 1
-            }
-            if token.word != 0 {
-                let word = Int(token.word)
-                for i in 0..<stage.byWord[word].count {
-                    let pattern = stage.byWord[word][i]
-                    if stage.table.mayMatch(pattern, before: next, in: sentence) {
-                        attempt(stage, pattern, position, tokens.span)
-                    }
-                }
-            }
-        }
+        let index = book[stage]
+        var matcher = Matcher(index, book.lexicon)
+        var hits: [Hit] = []
+        // The buffer of the last stage is used again.
+        swap(&hits, &self.hits)
+        hits.removeAll(keepingCapacity: true)
+        matcher.hits(tokens.span, into: &hits)
+        for hit in hits { accept(hit, index) }
+        swap(&hits, &self.hits)
     }
 
-    private mutating func attempt(
-        _ stage: StageIndex, _ index: Int, _ position: Int, _ tokens: Span<TimeToken>
-    ) {
-        guard
-            let end = stage.table.match(
-                index, at: position, tokens, book.lexicon, captures: &captures),
-            end > position
-        else { return }
-        accept(stage.patterns[index], position..<end)
-    }
-
-    /// Makes a candidate of a match, if its rule finds a meaning in it.
-    private mutating func accept(_ compiled: RuleBook.Compiled, _ matched: Range<Int>) {
-        let elements = compiled.pattern.elements
-        var range = matched
-        for (index, element) in elements.enumerated() {
-            if element.role == .begin { range = captures[index]..<range.upperBound }
-            if element.role == .end { range = range.lowerBound..<captures[index] }
+    /// Asks the rule what a match means and keeps it if it means something.
+    private mutating func accept(_ hit: Hit, _ index: StageIndex) {
+        let compiled = index.patterns[hit.pattern]
+        let rule = book.rules[compiled.rule]
+        let elements = rule.patterns[compiled.pattern].elements
+        var range = hit.range
+        if compiled.isCut {
+            for (index, element) in elements.enumerated() {
+                let position = hit.range.lowerBound + Int(hit.captures[index])
+                if element.role == .begin { range = position..<range.upperBound }
+                if element.role == .end { range = range.lowerBound..<position }
+            }
         }
         guard !range.isEmpty else { return }
         let match = Match(
-            elements: elements,
-            tokens: elements.indices.map {
-                elements[$0].role == .token && captures[$0] >= 0 ? tokens[captures[$0]] : nil
-            },
-            lexicon: book.lexicon, found: found)
-        guard let meaning = compiled.rule.meaning(match) else { return }
+            elements: elements, sentence: tokens, hit: hit, lexicon: book.lexicon, found: found)
+        guard let meaning = rule.meaning(match) else { return }
         candidates.append(
-            Candidate(
-                range: range, order: compiled.order, rule: compiled.rule.name, meaning: meaning))
+            Candidate(range: range, order: compiled.rule, rule: rule.name, meaning: meaning))
     }
 
     // MARK: Overlap
@@ -133,16 +102,24 @@ struct SentenceReader {
 
     /// Puts one token in place of the tokens of each match.
     private mutating func replace() {
-        var result: [TimeToken] = []
-        result.reserveCapacity(tokens.count)
-        var next = 0
+        var write = 0
+        var read = 0
         for candidate in candidates {
-            result += tokens[next..<candidate.range.lowerBound]
-            result.append(merged(candidate))
-            next = candidate.range.upperBound
+            while read < candidate.range.lowerBound {
+                tokens[write] = tokens[read]
+                write += 1
+                read += 1
+            }
+            tokens[write] = merged(candidate)
+            write += 1
+            read = candidate.range.upperBound
         }
-        result += tokens[next...]
-        tokens = result
+        while read < tokens.count {
+            tokens[write] = tokens[read]
+            write += 1
+            read += 1
+        }
+        tokens.removeLast(tokens.count - write)
     }
 
     private mutating func merged(_ candidate: Candidate) -> TimeToken {
@@ -159,12 +136,10 @@ struct SentenceReader {
             token.value = year
         default:
             token.meaning = Int32(found.count)
-            let parts = tokens[candidate.range].filter { $0.meaning >= 0 }
-                .map { found[Int($0.meaning)] }
             found.append(
                 Found(
-                    meaning: candidate.meaning, rule: candidate.rule, range: first.start..<last.end,
-                    parts: parts.flatMap { $0.parts + [$0.rule] }))
+                    meaning: candidate.meaning, rule: candidate.rule, range: first.start..<last.end)
+            )
         }
         return token
     }

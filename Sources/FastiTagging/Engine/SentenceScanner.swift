@@ -27,24 +27,39 @@ struct SentenceScanner {
     mutating func next(_ bytes: Span<UInt8>) -> TextRange? {
         while position < bytes.count {
             let start = position
-            let hasPivot = scan(bytes)
+            let (end, hasPivot) = scan(bytes, from: start)
+            position = end
             if hasPivot { return start..<position }
         }
         return nil
     }
 
-    /// Moves over one sentence; whether it has a pivot.
-    private mutating func scan(_ bytes: Span<UInt8>) -> Bool {
+    /// The end of the sentence that begins at a place, and whether it has a pivot.
+    private func scan(_ bytes: Span<UInt8>, from start: Int) -> (end: Int, hasPivot: Bool) {
         let end = bytes.count
-        let start = position
-        var i = position
+        let table = lexicon.pivotLengths
+        let lengths = table.span
+        let endTable = lexicon.pivotEndings
+        let endings = endTable.span
+        var i = start
         var hasPivot = false
         var wordStart = i
         while i < end {
-            let b = bytes[i]
+            let b = unsafe bytes[unchecked: i]
             if Bytes.isWordByte(b) {
                 wordStart = i
-                hasPivot = word(bytes, &i, end) || hasPivot
+                let all = Self.skipWord(bytes, &i, end)
+                if hasPivot {
+                    // One is enough.
+                } else if all >= 0x80 {
+                    hasPivot = hasPivotInside(bytes, wordStart, i)
+                } else if Lexicon.allows(lengths, b, length: i &- wordStart),
+                    Lexicon.allows(endings, bytes[i &- 1], length: i &- wordStart)
+                {
+                    hasPivot = isPivot(bytes, wordStart, i)
+                } else if i &- wordStart == 1, i &+ 1 < end, bytes[i] == 0x2E {
+                    hasPivot = dotted(bytes, wordStart, end)
+                }
             } else if Bytes.isDigit(b) {
                 wordStart = i
                 hasPivot = number(bytes, &i, end) || hasPivot
@@ -59,38 +74,34 @@ struct SentenceScanner {
             }
             if i &- start > Self.hardLimit { break }
         }
-        position = i
-        return hasPivot
+        return (i, hasPivot)
     }
 
+    /// Moves to the end of a word; all its bits together, to see whether it is ASCII.
     @inline(__always)
-    private func word(_ bytes: Span<UInt8>, _ i: inout Int, _ end: Int) -> Bool {
-        let start = i
-        let cut = min(end, start &+ Self.hardLimit)
+    private static func skipWord(_ bytes: Span<UInt8>, _ i: inout Int, _ end: Int) -> UInt8 {
+        let cut = min(end, i &+ hardLimit)
         var all: UInt8 = 0
-        while i < cut, Bytes.isWordByte(bytes[i]) {
-            all |= bytes[i]
+        while i < cut {
+            let next = unsafe bytes[unchecked: i]
+            guard Bytes.isWordByte(next) else { return all }
+            all |= next
             i &+= 1
         }
-        if i == cut {
-            while i < end, bytes[i] & 0xC0 == 0x80 { i &+= 1 }
-        }
-        if all >= 0x80 { return hasPivotInside(bytes, start, i) }
-        if i &- start == 1, i &+ 1 < end, bytes[i] == 0x2E { return dotted(bytes, start, end) }
-        return isPivot(bytes, start, i)
+        while i < end, bytes[i] & 0xC0 == 0x80 { i &+= 1 }
+        return all
     }
 
     /// "p.m.", "B.C.": two letters with periods.
     private func dotted(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
         let second = start &+ 2
         guard Bytes.isASCIILetter(bytes[second]),
-            second &+ 1 >= end || !Bytes.isWordByte(bytes[second &+ 1]),
-            lexicon.mayBePivot(first: bytes[start] | 0x20, length: 2)
+            second &+ 1 >= end || !Bytes.isWordByte(bytes[second &+ 1])
         else { return false }
         var key = Lexicon.Key()
-        key.set(bytes[start] | 0x20, at: 0)
-        key.set(bytes[second] | 0x20, at: 1)
-        return lexicon.entries[Int(lexicon.find(key))].classes.contains(.pivot)
+        key.set(bytes[start], at: 0)
+        key.set(bytes[second], at: 1)
+        return lexicon.classes[Int(lexicon.find(key))].contains(.pivot)
     }
 
     /// Words joined by blanks and marks beyond ASCII: "—Monday", a no-break space.
@@ -112,14 +123,9 @@ struct SentenceScanner {
 
     @inline(__always)
     private func isPivot(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-        let length = end &- start
-        guard lexicon.mayBePivot(first: TimeTokenizer.folded(bytes, start), length: length),
-            lexicon.mayBePivot(last: TimeTokenizer.folded(bytes, end &- 1), length: length)
-        else { return false }
-        var key = Lexicon.Key()
-        for k in start..<end { key.set(TimeTokenizer.folded(bytes, k), at: k &- start) }
-        let id = lexicon.find(key)
-        return id != 0 && lexicon.entries[Int(id)].classes.contains(.pivot)
+        guard end &- start <= Lexicon.Key.capacity else { return false }
+        let id = lexicon.find(Lexicon.Key(bytes, start, end &- start))
+        return id != 0 && lexicon.classes[Int(id)].contains(.pivot)
     }
 
     /// Whether digits look like a year, a clock time, an ordinal or part of a date in numbers.
@@ -181,10 +187,6 @@ struct SentenceScanner {
     }
 
     private func isAbbreviation(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-        guard lexicon.mayContain(first: TimeTokenizer.folded(bytes, start), length: end &- start)
-        else { return false }
-        var key = Lexicon.Key()
-        for k in start..<end { key.set(TimeTokenizer.folded(bytes, k), at: k &- start) }
-        return lexicon.entries[Int(lexicon.find(key))].isAbbreviation
+        lexicon.isAbbreviation[Int(lexicon.find(Lexicon.Key(bytes, start, end &- start)))]
     }
 }

@@ -7,6 +7,14 @@ struct TaggingRun {
     private let options: Tagger.Options
     private let published: Moment?
     private var mentions: [Mention] = []
+    /// The dates that have their year and at which mention they stand.
+    private var explicit: [(index: Int, moment: Moment)] = []
+    /// Mentions of years other than that of writing.
+    private var years = 0
+    /// Mentions counted from the day of writing.
+    private var deictic = 0
+    private var dayFirst = false
+    private var monthFirst = false
 
     /// An expression found, with what its sentence tells of it.
     struct Mention {
@@ -50,8 +58,6 @@ struct TaggingRun {
         guard let first = scanner.next(bytes) else { return }
         let tokenizer = TimeTokenizer(
             lexicon: language.book.lexicon, decimalComma: language.traits.decimalComma)
-        let tenses = TenseFinder(
-            traits: language.traits, lexicon: language.book.lexicon)
         var sentence = SentenceReader(
             book: language.book, isMessage: Self.isMessage(bytes))
         var number = 0
@@ -60,68 +66,51 @@ struct TaggingRun {
             sentence.clear()
             tokenizer.tokenize(bytes, current, into: &sentence.words)
             sentence.read()
-            if !sentence.found.isEmpty { keep(sentence, number, tenses, bytes) }
+            if !sentence.found.isEmpty { keep(sentence, number, bytes) }
             number += 1
             range = scanner.next(bytes)
         }
     }
 
     private mutating func keep(
-        _ sentence: SentenceReader, _ number: Int, _ tenses: TenseFinder, _ bytes: Span<UInt8>
+        _ sentence: SentenceReader, _ number: Int, _ bytes: Span<UInt8>
     ) {
         var word = 0
         for (index, token) in sentence.tokens.enumerated() where token.meaning >= 0 {
             let found = sentence.found[Int(token.meaning)]
-            while word < sentence.words.count, sentence.words[word].start < token.start {
-                word += 1
-            }
             var mention = Mention(found: found, sentence: number)
-            mention.endsRange = endsRange(sentence.tokens, index)
+            mention.endsRange = language.connectors.endsRange(sentence.tokens, index)
             if mention.endsRange, let begin = mentions.last, begin.found.meaning.needsTense {
                 // "from 3 until 5 May": the word before the end says nothing of what is to come.
                 mention.tense = begin.tense
             } else if found.meaning.needsTense {
-                mention.tense = tenses.tense(around: word, sentence.words, bytes)
+                while word < sentence.words.count, sentence.words[word].start < token.start {
+                    word += 1
+                }
+                mention.tense = language.tenses.tense(around: word, sentence.words, bytes)
             }
             mention.isLeading = index <= 2
-            if isListed(sentence.tokens, index), !mentions.isEmpty {
+            if language.connectors.isListed(sentence.tokens, index), !mentions.isEmpty {
                 mentions[mentions.count - 1].joinsNext = true
             }
+            count(found.meaning)
             mentions.append(mention)
         }
     }
 
-    /// Whether a token and the expression before it are members of one list.
-    private func isListed(_ tokens: [TimeToken], _ index: Int) -> Bool {
-        guard index >= 2, tokens[index - 2].meaning >= 0 else { return false }
-        let joint = tokens[index - 1]
-        return joint.classes.contains(.comma)
-            || joint.word != 0
-                && language.traits.listWords.contains(language.book.lexicon.words[Int(joint.word)])
-    }
-
-    /// Whether a token and the expression before it are joined by "to", "through", a dash.
-    private func endsRange(_ tokens: [TimeToken], _ index: Int) -> Bool {
-        let kinds: TokenClass = [.date, .time]
-        guard index >= 2, tokens[index - 2].meaning >= 0,
-            !tokens[index].classes.isDisjoint(with: kinds),
-            !tokens[index - 2].classes.isDisjoint(with: kinds)
-        else { return false }
-        let joint = tokens[index - 1]
-        if joint.classes.contains(.dash) { return true }
-        guard joint.word != 0 else { return false }
-        let lexicon = language.book.lexicon
-        let word = lexicon.words[Int(joint.word)]
-        if language.traits.rangeWords.contains(word) { return true }
-        guard index >= 3, tokens[index - 3].word != 0 else { return false }
-        return language.traits.rangePairs[lexicon.words[Int(tokens[index - 3].word)]] == word
-    }
-
-    /// For each expression, the rules that read it and its parts.
-    var rules: [TextRange: [String]] {
-        Dictionary(
-            mentions.map { ($0.found.range, $0.found.parts + [$0.found.rule]) },
-            uniquingKeysWith: { first, _ in first })
+    /// Takes note of what tells a history from news, and the order of dates in numbers.
+    private mutating func count(_ meaning: Meaning) {
+        switch meaning {
+        case .when(let when):
+            if when.count?.anchor == .speech || when.isBareDay { deictic += 1 }
+            guard let year = when.year else { return }
+            if year != published?.year { years += 1 }
+            if !when.needsEra { explicit.append((mentions.count, Moment(said: when, year))) }
+        case .numeric(let first, let second, _, _):
+            if first > 12, second <= 12 { dayFirst = true }
+            if second > 12, first <= 12 { monthFirst = true }
+        default: return
+        }
     }
 
     // MARK: Resolving
@@ -132,7 +121,6 @@ struct TaggingRun {
         var resolver = Resolver(
             discourse: Discourse(published: published, isNarrative: isNarrative))
         resolver.dateOrder = dateOrder
-        let explicit = explicitDates
         var nextExplicit = 0
         var lastIndex: Int?
         for index in mentions.indices {
@@ -143,7 +131,7 @@ struct TaggingRun {
             while nextExplicit < explicit.count, explicit[nextExplicit].index <= index {
                 nextExplicit += 1
             }
-            resolver.discourse.ahead = explicit[nextExplicit...].prefix(3).map(\.moment)[...]
+            resolver.discourse.ahead = explicit[nextExplicit...].prefix(3)
             if index + 1 < mentions.count, mention.joinsNext || mentions[index + 1].endsRange,
                 let shared = meaning.sharingYear(with: mentions[index + 1].found.meaning)
             {
@@ -153,35 +141,14 @@ struct TaggingRun {
                 lastIndex = nil
                 continue
             }
-            expressions.append(expression(mention, resolution))
+            expressions.append(
+                TimeExpression(range: mention.found.range, rule: mention.found.rule, resolution))
             if mention.endsRange, let begin = lastIndex {
                 if let range = Self.range(expressions, begin) { ranges.append(range) }
             }
             lastIndex = expressions.count - 1
         }
         return Tagging(expressions: expressions, ranges: ranges)
-    }
-
-    /// The dates that have their year, in the order of the text.
-    private var explicitDates: [(index: Int, moment: Moment)] {
-        mentions.indices.compactMap { index in
-            guard let when = mentions[index].found.meaning.when, let year = when.year,
-                !when.needsEra
-            else { return nil }
-            var moment = Moment(.year, year: year)
-            if let month = when.month { moment = Moment(.month, year: year, index: month) }
-            if when.month != nil, let day = when.day {
-                moment = Moment(.day, year: year, index: when.month, day: day)
-            }
-            return (index, moment)
-        }
-    }
-
-    private func expression(_ mention: Mention, _ resolution: Resolution) -> TimeExpression {
-        TimeExpression(
-            range: mention.found.range, kind: resolution.kind, value: resolution.value,
-            mod: resolution.mod?.text, date: resolution.date, basis: resolution.basis,
-            rule: mention.found.rule, steps: resolution.steps)
     }
 
     private static func range(_ expressions: [TimeExpression], _ begin: Int) -> TimeRange? {
@@ -199,32 +166,24 @@ struct TaggingRun {
     /// How the dates in numbers are to be read: as asked for, else as those that can be read in
     /// one way only are written.
     private var dateOrder: Tagger.Options.DateOrder {
-        guard options.dateOrder == .auto else { return options.dateOrder }
-        var dayFirst = false
-        var monthFirst = false
-        for mention in mentions {
-            guard case .numeric(let first, let second, _, _) = mention.found.meaning else {
-                continue
-            }
-            if first > 12, second <= 12 { dayFirst = true }
-            if second > 12, first <= 12 { monthFirst = true }
-        }
-        if dayFirst == monthFirst { return .auto }
+        guard options.dateOrder == .auto, dayFirst != monthFirst else { return options.dateOrder }
         return dayFirst ? .dmy : .mdy
     }
 
     /// Whether the text goes by its own dates: a history, a chronicle, minutes.
     ///
     /// Such a text says its years, and seldom counts from the day of writing.
-    private var isNarrative: Bool {
-        var years = 0
-        var deictic = 0
-        for mention in mentions {
-            guard let when = mention.found.meaning.when else { continue }
-            if when.count?.anchor == .speech || when.isBareDay { deictic += 1 }
-            if let year = when.year, year != published?.year { years += 1 }
+    private var isNarrative: Bool { years >= 5 && years > deictic * 3 }
+}
+
+extension Moment {
+    /// The date that a text gives with its year, no finer than the day.
+    fileprivate init(said when: When, _ year: Int) {
+        switch (when.month, when.day) {
+        case (let month?, let day?): self.init(.day, year: year, index: month, day: day)
+        case (let month?, nil): self.init(.month, year: year, index: month)
+        default: self.init(.year, year: year)
         }
-        return years >= 5 && years > deictic * 3
     }
 }
 

@@ -1,7 +1,7 @@
 import FastiText
 
 /// Finds how the clause around an expression is told, from words alone.
-struct TenseFinder {
+struct TenseFinder: Sendable {
     private let endings: [[UInt8]]
     /// Beginnings and endings of participles: "ge…t".
     private let participles: (prefixes: [[UInt8]], endings: [[UInt8]])

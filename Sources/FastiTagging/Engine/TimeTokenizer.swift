@@ -14,6 +14,8 @@ struct TimeTokenizer {
         var i = range.lowerBound
         let end = range.upperBound
         var before: TokenClass = []
+        let table = lexicon.lengths
+        let lengths = table.span
         while i < end {
             let b = bytes[i]
             if Bytes.isBlank(b) {
@@ -24,7 +26,7 @@ struct TimeTokenizer {
             }
             let start = i
             if Bytes.isASCIILetter(b) {
-                tokens.append(word(bytes, &i, end, before))
+                tokens.append(word(bytes, &i, end, before, lengths))
             } else if Bytes.isDigit(b) {
                 tokens.append(number(bytes, &i, end, before))
             } else if b < 0x80 {
@@ -43,7 +45,7 @@ struct TimeTokenizer {
                     i &+= mark
                     tokens.append(TimeToken(start: start, end: i, classes: kind.union(before)))
                 } else {
-                    tokens.append(word(bytes, &i, end, before))
+                    tokens.append(word(bytes, &i, end, before, lengths))
                 }
             }
             before = .joined
@@ -82,32 +84,42 @@ struct TimeTokenizer {
     // MARK: Words
 
     private func word(
-        _ bytes: Span<UInt8>, _ i: inout Int, _ end: Int, _ before: TokenClass
+        _ bytes: Span<UInt8>, _ i: inout Int, _ end: Int, _ before: TokenClass,
+        _ lengths: Span<UInt32>
     ) -> TimeToken {
         let start = i
-        while i < end, Bytes.isWordByte(bytes[i]) {
-            if bytes[i] >= 0x80, Bytes.wideMark(bytes, i, end) > 0 { break }
-            i &+= 1
-        }
+        Self.skipWord(bytes, &i, end)
         let length = i &- start
         var classes = before.union(.word)
         let isCapital = Bytes.isUpper(bytes[start]) || Self.isWideUpper(bytes, start, end)
         if isCapital { classes.insert(.capital) }
-        var key = Lexicon.Key()
+        var id: UInt16 = 0
         if length == 1, let dotted = dottedWord(bytes, start, &i, end) {
-            key = dotted
-        } else {
-            guard lexicon.mayContain(first: Self.folded(bytes, start), length: length) else {
-                return TimeToken(start: start, end: i, classes: classes)
-            }
-            for k in 0..<length { key.set(Self.folded(bytes, start &+ k), at: k) }
+            id = lexicon.find(dotted)
+        } else if Lexicon.allows(lengths, bytes[start], length: length) {
+            id = lexicon.find(Lexicon.Key(bytes, start, length))
         }
-        let id = lexicon.find(key)
         guard id != 0 else { return TimeToken(start: start, end: i, classes: classes) }
-        let entry = lexicon.entries[Int(id)]
-        classes.formUnion(isCapital ? entry.classes : entry.classes.subtracting(entry.proper))
-        if entry.isAbbreviation, i < end, bytes[i] == UInt8(ascii: ".") { i &+= 1 }
+        let word = Int(id)
+        let known = lexicon.classes[word]
+        classes.formUnion(isCapital ? known : known.subtracting(lexicon.proper[word]))
+        if lexicon.isAbbreviation[word], i < end, bytes[i] == UInt8(ascii: ".") { i &+= 1 }
         return TimeToken(start: start, end: i, classes: classes, word: id)
+    }
+
+    /// Moves to the end of a word; marks and blanks beyond ASCII end it.
+    @inline(__always)
+    private static func skipWord(_ bytes: Span<UInt8>, _ i: inout Int, _ end: Int) {
+        while i < end {
+            let b = unsafe bytes[unchecked: i]
+            if Bytes.isASCIILetter(b) {
+                i &+= 1
+            } else if b >= 0x80, Bytes.wideMark(bytes, i, end) == 0 {
+                i &+= 1
+            } else {
+                return
+            }
+        }
     }
 
     /// Reads "p.m.", "A.D.", "U.S." as one word without its periods.
@@ -115,14 +127,14 @@ struct TimeTokenizer {
         _ bytes: Span<UInt8>, _ start: Int, _ i: inout Int, _ end: Int
     ) -> Lexicon.Key? {
         var key = Lexicon.Key()
-        key.set(bytes[start] | 0x20, at: 0)
+        key.set(bytes[start], at: 0)
         var length = 1
         var j = i
         while length < 4, j &+ 1 < end, bytes[j] == UInt8(ascii: "."),
             Bytes.isASCIILetter(bytes[j &+ 1]),
             j &+ 2 >= end || !Bytes.isWordByte(bytes[j &+ 2])
         {
-            key.set(bytes[j &+ 1] | 0x20, at: length)
+            key.set(bytes[j &+ 1], at: length)
             length &+= 1
             j &+= 2
         }
@@ -130,15 +142,6 @@ struct TimeTokenizer {
         if j < end, bytes[j] == UInt8(ascii: ".") { j &+= 1 }
         i = j
         return key
-    }
-
-    /// A byte in lower case; the letters U+00C0...00DE are folded by their second byte.
-    @inline(__always)
-    static func folded(_ bytes: Span<UInt8>, _ i: Int) -> UInt8 {
-        let b = bytes[i]
-        if Bytes.isUpper(b) { return b | 0x20 }
-        if b &- 0x80 < 0x1F, i > 0, bytes[i &- 1] == 0xC3 { return b | 0x20 }
-        return b
     }
 
     private static func isWideUpper(_ bytes: Span<UInt8>, _ i: Int, _ end: Int) -> Bool {

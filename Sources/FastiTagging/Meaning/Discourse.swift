@@ -24,7 +24,7 @@ struct Discourse: Sendable {
     /// The last quarter of a year spoken of, and in which sentence.
     var lastQuarter: (moment: Moment, sentence: Int)?
     /// The next dates of the text that have their year.
-    var ahead: ArraySlice<Moment> = []
+    var ahead: ArraySlice<(index: Int, moment: Moment)> = []
     /// Whether the expression at hand stands at the beginning of its sentence.
     var isLeading = false
     var sentence = 0

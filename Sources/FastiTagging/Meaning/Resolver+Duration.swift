@@ -34,9 +34,11 @@ extension Resolver {
                 ? anchor.counted(number * side, unit)?.edtf
                 : Self.interval(number, unit, side, anchor)
         else { return resolution }
-        let way =
-            span.isDistance ? side < 0 ? "before" : "after" : side < 0 ? "up to" : "from"
-        steps.append("\(number) \(unit.name) \(way) \(anchor.value): \(date)")
+        let way = number * side
+        steps.append(
+            span.isDistance
+                ? .distance(way, unit, from: anchor, date)
+                : .reaching(way, unit, from: anchor, date))
         resolution.date = date
         resolution.basis = .relative
         resolution.steps = steps

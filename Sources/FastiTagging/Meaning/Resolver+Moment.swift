@@ -36,7 +36,7 @@ extension Resolver {
         let limit = (discourse.published?.year ?? here) + 20
         let best = candidates.filter { $0 <= max(limit, here + 20) }
             .min { abs($0 - here) < abs($1 - here) }
-        steps.append("“\(Moment.pad(digits, 2))” is the year nearest to \(here)")
+        steps.append(.shortYear(digits, near: here))
         return best ?? century + digits
     }
 
@@ -44,7 +44,7 @@ extension Resolver {
 
     private mutating func counted(_ count: When.Count, _ when: When) -> Moment? {
         if when.isCompared, let quarter = discourse.reportedQuarter {
-            steps.append("compared with the quarter spoken of, \(quarter.value)")
+            steps.append(.compared(with: quarter))
             return quarter.counted(4 * count.number, .quarter)
         }
         if count.unit == .quarter, count.anchor == .discourse, !discourse.isNarrative {
@@ -54,8 +54,7 @@ extension Resolver {
         if when.weekend { return weekend(count.number, count.anchor) }
         let base = discourse.anchor(count.anchor, for: count.unit, tense)
         guard let base, let counted = base.counted(count.number, count.unit) else { return nil }
-        let anchorName = count.anchor == .speech ? "the document's date" : "the date before it"
-        steps.append("counted from \(anchorName), \(base.value): \(counted.value)")
+        steps.append(.counted(from: base, count.anchor, to: counted))
         return refined(counted, when)
     }
 
@@ -118,9 +117,7 @@ extension Resolver {
         }
         let chosen = Self.choose(candidates, now, when.direction, tense)
         if let chosen {
-            steps.append(
-                "the year that fits \(spoken ? "" : "the document's date ")\(here.value): \(chosen)"
-            )
+            steps.append(spoken ? .following(here, year: chosen) : .fitting(here, year: chosen))
         }
         return chosen
     }
@@ -137,7 +134,7 @@ extension Resolver {
                     && $0.upperBound.number > here.lowerBound.number - 31
             } == true
         }
-        if near != nil { steps.append("the year of the date beside it, \(last.value)") }
+        if near != nil { steps.append(.neighbour(last)) }
         return near
     }
 
@@ -146,20 +143,20 @@ extension Resolver {
     /// A story goes on in time rather than back, and not beyond the next date that has its year.
     private mutating func runningYear(_ last: Moment, _ make: (Int?) -> Moment?) -> Int? {
         guard let year = last.year, let here = last.days else { return nil }
-        let next = discourse.ahead.first { $0.year.map { abs($0 - year) <= 2 } == true }
+        let next = discourse.ahead.first { abs(($0.moment.year ?? 0) - year) <= 2 }?.moment
         var candidates = [year, year + 1, year - 1]
         if let other = next?.year, !candidates.contains(other) { candidates.append(other) }
         if let now = discourse.published?.exactDay,
             let year = discourse.published?.year, let day = make(year)?.exactDay,
             0...1 ~= now.number - day.number
         {
-            steps.append("just before the document's date \(Moment(now).value)")
+            steps.append(.justBefore(Moment(now)))
             return day.civil.year
         }
         let best = candidates.compactMap { year in
             make(year)?.days.map { (year: year, cost: Self.cost($0, here, next?.days)) }
         }.min { $0.cost < $1.cost }
-        steps.append("the running year of the text, after \(last.value)")
+        steps.append(.running(after: last))
         return best?.year ?? year
     }
 
@@ -228,7 +225,7 @@ extension Resolver {
             }
             return near.first { $0.weekday == weekday }.map { Moment($0) }
         }
-        steps.append("in the month of \(here.value)")
+        steps.append(.monthOf(here))
         let moment = Moment(.day, year: year, index: month, day: day)
         return moment.exactDay == nil ? nil : moment
     }
@@ -255,7 +252,7 @@ extension Resolver {
             }
         }
         let day = Moment(here.advanced(by: offset))
-        steps.append("the weekday counted from \(base.value): \(day.value)")
+        steps.append(.weekday(from: base, to: day))
         return day
     }
 
@@ -266,7 +263,7 @@ extension Resolver {
         let base =
             recent ? discourse.lastDay(tense) ?? discourse.published : discourse.published
         guard var moment = base, moment.exactDay != nil else { return nil }
-        steps.append("on the day spoken of, \(moment.value)")
+        steps.append(.dayOf(moment))
         moment.part = when.part
         moment.clock = when.clock
         return moment

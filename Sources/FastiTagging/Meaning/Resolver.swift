@@ -7,7 +7,7 @@ struct Resolution: Sendable {
     var mod: Modifier?
     var date: EDTF?
     var basis: DateBasis
-    var steps: [String] = []
+    var steps: [Reason] = []
     var moment: Moment?
 }
 
@@ -20,7 +20,7 @@ struct Resolver {
     var dateOrder = Tagger.Options.DateOrder.auto
     /// How the tense of the clause at hand is told.
     var tense: Tense?
-    var steps: [String] = []
+    var steps: [Reason] = []
 
     init(discourse: Discourse) { self.discourse = discourse }
 
@@ -148,9 +148,7 @@ struct Resolver {
                 value: number == nil ? vague.value : Self.unknown(when), mod: span.mod, date: nil,
                 basis: .undated)
         }
-        steps.append(
-            "\(number) \(unit.name) \(sign < 0 ? "before" : "after") \(base.value): \(moment.value)"
-        )
+        steps.append(.away(number * sign, unit, from: base, to: moment))
         if sign > 0 || discourse.isNarrative { discourse.heard(moment) }
         return Resolution(
             kind: .date, value: moment.value, mod: span.mod, date: moment.edtf, basis: .relative,
@@ -182,7 +180,7 @@ struct Resolver {
             let a = Day(year: year, month: second, day: first),
             let b = Day(year: year, month: first, day: second)
         else { return nil }
-        steps.append("day and month may stand in either order: both are kept")
+        steps.append(.eitherOrder)
         let days = [min(a, b), max(a, b)].map { EDTF.day($0).description }
         return Resolution(
             kind: .date, value: EDTF.year(year).description + "-XX-XX",

@@ -47,7 +47,10 @@ enum EnglishSequence {
     /// Reads "the following year", "the next day", "the subsequent month".
     private static let nextUnit = Rule(
         "unit-following",
-        [["the?", "following|subsequent", .singular], [.notAfter("for|over|within|throughout"), "the", "next", .singular]],
+        [
+            ["the?", "following|subsequent", .singular],
+            [.notAfter("for|over|within|throughout"), "the", "next", .singular],
+        ],
         examples: [
             "in 1990; [the following year]": "1991", "on May 5, 1990; [the next day]": "1990-05-06",
         ],

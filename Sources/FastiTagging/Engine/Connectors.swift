@@ -1,0 +1,37 @@
+/// Tells by the words between two expressions how they belong together.
+struct Connectors: Sendable {
+    private let range: [UInt16]
+    private let list: [UInt16]
+    /// Words before the first end of a range and those between the ends.
+    private let pairs: [(open: UInt16, between: UInt16)]
+
+    init(_ traits: Language.Traits, _ lexicon: Lexicon) {
+        range = traits.rangeWords.sorted().map(lexicon.id)
+        list = traits.listWords.sorted().map(lexicon.id)
+        pairs = traits.rangePairs.sorted { $0.key < $1.key }.map {
+            (lexicon.id(of: $0.key), lexicon.id(of: $0.value))
+        }
+    }
+
+    /// Whether a token and the expression before it are members of one list.
+    func isListed(_ tokens: [TimeToken], _ index: Int) -> Bool {
+        guard index >= 2, tokens[index - 2].meaning >= 0 else { return false }
+        let joint = tokens[index - 1]
+        return joint.classes.contains(.comma) || joint.word != 0 && list.contains(joint.word)
+    }
+
+    /// Whether a token and the expression before it are joined by "to", "through", a dash.
+    func endsRange(_ tokens: [TimeToken], _ index: Int) -> Bool {
+        let kinds: TokenClass = [.date, .time]
+        guard index >= 2, tokens[index - 2].meaning >= 0,
+            !tokens[index].classes.isDisjoint(with: kinds),
+            !tokens[index - 2].classes.isDisjoint(with: kinds)
+        else { return false }
+        let joint = tokens[index - 1]
+        if joint.classes.contains(.dash) { return true }
+        guard joint.word != 0 else { return false }
+        if range.contains(joint.word) { return true }
+        guard index >= 3, tokens[index - 3].word != 0 else { return false }
+        return pairs.contains { $0.open == tokens[index - 3].word && $0.between == joint.word }
+    }
+}

@@ -1,0 +1,159 @@
+/// Gathers the patterns of one stage and numbers their word sets.
+struct StageCompiler {
+    private let lexicon: Lexicon
+    private var sets: [[UInt16]: Int] = [:]
+    /// For each pattern, the words its second token can be.
+    private var seconds: [[UInt16]] = []
+    private(set) var steps: [PatternStep] = []
+    private(set) var patterns: [StageIndex.Compiled] = []
+    private(set) var byClass = [[Int]](repeating: [], count: 64)
+    private(set) var byWord: [[Int]]
+    private(set) var lists: [Int] = []
+    private(set) var classes: TokenClass = []
+
+    init(_ lexicon: Lexicon) {
+        self.lexicon = lexicon
+        byWord = Array(repeating: [], count: lexicon.words.count)
+    }
+
+    mutating func add(_ rule: Rule, _ order: Int) {
+        for (number, pattern) in rule.patterns.enumerated() {
+            precondition(pattern.elements.count <= StageIndex.limit, "too long: \(rule.name)")
+            let first = steps.count
+            for element in pattern.elements { steps.append(step(element)) }
+            let firsts = firsts(pattern)
+            for bit in 0..<64 where firsts.classes.rawValue >> UInt64(bit) & 1 == 1 {
+                byClass[bit].append(patterns.count)
+            }
+            for word in firsts.words {
+                byWord[Int(word)].append(patterns.count)
+            }
+            classes.formUnion(firsts.classes)
+            let next = next(pattern)
+            seconds.append(next.words)
+            patterns.append(
+                StageIndex.Compiled(
+                    steps: first..<steps.count, rule: order, pattern: number, next: next.classes,
+                    nextWords: set(next.words), needed: Self.needed(pattern), canEnd: next.canEnd,
+                    isCut: pattern.elements.contains { $0.role == .begin || $0.role == .end }))
+        }
+    }
+
+    /// Lists some patterns as what a token can begin.
+    mutating func branch(_ list: [Int]) -> StageIndex.Branch {
+        guard !list.isEmpty else {
+            return StageIndex.Branch(list: 0..<0, next: [], nextWords: -1, canEnd: false)
+        }
+        var branch = StageIndex.Branch(
+            list: lists.count..<lists.count + list.count, next: [], nextWords: -1, canEnd: false)
+        var words: [UInt16] = []
+        for index in list {
+            let compiled = patterns[index]
+            branch.next.formUnion(compiled.next)
+            branch.canEnd = branch.canEnd || compiled.canEnd
+            words += seconds[index]
+        }
+        branch.nextWords = set(Self.unique(words))
+        lists += list
+        return branch
+    }
+
+    /// For each word of the lexicon a row of bits, one for each word set.
+    func rows() -> (rows: [UInt64], length: Int) {
+        let length = (sets.count + 63) / 64 + 1
+        var rows = [UInt64](repeating: 0, count: length * lexicon.words.count)
+        for (words, set) in sets {
+            for word in words {
+                rows[Int(word) * length + set / 64] |= 1 << UInt64(set % 64)
+            }
+        }
+        return (rows, length)
+    }
+
+    private mutating func step(_ element: Element) -> PatternStep {
+        PatternStep(
+            classes: element.classes, required: element.required, excluded: element.excluded,
+            low: element.values?.lowerBound ?? 0, high: element.values?.upperBound ?? 0,
+            wordSet: set(Self.unique(element.words.map(lexicon.id))), role: element.role,
+            isOptional: element.isOptional,
+            hasValues: element.values != nil,
+            isBare: element.classes.isEmpty && element.words.isEmpty && !element.required.isEmpty)
+    }
+
+    /// What a first token can be: the classes and the words of all elements it can begin with.
+    private func firsts(_ pattern: Pattern) -> (classes: TokenClass, words: [UInt16]) {
+        var classes: TokenClass = []
+        var words: [UInt16] = []
+        for element in pattern.elements where element.role == .token {
+            if element.classes.isEmpty, element.words.isEmpty {
+                // One of the required classes is enough to look the pattern up by.
+                classes.formUnion(element.required.first)
+            }
+            classes.formUnion(element.classes)
+            words += element.words.map(lexicon.id)
+            if !element.isOptional { break }
+        }
+        return (classes, Self.unique(words))
+    }
+
+    private static func unique(_ words: [UInt16]) -> [UInt16] {
+        var result: [UInt16] = []
+        for word in words.sorted() where result.last != word { result.append(word) }
+        return result
+    }
+
+    /// The number of a set of words, -1 for none.
+    private mutating func set(_ words: [UInt16]) -> Int {
+        guard !words.isEmpty else { return -1 }
+        let number = sets[words] ?? sets.count
+        sets[words] = number
+        return number
+    }
+
+    /// The rarest classes that an element of a pattern asks for.
+    private static func needed(_ pattern: Pattern) -> TokenClass {
+        let common: TokenClass = [
+            .word, .capital, .number, .day, .determiner, .preposition, .comma, .period, .joined,
+        ]
+        var needed = TokenClass(rawValue: .max)
+        for element in pattern.elements
+        where element.role == .token && !element.isOptional && element.words.isEmpty {
+            let classes = element.classes.isEmpty ? element.required.first : element.classes
+            guard !classes.isEmpty, classes.isDisjoint(with: common) else { continue }
+            if classes.rawValue.nonzeroBitCount < needed.rawValue.nonzeroBitCount {
+                needed = classes
+            }
+        }
+        return needed
+    }
+
+    /// What the token after the first one taken can be.
+    private func next(
+        _ pattern: Pattern
+    ) -> (classes: TokenClass, words: [UInt16], canEnd: Bool) {
+        var result: (classes: TokenClass, words: [UInt16], canEnd: Bool) = ([], [], false)
+        let elements = pattern.elements.filter { $0.role == .token }
+        for first in elements.indices {
+            var end = true
+            for element in elements[(first + 1)...] {
+                result.classes.formUnion(
+                    element.classes.isEmpty && element.words.isEmpty
+                        ? element.required.first : element.classes)
+                result.words += element.words.map(lexicon.id)
+                if !element.isOptional {
+                    end = false
+                    break
+                }
+            }
+            result.canEnd = result.canEnd || end
+            if !elements[first].isOptional { break }
+        }
+        result.words = Self.unique(result.words)
+        return result
+    }
+}
+
+extension TokenClass {
+    /// The lowest of the classes alone.
+    fileprivate var first: TokenClass { TokenClass(rawValue: rawValue & (0 &- rawValue)) }
+}
