@@ -115,7 +115,10 @@ extension Resolver {
         let candidates = [year - 1, year, year + 1].compactMap { (year: Int) in
             make(year)?.days.map { (year: year, days: $0) }
         }
-        let chosen = Self.choose(candidates, now, when.direction, tense)
+        // "Friday, March 4": a year in which that day is a Friday, where one is near.
+        let fitting = candidates.filter { $0.days.lowerBound.weekday == when.weekday }
+        let chosen = Self.choose(
+            fitting.isEmpty ? candidates : fitting, now, when.direction, tense)
         if let chosen {
             steps.append(spoken ? .following(here, year: chosen) : .fitting(here, year: chosen))
         }
