@@ -68,7 +68,10 @@ enum EnglishCalendar {
                 .after(.either(.preposition, Element([.direction, .phase, .every, .sequence]))),
                 Element.month, .notBefore(.capital),
             ],
-            [.after(.determiner), Element.month, .before(Element.word.without(.capital))],
+            [
+                .after(.determiner), Element("march|may").needing(.capital),
+                .before(Element.word.without(.capital)),
+            ],
             [.after(.month), .either("and|or|to", Element([.comma, .dash])), .begin, .month],
             [.month, .end, .either("and|or|to", Element([.comma, .dash])), .month],
         ],
