@@ -263,8 +263,9 @@ extension Resolver {
 
     private mutating func timeOnly(_ when: When) -> Moment? {
         let recent = discourse.sentence - discourse.lastSentence <= 2 || discourse.isNarrative
-        let base =
-            recent ? discourse.lastDay(tense) ?? discourse.published : discourse.published
+        let told = recent ? discourse.lastDay(tense) : nil
+        // A history does not happen on the day of writing.
+        let base = told ?? (discourse.isNarrative ? nil : discourse.published)
         guard var moment = base, moment.exactDay != nil else { return nil }
         steps.append(.dayOf(moment))
         moment.part = when.part
