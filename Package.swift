@@ -40,7 +40,7 @@ let package = Package(
             dependencies: ["FastiDates", "FastiText", "FastiHashing", "FastiJSON"],
             swiftSettings: strict),
         .target(
-            name: "FastiChronology", dependencies: ["FastiDates", "FastiText", "FastiJSON"],
+            name: "FastiChronology", dependencies: ["FastiDates", "FastiJSON"],
             swiftSettings: strict),
         .target(name: "FastiGraphs", dependencies: ["FastiJSON"], swiftSettings: strict),
         // Rank 2.
@@ -53,11 +53,11 @@ let package = Package(
         .target(
             name: "FastiAssembling",
             dependencies: [
-                "FastiDates", "FastiText", "FastiHashing", "FastiLexicon", "FastiChronology",
+                "FastiDates", "FastiHashing", "FastiChronology",
             ], swiftSettings: strict),
         .target(
             name: "FastiRendering",
-            dependencies: ["FastiDates", "FastiText", "FastiChronology", "FastiGraphs"],
+            dependencies: ["FastiDates", "FastiChronology", "FastiGraphs"],
             swiftSettings: strict),
         .systemLibrary(
             name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
@@ -67,7 +67,7 @@ let package = Package(
         .target(
             name: "Fasti",
             dependencies: [
-                "FastiDates", "FastiText", "FastiHashing", "FastiLexicon", "FastiTagging",
+                "FastiDates", "FastiText", "FastiHashing", "FastiTagging",
                 "FastiReading", "FastiChronology", "FastiExtraction", "FastiAssembling",
                 "FastiRendering",
                 "FastiGraphs",

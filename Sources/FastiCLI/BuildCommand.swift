@@ -79,7 +79,7 @@ struct BuildCommand: AsyncParsableCommand {
         let console = Console(isQuiet: quiet)
         let run = BuildRun(arguments: paths, output: output, options: options)
         do {
-            let outcome = try await run.run(progress: console.progress(of: paths.count))
+            let outcome = try await run.run(progress: console.progress())
             console.endProgress()
             report(outcome)
             if !outcome.unread.isEmpty || !outcome.drawingProblems.isEmpty {

@@ -47,13 +47,13 @@ struct Console {
     private var showsProgress: Bool { !isQuiet && isatty(STDERR_FILENO) == 1 }
 
     /// A function to be called with the number of documents done; it shows some of the numbers.
-    func progress(of files: Int) -> (Int) -> Void {
+    func progress() -> (Int) -> Void {
         guard showsProgress else { return { _ in } }
         var last = ContinuousClock.now
         return { done in
             guard last.duration(to: .now) > .milliseconds(100) else { return }
             last = .now
-            Self.writeError("\r\(done) documents of \(files) files")
+            Self.writeError("\r\(done) documents")
         }
     }
 

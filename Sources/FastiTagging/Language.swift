@@ -2,12 +2,8 @@
 public struct Language: Sendable {
     /// BCP 47 tag, "en".
     public let tag: String
-    /// Rules in their order: of two equally long matches the earlier rule's stands.
-    let rules: [Rule]
-    let book: RuleBook
     let traits: Traits
-    let tenses: TenseFinder
-    let connectors: Connectors
+    private let lazyGrammar: LazyGrammar
     /// Its commonest words that other languages lack, lower case: what a text is told by.
     let commonWords: [String]
 
@@ -38,22 +34,24 @@ public struct Language: Sendable {
         var verbsEndClauses = false
     }
 
-    init(tag: String, words: String, rules: [Rule], traits: Traits, commonWords: String = "") {
+    init(
+        tag: String, words: @autoclosure @escaping @Sendable () -> String,
+        rules: @autoclosure @escaping @Sendable () -> [Rule], traits: Traits,
+        commonWords: String = ""
+    ) {
         self.tag = tag
         self.commonWords = commonWords.split(whereSeparator: \.isWhitespace).map(String.init)
-        self.rules = rules
         self.traits = traits
-        book = RuleBook(
-            rules: rules, words: words,
-            pivots: [
-                .month, .weekday, .season, .part, .unit, .deictic, .holiday, .meridiem, .zone,
-                .vague, .frequency, .decade, .tens, .era,
-            ],
-            more: traits.rangeWords.union(traits.listWords).union(traits.rangePairs.keys).union(
-                traits.rangePairs.values))
-        tenses = TenseFinder(traits: traits, lexicon: book.lexicon)
-        connectors = Connectors(traits, book.lexicon)
+        lazyGrammar = LazyGrammar { Grammar(rules: rules(), words: words(), traits: traits) }
     }
+
+    /// Words and rules made ready, when they are first needed.
+    var grammar: Grammar { lazyGrammar.value }
+
+    /// Rules in their order: of two equally long matches the earlier rule's stands.
+    var rules: [Rule] { grammar.book.rules }
+
+    var book: RuleBook { grammar.book }
 
     /// All languages with rules; the first is taken where a text is too short to tell.
     public static let all: [Language] = [.english, .german]

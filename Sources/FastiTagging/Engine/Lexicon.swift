@@ -32,7 +32,12 @@ final class Lexicon: Sendable {
         init() {}
 
         init(_ word: some Collection<UInt8>) {
-            for (index, byte) in word.prefix(Self.capacity).enumerated() { set(byte, at: index) }
+            var index = 0
+            for byte in word {
+                if index == Self.capacity { return }
+                set(byte, at: index)
+                index &+= 1
+            }
         }
 
         /// The key of a stretch of at most `capacity` bytes.
@@ -84,22 +89,16 @@ final class Lexicon: Sendable {
     init(
         _ table: WordTable, pivots: TokenClass, literals: Set<String>, elected: Set<String>
     ) {
-        var ids = table.ids
-        var entries = table.entries
-        var words = table.words
-        func id(_ word: String) -> Int {
-            if let known = ids[word] { return known }
-            entries.append(WordTable.Entry())
-            words.append(word)
-            ids[word] = entries.count - 1
-            return entries.count - 1
+        var table = table
+        for word in literals.sorted() { _ = table.id(of: Substring(word).utf8) }
+        for id in table.entries.indices where !table.entries[id].classes.isDisjoint(with: pivots) {
+            table.insert(.pivot, at: id)
         }
-        for word in literals.sorted() { _ = id(word) }
-        for i in entries.indices where !entries[i].classes.isDisjoint(with: pivots) {
-            entries[i].classes.insert(.pivot)
+        for word in elected.sorted() {
+            table.insert(.pivot, at: table.id(of: Substring(word).utf8))
         }
-        for word in elected.sorted() { entries[id(word)].classes.insert(.pivot) }
-        self.words = words
+        let entries = table.entries
+        words = table.words
         classes = entries.map(\.classes)
         proper = entries.map(\.proper)
         isAbbreviation = entries.map(\.isAbbreviation)
@@ -107,30 +106,19 @@ final class Lexicon: Sendable {
         valueClasses = entries.flatMap { $0.values.map(\.0) }
         valueNumbers = entries.flatMap { $0.values.map(\.1) }
 
-        var size = 64
-        while size < entries.count * 4 { size *= 2 }
-        mask = size - 1
-        var keys = Array(repeating: Key(), count: size)
-        var slots = [UInt16](repeating: 0, count: size)
+        (keys, slots) = table.table
+        mask = keys.count - 1
         var lengths = [UInt32](repeating: 0, count: 256)
         var pivotLengths = lengths
         var pivotEndings = lengths
-        for (i, word) in words.enumerated().dropFirst() {
-            let bytes = Array(word.utf8)
-            precondition(!bytes.isEmpty && bytes.count <= Key.capacity, "word too long: \(word)")
-            let key = Key(bytes)
-            var slot = Int(truncatingIfNeeded: key.hash) & mask
-            while slots[slot] != 0 { slot = (slot + 1) & mask }
-            keys[slot] = key
-            slots[slot] = UInt16(i)
-            lengths[Int(bytes[0] | 0x20)] |= 1 << UInt32(bytes.count)
-            if entries[i].classes.contains(.pivot) {
-                pivotLengths[Int(bytes[0] | 0x20)] |= 1 << UInt32(bytes.count)
-                pivotEndings[Int(bytes[bytes.count - 1] | 0x20)] |= 1 << UInt32(bytes.count)
-            }
+        for (word, entry) in zip(words, entries).dropFirst() {
+            guard let first = word.utf8.first, let last = word.utf8.last else { continue }
+            let bit: UInt32 = 1 << UInt32(word.utf8.count)
+            lengths[Int(first | 0x20)] |= bit
+            guard entry.classes.contains(.pivot) else { continue }
+            pivotLengths[Int(first | 0x20)] |= bit
+            pivotEndings[Int(last | 0x20)] |= bit
         }
-        self.keys = keys
-        self.slots = slots
         self.lengths = lengths
         self.pivotLengths = pivotLengths
         self.pivotEndings = pivotEndings

@@ -3,7 +3,8 @@ import FastiText
 
 /// The tagging of one document: first all expressions are found, then all are resolved.
 struct TaggingRun {
-    private let language: Language
+    private let grammar: Grammar
+    private let traits: Language.Traits
     private let options: Tagger.Options
     private let published: Moment?
     private var mentions: [Mention] = []
@@ -30,7 +31,8 @@ struct TaggingRun {
     }
 
     init(language: Language, options: Tagger.Options, published: EDTF?) {
-        self.language = language
+        grammar = language.grammar
+        traits = language.traits
         self.options = options
         self.published = published.flatMap(Moment.init)
     }
@@ -54,12 +56,12 @@ struct TaggingRun {
 
     mutating func read(_ bytes: Span<UInt8>) {
         var scanner = SentenceScanner(
-            lexicon: language.book.lexicon, periodEndsNumber: language.traits.periodEndsNumber)
+            lexicon: grammar.book.lexicon, periodEndsNumber: traits.periodEndsNumber)
         guard let first = scanner.next(bytes) else { return }
         let tokenizer = TimeTokenizer(
-            lexicon: language.book.lexicon, decimalComma: language.traits.decimalComma)
+            lexicon: grammar.book.lexicon, decimalComma: traits.decimalComma)
         var sentence = SentenceReader(
-            book: language.book, isMessage: Self.isMessage(bytes))
+            book: grammar.book, isMessage: Self.isMessage(bytes))
         var number = 0
         var range: TextRange? = first
         while let current = range {
@@ -79,7 +81,7 @@ struct TaggingRun {
         for (index, token) in sentence.tokens.enumerated() where token.meaning >= 0 {
             let found = sentence.found[Int(token.meaning)]
             var mention = Mention(found: found, sentence: number)
-            mention.endsRange = language.connectors.endsRange(sentence.tokens, index)
+            mention.endsRange = grammar.connectors.endsRange(sentence.tokens, index)
             if mention.endsRange, let begin = mentions.last, begin.found.meaning.needsTense {
                 // "from 3 until 5 May": the word before the end says nothing of what is to come.
                 mention.tense = begin.tense
@@ -87,10 +89,10 @@ struct TaggingRun {
                 while word < sentence.words.count, sentence.words[word].start < token.start {
                     word += 1
                 }
-                mention.tense = language.tenses.tense(around: word, sentence.words, bytes)
+                mention.tense = grammar.tenses.tense(around: word, sentence.words, bytes)
             }
             mention.isLeading = index <= 2
-            if language.connectors.isListed(sentence.tokens, index), !mentions.isEmpty {
+            if grammar.connectors.isListed(sentence.tokens, index), !mentions.isEmpty {
                 mentions[mentions.count - 1].joinsNext = true
             }
             count(found.meaning)

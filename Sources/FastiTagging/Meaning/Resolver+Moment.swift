@@ -115,7 +115,10 @@ extension Resolver {
         let candidates = [year - 1, year, year + 1].compactMap { (year: Int) in
             make(year)?.days.map { (year: year, days: $0) }
         }
-        let chosen = Self.choose(candidates, now, when.direction, tense)
+        // "Friday, March 4": a year in which that day is a Friday, where one is near.
+        let fitting = candidates.filter { $0.days.lowerBound.weekday == when.weekday }
+        let chosen = Self.choose(
+            fitting.isEmpty ? candidates : fitting, now, when.direction, tense)
         if let chosen {
             steps.append(spoken ? .following(here, year: chosen) : .fitting(here, year: chosen))
         }
@@ -260,8 +263,9 @@ extension Resolver {
 
     private mutating func timeOnly(_ when: When) -> Moment? {
         let recent = discourse.sentence - discourse.lastSentence <= 2 || discourse.isNarrative
-        let base =
-            recent ? discourse.lastDay(tense) ?? discourse.published : discourse.published
+        let told = recent ? discourse.lastDay(tense) : nil
+        // A history does not happen on the day of writing.
+        let base = told ?? (discourse.isNarrative ? nil : discourse.published)
         guard var moment = base, moment.exactDay != nil else { return nil }
         steps.append(.dayOf(moment))
         moment.part = when.part

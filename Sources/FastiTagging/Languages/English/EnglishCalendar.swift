@@ -10,29 +10,34 @@ enum EnglishCalendar {
     private static let monthDayYear = Rule(
         "month-day-year",
         [
-            [.month, "the?", .day, Element.comma.optional, Element.year.optional],
+            [.month, "the?", .day],
+            [.month, "the?", .day, Element.comma.optional, .year],
+            [.weekday, Element.comma.optional, .month, "the?", .day],
             [
                 .weekday, Element.comma.optional, .month, "the?", .day, Element.comma.optional,
-                Element.year.optional,
+                .year,
             ],
         ],
         examples: [
             "September 27, 2020": "2020-09-27", "Sept.21": "2021-09-21", "Sept. 21": "2021-09-21",
             "March 14 2008": "2008-03-14", "Tuesday, March 4, 2008": "2008-03-04",
+            "by [Sept. 21], when": "2021-09-21", "Friday, March 4": "2022-03-04",
         ],
         counterexamples: ["May 33", "Section 27"]
     ) { m in
-        .when(When(year: m[.year], month: m[.month], day: m[.day]))
+        .when(When(year: m[.year], month: m[.month], day: m[.day], weekday: m[.weekday]))
     }
 
     /// Reads "25 March 2021", "09 AUGUST 2023", "3rd of May".
     private static let dayMonthYear = Rule(
         "day-month-year",
         [
-            ["the?", .day, "of?", .month, Element.comma.optional, Element.year.optional],
+            ["the?", .day, "of?", .month],
+            ["the?", .day, "of?", .month, Element.comma.optional, .year],
+            [.weekday, Element.comma.optional, "the?", .day, "of?", .month],
             [
                 .weekday, Element.comma.optional, "the?", .day, "of?", .month,
-                Element.comma.optional, Element.year.optional,
+                Element.comma.optional, .year,
             ],
         ],
         examples: [
@@ -41,7 +46,7 @@ enum EnglishCalendar {
         ],
         counterexamples: ["32 March"]
     ) { m in
-        .when(When(year: m[.year], month: m[.month], day: m[.day]))
+        .when(When(year: m[.year], month: m[.month], day: m[.day], weekday: m[.weekday]))
     }
 
     /// Reads "July 2020", "July of 2020".
@@ -63,7 +68,10 @@ enum EnglishCalendar {
                 .after(.either(.preposition, Element([.direction, .phase, .every, .sequence]))),
                 Element.month, .notBefore(.capital),
             ],
-            [.after(.determiner), Element.month, .before(Element.word.without(.capital))],
+            [
+                .after(.determiner), Element("march|may").needing(.capital),
+                .before(Element.word.without(.capital)),
+            ],
             [.after(.month), .either("and|or|to", Element([.comma, .dash])), .begin, .month],
             [.month, .end, .either("and|or|to", Element([.comma, .dash])), .month],
         ],
@@ -109,7 +117,10 @@ enum EnglishCalendar {
         [
             [
                 .notAfter(.month), .day, .end, .either("and|or|to", .dash), .day, "of?", .month,
-                Element.comma.optional, Element.year.optional,
+            ],
+            [
+                .notAfter(.month), .day, .end, .either("and|or|to", .dash), .day, "of?", .month,
+                Element.comma.optional, .year,
             ],
             [
                 .month, .day, .end, .either("and|or|to", .dash), .day, .comma, .year,

@@ -48,7 +48,7 @@ enum EnglishClock {
                 .notAfter(Element([.colon, .symbol, .slash])),
                 .notAfter(Element.capital.without(.month)),
                 .hour, Element.colon.joined, Element.minute.joined,
-                .notBefore(Element([.colon, .dash, .period]).joined), Element.zone.optional,
+                .notBefore(Element.colon.joined), .either(.zone, "hours|hrs").optional,
             ],
             [
                 .notAfter(.colon), .hour, Element.colon.joined, Element.minute.joined, "local",
@@ -59,7 +59,10 @@ enum EnglishClock {
                 Element.colon.joined, Element.minute.joined, Element.zone.optional,
             ],
         ],
-        examples: ["posted [10:07]": "2021-09-21T10:07", "[09:30 GMT]": "2021-09-21T09:30Z"],
+        examples: [
+            "posted [10:07]": "2021-09-21T10:07", "[09:30 GMT]": "2021-09-21T09:30Z",
+            "at [20:58 hours]": "2021-09-21T20:58", "until [10:07]. Then": "2021-09-21T10:07",
+        ],
         counterexamples: ["10:7", "25:00", "John 3:16"]
     ) { m in
         guard let hour = m[.hour],

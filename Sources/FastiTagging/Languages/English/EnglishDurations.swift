@@ -40,6 +40,11 @@ enum EnglishDurations {
                 Element.dash.joined.optional, "full|whole|long|consecutive|straight|trading|solid?",
                 .unit, .notBefore(Element([.symbol]).joined),
             ],
+            // A period that ends the sentence before is no part of the number.
+            [
+                .after(.period), Element.number.apart, Element.dash.joined.optional, .unit,
+                .notBefore(Element([.symbol]).joined),
+            ],
             ["the", Element.number.without(.ordinal), .plural, .notBefore(Element.dash.joined)],
         ],
         examples: [
@@ -67,8 +72,9 @@ enum EnglishDurations {
         examples: ["two bloody weeks": "P2W"],
         counterexamples: ["two of weeks", "two weeks"]
     ) { m in
-        guard let number = m[.number], number < 1000, !m.has("and"), !m.has("or"),
-            let unit = m[.unit].flatMap(Unit.init), unit >= .hour
+        guard let number = m[.number], number < 1000,
+            !m.has("and", "or", "plus", "million", "billion", "thousand", "people"),
+            let unit = m[.unit].flatMap(Unit.init), unit >= .hour, unit != .quarter
         else { return nil }
         return length(m, number)
     }
@@ -143,9 +149,10 @@ enum EnglishDurations {
             [
                 .notAfter(.either("these|those|two|the", Element([.number, .ordinal]))),
                 Element.plural.without(.ordinal), .notBefore(Element.apostrophe.joined),
-            ]
+            ],
+            [.after("over|through|in|during|for"), "the", .plural, .notBefore("of|when")],
         ],
-        examples: ["for [weeks]": "PXW", "for [centuries]": "PXCE"],
+        examples: ["over [the years]": "PXY", "for [weeks]": "PXW", "for [centuries]": "PXCE"],
         counterexamples: ["these weekends", "in seconds"]
     ) { m in
         guard let unit = m[.unit].flatMap(Unit.init), unit >= .minute, unit != .weekend,
@@ -292,11 +299,16 @@ enum EnglishDurations {
         "duration-half",
         [
             ["half", "a|an", .singular],
+            ["a?", "quarter", Element.dash.joined.optional, "century"],
             ["a?", "half", Element.dash.joined.optional, "hour|century|year|decade"],
         ],
-        examples: ["half an hour": "PT30M", "half a century": "P50Y", "a half-century": "P50Y"],
+        examples: [
+            "half an hour": "PT30M", "half a century": "P50Y", "a half-century": "P50Y",
+            "a quarter century": "P25Y",
+        ],
         counterexamples: ["half of them"]
     ) { m in
+        if m.has("quarter") { return .span(Length(25, .year)) }
         guard let unit = m[.unit].flatMap(Unit.init) ?? m.halfUnit else { return nil }
         switch unit {
         case .hour: return .span(Length(30, .minute))

@@ -28,7 +28,7 @@ enum EnglishHolidays {
     /// Reads "Christmas Eve", "New Year's Eve".
     private static let eve = Rule(
         "holiday-eve",
-        [["christmas", "eve", Element.comma.optional, Element.year.optional]],
+        [["christmas", "eve"], ["christmas", "eve", Element.comma.optional, .year]],
         examples: ["Christmas Eve 1989": "1989-12-24"],
         counterexamples: ["on the eve of Christmas"]
     ) { m in

@@ -1,6 +1,6 @@
 /// Number words to numbers.
 enum EnglishNumbers {
-    static let rules = [tensAndOnes, hundreds, spokenYear, yearTwoThousand]
+    static let rules = [tensAndOnes, hundreds, millions, spokenYear, yearTwoThousand]
 
     /// Reads "twenty-five" and "twenty five".
     private static let tensAndOnes = Rule(
@@ -37,6 +37,18 @@ enum EnglishNumbers {
         let tens = m[.tens] ?? 0
         guard !m.has("and") || tens + below > 0 else { return nil }
         return .number(number + tens + below)
+    }
+
+    /// Reads "three million" before a unit of time.
+    private static let millions = Rule(
+        "number-millions", .numbers,
+        [[Element(.number).within(1...999), "thousand|million|billion", .before(.unit)]],
+        examples: ["three million years": "P3000000Y", "two thousand years": "P2000Y"],
+        counterexamples: ["three million people"]
+    ) { m in
+        m[.number].map {
+            .number($0 * (m.has("thousand") ? 1000 : m.has("million") ? 1_000_000 : 1_000_000_000))
+        }
     }
 
     /// Reads "nineteen ninety-seven".

@@ -2,7 +2,8 @@
 enum EnglishRelative {
     static let rules = [
         deictic, dayBeforeYesterday, directedUnit, lastYearPart, unitFromNow, ago, agoDeictic,
-        businessYear, definiteUnit, currentUnit, comparedPeriod, yearAgo, weekend, fromNow,
+        laterInUnit, businessYear, definiteUnit, currentUnit, comparedPeriod, yearAgo, weekend,
+        fromNow,
     ]
 
     /// Reads "yesterday", "today", "tomorrow".
@@ -133,6 +134,24 @@ enum EnglishRelative {
         guard let unit = m.definiteUnit else { return nil }
         if unit == .weekend { return .when(When(weekendOf: 0)) }
         return .when(When(0, unit, from: unit == .day ? .discourse : .here))
+    }
+
+    /// Reads "earlier in the week", "later in the decade".
+    private static let laterInUnit = Rule(
+        "later-in-unit",
+        [
+            [
+                "earlier|later|early|late", "in", "the",
+                "week|month|year|decade|century|day",
+            ]
+        ],
+        examples: ["earlier in the week": "2021-W38", "later in the year": "2021"],
+        counterexamples: ["earlier in the war"]
+    ) { m in
+        guard let unit = m.definiteUnit else { return nil }
+        let mod: Modifier = m.has("earlier", "early") ? .start : .end
+        let meaning = Meaning.when(When(0, unit, from: unit == .day ? .discourse : .here))
+        return meaning.modified(mod)
     }
 
     /// Reads "the year ended March 31", "the fiscal year", "the full year".

@@ -49,7 +49,7 @@ enum EnglishSequence {
         "unit-following",
         [
             ["the?", "following|subsequent", .singular],
-            [.notAfter("for|over|within|throughout"), "the", "next", .singular],
+            [.notAfter("for|over|within|throughout|in|during"), "the", "next", .singular],
         ],
         examples: [
             "in 1990; [the following year]": "1991", "on May 5, 1990; [the next day]": "1990-05-06",
@@ -153,7 +153,10 @@ enum EnglishSequence {
     private static let thisPeriod = Rule(
         "period",
         [
-            [.after("at|by"), "this", "time", .notBefore(Element.dash.joined)],
+            [
+                .after("at|by"), "this", "time", .notBefore(Element.dash.joined),
+                .notBefore("of|last"),
+            ],
             ["the", "present", "time"],
         ],
         examples: ["at [this time]": "PRESENT_REF"],

@@ -106,8 +106,15 @@ enum EnglishSets {
                 .after(Element(.number).without([.ones, .tens])), "a", .singular,
                 .notBefore("ago|earlier|later|before|after"),
             ],
+            [
+                Element([.number]), "million|thousand|billion?",
+                Element.word.without([.capital, .preposition, .determiner, .past, .future]),
+                .begin, "a|an", .singular, .notBefore("ago|earlier|later|before|after|long"),
+            ],
         ],
-        examples: ["twice [a week]": "P1W", "$5 million [a year]": "P1Y"],
+        examples: [
+            "twice [a week]": "P1W", "$5 million [a year]": "P1Y", "5,000 barrels [a day]": "P1D",
+        ],
         counterexamples: ["for a year"]
     ) { m in
         guard let unit = m[.unit].flatMap(Unit.init), unit >= .day, unit != .quarter else {

@@ -39,7 +39,9 @@ enum EnglishYears {
                 .after("in|since|until|of|from|by|before|after|to"),
                 Element.year.within(1000...1399), .notBefore(.word),
             ],
-            [.year, .dash, .begin, Element.year.joined],
+            [.year, .either(.dash, .slash), .begin, Element.year.joined],
+            [.year, .end, Element.slash.joined, Element.year.joined],
+            ["pre|post", Element.dash.joined, .begin, Element.year.joined],
             [
                 Element.year.within(1400...2100), .end, Element.colon.joined,
                 .notBefore(Element(.number).joined),

@@ -1,0 +1,41 @@
+import Synchronization
+
+/// The words and rules of a language made ready for reading.
+struct Grammar: Sendable {
+    let book: RuleBook
+    let tenses: TenseFinder
+    let connectors: Connectors
+
+    init(rules: [Rule], words: String, traits: Language.Traits) {
+        book = RuleBook(
+            rules: rules, words: words,
+            pivots: [
+                .month, .weekday, .season, .part, .unit, .deictic, .holiday, .meridiem, .zone,
+                .vague, .frequency, .decade, .tens, .era,
+            ],
+            more: traits.rangeWords.union(traits.listWords).union(traits.rangePairs.keys).union(
+                traits.rangePairs.values))
+        tenses = TenseFinder(traits: traits, lexicon: book.lexicon)
+        connectors = Connectors(traits, book.lexicon)
+    }
+}
+
+/// A grammar that is made when it is first asked for.
+///
+/// Making one costs some milliseconds, which a program that only names its languages, or reads
+/// one of them, should not pay for all.
+final class LazyGrammar: Sendable {
+    private let make: @Sendable () -> Grammar
+    private let made = Mutex<Grammar?>(nil)
+
+    init(_ make: @escaping @Sendable () -> Grammar) { self.make = make }
+
+    var value: Grammar {
+        made.withLock { made in
+            if let made { return made }
+            let grammar = make()
+            made = grammar
+            return grammar
+        }
+    }
+}
