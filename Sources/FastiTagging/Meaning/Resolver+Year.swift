@@ -1,0 +1,116 @@
+import FastiDates
+
+extension Resolver {
+    /// The year of something that comes once a year.
+    mutating func year(of when: When, _ make: (Int?) -> Moment?) -> Int? {
+        if discourse.isNarrative, when.direction == nil, let last = discourse.last {
+            return runningYear(last, make)
+        }
+        if discourse.published == nil, when.direction == nil { return yearOfNeighbour(make) }
+        let spoken = when.directionAnchor == .discourse && when.direction != nil
+        guard let here = spoken ? discourse.last : discourse.published ?? discourse.last,
+            let year = here.year
+        else { return nil }
+        guard let now = here.days else { return year }
+        let candidates = [year - 1, year, year + 1].compactMap { (year: Int) in
+            make(year)?.days.map { (year: year, days: $0) }
+        }
+        // "Friday, March 4": a year in which that day is a Friday, where one is near.
+        let fitting = candidates.filter { $0.days.lowerBound.weekday == when.weekday }
+        let chosen = Self.choose(
+            fitting.isEmpty ? candidates : fitting, now, when.direction, tense)
+        if let chosen {
+            steps.append(spoken ? .following(here, year: chosen) : .fitting(here, year: chosen))
+        }
+        return chosen
+    }
+
+    /// Without a document date: the year of the last date where it lies in the same month or the
+    /// one beside it; anything further off is left open.
+    private mutating func yearOfNeighbour(_ make: (Int?) -> Moment?) -> Int? {
+        guard let last = discourse.last, let year = last.year, let here = last.days,
+            last.grain <= .month
+        else { return nil }
+        let near = [year, year + 1, year - 1].first { (year: Int) in
+            make(year)?.days.map {
+                $0.lowerBound.number < here.upperBound.number + 31
+                    && $0.upperBound.number > here.lowerBound.number - 31
+            } == true
+        }
+        if near != nil { steps.append(.neighbour(last)) }
+        return near
+    }
+
+    /// The year in which a story that was at `last` comes to something that is once a year.
+    ///
+    /// A story goes on in time rather than back, and not beyond the next date that has its year.
+    private mutating func runningYear(_ last: Moment, _ make: (Int?) -> Moment?) -> Int? {
+        guard let year = last.year, let here = last.days else { return nil }
+        let next = discourse.ahead.first { abs(($0.moment.year ?? 0) - year) <= 2 }?.moment
+        var candidates = [year, year + 1, year - 1]
+        if let other = next?.year, !candidates.contains(other) { candidates.append(other) }
+        if let now = discourse.published?.exactDay,
+            let year = discourse.published?.year, let day = make(year)?.exactDay,
+            0...1 ~= now.number - day.number
+        {
+            steps.append(.justBefore(Moment(now)))
+            return day.civil.year
+        }
+        let best = candidates.compactMap { year in
+            make(year)?.days.map { (year: year, cost: Self.cost($0, here, next?.days)) }
+        }.min { $0.cost < $1.cost }
+        steps.append(.running(after: last))
+        return best?.year ?? year
+    }
+
+    /// How ill days fit between what was told before and a date told later. Unit: days.
+    private static func cost(_ days: Range<Day>, _ before: Range<Day>, _ after: Range<Day>?) -> Int
+    {
+        var cost = 0
+        if days.lowerBound >= before.upperBound {
+            cost += 10 * (days.lowerBound.number - before.upperBound.number)
+        } else if days.upperBound <= before.lowerBound {
+            cost += 30 * (before.lowerBound.number - days.upperBound.number)
+        }
+        guard let after else { return cost }
+        if days.lowerBound >= after.upperBound {
+            cost += 30 * (days.lowerBound.number - after.upperBound.number)
+        } else if days.upperBound <= after.lowerBound {
+            cost += 3 * (after.lowerBound.number - days.upperBound.number)
+        }
+        return cost
+    }
+
+    private static func choose(
+        _ candidates: [(year: Int, days: Range<Day>)], _ now: Range<Day>, _ direction: Int?,
+        _ tense: Tense?
+    ) -> Int? {
+        let here = now.lowerBound
+        switch direction {
+        case .some(-1): return candidates.last { $0.days.upperBound <= here }?.year
+        case .some(1): return candidates.first { $0.days.lowerBound >= now.upperBound }?.year
+        case .some(0): return candidates.first { $0.year == here.civil.year }?.year
+        default: break
+        }
+        return candidates.min {
+            cost($0.days, here, tense) < cost($1.days, here, tense)
+        }?.year
+    }
+
+    /// How far off a candidate is, in days times how little it fits the tense.
+    ///
+    /// A day named without its year is seldom nearly a year away, whatever the tense; the longer
+    /// the span named, the more the tense says.
+    private static func cost(_ days: Range<Day>, _ here: Day, _ tense: Tense?) -> Int {
+        if days.contains(here) { return 0 }
+        let length = days.upperBound.number - days.lowerBound.number
+        let weight = length == 1 ? 6 : length < 40 ? 12 : 24
+        if days.lowerBound > here {
+            let ahead = days.lowerBound.number - here.number
+            if tense == .past { return ahead * weight }
+            return tense == .future ? ahead * 2 : ahead * (length < 40 ? 3 : 5)
+        }
+        let back = here.number - days.upperBound.number + 1
+        return tense == .future ? back * (length < 40 ? weight : 4) : back * 2
+    }
+}
