@@ -153,14 +153,15 @@ extension Meaning {
         case .year: [.number, .year]
         case .when(let when): when.classes
         case .span(let length):
-            length.side == nil && length.whole?.number != nil ? [.duration, .counted] : .duration
+            length.side == nil && length.edge != 0 && length.whole?.number != nil
+                ? [.duration, .counted] : .duration
         case .set: .set
         case .vague: .reference
         case .away: [.date, .calendarDay]
         case .interval: .duration
         case .nothing: []
         case .soon, .inHistory: .reference
-        case .ahead: .duration
+        case .ahead, .portion: .duration
         case .numeric: [.date, .calendarDay]
         }
     }

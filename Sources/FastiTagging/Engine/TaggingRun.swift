@@ -201,6 +201,7 @@ extension Meaning {
         case .when(let when):
             when.lacksYear || when.weekend || when.count?.anchor == .discourse
         case .soon, .ahead: true
+        case .portion(_, _, let when): when.lacksYear
         default: false
         }
     }

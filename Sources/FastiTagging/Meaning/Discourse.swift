@@ -19,6 +19,8 @@ struct Discourse: Sendable {
     var lastDay: Moment?
     /// The last day spoken of that is not after the document's date.
     var lastPastDay: Moment?
+    /// A date far from the story that the text comes back from at once, and in which sentence.
+    var aside: (moment: Moment, sentence: Int)?
     /// Where the last date was spoken of: the number of the sentence.
     var lastSentence = -1
     /// The last quarter of a year spoken of, and in which sentence.
@@ -36,8 +38,13 @@ struct Discourse: Sendable {
 
     mutating func heard(_ moment: Moment) {
         guard let year = moment.year, moment.grain <= .year else { return }
-        if moment.grain == .quarter { lastQuarter = (moment, sentence) }
+        if moment.grain == .quarter, isPast(moment) { lastQuarter = (moment, sentence) }
         // A year in passing ("the coup of 1963") does not move a history there.
+        if isNarrative, isAside(year) {
+            aside = (moment, sentence)
+            return
+        }
+        aside = nil
         if isNarrative, moment.grain == .year, !isLeading, let last, last.grain < .year,
             last.year.map({ abs($0 - year) > 1 }) == true
         {
@@ -48,6 +55,24 @@ struct Discourse: Sendable {
         guard let day = moment.exactDay else { return }
         lastDay = moment
         if published?.days.map({ day < $0.upperBound }) ?? true { lastPastDay = moment }
+    }
+
+    /// Whether it begins before the document's date: what is to come is not reported on.
+    private func isPast(_ moment: Moment) -> Bool {
+        guard let begin = moment.days?.lowerBound, let now = published?.days else { return true }
+        return begin < now.upperBound
+    }
+
+    /// Whether the text is in another year just before and after: "(it was still so in 2008)".
+    private func isAside(_ year: Int) -> Bool {
+        guard let before = last?.year, let after = ahead.first?.moment.year else { return false }
+        return abs(year - before) > 1 && abs(year - after) > 1 && abs(after - before) <= 1
+    }
+
+    /// The date that a date without its year leans on.
+    var running: Moment? {
+        if let aside, aside.sentence == sentence { return aside.moment }
+        return last
     }
 
     /// What "last year" and bare names of months are counted from.

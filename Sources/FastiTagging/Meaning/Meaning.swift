@@ -12,6 +12,8 @@ enum Meaning: Sendable, Hashable {
     case ahead(Length)
     /// So much after (+1) or before (-1) a date of the text; without one the last date spoken of.
     indirect case away(Length, Int, from: When?)
+    /// So much at the beginning (+1) or end (-1) of a date: "the first nine months of 1990".
+    indirect case portion(Length, Int, of: When)
     /// No time expression, and no part of one: "six-year-old".
     case nothing
     /// "former", "current" before a noun: they place something in histories alone.
@@ -105,6 +107,16 @@ struct When: Sendable, Hashable {
     var clock: Clock?
     /// "last" -1, "this" 0, "next" 1 before a named month, weekday, season.
     var direction: Int?
+    /// The same day so many months or years from now: "ten years ago today".
+    var isSameDay = false
+    /// The week that the day lies in: "the week of May 5".
+    var isWeekOf = false
+    /// The quarter that ends with the day or month: "the quarter ended Sept. 30".
+    var isQuarterEnd = false
+    /// The last date spoken of, as exact as it was: "until then", "at the time".
+    var isThen = false
+    /// It is an expression of time in histories alone.
+    var isHistorical = false
     /// What `direction` counts from.
     var directionAnchor = Anchor.speech
     /// It is compared with: of a quarter spoken of, the same quarter is meant.
@@ -117,7 +129,7 @@ struct When: Sendable, Hashable {
     /// Whether the year is left to the context.
     var lacksYear: Bool {
         year == nil && shortYear == nil && count == nil && decade == nil && century == nil
-            && millennium == nil
+            && millennium == nil && !isThen
     }
 
     /// Whether it names a day by its number, name or distance.
@@ -154,6 +166,8 @@ struct Length: Sendable, Hashable {
     var anchor = When.Anchor.speech
     /// It tells how far off something is, not how long it lasts: its date is the far end alone.
     var isDistance = false
+    /// It is the first (+1) or last (-1) so much of something: "the final months".
+    var edge: Int?
 
     init(_ number: Int?, _ unit: Unit) {
         parts = [Part(tenths: number.map { $0 * 10 }, unit: unit)]

@@ -45,6 +45,33 @@ extension Resolver {
         return resolution
     }
 
+    /// So much at the beginning or end of a date, with the days it covers.
+    mutating func portion(_ length: Length, _ edge: Int, _ when: When) -> Resolution? {
+        guard let whole = moment(when) else { return duration(length) }
+        discourse.heard(whole)
+        var resolution = Resolution(
+            kind: .duration, value: length.value, mod: length.mod, date: whole.edtf,
+            basis: when.isComplete ? .stated : .relative, steps: steps)
+        guard let (number, unit) = length.whole, let number, number > 0 else { return resolution }
+        if unit == .quarter, number == 2, whole.grain == .year {
+            let half = Moment(.half, year: whole.year, index: edge > 0 ? 1 : 2)
+            resolution.kind = .date
+            resolution.value = half.value
+            resolution.date = half.edtf
+        } else if let first = Self.nth(
+            .init(number: edge > 0 ? 1 : -number, unit: unit), of: whole),
+            let last = Self.nth(.init(number: edge > 0 ? number : -1, unit: unit), of: whole),
+            first != whole, last != whole, let from = first.days, let to = last.days
+        {
+            resolution.date =
+                unit <= .week
+                ? EDTF.interval(
+                    from: .day(from.lowerBound), to: .day(to.upperBound.advanced(by: -1)))
+                : EDTF.interval(from: first.edtf, to: last.edtf)
+        }
+        return resolution
+    }
+
     /// The interval of so many units before or after an anchor, no more exact than the unit allows.
     private static func interval(_ number: Int, _ unit: Unit, _ side: Int, _ anchor: Moment)
         -> EDTF?

@@ -5,12 +5,22 @@ extension Resolver {
     mutating func moment(_ when: When) -> Moment? {
         if when.isTimeOnly { return timeOnly(when) }
         guard var moment = dateMoment(when) else { return nil }
+        if when.isQuarterEnd { return Self.quarter(endingWith: moment) }
+        if when.isWeekOf, let day = moment.exactDay { moment = Moment.week(of: day) }
         moment.part = when.part
         moment.clock = when.clock
         return moment
     }
 
+    /// The quarter of the calendar that most of the three months up to a date lie in.
+    private static func quarter(endingWith moment: Moment) -> Moment? {
+        guard let end = moment.days?.upperBound else { return nil }
+        let middle = Moment(end.advanced(by: -46))
+        return middle.quarter.map { Moment(.quarter, year: middle.year, index: $0) }
+    }
+
     private mutating func dateMoment(_ when: When) -> Moment? {
+        if when.isThen { return discourse.last }
         if let digits = when.millennium { return Moment(.millennium, year: digits * 1000) }
         if let digits = when.century {
             return when.isBC ? Moment(.century, year: -digits * 100) : .century(digits)
@@ -20,6 +30,9 @@ extension Resolver {
         }
         if let count = when.count { return counted(count, when) }
         if let year = when.year ?? when.shortYear.map({ fullYear($0) }) {
+            if when.isCompared, let index = discourse.reportedQuarter?.quarter {
+                return Moment(.quarter, year: year, index: index)
+            }
             return refined(Moment(.year, year: year), when)
         }
         if let weekday = when.weekday, when.day == nil, when.month == nil, when.nth == nil {
@@ -50,6 +63,10 @@ extension Resolver {
         if count.unit == .quarter, count.anchor == .discourse, !discourse.isNarrative {
             return (discourse.reportedQuarter ?? discourse.published?.counted(-1, .quarter))?
                 .counted(count.number, .quarter)
+        }
+        if when.isSameDay, count.unit == .year || count.unit == .month {
+            return discourse.published?.sameDay(
+                monthsAway: count.number * (count.unit == .year ? 12 : 1))
         }
         if when.weekend { return weekend(count.number, count.anchor) }
         let base = discourse.anchor(count.anchor, for: count.unit, tense)
@@ -191,7 +208,7 @@ extension Resolver {
     }
 
     /// "the first week of October", "the last day of the month".
-    private static func nth(_ nth: When.Nth, of moment: Moment) -> Moment? {
+    static func nth(_ nth: When.Nth, of moment: Moment) -> Moment? {
         guard let days = moment.days, nth.number != 0 else { return moment }
         let first = days.lowerBound
         let last = days.upperBound.advanced(by: -1)
@@ -207,6 +224,9 @@ extension Resolver {
                 of: nth.number > 0
                     ? first.advanced(by: (nth.number - 1) * 7)
                     : last.advanced(by: (nth.number + 1) * 7))
+        case .year:
+            let edge = Moment(.year, year: (nth.number > 0 ? first : last).civil.year)
+            return edge.counted(nth.number > 0 ? nth.number - 1 : nth.number + 1, .year)
         case .month:
             let edge = Moment(nth.number > 0 ? first : last)
             return edge.counted(nth.number > 0 ? nth.number - 1 : nth.number + 1, .month)

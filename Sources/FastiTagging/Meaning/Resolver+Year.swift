@@ -3,7 +3,7 @@ import FastiDates
 extension Resolver {
     /// The year of something that comes once a year.
     mutating func year(of when: When, _ make: (Int?) -> Moment?) -> Int? {
-        if discourse.isNarrative, when.direction == nil, let last = discourse.last {
+        if discourse.isNarrative, when.direction == nil, let last = discourse.running {
             return runningYear(last, make)
         }
         if discourse.published == nil, when.direction == nil { return yearOfNeighbour(make) }
@@ -50,8 +50,8 @@ extension Resolver {
         var candidates = [year, year + 1, year - 1]
         if let other = next?.year, !candidates.contains(other) { candidates.append(other) }
         if let now = discourse.published?.exactDay,
-            let year = discourse.published?.year, let day = make(year)?.exactDay,
-            0...1 ~= now.number - day.number
+            let year = discourse.published?.year, last.year == year,
+            let day = make(year)?.exactDay, 0...1 ~= now.number - day.number
         {
             steps.append(.justBefore(Moment(now)))
             return day.civil.year

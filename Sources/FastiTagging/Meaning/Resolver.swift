@@ -44,6 +44,7 @@ struct Resolver {
             return numeric(first, second, year, twoDigits)
         case .year(let year): return date(When(year: year))
         case .when(let when):
+            if when.isHistorical, !discourse.isNarrative { return nil }
             if when.needsEra, discourse.last?.year ?? 1 > 0 { return nil }
             return date(when)
         case .span(let span): return duration(span)
@@ -52,6 +53,7 @@ struct Resolver {
             return Resolution(kind: .date, value: vague.value, date: nil, basis: .undated)
         case .away(let span, let sign, let from): return away(span, sign, from)
         case .interval(let from, let to): return interval(from, to)
+        case .portion(let length, let edge, let when): return portion(length, edge, when)
         }
     }
 
@@ -71,6 +73,10 @@ struct Resolver {
                 kind: .date, value: Vague.present.value, date: nil, basis: .undated)
         }
         guard let moment = moment(when) else {
+            if when.isThen, !discourse.isNarrative {
+                return Resolution(
+                    kind: .date, value: Vague.past.value, date: nil, basis: .undated)
+            }
             // "that day" in news, with no day before it, is any day.
             if when.count == .init(number: 0, unit: .day, anchor: .discourse),
                 !discourse.isNarrative, !when.isTime
@@ -78,9 +84,9 @@ struct Resolver {
                 return nil
             }
             return Resolution(
-                kind: kind, value: Self.unknown(when), mod: when.mod, date: nil, basis: .undated)
+                kind: kind, value: unknown(when), mod: when.mod, date: nil, basis: .undated)
         }
-        if isMainLine(when) { discourse.heard(moment) }
+        if !when.isThen, isMainLine(when) { discourse.heard(moment) }
         var date = moment.edtf
         if when.mod == .approximate { date = date?.qualified(approximate: true) }
         let basis: DateBasis =
@@ -99,7 +105,8 @@ struct Resolver {
     }
 
     /// The value of something whose place is not known.
-    private static func unknown(_ when: When) -> String {
+    private func unknown(_ when: When) -> String {
+        if let near = near(when) { return near }
         let time =
             when.clock.map { clock in
                 "T" + Moment.pad(clock.hour, 2) + ":" + Moment.pad(clock.minute ?? 0, 2)
@@ -112,6 +119,20 @@ struct Resolver {
         case .month?: return "XXXX-XX" + time
         case .quarter?: return "XXXX-QX" + time
         default: return when.isDay || when.isTime ? "XXXX-XX-XX" + time : "XXXX" + time
+        }
+    }
+
+    /// "that same day", "a week later" where only the month or year spoken of is known.
+    private func near(_ when: When) -> String? {
+        guard let count = when.count, count.anchor == .discourse, abs(count.number) <= 1,
+            !when.isTime, let last = discourse.last, last.grain == .month || last.grain == .year
+        else { return nil }
+        let year = Moment(.year, year: last.year).value
+        switch count.unit {
+        case .day: return (last.grain == .month ? last.value : year + "-XX") + "-XX"
+        case .week: return year + "-WXX"
+        case .month: return year + "-XX"
+        default: return nil
         }
     }
 
@@ -145,7 +166,7 @@ struct Resolver {
             let vague: Vague = sign < 0 ? .past : .future
             return Resolution(
                 kind: unit.isClockUnit ? .time : .date,
-                value: number == nil ? vague.value : Self.unknown(when), mod: span.mod, date: nil,
+                value: number == nil ? vague.value : unknown(when), mod: span.mod, date: nil,
                 basis: .undated)
         }
         steps.append(.away(number * sign, unit, from: base, to: moment))

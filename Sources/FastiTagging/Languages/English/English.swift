@@ -3,8 +3,10 @@ extension Language {
         tag: "en", words: EnglishWords.table,
         rules: EnglishNumbers.rules + NumericDates.rules + EnglishCalendar.rules
             + EnglishYears.rules + EnglishSeasons.rules + EnglishHolidays.rules
-            + EnglishClock.rules + EnglishParts.rules + EnglishRelative.rules
-            + EnglishSequence.rules + EnglishSets.rules + EnglishDurations.rules
+            + EnglishBusiness.rules + EnglishClock.rules + EnglishParts.rules
+            + EnglishRelative.rules
+            + EnglishSequence.rules + EnglishSets.rules + EnglishAges.rules
+            + EnglishDurations.rules + EnglishFractions.rules + EnglishPeriods.rules
             + EnglishVague.rules + EnglishJoined.rules + EnglishFramed.rules
             + EnglishMessages.rules,
         traits: Traits(

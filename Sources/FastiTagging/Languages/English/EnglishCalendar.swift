@@ -34,6 +34,8 @@ enum EnglishCalendar {
         [
             ["the?", .day, "of?", .month],
             ["the?", .day, "of?", .month, Element.comma.optional, .year],
+            ["the", .spokenDay, "of", .month], ["the?", .spokenDay, "of", .month, .year],
+            ["the", .spokenTens, Element.dash.optional, .spokenOnes, "of", .month],
             [.weekday, Element.comma.optional, "the?", .day, "of?", .month],
             [
                 .weekday, Element.comma.optional, "the?", .day, "of?", .month,
@@ -43,10 +45,15 @@ enum EnglishCalendar {
         examples: [
             "25 March 2021": "2021-03-25", "09 AUGUST 2023": "2023-08-09",
             "the 3rd of May 1999": "1999-05-03", "Monday 19 July 2021": "2021-07-19",
+            "the first of May": "2021-05-01", "the Fourth of July": "2021-07-04",
+            "the twenty-first of May": "2021-05-21",
         ],
         counterexamples: ["32 March"]
     ) { m in
-        .when(When(year: m[.year], month: m[.month], day: m[.day], weekday: m[.weekday]))
+        let spoken = m[.ordinal].map { $0 + (m[.tens] ?? 0) }
+        return .when(
+            When(
+                year: m[.year], month: m[.month], day: m[.day] ?? spoken, weekday: m[.weekday]))
     }
 
     /// Reads "July 2020", "July of 2020".
@@ -69,7 +76,7 @@ enum EnglishCalendar {
                 Element.month, .notBefore(.capital),
             ],
             [
-                .after(.determiner), Element("march|may").needing(.capital),
+                .after(.determiner), Element.month.needing([.ambiguous, .capital]),
                 .before(Element.word.without(.capital)),
             ],
             [.after(.month), .either("and|or|to", Element([.comma, .dash])), .begin, .month],
@@ -156,26 +163,31 @@ enum EnglishCalendar {
     /// Reads "last June", "this August 2013", "next May 5".
     private static let directedMonth = Rule(
         "month-directed",
-        [[.direction, .month, Element.day.optional, Element.year.optional]],
+        [["this?", .direction, .month, Element.day.optional, Element.year.optional]],
         examples: ["last June": "2021-06", "next May": "2022-05", "this August": "2021-08"],
         counterexamples: ["last may"]
     ) { m in
         var when = When(year: m[.year], month: m[.month], day: m[.day])
-        if when.year == nil { when.direction = m[.direction] }
+        let direction = m.has("past") ? -1 : m.has("coming") ? 1 : m[.direction]
+        if when.year == nil { when.direction = direction }
         return .when(when)
     }
 
     /// Reads "last Friday", "this Sat", "next Tuesday".
     private static let directedWeekday = Rule(
         "weekday-directed",
-        [[.direction, Element.weekday.within(1...7)]],
+        [
+            ["this?", .direction, Element.weekday.within(1...7)],
+            ["this", "past|coming", .weekday],
+        ],
         examples: [
+            "this past Friday": "2021-09-17", "this coming Friday": "2021-09-24",
             "last Friday": "2021-09-17", "next Monday": "2021-09-27", "this Sat": "2021-09-25",
         ],
         counterexamples: ["last sat"]
     ) { m in
         var when = When(weekday: m[.weekday])
-        when.direction = m[.direction]
+        when.direction = m.has("past") ? -1 : m.has("coming") ? 1 : m[.direction]
         return .when(when)
     }
 
@@ -207,4 +219,11 @@ enum EnglishCalendar {
     ) { m in
         .when(When(day: m[.day]))
     }
+}
+
+extension Element {
+    /// "first" to "twentieth" as the day of a month.
+    fileprivate static let spokenDay = Element.ordinal.within(1...20).needing(.word)
+    fileprivate static let spokenTens = Element(.tens).within(20...30)
+    fileprivate static let spokenOnes = Element.ordinal.within(1...9).needing(.word)
 }

@@ -1,6 +1,6 @@
 /// Times by the clock.
 enum EnglishClock {
-    static let rules = [twelveHour, twentyFourHour, zoned, packed, named, oClock]
+    static let rules = [twelveHour, twentyFourHour, zoned, packed, named, oClock, spoken]
 
     /// Reads "10 p.m.", "5:34 a.m. EST", "10.30 pm", "11am".
     private static let twelveHour = Rule(
@@ -106,6 +106,49 @@ enum EnglishClock {
         counterexamples: ["afternoon"]
     ) { m in
         .when(When(clock: .init(hour: m.has("midnight") ? 0 : 12, minute: 0, zone: m.zone)))
+    }
+
+    /// Reads "9 in the morning", "5:30 in the afternoon", "half past nine", "quarter to ten".
+    private static let spoken = Rule(
+        "clock-spoken",
+        [
+            [
+                .after("at|by|until|around|about|before|after|since|from"),
+                .either(Element([.hour]), Element(.ones)).within(1...12), "in", "the",
+                "morning|afternoon|evening",
+            ],
+            [
+                .after("at|by|until|around|about|before|after|since|from"),
+                .either(Element([.hour]), Element(.ones)).within(1...12), "at", "night",
+            ],
+            [
+                Element.hour.within(1...12), Element.colon.joined, Element.minute.joined, "in",
+                "the", "morning|afternoon|evening",
+            ],
+            ["half", "past", .either(Element([.hour]), Element(.ones)).within(1...12)],
+            [
+                "a?", "quarter", "past|to|after",
+                .either(Element([.hour]), Element(.ones)).within(1...12),
+                .notBefore(.either(.unit, Element([.symbol, .word]))),
+            ],
+        ],
+        examples: [
+            "at [9 in the morning]": "2021-09-21T09:00",
+            "5:30 in the afternoon": "2021-09-21T17:30", "half past nine": "2021-09-21T09:30",
+            "at [quarter to ten]": "2021-09-21T09:45",
+        ],
+        counterexamples: ["9 in the field", "a quarter to two thirds"]
+    ) { m in
+        guard var hour = m[.hour] ?? m[.ones], 1...12 ~= hour else { return nil }
+        var minute = m[.minute] ?? 0
+        if m.has("half") { minute = 30 }
+        if m.has("quarter") {
+            minute = m.has("to") ? 45 : 15
+            if m.has("to") { hour = hour == 1 ? 12 : hour - 1 }
+        }
+        let isLate = m.has("afternoon", "evening") || m.has("night") && hour >= 6
+        if isLate, hour < 12 { hour += 12 }
+        return .when(When(clock: .init(hour: hour, minute: minute)))
     }
 
     /// Reads "8 o'clock", "three o'clock in the morning".

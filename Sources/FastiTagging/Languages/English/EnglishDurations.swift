@@ -1,35 +1,9 @@
 /// Lengths of time.
 enum EnglishDurations {
     static let rules = [
-        age, counted, ahead, article, decimal, indefinite, couple, barePlural, long, range,
-        pastFuture,
-        pastFutureUnit, firstLast, ordinalUnit, half, andHalf, while_, pastPlural, more, described,
-        mixed,
+        counted, ahead, article, indefinite, couple, barePlural, long, range, while_, more,
+        described, mixed,
     ]
-
-    private static func length(_ m: Match, _ number: Int?) -> Meaning? {
-        m[.unit].flatMap(Unit.init).map { .span(Length(number, $0)) }
-    }
-
-    /// Takes "six-year-old" out: an age is no time expression.
-    private static let age = Rule(
-        "not-age",
-        [
-            [
-                .number, Element.dash.joined.optional, .unit, Element.dash.joined.optional,
-                "old|olds", .notBefore(.word),
-            ],
-            [
-                .number, Element.dash.joined.optional, .unit, Element.dash.joined.optional,
-                "old|olds",
-                .before(.word),
-            ],
-            ["aged|age", .number, .unit], [.unit, Element.dash.joined, Element("old").joined],
-            [.number, .unit, "of", "age"],
-        ],
-        examples: ["a six-year-old boy": "none", "10 years of age": "none"],
-        counterexamples: ["six years"]
-    ) { _ in .nothing }
 
     /// Reads "44 days", "44-day", "four months", "three full days".
     private static let counted = Rule(
@@ -54,7 +28,7 @@ enum EnglishDurations {
     ) { m in
         guard let number = m[.number] else { return nil }
         if m[.unit] == Unit.quarter.rawValue, m.has(.dash) || number == 3 { return nil }
-        return length(m, number)
+        return m.length(number)
     }
 
     /// Reads "two bloody weeks": a word of any kind between.
@@ -76,7 +50,7 @@ enum EnglishDurations {
             !m.has("and", "or", "plus", "million", "billion", "thousand", "people"),
             let unit = m[.unit].flatMap(Unit.init), unit >= .hour, unit != .quarter
         else { return nil }
-        return length(m, number)
+        return m.length(number)
     }
 
     /// Reads "in five years" where it is told as to come.
@@ -102,17 +76,6 @@ enum EnglishDurations {
         return .span(Length(1, unit))
     }
 
-    /// Reads "2.5 hours".
-    private static let decimal = Rule(
-        "duration-decimal",
-        [[.decimal, Element.dash.joined.optional, .unit]],
-        examples: ["22.8 years": "P22.8Y", "2.5 hrs": "PT2.5H"],
-        counterexamples: ["2.5 miles"]
-    ) { m in
-        guard let tenths = m[.decimal], let unit = m[.unit].flatMap(Unit.init) else { return nil }
-        return .span(Length(tenths: tenths, unit))
-    }
-
     /// Reads "several months", "a few days", "many years".
     private static let indefinite = Rule(
         "duration-some",
@@ -123,23 +86,26 @@ enum EnglishDurations {
         examples: ["several months": "PXM", "a few days": "PXD"],
         counterexamples: ["some of the days"]
     ) { m in
-        m.has("time") ? .span(Length(nil, .month)) : length(m, nil)
+        m.has("time") ? .span(Length(nil, .month)) : m.length(nil)
     }
 
     /// Reads "a couple of years", "a dozen years", "hundreds of years".
     private static let couple = Rule(
         "duration-couple",
         [
-            ["a", "couple", "of?", .plural], ["a", "dozen", .plural],
-            ["tens|dozens|hundreds|thousands", "of", .plural],
+            ["a", "couple", "of?", "more?", .plural], ["a", "dozen", .plural],
+            ["tens|dozens|hundreds|thousands|scores", "of", .plural],
+            ["a", "number|handful|series|string", "of", .plural],
         ],
-        examples: ["a couple of years": "P2Y", "a dozen years": "P12Y"],
+        examples: [
+            "a couple of years": "P2Y", "a dozen years": "P12Y", "a number of years": "PXY",
+        ],
         counterexamples: ["a couple"]
     ) { m in
         if m.has("couple") {
-            return length(m, 2).map { $0.modified(.approximate) }
+            return m.length(2).map { $0.modified(.approximate) }
         }
-        return length(m, m.has("dozen") ? 12 : nil)
+        return m.length(m.has("dozen") ? 12 : nil)
     }
 
     /// Reads "weeks", "centuries".
@@ -204,138 +170,7 @@ enum EnglishDurations {
         counterexamples: ["two to three"]
     ) { m in
         guard let low = m[.number], let high = m[.number, 1], low < high else { return nil }
-        return high - low == 1 ? length(m, low)?.modified(.equalOrMore) : length(m, nil)
-    }
-
-    /// Reads "the past four months", "the next two years", "last five years".
-    private static let pastFuture = Rule(
-        "duration-past", .joined,
-        [
-            ["the?", "past|last|next|coming|previous|preceding|following|latest", .duration],
-            ["the", .number, "past|last|previous|preceding", .plural],
-        ],
-        examples: ["the past four months": "P4M", "the last five years": "P5Y"],
-        counterexamples: ["the four months"]
-    ) { m in
-        var length = m.expression(.duration)?.span
-        if length == nil, let unit = m[.unit].flatMap(Unit.init) {
-            length = Length(m[.number], unit)
-        }
-        guard var length else { return nil }
-        length.side = m.has("next") || m.has("coming") || m.has("following") ? 1 : -1
-        if m.has("previous") || m.has("preceding") || m.has("following") {
-            length.anchor = .discourse
-        }
-        return .span(length)
-    }
-
-    /// Reads "the past year", "the last decade", "the past week".
-    private static let pastFutureUnit = Rule(
-        "duration-past-unit",
-        [
-            ["the", "past|last|coming", .singular, .notBefore("of")], ["the", "past", .singular],
-            [.notAfter("the"), "past", "decade|century"],
-        ],
-        examples: ["the past decade": "P10Y", "the last week": "P1W"],
-        counterexamples: ["the past"]
-    ) { m in
-        guard let unit = m[.unit].flatMap(Unit.init), unit >= .day, unit != .quarter else {
-            return nil
-        }
-        var length = unit == .decade ? Length(10, .year) : Length(1, unit)
-        length.side = m.has("coming") || m.has("next") ? 1 : -1
-        return .span(length)
-    }
-
-    /// Reads "recent weeks", "the past few weeks", "past years", "coming months".
-    private static let pastPlural = Rule(
-        "duration-recent",
-        [
-            [
-                "the?", "most?", "recent|past|last|coming|next|previous|following", "few|several?",
-                .plural,
-            ],
-            ["the", "early|final|intervening|closing|later|late", .plural],
-        ],
-        examples: ["recent weeks": "PXW", "the past few weeks": "PXW", "coming months": "PXM"],
-        counterexamples: ["recent events"]
-    ) { m in
-        guard let unit = m[.unit].flatMap(Unit.init), unit >= .minute else { return nil }
-        return .span(Length(nil, unit))
-    }
-
-    /// Reads "the first nine months", "the first two years".
-    private static let firstLast = Rule(
-        "duration-first",
-        [["the", "first|final", .number, .plural], ["the", "first", "few|several", .plural]],
-        examples: ["the first nine months": "P9M"],
-        counterexamples: ["the first nine"]
-    ) { m in
-        length(m, m[.number])
-    }
-
-    /// Reads "the first week", "the first year", where it is no date.
-    private static let ordinalUnit = Rule(
-        "duration-ordinal",
-        [
-            ["the", "first|final", "week|month|year|decade", .notBefore("of")],
-            [
-                "the", "first|final", "week|month|year|decade", .end, "of",
-                Element(.determiner).optional,
-                Element.word.without([
-                    .unit, .month, .season, .sequence, .direction, .holiday, .determiner,
-                    .deictic, .frequency, .indefinite,
-                ]),
-            ],
-        ],
-        examples: ["in [the first week]": "P1W"],
-        counterexamples: ["the first day of May"]
-    ) { m in
-        m.definiteUnit.map { .span(Length(1, $0)) }
-    }
-
-    /// Reads "half an hour", "half a century", "a half-century".
-    private static let half = Rule(
-        "duration-half",
-        [
-            ["half", "a|an", .singular],
-            ["a?", "quarter", Element.dash.joined.optional, "century"],
-            ["a?", "half", Element.dash.joined.optional, "hour|century|year|decade"],
-        ],
-        examples: [
-            "half an hour": "PT30M", "half a century": "P50Y", "a half-century": "P50Y",
-            "a quarter century": "P25Y",
-        ],
-        counterexamples: ["half of them"]
-    ) { m in
-        if m.has("quarter") { return .span(Length(25, .year)) }
-        guard let unit = m[.unit].flatMap(Unit.init) ?? m.halfUnit else { return nil }
-        switch unit {
-        case .hour: return .span(Length(30, .minute))
-        case .minute: return .span(Length(30, .second))
-        case .day: return .span(Length(12, .hour))
-        case .year: return .span(Length(6, .month))
-        case .decade: return .span(Length(5, .year))
-        case .century: return .span(Length(50, .year))
-        default: return nil
-        }
-    }
-
-    /// Reads "two and a half years", "a year and a half".
-    private static let andHalf = Rule(
-        "duration-and-half",
-        [
-            [
-                .number, Element.dash.joined.optional, "and", Element.dash.joined.optional, "a",
-                Element.dash.joined.optional, "half", Element.dash.joined.optional, .unit,
-            ],
-            ["a|an|one", .singular, "and", "a", "half"],
-        ],
-        examples: ["two and a half years": "P2.5Y", "a year and a half": "P1.5Y"],
-        counterexamples: ["two and a half"]
-    ) { m in
-        guard let unit = m[.unit].flatMap(Unit.init) else { return nil }
-        return .span(Length(tenths: (m[.number] ?? 1) * 10 + 5, unit))
+        return high - low == 1 ? m.length(low)?.modified(.equalOrMore) : m.length(nil)
     }
 
     /// Reads "a while".
@@ -382,13 +217,8 @@ enum EnglishDurations {
 }
 
 extension Match {
-    fileprivate var halfUnit: Unit? {
-        has("hour")
-            ? .hour
-            : has("century")
-                ? .century
-                : has("year")
-                    ? .year
-                    : has("decade") ? .decade : nil
+    /// So many of the unit taken; `nil` for the number where it is not said.
+    func length(_ number: Int?) -> Meaning? {
+        self[.unit].flatMap(Unit.init).map { .span(Length(number, $0)) }
     }
 }

@@ -9,20 +9,33 @@ enum EnglishFramed {
             [
                 "the?", "early|mid|late", "in|on?", Element.date.without(.time),
             ],
-            ["early|mid|late", Element.dash.joined, Element.date.without(.time)],
-            ["early|late", Element.time.needing(.date)],
+            [
+                "the?", "very?", "early|mid|late", Element.dash.joined, "to?",
+                Element.dash.joined.optional, Element.date.without(.time),
+            ],
+            ["early|late", "on|in?", Element.time.needing(.date)],
         ],
         examples: ["early 1990": "1990", "mid-August": "2021-08", "late last week": "2021-W37"],
         counterexamples: ["early birds"]
     ) { m in
         guard let meaning = m.expression([.date, .time]) else { return nil }
+        if m.has(.dash), m.has("the"), let when = meaning.when, when.decade == nil,
+            when.century == nil
+        {
+            return nil
+        }
         return meaning.modified(m.has("early") ? .start : m.has("mid") ? .mid : .end)
     }
 
     /// Reads "mid-2007", "early-1990".
     private static let joinedYear = Rule(
         "phase-year",
-        [["early|mid|late", Element.dash.joined, Element.year.joined]],
+        [
+            [
+                "early|mid|late", Element.dash.joined, Element.year.joined,
+                .notBefore(Element("s").joined), .notBefore(Element.apostrophe.joined),
+            ]
+        ],
         examples: ["mid-2007": "2007"],
         counterexamples: ["mid 2007"]
     ) { m in
@@ -30,25 +43,31 @@ enum EnglishFramed {
             m.has("early") ? .start : m.has("mid") ? .mid : .end)
     }
 
+    private static let edges =
+        "end|beginning|start|middle|close|rest|remainder|latter|early|late|opening|bulk"
+        + "|better|later|tail|turn|whole|entirety"
+
     /// Reads "the end of 1990", "the beginning of May", "the middle of the month".
     private static let endOf = Rule(
         "end-of", .framed,
         [
             [
-                "the?", "very?", "end|beginning|start|middle|close|rest|remainder|latter|early",
-                "part?", "of",
+                "the?", "very?", Element(edges), "part|half|end?", "of",
                 Element.date.without(.time),
-            ]
+            ],
+            ["mid|middle", "part?", "of", Element.date.without(.time)],
+            ["all", "of", Element.date.without([.time, .calendarDay])],
         ],
         examples: ["the end of 1990": "1990", "the middle of August": "2021-08"],
         counterexamples: ["the end of the war"]
     ) { m in
         guard let meaning = m.expression(.date) else { return nil }
-        if m.has("rest") || m.has("remainder") { return meaning }
-        if m.has("beginning") || m.has("start") || m.has("early") {
+        let isEdge = !m.has("rest", "remainder", "bulk", "whole", "entirety", "all")
+        guard isEdge, !m.has("better") else { return meaning }
+        if m.has("beginning", "start", "early", "opening", "turn") {
             return meaning.modified(.start)
         }
-        return meaning.modified(m.has("middle") ? .mid : .end)
+        return meaning.modified(m.has("middle", "mid") ? .mid : .end)
     }
 
     /// Reads "earlier this month", "later that year", "earlier Sunday", "later yesterday".
@@ -72,17 +91,25 @@ enum EnglishFramed {
             ["more|less|fewer", "than", .duration], ["no", "more|less", "than", .duration],
             ["at", "least|most", .duration], ["up", "to", .duration],
             ["about|around|approximately|roughly|some", .duration],
-            ["almost|nearly|under|only|just|well", "over|under?", .duration],
+            [
+                "almost|nearly|under|only|just|well|barely|merely|little|slightly|short",
+                "over|under|of?", .duration,
+            ],
+            ["not", "more|less|fewer|longer", "than", .duration],
+            ["longer|shorter", "than", .duration], ["close", "to", .duration],
+            ["upwards|upward|in", "of|excess", "of?", .duration], ["an", "estimated", .duration],
             ["over", Element.duration.needing(.counted)],
-            ["as", "much|many|long|little|few", "as", .duration],
+            ["as", "much|many|long|little|few|short", "as", .duration],
         ],
         examples: [
             "more than four hours": "PT4H", "at least 72 hours": "PT72H", "nearly two weeks": "P2W",
         ],
         counterexamples: ["more than four people"]
     ) { m in
-        guard let meaning = m.expression(.duration) else { return nil }
-        return m.bound.map { meaning.modified($0) }
+        guard let meaning = m.expression(.duration), !m.has("in") || m.has("excess") else {
+            return nil
+        }
+        return m.boundMod.map { meaning.modified($0) }
     }
 
     /// Reads "about 1990", "around Nov. 1", "ca. 490 BC".
@@ -122,16 +149,16 @@ enum EnglishFramed {
 }
 
 extension Match {
-    /// TIMEX3 `mod` of the words before a length of time.
-    fileprivate var bound: Modifier? {
-        if has("no") { return has("more") ? .equalOrLess : .equalOrMore }
+    /// TIMEX3 `mod` of the words before a length of time, `nil` where they say none.
+    var boundMod: Modifier? {
+        if has("no") || has("not") { return has("more") ? .equalOrLess : .equalOrMore }
         if has("least") || has("less") && has("as") { return .equalOrMore }
-        if has("most") || has("up") || has("within") { return .equalOrLess }
-        if has("more") || has("over") { return .moreThan }
-        if has("less") || has("fewer") || has("under") || has("almost") || has("nearly") {
+        if has("most") || has("up") || has("within") || has("as") { return .equalOrLess }
+        if has("more", "over", "longer", "upwards") || has("excess", "upward") { return .moreThan }
+        if has("less", "fewer", "under", "almost") || has("nearly", "barely", "shorter", "short") {
             return .lessThan
         }
-        if has("only") || has("just") || has("well") { return nil }
-        return .approximate
+        let near = has("about", "around", "approximately", "roughly")
+        return near || has("some", "close", "estimated", "scarcely") ? .approximate : nil
     }
 }

@@ -1,6 +1,9 @@
 /// A date and a time of day, a season and its year: two expressions that are one.
 enum EnglishJoined {
-    static let rules = [glossed, timeThenDate, dateThenTime, seasonOf, nthOf, possessive, dayOf]
+    static let rules = [
+        glossed, timeThenDate, dateThenTime, seasonOf, halfOf, unitOf, nthOf, possessive,
+        dayOf,
+    ]
 
     /// Reads "10 p.m. Wednesday", "noon on Thursday", "the morning of 31 January 1965".
     private static let timeThenDate = Rule(
@@ -74,17 +77,64 @@ enum EnglishJoined {
         "part-of-year", .joined,
         [
             [
-                Element.date.needing(.yearless), Element.comma.optional, "of",
+                Element.date.needing(.yearless), Element.comma.optional, "of?",
                 Element.date.needing(.calendarYear),
             ]
         ],
-        examples: ["June of this year": "2021-06", "the summer of last year": "2020-SU"],
+        examples: [
+            "June of this year": "2021-06", "the summer of last year": "2020-SU",
+            "the first quarter this year": "2021-Q1",
+        ],
         counterexamples: ["Monday of last year"]
     ) { m in
-        guard let inner = m.expression(.date)?.when, let outer = m.expression(.date, 1)?.when else {
-            return nil
-        }
+        guard let inner = m.expression(.date)?.when, let outer = m.expression(.date, 1)?.when,
+            // "in March, 1990 people"; "the third quarter 1990" is one, though.
+            m.has("of") || outer.count.map({ $0.anchor != .discourse }) == true
+                || inner.quarter != nil || inner.half != nil
+        else { return nil }
         return inner.within(outer).map { .when($0) }
+    }
+
+    /// Reads "the first half of the year", "the latter half of last week", "the second half of the
+    /// 1980s".
+    private static let halfOf = Rule(
+        "half-of", .joined,
+        [
+            [
+                "the?", .either("latter|former|last|other", Element.ordinal.within(1...2)), "half",
+                "of", Element.date.without([.time, .calendarDay]),
+            ]
+        ],
+        examples: [
+            "the first half of last year": "2020-H1", "the second half of the 1980s": "198",
+            "the first half of the year": "2021-H1",
+        ],
+        counterexamples: ["the first half of the game"]
+    ) { m in
+        guard var when = m.expression(.date)?.when else { return nil }
+        let isFirst = m.has("former") || m[.ordinal] == 1
+        guard when.isYear else { return Meaning.when(when).modified(isFirst ? .start : .end) }
+        when.half = isFirst ? 1 : 2
+        return .when(when)
+    }
+
+    /// Reads "the month of May", "the year of 1990", "the week of May 5".
+    private static let unitOf = Rule(
+        "unit-of", .joined,
+        [
+            ["the", "entire|whole?", "month", "of", Element.date.without(.calendarDay)],
+            ["the", "week|weekend", "of", Element.date.needing(.calendarDay)],
+            ["the", "year", "of?", Element.date.needing(.calendarYear)],
+        ],
+        examples: ["the month of May": "2021-05", "the week of May 5, 1990": "1990-W18"],
+        counterexamples: ["the month of the games"]
+    ) { m in
+        guard var when = m.expression(.date)?.when, !when.isTime else { return nil }
+        if m.has("month") { return when.month == nil ? nil : .when(when) }
+        if m.has("year") { return .when(when) }
+        guard when.day != nil, when.month != nil else { return nil }
+        when.isWeekOf = true
+        return .when(when)
     }
 
     /// Reads "the first week of October", "the last day of the month".

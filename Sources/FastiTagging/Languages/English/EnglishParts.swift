@@ -2,6 +2,8 @@
 enum EnglishParts {
     static let rules = [
         thisPart, tonight, lastNight, thatPart, part, dayPart, deicticPart, nextPart, midPart,
+        smallHours,
+        wholePart,
     ]
 
     /// Reads "this morning", "this evening".
@@ -109,6 +111,7 @@ enum EnglishParts {
         examples: ["Friday night": "2021-09-17TNI", "last Monday morning": "2021-09-20TMO"],
         counterexamples: ["Fridays"]
     ) { m in
+        if m.has("mornings", "afternoons") || m.has("evenings", "nights") { return nil }
         var when = When(weekday: m[.weekday], part: m[.part].flatMap(DayPart.init))
         when.direction = m[.direction]
         if m.has("early") { when.mod = .start }
@@ -127,5 +130,35 @@ enum EnglishParts {
         var when = When(number, .day)
         when.part = m[.part].flatMap(DayPart.init)
         return .when(when)
+    }
+
+    /// Reads "the early hours" of a day, "the small hours".
+    private static let smallHours = Rule(
+        "part-hours",
+        [
+            ["the", "early|small|wee|predawn", "hours"],
+            ["the", "early|late", .part, "hours"],
+            ["the", Element.part.without(.capital), "hours"],
+        ],
+        examples: ["in [the early hours]": "2021-09-21TMO", "the wee hours": "2021-09-21TMO"],
+        counterexamples: ["the hours", "early hours"]
+    ) { m in
+        var when = When(part: m[.part].flatMap(DayPart.init) ?? .morning)
+        if m.has("early") { when.mod = .start }
+        if m.has("late") { when.mod = .end }
+        return .when(when)
+    }
+
+    /// Reads "all night", "all morning".
+    private static let wholePart = Rule(
+        "part-all",
+        [["all", "night|morning|afternoon|evening", "long?"]],
+        examples: ["all night": "2021-09-21TNI"],
+        counterexamples: ["all nights"]
+    ) { m in
+        let part: DayPart =
+            m.has("night")
+            ? .night : m.has("morning") ? .morning : m.has("evening") ? .evening : .afternoon
+        return .when(When(part: part))
     }
 }

@@ -1,9 +1,8 @@
 /// Dates counted from the time of writing.
 enum EnglishRelative {
     static let rules = [
-        deictic, dayBeforeYesterday, directedUnit, lastYearPart, unitFromNow, ago, agoDeictic,
-        laterInUnit, businessYear, definiteUnit, currentUnit, comparedPeriod, yearAgo, weekend,
-        fromNow,
+        deictic, dayBeforeYesterday, directedUnit, unitFromNow, ago, agoDeictic, laterInUnit,
+        longAgo, definiteUnit, weekend, fromNow,
     ]
 
     /// Reads "yesterday", "today", "tomorrow".
@@ -19,23 +18,43 @@ enum EnglishRelative {
     /// Reads "the day before yesterday", "the day after tomorrow".
     private static let dayBeforeYesterday = Rule(
         "deictic-second",
-        [["the?", "day", "before", "yesterday"], ["the?", "day", "after", "tomorrow"]],
-        examples: ["the day before yesterday": "2021-09-19"],
+        [
+            ["the?", "day", "before", "yesterday"], ["the?", "day", "after", "tomorrow"],
+            ["the", "year|month|week", "before", "last"],
+            ["the", "year|month|week", "after", "next"],
+        ],
+        examples: [
+            "the day before yesterday": "2021-09-19", "the year before last": "2019",
+            "the week after next": "2021-W40",
+        ],
         counterexamples: ["the day before tomorrow"]
     ) { m in
-        .when(When(m.has("yesterday") ? -2 : 2, .day))
+        let unit = m.definiteUnit ?? .day
+        return .when(When(m.has("before") ? -2 : 2, unit))
     }
 
     /// Reads "last year", "this week", "next month", "this weekend".
     private static let directedUnit = Rule(
         "direction-unit",
-        [["last|this|next|coming", .singular], [.notAfter("the"), "past", .singular]],
-        examples: ["last year": "2020", "this week": "2021-W38", "next month": "2021-10"],
-        counterexamples: ["last resort", "this second"]
+        [
+            ["this|next|coming", .singular], ["last", .singular, .notBefore("of")],
+            [.notAfter("the"), "past", .singular],
+            ["this", "past|last|coming|same|very", .singular],
+        ],
+        examples: [
+            "last year": "2020", "this week": "2021-W38", "next month": "2021-10",
+            "this past week": "2021-W37", "this coming weekend": "2021-W38-WE",
+            "last century": "19",
+        ],
+        counterexamples: ["last resort", "this second", "last week of May"]
     ) { m in
         guard let unit = m[.unit].flatMap(Unit.init), unit >= .day else { return nil }
-        let number = m.has("last") || m.has("past") ? -1 : m.has("this") ? 0 : 1
+        let isPast = m.has("last") || m.has("past")
+        var number = isPast ? -1 : m.has("this") ? 0 : 1
+        if number == 0, m.has("coming") { number = 1 }
+        if unit == .century, isPast { return .when(When(-1, .century)) }
         if unit == .day, number < 0 { return nil }
+        if unit == .weekend, m.has("coming") { return .when(When(weekendOf: 0)) }
         if unit >= .decade, number != 0 {
             var length = Length(1, unit)
             length.side = number
@@ -43,23 +62,6 @@ enum EnglishRelative {
         }
         if unit == .weekend { return .when(When(weekendOf: number)) }
         return .when(When(number, unit, from: number == 0 ? .here : .speech))
-    }
-
-    /// Reads "last year's third quarter".
-    private static let lastYearPart = Rule(
-        "direction-quarter", .plain,
-        [
-            [
-                "last|this|next", "year", Element.apostrophe.joined, Element("s").joined,
-                Element.ordinal.within(1...4), Element.dash.joined.optional, "quarter",
-            ]
-        ],
-        examples: ["this year's third quarter": "2021-Q3", "next year's first quarter": "2022-Q1"],
-        counterexamples: ["this year's quarter"]
-    ) { m in
-        var when = When(m.has("last") ? -1 : m.has("this") ? 0 : 1, .year)
-        when.quarter = m[.ordinal]
-        return .when(when)
     }
 
     /// Reads "a week from Monday" no, but "two weeks from now", "a year from today".
@@ -90,31 +92,81 @@ enum EnglishRelative {
     /// Reads "three days ago", "about two years ago".
     private static let ago = Rule(
         "ago", .joined,
-        [[Element.bound.optional, .duration, "ago"]],
-        examples: ["three days ago": "2021-09-18", "two years ago": "2019"],
+        Self.bounded(["ago"]),
+        examples: [
+            "three days ago": "2021-09-18", "two years ago": "2019",
+            "more than two years ago": "2019", "at least five weeks ago": "2021-W33",
+            "two and a half years ago": "2019-03",
+        ],
         counterexamples: ["long ago"]
     ) { m in
-        guard let length = m.expression(.duration)?.span, let (number, unit) = length.whole else {
-            return nil
+        guard let length = m.expression(.duration)?.span else { return nil }
+        guard let (number, unit) = length.whole else {
+            guard let part = length.parts.first, length.parts.count == 1, part.unit == .year,
+                let tenths = part.tenths
+            else { return nil }
+            return .when(When(-tenths * 12 / 10, .month))
         }
         guard let number else { return .vague(.past) }
         guard unit >= .day else { return .vague(.past) }
         var when = When(-number, unit)
         when.isCompared = number == 1 && unit == .year
-        when.mod = length.mod ?? m[.bound].flatMap(Modifier.init)
+        when.mod = length.mod ?? m.boundMod
         return .when(when)
     }
+
+    /// A length of time with what can stand before it, and words after it.
+    static func bounded(_ rest: [Element]) -> [Pattern] {
+        let openings: [[Element]] = [
+            [Element.bound.optional], ["well|just|little", .bound],
+            ["a?", "little|slightly|just?", "more|less|fewer", "than"], ["at", "least|most"],
+            ["no", "more|less", "than"], ["some|barely|scarcely"],
+        ]
+        return openings.map { Pattern(words: [], then: $0 + [.duration] + rest) }
+    }
+
+    /// Reads "long ago", "not so long ago", "a long time ago", "moments ago".
+    private static let longAgo = Rule(
+        "ago-unknown",
+        [
+            ["a", "long|short?", "time|while", "ago"],
+            [.notAfter("so|too|that|very|not"), "long|moments|ages", "ago"],
+            ["some", "time", "ago"],
+        ],
+        examples: ["long ago": "PAST_REF", "a long time ago": "PAST_REF"],
+        counterexamples: ["as long as", "not so long ago"]
+    ) { _ in .vague(.past) }
 
     /// Reads "a year ago today".
     private static let agoDeictic = Rule(
         "ago-today", .joined,
-        [[.duration, "ago", Element.date.needing(.calendarDay)]],
-        examples: ["three weeks ago today": "2021-08-31"],
+        [
+            [.duration, "ago", Element.date.needing(.calendarDay)],
+            [.duration, "ago", Element.date.without([.calendarDay, .time])],
+        ],
+        examples: [
+            "three weeks ago today": "2021-08-31", "ten years ago today": "2011-09-21",
+            "two weeks ago Monday": "2021-09-06", "a year ago this month": "2020-09",
+        ],
         counterexamples: ["ago today"]
     ) { m in
-        guard let length = m.expression(.duration)?.span, m.expression(.date)?.when == When(0, .day)
+        guard let length = m.expression(.duration)?.span, let (number, unit) = length.whole,
+            let number
         else { return nil }
-        return .away(length, -1, from: When(0, .day))
+        if let here = m.expression(.date)?.when?.count, here.unit > .day {
+            guard unit == .year, here.number == 0, [.week, .month, .year].contains(here.unit)
+            else { return nil }
+            let here = here.unit
+            return .when(When(-number * (here == .week ? 52 : here == .month ? 12 : 1), here))
+        }
+        guard let date = m.expression(.date)?.when else { return nil }
+        if date == .today, unit >= .year || unit == .month {
+            var when = When(-number, unit)
+            when.isSameDay = true
+            return .when(when)
+        }
+        guard date == .today || date.weekday != nil else { return nil }
+        return .away(length, -1, from: date)
     }
 
     /// Reads "the year", "the month", "the quarter", "the weekend".
@@ -142,92 +194,17 @@ enum EnglishRelative {
         [
             [
                 "earlier|later|early|late", "in", "the",
-                "week|month|year|decade|century|day",
+                "week|month|year|decade|century|day|weekend",
             ]
         ],
         examples: ["earlier in the week": "2021-W38", "later in the year": "2021"],
         counterexamples: ["earlier in the war"]
     ) { m in
         guard let unit = m.definiteUnit else { return nil }
+        if unit == .weekend { return .when(When(weekendOf: 0)) }
         let mod: Modifier = m.has("earlier", "early") ? .start : .end
         let meaning = Meaning.when(When(0, unit, from: unit == .day ? .discourse : .here))
         return meaning.modified(mod)
-    }
-
-    /// Reads "the year ended March 31", "the fiscal year", "the full year".
-    private static let businessYear = Rule(
-        "year-business",
-        [
-            ["the", "fiscal?", "year", .before("ended|ending")],
-            ["the", "fiscal", "year", .notBefore(.year)],
-            ["the", "full", "year"],
-        ],
-        examples: ["[the fiscal year] ended May 31, 1990": "P1Y", "for [the full year]": "2021"],
-        counterexamples: ["the year", "the fiscal year 1990"]
-    ) { m in
-        m.has("full") ? .when(When(0, .year, from: .here)) : .span(Length(1, .year))
-    }
-
-    /// Reads "the same period last year", "the corresponding quarter a year earlier".
-    private static let comparedPeriod = Rule(
-        "period-compared",
-        [
-            [
-                "the", "same|corresponding|comparable|like?", "period|quarter|month", "of?", "last",
-                "year",
-                .notBefore(.apostrophe),
-            ],
-            [
-                "the", "same|corresponding|comparable|like?", "period|quarter|month", "a|one",
-                "year", "ago|earlier|before",
-            ],
-        ],
-        examples: ["the same period last year": "2020", "the quarter a year ago": "2020"],
-        counterexamples: ["the same period"]
-    ) { _ in
-        var when = When(-1, .year)
-        when.isCompared = true
-        return .when(when)
-    }
-
-    /// Reads "the current year", "the current fiscal year".
-    private static let currentUnit = Rule(
-        "unit-current",
-        [["the", "current", "fiscal?", "year|month|week|quarter|decade|century"]],
-        examples: ["the current fiscal year": "2021", "the current week": "2021-W38"],
-        counterexamples: ["the current"]
-    ) { m in
-        m.definiteUnit.map { .when(When(0, $0)) }
-    }
-
-    /// Reads "the year-ago quarter", "year-earlier", "the year-ago period".
-    private static let yearAgo = Rule(
-        "year-ago",
-        [
-            [
-                "the?", "year", Element.dash.joined, Element("ago|earlier").joined,
-                "quarter|period",
-            ],
-            ["year", Element.dash.joined, Element("ago|earlier").joined],
-            [
-                "the?", "year", Element.dash.joined, Element("ago|earlier").joined,
-                Element.ordinal.within(1...4), "quarter",
-            ],
-        ],
-        examples: [
-            "in the second quarter, up from [the year-ago quarter]": "2020-Q2",
-            "year-earlier": "2020",
-        ],
-        counterexamples: ["the year ago"]
-    ) { m in
-        if let quarter = m[.ordinal] {
-            var when = When(-1, .year)
-            when.quarter = quarter
-            return .when(when)
-        }
-        var when = When(-1, .year)
-        when.isCompared = true
-        return .when(when)
     }
 
     /// Reads "the weekend", "weekend".

@@ -2,7 +2,7 @@
 enum EnglishSeasons {
     static let rules = [
         season, directedSeason, sequenceSeason, seasonYear, quarter, quarterYear, quarterCode,
-        fiscalQuarter, half, directedQuarter,
+        half, directedQuarter,
     ]
 
     private static let openers =
@@ -27,13 +27,19 @@ enum EnglishSeasons {
                 .either("that|the|this", Element([.direction, .sequence])),
             ],
             ["the?", "summer|winter|autumn", .notBefore(Element(.capital))],
+            [
+                .season, .either("and|or|to", Element([.comma, .dash])), .begin, "the?",
+                .season, .notBefore(Element("of")), .notBefore(Element(.capital)),
+            ],
         ],
         examples: [
             "in [the spring]": "2021-SP", "in [winter]": "2021-WI", "by [summer]": "2021-SU",
         ],
         counterexamples: ["prices fall", "the fall of Saigon", "to spring up"]
     ) { m in
-        .when(When(season: m[.season] ?? (m.has("summer") ? 2 : m.has("winter") ? 4 : 3)))
+        // "the spring and [summer]": the second of two.
+        let named = m[.season, 1] ?? m[.season]
+        return .when(When(season: named ?? (m.has("summer") ? 2 : m.has("winter") ? 4 : 3)))
     }
 
     /// Reads "last fall", "this summer", "next spring".
@@ -93,9 +99,20 @@ enum EnglishSeasons {
         [
             [Element.determiner.optional, Element.ordinal.within(1...4), "quarter|quarters"],
             [Element.ordinal.within(1...4), Element.dash.joined, "quarter|quarters"],
-            ["the", .year, Element.ordinal.within(1...4), Element.dash.joined.optional, "quarter"],
+            [
+                "the?", "fiscal?", .year, "fiscal?", Element.ordinal.within(1...4),
+                Element.dash.joined.optional, "quarter",
+            ],
+            [
+                "the|its", "current|latest|recent|just", Element.dash.joined.optional,
+                "ended?", "fiscal?", Element.ordinal.within(1...4), Element.dash.joined.optional,
+                "quarter",
+            ],
         ],
-        examples: ["the third quarter": "2021-Q3", "third-quarter": "2021-Q3"],
+        examples: [
+            "the third quarter": "2021-Q3", "third-quarter": "2021-Q3",
+            "the 1990 third quarter": "1990-Q3",
+        ],
         counterexamples: ["three quarters"]
     ) { m in
         var when = When(year: m[.year])
@@ -108,15 +125,15 @@ enum EnglishSeasons {
         "quarter-year",
         [
             [
-                "the?", Element.ordinal.within(1...4), Element.dash.joined.optional, "quarter",
-                "of?", "fiscal?", .year,
+                "the?", "fiscal?", .either("final|last", Element.ordinal.within(1...4)),
+                Element.dash.joined.optional, "quarter", "of?", "fiscal|calendar?", "year?", .year,
             ]
         ],
         examples: ["the third quarter of 1990": "1990-Q3"],
         counterexamples: ["the third quarter of the city"]
     ) { m in
         var when = When(year: m[.year])
-        when.quarter = m[.ordinal]
+        when.quarter = m[.ordinal] ?? 4
         return .when(when)
     }
 
@@ -137,27 +154,6 @@ enum EnglishSeasons {
         return .when(when)
     }
 
-    /// Reads "the fiscal first quarter", "fiscal second-quarter".
-    private static let fiscalQuarter = Rule(
-        "quarter-fiscal",
-        [
-            [
-                Element.determiner.optional, "fiscal", Element.dash.joined.optional,
-                Element.ordinal.within(1...4), "quarter",
-            ],
-            [
-                "fiscal", Element.dash.joined.optional, Element.ordinal.within(1...4),
-                Element.dash.joined, "quarter",
-            ],
-        ],
-        examples: ["the fiscal first quarter": "2021-Q1"],
-        counterexamples: ["the fiscal quarter"]
-    ) { m in
-        var when = When()
-        when.quarter = m[.ordinal]
-        return .when(when)
-    }
-
     /// Reads "the first half", "the second half of 2008", "the latter half of 2008".
     private static let half = Rule(
         "half",
@@ -166,7 +162,14 @@ enum EnglishSeasons {
                 "the?", .either("latter", Element.ordinal.within(1...2)), "half", "of",
                 "fiscal?", .year,
             ],
-            ["the", Element.ordinal.within(1...2), "half", .notBefore("of")],
+            [
+                "the", "fiscal|financial?", Element.ordinal.within(1...2), "half",
+                .notBefore("of|hour|century|dozen|an|a|time"),
+            ],
+            [
+                Element.ordinal.within(1...2), Element.dash.joined, Element("half").joined,
+                .notBefore(Element.dash.joined),
+            ],
         ],
         examples: ["the second half of 2008": "2008-H2", "in [the first half]": "2021-H1"],
         counterexamples: ["the first half of the game"]
@@ -179,11 +182,23 @@ enum EnglishSeasons {
     /// Reads "the current quarter", "the latest quarter".
     private static let directedQuarter = Rule(
         "quarter-directed",
-        [["the", "current|latest", "quarter"], ["the", "quarter", .notBefore("of|century")]],
-        examples: ["the current quarter": "2021-Q3", "the latest quarter": "2021-Q2"],
-        counterexamples: ["the last quarter", "the quarter of the city"]
+        [
+            ["the", "current|latest|present", "fiscal?", "quarter"],
+            ["the", "quarter", .notBefore("of|century|final|finals|mile|pound|hour")],
+            ["the", "most", "recent", "fiscal?", "quarter"], ["the", "just", "ended", "quarter"],
+            ["the", "past|last|recent", "fiscal?", "quarter", .notBefore("of|century")],
+            ["the", "next|coming", "fiscal?", "quarter"],
+        ],
+        examples: [
+            "the current quarter": "2021-Q3", "the latest quarter": "2021-Q2",
+            "the most recent quarter": "2021-Q2", "the next quarter": "2021-Q4",
+        ],
+        counterexamples: ["the last quarter of the city", "the quarter of the city"]
     ) { m in
-        if m.has("current") { return .when(When(0, .quarter)) }
-        return .when(m.has("latest") ? When(-1, .quarter) : When(0, .quarter, from: .discourse))
+        if m.has("current", "present") { return .when(When(0, .quarter)) }
+        if m.has("next", "coming") { return .when(When(1, .quarter)) }
+        return .when(
+            m.has("latest", "recent", "past", "last", "ended")
+                ? When(-1, .quarter) : When(0, .quarter, from: .discourse))
     }
 }

@@ -86,11 +86,9 @@ enum EnglishSequence {
     /// Reads "four days later", "a year earlier", "two months afterwards", "five years previously".
     private static let later = Rule(
         "later", .joined,
-        [
-            [
-                Element.bound.optional, .duration,
-                "later|earlier|afterwards|afterward|thereafter|previously|beforehand",
-            ],
+        EnglishRelative.bounded([
+            "later|earlier|afterwards|afterward|thereafter|previously|beforehand"
+        ]) + [
             [.duration, "later|earlier", "that", "day|night|evening"],
             [
                 .duration, "before|after",
@@ -102,9 +100,10 @@ enum EnglishSequence {
         ],
         counterexamples: ["four days"]
     ) { m in
-        guard let length = m.expression(.duration)?.span, let unit = length.whole?.unit,
+        guard var length = m.expression(.duration)?.span, let unit = length.whole?.unit,
             unit >= .day
         else { return nil }
+        length.mod = length.mod ?? m.boundMod
         let isBefore =
             m.has("earlier") || m.has("previously") || m.has("before") || m.has("beforehand")
         return .away(length, isBefore ? -1 : 1, from: nil)

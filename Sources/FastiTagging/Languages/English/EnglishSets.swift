@@ -1,7 +1,8 @@
 /// What comes again and again.
 enum EnglishSets {
     static let rules = [
-        frequency, each, eachNumber, eachNamed, perUnit, plurals, everyOther, aUnit,
+        frequency, each, eachNumber, eachNamed, perUnit, plurals, everyOther, aUnit, times,
+        lengthsOf, partPlurals, rarer,
     ]
 
     /// Reads "daily", "weekly", "annually".
@@ -34,7 +35,7 @@ enum EnglishSets {
     /// Reads "every day", "each year", "every single week".
     private static let each = Rule(
         "set-every",
-        [[.every, "single?", .singular]],
+        [[.every, "single|passing?", .singular], ["each", "and", "every", .singular]],
         examples: ["every day": "P1D", "each year": "P1Y"],
         counterexamples: ["every house"]
     ) { m in
@@ -69,7 +70,8 @@ enum EnglishSets {
         "set-named",
         [
             [.every, Element.weekday.within(1...7), Element.part.optional], [.every, .month],
-            [.every, .part], [.every, .season],
+            [.every, .part], [.every, .season], [.every, .holiday],
+            [.every, "other", Element.weekday.within(1...7)],
         ],
         examples: ["every Monday": "XXXX-WXX-1", "each July": "XXXX-07", "every night": "TNI"],
         counterexamples: ["every man"]
@@ -113,7 +115,7 @@ enum EnglishSets {
             ],
         ],
         examples: [
-            "twice [a week]": "P1W", "$5 million [a year]": "P1Y", "5,000 barrels [a day]": "P1D",
+            "$5 million [a year]": "P1Y", "5,000 barrels [a day]": "P1D",
         ],
         counterexamples: ["for a year"]
     ) { m in
@@ -121,6 +123,74 @@ enum EnglishSets {
             return nil
         }
         return .set(.init(form: .each(1, unit)))
+    }
+
+    /// Reads "twice a week", "three times a day".
+    private static let times = Rule(
+        "set-times",
+        [
+            ["once|twice|thrice", "a|an|each|every|per", .singular],
+            [Element([.number]), "times", "a|an|each|every|per", .singular],
+        ],
+        examples: ["twice a week": "P1W", "three times a day": "P1D"],
+        counterexamples: ["once a dayworker", "three times a man"]
+    ) { m in
+        guard let unit = m[.unit].flatMap(Unit.init), unit >= .minute, unit != .quarter else {
+            return nil
+        }
+        return .set(.init(form: .each(1, unit)))
+    }
+
+    /// Reads "five days a week", "24 hours a day", "12 hours every day".
+    private static let lengthsOf = Rule(
+        "set-lengths", .joined,
+        [
+            [
+                Element.duration.needing(.counted), "a|an|each|every|per",
+                "day|week|month|year",
+            ],
+            [Element.duration.needing(.counted), Element(.set)],
+        ],
+        examples: ["five days a week": "P1W", "12 hours every day": "P1D"],
+        counterexamples: ["five days a man"]
+    ) { m in
+        if let set = m.expression(.set) { return set }
+        return m.definiteUnit.map { .set(.init(form: .each(1, $0))) }
+    }
+
+    /// Reads "Sunday mornings", "Friday nights".
+    private static let partPlurals = Rule(
+        "set-weekday-parts",
+        [[.weekday, "mornings|afternoons|evenings|nights"]],
+        examples: ["on [Sunday mornings]": "XXXX-WXX-7TMO"],
+        counterexamples: ["Sunday morning"]
+    ) { m in
+        guard let weekday = m[.weekday] else { return nil }
+        let part: DayPart =
+            m.has("mornings")
+            ? .morning : m.has("afternoons") ? .afternoon : m.has("evenings") ? .evening : .night
+        return .set(
+            .init(form: .named(When(weekday: (weekday - 1) % 10 + 1, part: part))))
+    }
+
+    /// Reads "biweekly", "semi-annually", "bi-monthly".
+    private static let rarer = Rule(
+        "set-rarer",
+        [
+            ["biweekly|semiannually|bimonthly"],
+            ["bi|semi", Element.dash.joined, Element("weekly|annually|monthly").joined],
+        ],
+        examples: ["biweekly": "P2W", "semi-annually": "P6M"],
+        counterexamples: ["bi-lingual", "semiannual report"]
+    ) { m in
+        let isHalf = m.has("semi", "semiannually")
+        if m.has("weekly", "biweekly") {
+            return isHalf ? nil : .set(.init(form: .each(2, .week)))
+        }
+        if m.has("monthly", "bimonthly") {
+            return isHalf ? nil : .set(.init(form: .each(2, .month)))
+        }
+        return isHalf ? .set(.init(form: .each(6, .month))) : nil
     }
 
     /// Reads "Mondays", "on Sundays".

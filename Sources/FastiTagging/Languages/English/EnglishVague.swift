@@ -1,13 +1,22 @@
 /// Words for now, before and later.
 enum EnglishVague {
-    static let rules = [now, past, future, thePast, theFuture, theseDays, adjective]
+    static let rules = [
+        now, past, future, thePast, theFuture, theseDays, adjective, then, thisPeriod,
+    ]
 
     /// Reads "now", "currently", "right now", "nowadays".
     private static let now = Rule(
         "present",
-        [["right?", "now"], ["currently|presently|nowadays"], ["at", .begin, "present"]],
-        examples: ["now": "PRESENT_REF", "right now": "PRESENT_REF", "currently": "PRESENT_REF"],
-        counterexamples: ["the present government"]
+        [
+            ["right?", "now"], ["currently|presently|nowadays"],
+            ["at", .begin, "present"],
+            [.after("at"), "the|this", "moment", .notBefore("of|when|that|he|she|they|it|the")],
+        ],
+        examples: [
+            "now": "PRESENT_REF", "right now": "PRESENT_REF", "currently": "PRESENT_REF",
+            "at [the moment]": "PRESENT_REF",
+        ],
+        counterexamples: ["the present government", "at the moment of truth"]
     ) { _ in .vague(.present) }
 
     /// Reads "recently", "previously", "formerly".
@@ -42,8 +51,16 @@ enum EnglishVague {
     /// Reads "the future", "the near future".
     private static let theFuture = Rule(
         "future-the",
-        [["the", "near|immediate|distant?", "future"]],
-        examples: ["the near future": "FUTURE_REF"],
+        [
+            [
+                "the", "not?", Element.dash.optional, "too|so?", Element.dash.optional,
+                "near|immediate|distant|very?", "near|distant?", "future",
+            ]
+        ],
+        examples: [
+            "the near future": "FUTURE_REF",
+            "the not-too-distant future": "FUTURE_REF",
+        ],
         counterexamples: ["futures"]
     ) { _ in .vague(.future) }
 
@@ -71,5 +88,46 @@ enum EnglishVague {
         counterexamples: ["the former was", "the current year"]
     ) { m in
         .inHistory(m.has("current") ? .present : m.has("future") ? .future : .past)
+    }
+
+    /// Reads "until then", "at the time", "at that time": the last date spoken of.
+    private static let then = Rule(
+        "then",
+        [
+            [.after("until|till|since|by|before|from"), "then"],
+            [.after("at|by|of|until|since|around"), "that", "time"],
+            [
+                .after("at|until"), "the", "time",
+                .notBefore(.either("of|when|that|he|she|they|it|we|i|you|to|being", .determiner)),
+                .notBefore(.capital), .notBefore(.dash),
+            ],
+        ],
+        examples: [
+            "on 5 May 1990; until [then]": "1990-05-05", "in 1990; at [the time]": "1990",
+        ],
+        counterexamples: ["then he left", "at the time of the war", "at the time he left"]
+    ) { _ in
+        var when = When()
+        when.isThen = true
+        return .when(when)
+    }
+
+    /// Reads "this period", "that time" behind words for a length of time, in histories.
+    private static let thisPeriod = Rule(
+        "period-this",
+        [
+            [.after("during|throughout|over|in|for"), "this|that", "period", .notBefore("of")],
+            [.after("during|throughout"), "this|that|the", "time", .notBefore("of")],
+        ],
+        examples: [
+            "In 1901, 1902 and 1903 and 1904, 1905, during [this period]": "1905",
+            "During this period": "none",
+        ],
+        counterexamples: ["this period of calm", "this time he left"]
+    ) { _ in
+        var when = When()
+        when.isThen = true
+        when.isHistorical = true
+        return .when(when)
     }
 }

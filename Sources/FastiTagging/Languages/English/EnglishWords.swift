@@ -85,6 +85,10 @@ enum EnglishWords {
         frequency 8 quarterly
         frequency 11 annual annually yearly
         frequency 2 hourly
+        frequency 3 nightly
+        frequency 20 biweekly
+        frequency 21 semiannually semiannual
+        frequency 22 bimonthly
         decade 20 twenties
         decade 30 thirties
         decade 40 forties

@@ -1,8 +1,9 @@
 /// Years, decades and centuries.
 enum EnglishYears {
     static let rules = [
-        yearAlone, theYear, elidedYear, shortYear, yearOfEra, eraYear, elidedEra, decade,
-        decadeOfEra, namedDecade, shortDecade, century, fiscalYear,
+        yearAlone, joinedCount, theYear, elidedYear, shortYear, yearOfEra, eraYear, elidedEra,
+        decade,
+        decadeOfEra, namedDecade, shortDecade, century,
     ]
 
     /// Words that follow a count and never a year.
@@ -10,7 +11,24 @@ enum EnglishYears {
         "people|men|women|children|troops|soldiers|miles|feet|km|kilometers|kilometres|meters"
         + "|metres|m|dollars|euros|pounds|tons|tonnes|barrels|times|percent|words|students"
         + "|workers|employees|members|points|shares|civilians|prisoners|casualties|aircraft|tanks"
+        + "|dead|wounded|injured|missing|refugees|voters|deaths|residents|survivors|inhabitants"
         + "|ships|homes|houses|guns|block|pixels|calories|degrees|mg|kg|hp|rpm|others"
+
+    /// Takes "a 1500-member body" out: a count.
+    private static let joinedCount = Rule(
+        "not-year-count",
+        [
+            [
+                Element.year, Element.dash.joined,
+                Element(
+                    "strong|member|man|foot|meter|metre|mile|acre|page|seat|ton|kilometer|pound"
+                        + "|odd|plus|bed|room|word|point|person|watt|horsepower|calorie|square|word"
+                ).joined,
+            ]
+        ],
+        examples: ["a 1500-member body": "none"],
+        counterexamples: ["a 1500 body"]
+    ) { _ in .nothing }
 
     /// Words before a count or the number of something.
     private static let labels =
@@ -26,7 +44,7 @@ enum EnglishYears {
                 .notAfter(Element([.symbol, .openParenthesis])), .notAfter(Element(labels)),
                 Element.year.within(1400...2100).without(.joined),
                 .notBefore(.unit), .notBefore(Element(counted)),
-                .notBefore(Element([.slash, .colon]).joined),
+                .notBefore(Element([.slash, .colon, .word]).joined),
                 .notBefore(Element.apostrophe.joined),
             ],
             [
@@ -46,7 +64,7 @@ enum EnglishYears {
                 Element.year.within(1400...2100), .end, Element.colon.joined,
                 .notBefore(Element(.number).joined),
             ],
-            ["the", Element.year.within(1900...2100), "quarter|period|season"],
+            ["the", Element.year.within(1900...2100), "period"],
         ],
         examples: ["in [2015]": "2015", "the [1949] Conventions": "1949", "([1791])": "1791"],
         counterexamples: ["3,410 houses", "#2015", "2000 people", "more than 1998", "1500 miles"]
@@ -187,8 +205,8 @@ enum EnglishYears {
         "decade-short",
         [
             [
-                .after("the|early|mid|late"), .apostrophe, Element.twoDigits.joined,
-                Element("s").joined,
+                .after(.either("the|early|mid|late", .dash)), .apostrophe,
+                Element.twoDigits.joined, Element("s").joined,
             ],
             ["the", Element.apostrophe.optional, Element.twoDigits, Element("s").joined],
         ],
@@ -221,30 +239,25 @@ enum EnglishYears {
             [
                 "the?", Element(.ordinal), Element.dash.joined.optional, "century",
                 Element.era.optional,
-            ]
+            ],
+            [
+                "the?", "mid?", Element.dash.joined.optional, Element(.tens).within(20...20),
+                Element.dash.joined.optional, Element(.ordinal).within(1...9),
+                Element.dash.joined.optional, "century",
+            ],
         ],
-        examples: ["the 20th century": "19", "the 4th century BC": "BC03"],
+        examples: [
+            "the twenty-first century": "20", "the 20th century": "19",
+            "the 4th century BC": "BC03",
+        ],
         counterexamples: ["the last century"]
     ) { m in
-        guard let number = m[.ordinal], number >= 1 else { return nil }
+        guard let last = m[.ordinal], last >= 1 else { return nil }
+        let number = last + (m[.tens] ?? 0)
         var when = When()
         when.century = number - 1
         when.isBC = m[.era] == -1
         return .when(when)
     }
 
-    /// Reads "fiscal 1989", "fiscal year 2001".
-    private static let fiscalYear = Rule(
-        "fiscal-year",
-        [
-            ["the?", "fiscal", "year?", .year],
-            ["the?", "fiscal", "year?", .apostrophe, Element.twoDigits.joined],
-        ],
-        examples: ["fiscal 1989": "1989", "fiscal year 2001": "2001"],
-        counterexamples: ["fiscal policy"]
-    ) { m in
-        var when = When(year: m[.year])
-        when.shortYear = m[.twoDigits]
-        return .when(when)
-    }
 }
