@@ -25,7 +25,7 @@ extension Chronology {
     }
 
     private static func writeLine(
-        _ key: String, _ value: (some JSONWritable)?, with writer: inout JSONWriter,
+        _ key: StaticString, _ value: (some JSONWritable)?, with writer: inout JSONWriter,
         to out: inout some TextOutputStream
     ) {
         writer.field(key, value)
@@ -34,7 +34,7 @@ extension Chronology {
     }
 
     private static func writeLines<Element: JSONWritable>(
-        _ key: String, _ elements: [Element], last: Bool = false, with writer: inout JSONWriter,
+        _ key: StaticString, _ elements: [Element], last: Bool = false, with writer: inout JSONWriter,
         to out: inout some TextOutputStream
     ) {
         out.write("\"\(key)\":[")

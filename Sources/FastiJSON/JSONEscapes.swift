@@ -10,7 +10,9 @@ enum JSONEscapes {
         result.reserveCapacity(text.count)
         var rest = text
         // Runs without escapes are copied whole: articles have a few escapes in thousands of bytes.
-        while let escape = rest.firstIndex(of: UInt8(ascii: "\\")) {
+        // The parser has seen to it that nothing but an escape ends a run.
+        while case let run = PlainRun.end(in: rest.span, from: 0), run < rest.count {
+            let escape = rest.startIndex + run
             result += rest[..<escape]
             rest = rest[(escape + 1)...]
             guard let kind = rest.popFirst() else { return nil }

@@ -172,7 +172,9 @@ struct JSONParser {
     private mutating func string() throws(JSONError) {
         position += 1
         let node = open(.string)
-        while let byte = current {
+        while true {
+            position = PlainRun.end(in: bytes.span, from: position)
+            guard let byte = current else { throw JSONError(.endsTooEarly, line: line) }
             switch byte {
             case UInt8(ascii: "\""):
                 close(node)
@@ -181,10 +183,8 @@ struct JSONParser {
             case UInt8(ascii: "\\"):
                 nodes[node].kind = .escapedString
                 position += 2
-            case 0x00..<0x20: throw error(.invalidString)
-            default: position += 1
+            default: throw error(.invalidString)
             }
         }
-        throw JSONError(.endsTooEarly, line: line)
     }
 }

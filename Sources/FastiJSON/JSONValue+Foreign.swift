@@ -9,13 +9,16 @@ extension JSONValue {
     /// A string, with U+FFFD for bytes that are not UTF-8 and for half surrogate pairs, which
     /// other programs write.
     package var foreignString: String? {
+        foreignBytes.map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The bytes of a string, well-formed UTF-8 where the file is; U+FFFD stands for half
+    /// surrogate pairs.
+    package var foreignBytes: [UInt8]? {
         let text = tape.bytes[node.start..<node.end]
         switch node.kind {
-        case .string: return String(decoding: text, as: UTF8.self)
-        case .escapedString:
-            return JSONEscapes.resolved(text, loneSurrogate: "\u{FFFD}").map {
-                String(decoding: $0, as: UTF8.self)
-            }
+        case .string: return Array(text)
+        case .escapedString: return JSONEscapes.resolved(text, loneSurrogate: "\u{FFFD}")
         default: return nil
         }
     }

@@ -20,6 +20,8 @@ package struct JSONValue: Sendable {
 
     package var isNull: Bool { node.kind == .null }
 
+    package var isObject: Bool { node.kind == .object }
+
     package func error(_ reason: JSONError.Reason, detail: String = "") -> JSONError {
         JSONError(reason, detail: detail, line: node.line)
     }

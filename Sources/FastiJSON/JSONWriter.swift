@@ -10,11 +10,20 @@ package struct JSONWriter {
 
     /// What was written so far, which is then forgotten; its memory is kept for the next use.
     package mutating func takeString() -> String {
-        defer {
-            bytes.removeAll(keepingCapacity: true)
-            needsComma = false
-        }
+        defer { removeAll() }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Forgets what was written; its memory is kept for the next use.
+    package mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        needsComma = false
+    }
+
+    /// Ends a line of JSON Lines.
+    package mutating func endLine() {
+        bytes.append(0x0A)
+        needsComma = false
     }
 
     package mutating func object(_ body: (inout JSONWriter) -> Void) {
@@ -36,42 +45,66 @@ package struct JSONWriter {
     }
 
     /// The key of the value that follows. Ours are plain; only those of users need escaping.
-    private mutating func key(_ key: String, isPlain: Bool = true) {
-        if isPlain {
-            separate()
-            bytes.append(UInt8(ascii: "\""))
-            bytes.append(contentsOf: key.utf8)
-            bytes.append(UInt8(ascii: "\""))
-        } else {
-            string(key)
-        }
+    private mutating func key(_ key: StaticString) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        key.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        bytes.append(UInt8(ascii: "\""))
         bytes.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
     /// - Parameter key: Letters and digits.
-    package mutating func field(_ key: String, _ value: some JSONWritable) {
+    package mutating func field(_ key: StaticString, _ value: some JSONWritable) {
         self.key(key)
         value.write(to: &self)
     }
 
     /// Writes `null` for `nil`: every object of a kind has the same keys.
-    package mutating func field(_ key: String, _ value: (some JSONWritable)?) {
+    package mutating func field(_ key: StaticString, _ value: (some JSONWritable)?) {
         self.key(key)
         if let value { value.write(to: &self) } else { null() }
     }
 
-    package mutating func field<Element: JSONWritable>(_ key: String, _ values: [Element]) {
+    package mutating func field<Element: JSONWritable>(_ key: StaticString, _ values: [Element]) {
         self.key(key)
         array(values)
     }
 
+    // The same for the commonest types: calls from other modules are not specialised.
+
+    package mutating func field(_ key: StaticString, _ value: String) {
+        self.key(key)
+        string(value)
+    }
+
+    package mutating func field(_ key: StaticString, _ value: String?) {
+        self.key(key)
+        if let value { string(value) } else { null() }
+    }
+
+    package mutating func field(_ key: StaticString, _ value: Int) {
+        self.key(key)
+        number(value)
+    }
+
+    /// An array whose elements are written one after another by `body`.
+    package mutating func field(_ key: StaticString, array body: (inout JSONWriter) -> Void) {
+        self.key(key)
+        bytes.append(UInt8(ascii: "["))
+        body(&self)
+        bytes.append(UInt8(ascii: "]"))
+        needsComma = true
+    }
+
     /// Keys of a dictionary are sorted, so that equal dictionaries give equal bytes.
-    package mutating func field(_ key: String, _ values: [String: String]) {
+    package mutating func field(_ key: StaticString, _ values: [String: String]) {
         self.key(key)
         object { writer in
             for (key, value) in values.sorted(by: { $0.key < $1.key }) {
-                writer.key(key, isPlain: false)
+                writer.string(key)
+                writer.bytes.append(UInt8(ascii: ":"))
+                writer.needsComma = false
                 writer.string(value)
             }
         }
@@ -79,7 +112,18 @@ package struct JSONWriter {
 
     package mutating func null() { literal("null") }
     package mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
-    package mutating func number(_ value: Int) { literal(String(value)) }
+
+    package mutating func number(_ value: Int) {
+        separate()
+        needsComma = true
+        guard 0..<10_000_000_000 ~= value else { return bytes.append(contentsOf: "\(value)".utf8) }
+        var power = 1
+        while value / power >= 10 { power *= 10 }
+        while power > 0 {
+            bytes.append(0x30 + UInt8(truncatingIfNeeded: value / power % 10))
+            power /= 10
+        }
+    }
 
     /// The shortest form that reads back as the same number; whole ones without a point.
     ///

@@ -7,6 +7,8 @@ public struct FoundFile: Sendable, Hashable {
     let isStandardInput: Bool
     /// Whether it is read as it comes: its records then have no digest of the file.
     var isStream = false
+    /// Whether its content is to be hashed.
+    var isHashed = true
     /// Extension of its name in lower case; empty where it has none.
     let fileExtension: String
 
@@ -20,6 +22,15 @@ extension FoundFiles {
         var result = FoundFiles()
         result.files = [.standardInput]
         result.files[0].isStream = true
+        result.files[0].isHashed = false
+        return result
+    }
+
+    /// The same, but their records have no digest, and that a file changes while it is read goes
+    /// unnoticed.
+    public var unhashed: FoundFiles {
+        var result = self
+        for index in result.files.indices { result.files[index].isHashed = false }
         return result
     }
 }

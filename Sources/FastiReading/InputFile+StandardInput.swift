@@ -3,7 +3,9 @@ import Glibc
 extension InputFile {
     /// Standard input as a file that can be read twice: itself where it is one, else a copy of it
     /// without a name, which is gone with its last owner.
-    convenience init(standardInputAs path: String) throws(ReadingProblem) {
+    convenience init(
+        standardInputAs path: String, isHashed: Bool
+    ) throws(ReadingProblem) {
         var status = stat()
         let position = fstat(STDIN_FILENO, &status) == 0 ? lseek(STDIN_FILENO, 0, SEEK_CUR) : -1
         if status.st_mode & S_IFMT == S_IFREG, position >= 0 {
@@ -11,7 +13,7 @@ extension InputFile {
             guard copy >= 0 else {
                 throw ReadingProblem(path: path, reason: .lastSystemError())
             }
-            self.init(path: path, descriptor: copy, start: position)
+            self.init(path: path, descriptor: copy, start: position, isHashed: isHashed)
             return
         }
         let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
@@ -20,7 +22,7 @@ extension InputFile {
         guard descriptor >= 0 else { throw ReadingProblem(path: path, reason: .lastSystemError()) }
         _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
         unlink(template)
-        self.init(path: path, descriptor: descriptor, start: 0)
+        self.init(path: path, descriptor: descriptor, start: 0, isHashed: isHashed)
         try Self.copyStandardInput(to: descriptor, path: path)
     }
 

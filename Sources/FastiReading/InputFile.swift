@@ -14,6 +14,9 @@ public final class InputFile: Sendable {
     /// The first bytes of a stream, which were read to see what it is; `nil` for a regular file.
     private let head: [UInt8]?
 
+    /// Whether its content is to be hashed; that of a stream, which is read once, cannot be.
+    let isHashed: Bool
+
     /// Whether it can be read once only.
     var isStream: Bool { head != nil }
 
@@ -24,7 +27,7 @@ public final class InputFile: Sendable {
             return
         }
         if found.isStandardInput {
-            try self.init(standardInputAs: found.path)
+            try self.init(standardInputAs: found.path, isHashed: found.isHashed)
             return
         }
         // Opening a device or a pipe can itself do something: ask what it is before.
@@ -39,14 +42,18 @@ public final class InputFile: Sendable {
         guard descriptor >= 0 else {
             throw ReadingProblem(path: found.path, reason: .lastSystemError())
         }
-        self.init(path: found.path, descriptor: descriptor, start: 0)
+        self.init(
+            path: found.path, descriptor: descriptor, start: 0, isHashed: found.isHashed)
         // It may have been exchanged in between.
         guard fstat(descriptor, &status) == 0, ReadingProblem.Reason(notRegular: status) == nil
         else { throw ReadingProblem(path: found.path, reason: .changedWhileRead) }
     }
 
-    init(path: String, descriptor: Int32, start: Int, head: [UInt8]? = nil) {
+    init(
+        path: String, descriptor: Int32, start: Int, head: [UInt8]? = nil, isHashed: Bool = true
+    ) {
         self.path = path
+        self.isHashed = isHashed && head == nil
         self.head = head
         self.descriptor = descriptor
         self.start = start
@@ -108,10 +115,9 @@ public final class InputFile: Sendable {
         return nil
     }
 
-    /// SHA-256 of all its bytes, in constant memory. Of a stream it is not known before its end:
-    /// empty.
+    /// SHA-256 of all its bytes, in constant memory; empty where it is not hashed.
     func sha256() throws(ReadingProblem) -> String {
-        guard !isStream else { return "" }
+        guard isHashed else { return "" }
         var stream = SHA256Stream()
         var offset = 0
         while case let chunk = try bytes(at: offset, count: Limits.chunkBytes), !chunk.isEmpty {

@@ -67,7 +67,7 @@ private struct JSONLinesCursor {
     }
 
     private func closing(_ fileSHA256: String) throws(ReadingProblem) -> ReadItem? {
-        if !file.isStream, lines.sha256() != fileSHA256 {
+        if lines.sha256() != fileSHA256 {
             return .unread(ReadingProblem(path: file.path, reason: .changedWhileRead))
         }
         guard records == 0, problems == 0 else { return nil }
@@ -87,14 +87,14 @@ private struct JSONLinesCursor {
         guard bytes.contains(where: { $0 > 0x20 }) else { return [] }
         do throws(JSONError) {
             let object = try JSONValue(parsing: bytes)
-            guard object.foreignObject != nil else {
+            guard object.isObject else {
                 problems += 1
                 return [.unread(problem(.notJSON("the line is another value")))]
             }
-            let (item, notes) = record(object, at: place, fileSHA256, problem)
+            let isUTF8 = TextDecoding.isUTF8(bytes)
+            let (item, notes) = record(object, isUTF8: isUTF8, at: place, fileSHA256, problem)
             if case .unread = item { problems += 1 } else { records += 1 }
-            let isValid = String(validating: bytes, as: UTF8.self) != nil
-            let encoding = isValid ? [] : [ReadItem.note(problem(.recordNotUTF8))]
+            let encoding = isUTF8 ? [] : [ReadItem.note(problem(.recordNotUTF8))]
             return encoding + notes.map { .note(problem($0)) } + [item]
         } catch {
             problems += 1
@@ -103,17 +103,18 @@ private struct JSONLinesCursor {
     }
 
     private func record(
-        _ object: JSONValue, at line: Int, _ fileSHA256: String,
+        _ object: JSONValue, isUTF8: Bool, at line: Int, _ fileSHA256: String,
         _ problem: (ReadingProblem.Reason) -> ReadingProblem
     ) -> (ReadItem, notes: [ReadingProblem.Reason]) {
-        guard let raw = object["text"]?.foreignString else {
+        guard let raw = object["text"]?.foreignBytes else {
             return (.unread(problem(.noText)), [])
         }
-        let text = TextDecoding.normalised(raw)
-        guard text.utf8.count <= Limits.textBytes else {
+        let text = TextDecoding.normalised(isUTF8 ? raw : TextDecoding.repaired(raw))
+        guard text.count <= Limits.textBytes else {
             return (.unread(problem(.tooLarge)), [])
         }
-        guard !text.isBlank else { return (.unread(problem(.empty)), []) }
+        let document = Document(wellFormed: text)
+        guard !document.isBlank else { return (.unread(problem(.empty)), []) }
         var notes: [ReadingProblem.Reason] = []
         var metadata = SourceRecord.Metadata(object)
         if let stated = RecordDate.text(of: object) {
@@ -122,7 +123,7 @@ private struct JSONLinesCursor {
         }
         let id = object["id"].flatMap { $0.foreignString ?? $0.foreignNumber }?.nonBlank
         let record = SourceRecord(
-            document: Document(text: text), path: file.path, record: id ?? "\(line)",
+            document: document, path: file.path, record: id ?? "\(line)",
             fileSHA256: fileSHA256, metadata: metadata)
         return (.record(record), notes)
     }
@@ -152,9 +153,9 @@ private enum RecordDate {
     /// EDTF; of a date with a time of day, as most programs write it, the day it names; and
     /// `20210325`.
     static func parse(_ text: String) -> EDTF? {
-        let day = text.prefix(10)
-        if text.utf8.count > 10, day.utf8.count == 10, "T ".contains(text[day.endIndex]) {
-            return edtf(String(day))
+        if text.utf8.count > 10 {
+            let day = text.prefix(10)
+            if day.utf8.count == 10, "T ".contains(text[day.endIndex]) { return edtf(String(day)) }
         }
         if text.utf8.count == 8, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
             let year = text.prefix(4)
@@ -172,6 +173,12 @@ private enum RecordDate {
 extension String {
     /// The text without white space around it; `nil` where nothing is left.
     fileprivate var nonBlank: String? {
+        // Letters, digits and marks of ASCII at both ends: nothing to take off.
+        if let first = utf8.first, let last = utf8.last, 0x21...0x7E ~= first,
+            0x21...0x7E ~= last
+        {
+            return self
+        }
         guard !isBlank, let first = firstIndex(where: { !$0.isWhitespace }),
             let last = lastIndex(where: { !$0.isWhitespace })
         else { return nil }

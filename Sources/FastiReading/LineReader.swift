@@ -1,4 +1,5 @@
 import FastiHashing
+import FastiText
 
 /// The lines of a file, one after another, in the memory of the longest.
 struct LineReader {
@@ -14,15 +15,16 @@ struct LineReader {
     private var chunk: ArraySlice<UInt8> = []
     private var offset = 0
     private var number = 0
-    private var digest = SHA256Stream()
+    private var digest: SHA256Stream?
 
     init(file: InputFile, limit: Int) {
         self.file = file
         self.limit = limit
+        digest = file.isHashed ? SHA256Stream() : nil
     }
 
-    /// The digest of all that was read.
-    func sha256() -> String { digest.hex() }
+    /// The digest of all that was read; empty where the file is not hashed.
+    func sha256() -> String { digest?.hex() ?? "" }
 
     mutating func next() throws(ReadingProblem) -> Line? {
         var bytes: [UInt8] = []
@@ -30,16 +32,17 @@ struct LineReader {
         var isStarted = false
         while try fill() {
             isStarted = true
-            let end = chunk.firstIndex(of: 0x0A)
-            let part = chunk[..<(end ?? chunk.endIndex)]
+            let end = chunk.startIndex + chunk.span.offset(of: 0x0A)
+            let part = chunk[..<end]
             if bytes.count + part.count > limit {
                 isTooLong = true
                 bytes = []
             } else if !isTooLong {
                 bytes += part
             }
-            chunk = end.map { chunk[($0 + 1)...] } ?? []
-            if end != nil { break }
+            let isComplete = end < chunk.endIndex
+            chunk = isComplete ? chunk[(end + 1)...] : []
+            if isComplete { break }
         }
         guard isStarted else { return nil }
         number += 1
@@ -51,7 +54,7 @@ struct LineReader {
     private mutating func fill() throws(ReadingProblem) -> Bool {
         guard chunk.isEmpty else { return true }
         let read = try file.bytes(at: offset, count: Limits.chunkBytes)
-        digest.update(read)
+        digest?.update(read)
         offset += read.count
         chunk = read[...]
         return !read.isEmpty

@@ -24,17 +24,27 @@ struct PlainTextReader: Reader {
             }
             guard let decoded = TextDecoding.decode(bytes) else { return unread(.binary) }
             guard decoded.text.utf8.count <= Limits.textBytes else { return unread(.tooLarge) }
-            guard !decoded.text.isBlank else { return unread(.empty) }
+            let document = Document(text: decoded.text)
+            guard !document.isBlank else { return unread(.empty) }
             let record = ReadItem.record(
                 SourceRecord(
-                    document: Document(text: decoded.text), path: path,
-                    fileSHA256: SHA256.hex(bytes)))
+                    document: document, path: path,
+                    fileSHA256: file.isHashed ? SHA256.hex(bytes) : ""))
             guard let offset = decoded.firstInvalid else { return [record] }
             let note = ReadingProblem(path: path, reason: .notUTF8(firstOffset: offset))
             return [.note(note), record]
         } catch {
             return [.unread(error)]
         }
+    }
+}
+
+extension Document {
+    /// Whether there is nothing to read: only white space and marks that are not seen.
+    var isBlank: Bool {
+        // A letter or the like that is seen is mostly the first byte.
+        if bytes.contains(where: { 0x21...0x7E ~= $0 }) { return false }
+        return text.isBlank
     }
 }
 

@@ -1,3 +1,5 @@
+import FastiText
+
 /// A text as it came out of bytes.
 struct DecodedText {
     var text: String
@@ -19,12 +21,20 @@ enum TextDecoding {
     }
 
     /// Lines end with LF, and no byte-order mark stands in front.
-    static func normalised(_ text: String) -> String {
-        let utf8 = text.utf8
-        let hasMark = utf8.starts(with: byteOrderMark)
-        guard hasMark || utf8.contains(carriageReturn) else { return text }
-        return String(
-            decoding: withLineFeeds(Array(utf8.dropFirst(hasMark ? 3 : 0))), as: UTF8.self)
+    static func normalised(_ bytes: [UInt8]) -> [UInt8] {
+        withLineFeeds(bytes.starts(with: byteOrderMark) ? Array(bytes[3...]) : bytes)
+    }
+
+    static func isUTF8(_ bytes: [UInt8]) -> Bool {
+        do {
+            _ = try UTF8Span(validating: bytes.span)
+            return true
+        } catch { return false }
+    }
+
+    /// The same with U+FFFD for what is not UTF-8.
+    static func repaired(_ bytes: [UInt8]) -> [UInt8] {
+        Array(String(decoding: bytes, as: UTF8.self).utf8)
     }
 
     static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -50,11 +60,12 @@ enum TextDecoding {
             unit(bytes[$0], bytes[$0 + 1])
         }
         guard !units.contains(0) else { return nil }
-        return DecodedText(text: normalised(String(decoding: units, as: UTF16.self)))
+        let bytes = normalised(Array(String(decoding: units, as: UTF16.self).utf8))
+        return DecodedText(text: String(decoding: bytes, as: UTF8.self))
     }
 
     private static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
-        guard bytes.contains(carriageReturn) else { return bytes }
+        guard bytes.span.offset(of: carriageReturn) < bytes.count else { return bytes }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var afterReturn = false

@@ -40,24 +40,15 @@ struct LanguageFinder: Sendable {
                 i &+= 1
                 continue
             }
-            let start = i
-            while i < end, Bytes.isWordByte(bytes[i]) { i &+= 1 }
+            let run = Bytes.run(bytes, i, end)
             words += 1
-            let id = word(bytes, start, i)
+            let id = lexicon.find(run, from: i, bytes)
             if id != 0 { hits[owners[Int(id)]] += 1 }
+            i = run.end
         }
         guard let most = hits.max(), let best = hits.firstIndex(of: most) else { return nil }
         if words < Self.fewWords { return languages[best] }
         return most * Self.leastShare >= words ? languages[best] : nil
-    }
-
-    private func word(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt16 {
-        let length = end &- start
-        let lengths = lexicon.lengths
-        guard Lexicon.allows(lengths.span, bytes[start], length: length) else {
-            return 0
-        }
-        return lexicon.find(Lexicon.Key(bytes, start, length))
     }
 }
 

@@ -18,16 +18,22 @@ public struct CodePointMap: Sendable {
     public init(_ bytes: [UInt8]) {
         precondition(bytes.count <= Int(UInt32.max), "the text is too long for the map")
         self.bytes = bytes
+        let span = bytes.span
+        guard !span.isASCII else {
+            count = bytes.count
+            checkpoints = []
+            return
+        }
         var checkpoints: [UInt32] = []
         checkpoints.reserveCapacity(bytes.count / Self.stride + 1)
         var total = 0
         for block in Swift.stride(from: 0, to: bytes.count, by: Self.stride) {
             checkpoints.append(UInt32(total))
             let end = min(block + Self.stride, bytes.count)
-            total += Self.leadBytes(in: block..<end, of: bytes)
+            total += end - block - span.continuationBytes(in: block..<end)
         }
         count = total
-        self.checkpoints = total == bytes.count ? [] : checkpoints
+        self.checkpoints = checkpoints
     }
 
     /// The number of code points that begin before a byte offset, which is the code-point offset
@@ -40,7 +46,7 @@ public struct CodePointMap: Sendable {
         guard !checkpoints.isEmpty else { return utf8Offset }
         let block = min(utf8Offset / Self.stride, checkpoints.count - 1)
         let within = block * Self.stride..<utf8Offset
-        return Int(checkpoints[block]) + Self.leadBytes(in: within, of: bytes)
+        return Int(checkpoints[block]) + within.count - bytes.span.continuationBytes(in: within)
     }
 
     /// A range of byte offsets as a range of code points.
@@ -73,10 +79,4 @@ public struct CodePointMap: Sendable {
     }
 
     private static func beginsCodePoint(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
-
-    private static func leadBytes(in range: Range<Int>, of bytes: [UInt8]) -> Int {
-        var total = 0
-        for index in range where beginsCodePoint(bytes[index]) { total += 1 }
-        return total
-    }
 }

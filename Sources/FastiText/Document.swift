@@ -6,14 +6,16 @@ public typealias TextRange = Range<Int>
 /// Byte-order mark removed, CR LF and CR turned into LF, nothing else changed. All ranges inside
 /// the program are UTF-8 byte offsets into it.
 public struct Document: Sendable, Hashable {
-    public let text: String
-    /// The same text in UTF-8.
+    /// The text in UTF-8, well-formed.
     public let bytes: [UInt8]
 
-    public init(text: String) {
-        self.text = text
-        bytes = Array(text.utf8)
-    }
+    public init(text: String) { bytes = Array(text.utf8) }
+
+    /// - Parameter bytes: Well-formed UTF-8.
+    package init(wellFormed bytes: [UInt8]) { self.bytes = bytes }
+
+    /// The whole text, made anew each time. Linear time.
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// The text of a range; bytes that do not fall on character borders are repaired.
     public subscript(range: TextRange) -> String {

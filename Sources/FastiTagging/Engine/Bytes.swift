@@ -49,3 +49,77 @@ enum Bytes {
     @inline(__always)
     static func isWordByte(_ b: UInt8) -> Bool { isASCIILetter(b) || b >= 0x80 }
 }
+
+/// Runs of letters, eight bytes at a time.
+extension Bytes {
+    private static let highs: UInt64 = 0x8080_8080_8080_8080
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+    /// Bytes of a word up to where it ends.
+    struct Run {
+        var end: Int
+        var isASCII: Bool
+        /// The first eight bytes, or those there are, as in `Lexicon.Key`.
+        var key: UInt64
+    }
+
+    /// The run of word bytes from an offset on, no further than `end`, which is beyond it.
+    @inline(__always)
+    static func run(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Run {
+        guard start &+ 8 <= bytes.count else { return shortRun(bytes, start, end) }
+        let word = eight(bytes, start)
+        let count = min(lettersInFront(word), end &- start)
+        let there = word & ((1 << UInt64(count &* 8)) &- 1)
+        let key = (word | ones &* 0x20) & ((1 << UInt64(count &* 8)) &- 1)
+        let run = Run(end: start &+ count, isASCII: there & highs == 0, key: key)
+        return count < 8 ? run : longer(run, bytes, end)
+    }
+
+    /// A run of which eight bytes are known.
+    private static func longer(_ run: Run, _ bytes: Span<UInt8>, _ end: Int) -> Run {
+        var run = run
+        while run.end < end, run.end &+ 8 <= bytes.count {
+            let word = eight(bytes, run.end)
+            let count = min(lettersInFront(word), end &- run.end)
+            let there = word & ((1 << UInt64(count &* 8)) &- 1)
+            run.isASCII = run.isASCII && there & highs == 0
+            run.end &+= count
+            if count < 8 { return run }
+        }
+        while run.end < end, isWordByte(bytes[run.end]) {
+            run.isASCII = run.isASCII && bytes[run.end] < 0x80
+            run.end &+= 1
+        }
+        return run
+    }
+
+    /// A run in the last seven bytes of a text.
+    private static func shortRun(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Run {
+        var run = Run(end: start, isASCII: true, key: 0)
+        while run.end < end, isWordByte(bytes[run.end]) {
+            let byte = bytes[run.end]
+            run.isASCII = run.isASCII && byte < 0x80
+            run.key |= UInt64(byte | 0x20) << UInt64((run.end &- start) &* 8)
+            run.end &+= 1
+        }
+        return run
+    }
+
+    /// The eight bytes from an offset on, the first in the lowest place.
+    @inline(__always)
+    private static func eight(_ bytes: Span<UInt8>, _ offset: Int) -> UInt64 {
+        UInt64(
+            littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(
+                fromUncheckedByteOffset: offset, as: UInt64.self))
+    }
+
+    /// How many bytes in front are letters or beyond ASCII.
+    @inline(__always)
+    private static func lettersInFront(_ word: UInt64) -> Int {
+        let small = (word | ones &* 0x20) & ~highs
+        let fromA = small &+ ones &* (0x80 - 0x61)
+        let beyondZ = small &+ ones &* (0x80 - 0x7B)
+        let letters = (fromA & ~beyondZ) | word
+        return (~letters & highs).trailingZeroBitCount &>> 3
+    }
+}

@@ -1,7 +1,8 @@
 /// The words a language knows, looked up by their lower-cased bytes.
 ///
-/// Words of up to 24 bytes are packed into three machine words, so that a lookup compares
-/// numbers; a table of first letters and lengths turns most words away before that.
+/// Words of up to eight bytes are one machine word, longer ones of up to 24 bytes three, so that
+/// a lookup compares numbers; a table of first letters and lengths turns most long words away
+/// before that.
 final class Lexicon: Sendable {
     /// The bytes of a word, each with the bit set that makes an ASCII letter small, zero-filled.
     ///
@@ -72,15 +73,18 @@ final class Lexicon: Sendable {
     private let valueStarts: [Int]
     private let valueClasses: [TokenClass]
     private let valueNumbers: [Int]
+    private let short: ShortWords
+    /// The pivots among the short words.
+    private let shortPivots: ShortWords
     private let keys: [Key]
     private let slots: [UInt16]
     private let mask: Int
     /// For each first byte, the lengths (bit = length) of the words that begin with it.
-    let lengths: [UInt32]
+    private let lengths: [UInt32]
     /// The same for pivots alone.
-    let pivotLengths: [UInt32]
+    private let pivotLengths: [UInt32]
     /// For each last byte, the lengths of the pivots that end with it.
-    let pivotEndings: [UInt32]
+    private let pivotEndings: [UInt32]
 
     /// - Parameters:
     ///   - pivots: classes of words that make a sentence worth reading.
@@ -106,6 +110,12 @@ final class Lexicon: Sendable {
         valueClasses = entries.flatMap { $0.values.map(\.0) }
         valueNumbers = entries.flatMap { $0.values.map(\.1) }
 
+        let shortWords = words.enumerated().dropFirst().filter { $0.element.utf8.count <= 8 }.map {
+            (key: Key($0.element.utf8).a, value: UInt16($0.offset))
+        }
+        short = ShortWords(shortWords)
+        shortPivots = ShortWords(
+            shortWords.filter { entries[Int($0.value)].classes.contains(.pivot) })
         (keys, slots) = table.table
         mask = keys.count - 1
         var lengths = [UInt32](repeating: 0, count: 256)
@@ -124,15 +134,33 @@ final class Lexicon: Sendable {
         self.pivotEndings = pivotEndings
     }
 
-    /// Whether one of `lengths`, `pivotLengths` and `pivotEndings` allows a word by a byte of it.
+    /// The number of the word that a run of bytes is, 0 where it is not known.
     @inline(__always)
-    static func allows(_ lengths: Span<UInt32>, _ byte: UInt8, length: Int) -> Bool {
-        length <= Key.capacity && lengths[Int(byte | 0x20)] &>> UInt32(length) & 1 == 1
+    func find(_ run: Bytes.Run, from start: Int, _ bytes: Span<UInt8>) -> UInt16 {
+        let length = run.end &- start
+        if length <= 8 { return short[run.key] }
+        guard length <= Key.capacity, lengths[Int(bytes[start] | 0x20)] &>> UInt32(length) & 1 == 1
+        else { return 0 }
+        return findLong(Key(bytes, start, length))
+    }
+
+    /// Whether a run of bytes is a pivot.
+    @inline(__always)
+    func isPivot(_ run: Bytes.Run, from start: Int, _ bytes: Span<UInt8>) -> Bool {
+        let length = run.end &- start
+        if length <= 8 { return shortPivots[run.key] != 0 }
+        guard length <= Key.capacity else { return false }
+        let both =
+            pivotLengths[Int(bytes[start] | 0x20)] & pivotEndings[Int(bytes[run.end &- 1] | 0x20)]
+        guard both &>> UInt32(length) & 1 == 1 else { return false }
+        return classes[Int(findLong(Key(bytes, start, length)))].contains(.pivot)
     }
 
     /// The word's number, 0 where it is not known.
     @inline(__always)
-    func find(_ key: Key) -> UInt16 {
+    func find(_ key: Key) -> UInt16 { key.b == 0 ? short[key.a] : findLong(key) }
+
+    private func findLong(_ key: Key) -> UInt16 {
         var slot = Int(truncatingIfNeeded: key.hash) & mask
         while slots[slot] != 0 {
             if keys[slot] == key { return slots[slot] }

@@ -21,21 +21,8 @@ struct Matcher {
         return step(steps.lowerBound, steps, start, start, tokens)
     }
 
-    /// Whether the token after the first allows a pattern at all.
-    @inline(__always)
-    func mayMatch(
-        _ pattern: Int, at start: Int, _ tokens: Span<TimeToken>, _ sentence: TokenClass
-    ) -> Bool {
-        if index.patterns[pattern].needed.isDisjoint(with: sentence) { return false }
-        if index.patterns[pattern].canEnd { return true }
-        guard start &+ 1 < tokens.count else { return false }
-        return !index.patterns[pattern].next.isDisjoint(with: tokens[start &+ 1].classes)
-            || isIn(index.patterns[pattern].nextWords, tokens[start &+ 1].word)
-    }
-
     @inline(__always)
     private func isIn(_ set: Int, _ word: UInt16) -> Bool {
-        guard word != 0, set >= 0 else { return false }
         let row = Int(word) &* index.rowLength &+ set &>> 6
         return index.wordRows[row] &>> UInt64(set & 63) & 1 == 1
     }
@@ -97,50 +84,53 @@ struct Hit: Sendable {
 extension Matcher {
     /// All fits of all patterns in the tokens of a sentence.
     ///
-    /// The hottest loop: a token that no pattern begins with, or whose successor none goes on
-    /// with, costs a few instructions.
-    mutating func hits(_ tokens: Span<TimeToken>, into hits: inout [Hit]) {
+    /// The hottest loop: a token that no pattern begins with costs a few instructions.
+    ///
+    /// - Parameter sentence: all classes that the tokens have.
+    mutating func hits(
+        _ tokens: Span<TimeToken>, _ sentence: TokenClass, into hits: inout [Hit]
+    ) {
         let classes = index.classes
-        let classBranches = index.byClass
-        let wordBranches = index.byWord
-        let byClass = classBranches.span
-        let byWord = wordBranches.span
-        let last = tokens.count &- 1
-        var sentence: TokenClass = []
-        for position in tokens.indices { sentence.formUnion(tokens[position].classes) }
+        let wordBits = index.starters
+        let starters = wordBits.span
+        let allEntries = index.entries
+        let entries = allEntries.span
         for position in tokens.indices {
-            let next = position < last ? tokens[position &+ 1].classes : []
-            let nextWord = position < last ? tokens[position &+ 1].word : 0
+            let word = Int(tokens[position].word)
             var bits = tokens[position].classes.intersection(classes).rawValue
+            let startsPattern = starters[word &>> 6] &>> UInt64(word & 63) & 1 == 1
+            if bits == 0, !startsPattern { continue }
             while bits != 0 {
                 let bit = bits.trailingZeroBitCount
                 bits &= bits &- 1
-                if byClass[bit].canEnd || !byClass[bit].next.isDisjoint(with: next)
-                    || isIn(byClass[bit].nextWords, nextWord)
-                {
-                    attempt(byClass[bit].list, position, tokens, sentence, &hits)
-                }
+                attempt(index.byClass[bit], entries, position, tokens, sentence, &hits)
             }
-            let word = Int(tokens[position].word)
-            guard word != 0 else { continue }
-            if byWord[word].canEnd || !byWord[word].next.isDisjoint(with: next)
-                || isIn(byWord[word].nextWords, nextWord)
-            {
-                attempt(byWord[word].list, position, tokens, sentence, &hits)
+            if startsPattern {
+                attempt(index.byWord[word], entries, position, tokens, sentence, &hits)
             }
         }
     }
 
+    /// Tries the patterns that can begin with a token, where the next one allows them.
     private mutating func attempt(
-        _ list: Range<Int>, _ position: Int, _ tokens: Span<TimeToken>, _ sentence: TokenClass,
-        _ hits: inout [Hit]
+        _ branch: StageIndex.Branch, _ entries: Span<StageIndex.Entry>, _ position: Int,
+        _ tokens: Span<TimeToken>, _ sentence: TokenClass, _ hits: inout [Hit]
     ) {
-        for entry in list {
-            let number = index.lists[entry]
-            guard mayMatch(number, at: position, tokens, sentence) else { continue }
-            let end = match(number, at: position, tokens)
+        let hasNext = position &+ 1 < tokens.count
+        let next = hasNext ? tokens[position &+ 1].classes : []
+        let nextWord = hasNext ? tokens[position &+ 1].word : 0
+        guard !branch.next.isDisjoint(with: next) || isIn(branch.nextWords, nextWord) else {
+            return
+        }
+        for number in branch.list {
+            let entry = entries[number]
+            guard !entry.next.isDisjoint(with: next) || isIn(Int(entry.nextWords), nextWord),
+                !entry.needed.isDisjoint(with: sentence)
+            else { continue }
+            let end = match(Int(entry.pattern), at: position, tokens)
             guard end > position else { continue }
-            hits.append(Hit(pattern: number, range: position..<end, captures: captures))
+            hits.append(
+                Hit(pattern: Int(entry.pattern), range: position..<end, captures: captures))
         }
     }
 }

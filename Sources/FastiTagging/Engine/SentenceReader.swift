@@ -1,4 +1,6 @@
-/// The tokens of one sentence and what the stages make of them.
+/// The tokens of one sentence after another, and what the stages make of them.
+///
+/// One reader serves a whole document, so that its buffers are made once.
 struct SentenceReader {
     let book: RuleBook
     /// Whether the text is a short message.
@@ -6,66 +8,77 @@ struct SentenceReader {
     /// Tokens as they stand in the text.
     var words: [TimeToken] = []
     /// Tokens with what was found put in place of its parts.
-    var tokens: [TimeToken] = []
-    var found: [Found] = []
+    private(set) var tokens: [TimeToken] = []
+    /// What was found, in all sentences so far; tokens name it by its place.
+    private(set) var found: [Found] = []
+    /// All classes that tokens of the sentence have or had.
+    private var classes: TokenClass = []
     private var hits: [Hit] = []
     private var candidates: [Candidate] = []
+    /// The meanings of the candidates, which are large and stay where they are.
+    private var meanings: [Meaning] = []
 
     /// A match not yet chosen; half-open range of tokens.
     private struct Candidate {
         var range: Range<Int>
-        var order: Int
-        var rule: String
-        var meaning: Meaning
+        var rule: Int
+        var meaning: Int
     }
 
     init(book: RuleBook, isMessage: Bool) {
         self.book = book
         self.isMessage = isMessage
+        // Enough for most sentences: growing step by step costs more than reading one.
+        words.reserveCapacity(128)
+        tokens.reserveCapacity(128)
+        hits.reserveCapacity(16)
+        candidates.reserveCapacity(16)
+        meanings.reserveCapacity(8)
+        found.reserveCapacity(8)
     }
 
-    mutating func clear() {
-        words.removeAll(keepingCapacity: true)
+    /// Runs all stages over the tokens; whether anything was found in them.
+    @discardableResult
+    mutating func read() -> Bool {
         tokens.removeAll(keepingCapacity: true)
-        found.removeAll(keepingCapacity: true)
-    }
-
-    /// Runs all stages over the tokens.
-    mutating func read() {
-        tokens = words
+        tokens.append(contentsOf: words)
+        classes = []
+        for position in tokens.indices { classes.formUnion(tokens[position].classes) }
+        let before = found.count
         for stage in Rule.Stage.allCases {
             // Later stages build on what was found.
-            if stage > .plain, found.isEmpty, stage != .message { continue }
+            if stage > .plain, found.count == before, stage != .message { continue }
             if stage == .message, !isMessage { continue }
             collect(stage)
             if candidates.isEmpty { continue }
             choose()
             replace()
         }
+        return found.count > before
     }
 
     // MARK: Matching
 
     private mutating func collect(_ stage: Rule.Stage) {
         candidates.removeAll(keepingCapacity: true)
+        meanings.removeAll(keepingCapacity: true)
         let index = book[stage]
         var matcher = Matcher(index, book.lexicon)
         var hits: [Hit] = []
         // The buffer of the last stage is used again.
         swap(&hits, &self.hits)
         hits.removeAll(keepingCapacity: true)
-        matcher.hits(tokens.span, into: &hits)
-        for hit in hits { accept(hit, index) }
+        matcher.hits(tokens.span, classes, into: &hits)
+        for position in hits.indices { accept(hits[position], index) }
         swap(&hits, &self.hits)
     }
 
     /// Asks the rule what a match means and keeps it if it means something.
     private mutating func accept(_ hit: Hit, _ index: StageIndex) {
-        let compiled = index.patterns[hit.pattern]
-        let rule = book.rules[compiled.rule]
-        let elements = rule.patterns[compiled.pattern].elements
+        let rule = index.patterns[hit.pattern].rule
+        let elements = index.elements[hit.pattern]
         var range = hit.range
-        if compiled.isCut {
+        if index.patterns[hit.pattern].isCut {
             for (index, element) in elements.enumerated() {
                 let position = hit.range.lowerBound + Int(hit.captures[index])
                 if element.role == .begin { range = position..<range.upperBound }
@@ -75,9 +88,9 @@ struct SentenceReader {
         guard !range.isEmpty else { return }
         let match = Match(
             elements: elements, sentence: tokens, hit: hit, lexicon: book.lexicon, found: found)
-        guard let meaning = rule.meaning(match) else { return }
-        candidates.append(
-            Candidate(range: range, order: compiled.rule, rule: rule.name, meaning: meaning))
+        guard let meaning = book.rules[rule].meaning(match) else { return }
+        candidates.append(Candidate(range: range, rule: rule, meaning: meanings.count))
+        meanings.append(meaning)
     }
 
     // MARK: Overlap
@@ -87,17 +100,20 @@ struct SentenceReader {
         if candidates.count == 1 { return }
         candidates.sort {
             if $0.range.count != $1.range.count { return $0.range.count > $1.range.count }
-            if $0.order != $1.order { return $0.order < $1.order }
+            if $0.rule != $1.rule { return $0.rule < $1.rule }
             return $0.range.lowerBound < $1.range.lowerBound
         }
         var taken = Array(repeating: false, count: tokens.count)
-        var kept: [Candidate] = []
-        for candidate in candidates where !candidate.range.contains(where: { taken[$0] }) {
+        var kept = 0
+        for index in candidates.indices {
+            let candidate = candidates[index]
+            if candidate.range.contains(where: { taken[$0] }) { continue }
             for position in candidate.range { taken[position] = true }
-            kept.append(candidate)
+            candidates[kept] = candidate
+            kept += 1
         }
-        kept.sort { $0.range.lowerBound < $1.range.lowerBound }
-        candidates = kept
+        candidates.removeLast(candidates.count - kept)
+        candidates.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     /// Puts one token in place of the tokens of each match.
@@ -105,30 +121,35 @@ struct SentenceReader {
         var write = 0
         var read = 0
         for candidate in candidates {
-            while read < candidate.range.lowerBound {
-                tokens[write] = tokens[read]
-                write += 1
-                read += 1
-            }
+            move(read..<candidate.range.lowerBound, to: write)
+            write += candidate.range.lowerBound - read
             tokens[write] = merged(candidate)
+            classes.formUnion(tokens[write].classes)
             write += 1
             read = candidate.range.upperBound
         }
-        while read < tokens.count {
+        move(read..<tokens.count, to: write)
+        tokens.removeLast(read - write)
+    }
+
+    /// Moves tokens down to a place.
+    private mutating func move(_ range: Range<Int>, to place: Int) {
+        guard place < range.lowerBound else { return }
+        var write = place
+        for read in range {
             tokens[write] = tokens[read]
             write += 1
-            read += 1
         }
-        tokens.removeLast(tokens.count - write)
     }
 
     private mutating func merged(_ candidate: Candidate) -> TimeToken {
         let first = tokens[candidate.range.lowerBound]
         let last = tokens[candidate.range.upperBound - 1]
         let place = first.classes.intersection([.joined, .lineStart, .capital])
+        let meaning = meanings[candidate.meaning]
         var token = TimeToken(
-            start: first.start, end: last.end, classes: place.union(candidate.meaning.classes))
-        switch candidate.meaning {
+            start: first.start, end: last.end, classes: place.union(meaning.classes))
+        switch meaning {
         case .nothing: break
         case .number(let number):
             token.value = number
@@ -138,8 +159,8 @@ struct SentenceReader {
             token.meaning = Int32(found.count)
             found.append(
                 Found(
-                    meaning: candidate.meaning, rule: candidate.rule, range: first.start..<last.end)
-            )
+                    meaning: meaning, rule: book.rules[candidate.rule].name,
+                    range: first.start..<last.end))
         }
         return token
     }

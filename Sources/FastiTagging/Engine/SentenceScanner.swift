@@ -37,29 +37,19 @@ struct SentenceScanner {
     /// The end of the sentence that begins at a place, and whether it has a pivot.
     private func scan(_ bytes: Span<UInt8>, from start: Int) -> (end: Int, hasPivot: Bool) {
         let end = bytes.count
-        let table = lexicon.pivotLengths
-        let lengths = table.span
-        let endTable = lexicon.pivotEndings
-        let endings = endTable.span
         var i = start
         var hasPivot = false
         var wordStart = i
         while i < end {
             let b = unsafe bytes[unchecked: i]
-            if Bytes.isWordByte(b) {
+            if b == 0x20 {
+                i &+= 1
+                if i &- start > Self.limit { break }
+            } else if Bytes.isWordByte(b) {
                 wordStart = i
-                let all = Self.skipWord(bytes, &i, end)
-                if hasPivot {
-                    // One is enough.
-                } else if all >= 0x80 {
-                    hasPivot = hasPivotInside(bytes, wordStart, i)
-                } else if Lexicon.allows(lengths, b, length: i &- wordStart),
-                    Lexicon.allows(endings, bytes[i &- 1], length: i &- wordStart)
-                {
-                    hasPivot = isPivot(bytes, wordStart, i)
-                } else if i &- wordStart == 1, i &+ 1 < end, bytes[i] == 0x2E {
-                    hasPivot = dotted(bytes, wordStart, end)
-                }
+                let run = Self.word(bytes, i, end)
+                i = run.end
+                hasPivot = hasPivot || isPivot(bytes, wordStart, run)
             } else if Bytes.isDigit(b) {
                 wordStart = i
                 hasPivot = number(bytes, &i, end) || hasPivot
@@ -77,19 +67,23 @@ struct SentenceScanner {
         return (i, hasPivot)
     }
 
-    /// Moves to the end of a word; all its bits together, to see whether it is ASCII.
+    /// The word that begins at a place.
     @inline(__always)
-    private static func skipWord(_ bytes: Span<UInt8>, _ i: inout Int, _ end: Int) -> UInt8 {
-        let cut = min(end, i &+ hardLimit)
-        var all: UInt8 = 0
-        while i < cut {
-            let next = unsafe bytes[unchecked: i]
-            guard Bytes.isWordByte(next) else { return all }
-            all |= next
-            i &+= 1
+    private static func word(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bytes.Run {
+        var run = Bytes.run(bytes, start, min(end, start &+ hardLimit))
+        if run.end &- start >= hardLimit {
+            while run.end < end, bytes[run.end] & 0xC0 == 0x80 { run.end &+= 1 }
         }
-        while i < end, bytes[i] & 0xC0 == 0x80 { i &+= 1 }
-        return all
+        return run
+    }
+
+    /// Whether a word makes its sentence worth reading.
+    @inline(__always)
+    private func isPivot(_ bytes: Span<UInt8>, _ start: Int, _ run: Bytes.Run) -> Bool {
+        guard run.isASCII else { return hasPivotInside(bytes, start, run.end) }
+        if lexicon.isPivot(run, from: start, bytes) { return true }
+        return run.end &- start == 1 && run.end &+ 1 < bytes.count && bytes[run.end] == 0x2E
+            && dotted(bytes, start, bytes.count)
     }
 
     /// "p.m.", "B.C.": two letters with periods.
@@ -121,7 +115,6 @@ struct SentenceScanner {
         return end > first && isPivot(bytes, first, min(end, i))
     }
 
-    @inline(__always)
     private func isPivot(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
         guard end &- start <= Lexicon.Key.capacity else { return false }
         let id = lexicon.find(Lexicon.Key(bytes, start, end &- start))

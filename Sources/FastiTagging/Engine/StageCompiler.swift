@@ -1,14 +1,16 @@
 /// Gathers the patterns of one stage and numbers their word sets.
 struct StageCompiler {
     private let lexicon: Lexicon
-    private var sets: [[UInt16]: Int] = [:]
-    /// For each pattern, the words its second token can be.
-    private var seconds: [[UInt16]] = []
+    private var sets: [[UInt16]: Int] = [[]: StageIndex.noWord]
+    private var setCount = 2
+    /// For each pattern, what its second token can be, and of which classes the sentence must
+    /// hold one.
+    private var seconds: [(next: Next, needed: TokenClass)] = []
     private(set) var steps: [PatternStep] = []
     private(set) var patterns: [StageIndex.Compiled] = []
     private(set) var byClass = [[Int]](repeating: [], count: 64)
     private(set) var byWord: [[Int]]
-    private(set) var lists: [Int] = []
+    private(set) var entries: [StageIndex.Entry] = []
     private(set) var classes: TokenClass = []
 
     init(_ lexicon: Lexicon) {
@@ -29,41 +31,44 @@ struct StageCompiler {
                 byWord[Int(word)].append(patterns.count)
             }
             classes.formUnion(firsts.classes)
-            let next = next(pattern)
-            seconds.append(next.words)
+            seconds.append((next(pattern), Self.needed(pattern)))
             patterns.append(
                 StageIndex.Compiled(
-                    steps: first..<steps.count, rule: order, pattern: number, next: next.classes,
-                    nextWords: set(next.words), needed: Self.needed(pattern), canEnd: next.canEnd,
+                    steps: first..<steps.count, rule: order, pattern: number,
                     isCut: pattern.elements.contains { $0.role == .begin || $0.role == .end }))
         }
     }
 
     /// Lists some patterns as what a token can begin.
     mutating func branch(_ list: [Int]) -> StageIndex.Branch {
-        guard !list.isEmpty else {
-            return StageIndex.Branch(list: 0..<0, next: [], nextWords: -1, canEnd: false)
-        }
-        var branch = StageIndex.Branch(
-            list: lists.count..<lists.count + list.count, next: [], nextWords: -1, canEnd: false)
-        var words: [UInt16] = []
+        let start = entries.count
+        var all = Next()
         for index in list {
-            let compiled = patterns[index]
-            branch.next.formUnion(compiled.next)
-            branch.canEnd = branch.canEnd || compiled.canEnd
-            words += seconds[index]
+            let (next, needed) = seconds[index]
+            entries.append(
+                StageIndex.Entry(
+                    next: next.classes, needed: needed, nextWords: Int32(words(of: next)),
+                    pattern: Int32(index)))
+            all.classes.formUnion(next.classes)
+            all.words += next.words
+            all.canEnd = all.canEnd || next.canEnd
         }
-        branch.nextWords = set(Self.unique(words))
-        lists += list
-        return branch
+        all.words = Self.unique(all.words)
+        return StageIndex.Branch(
+            list: start..<entries.count, next: all.classes, nextWords: words(of: all))
+    }
+
+    private mutating func words(of next: Next) -> Int {
+        next.canEnd ? StageIndex.anyWord : set(next.words)
     }
 
     /// For each word of the lexicon a row of bits, one for each word set.
     func rows() -> (rows: [UInt64], length: Int) {
-        let length = (sets.count + 63) / 64 + 1
+        let length = setCount / 64 + 1
         var rows = [UInt64](repeating: 0, count: length * lexicon.words.count)
+        for word in lexicon.words.indices { rows[word * length] = 1 << UInt64(StageIndex.anyWord) }
         for (words, set) in sets {
-            for word in words {
+            for word in words where word != 0 {
                 rows[Int(word) * length + set / 64] |= 1 << UInt64(set % 64)
             }
         }
@@ -102,12 +107,12 @@ struct StageCompiler {
         return result
     }
 
-    /// The number of a set of words, -1 for none.
+    /// The number of a set of words.
     private mutating func set(_ words: [UInt16]) -> Int {
-        guard !words.isEmpty else { return -1 }
-        let number = sets[words] ?? sets.count
-        sets[words] = number
-        return number
+        if let known = sets[words] { return known }
+        sets[words] = setCount
+        setCount += 1
+        return setCount - 1
     }
 
     /// The rarest classes that an element of a pattern asks for.
@@ -127,11 +132,15 @@ struct StageCompiler {
         return needed
     }
 
-    /// What the token after the first one taken can be.
-    private func next(
-        _ pattern: Pattern
-    ) -> (classes: TokenClass, words: [UInt16], canEnd: Bool) {
-        var result: (classes: TokenClass, words: [UInt16], canEnd: Bool) = ([], [], false)
+    /// What the token after the first one taken can be, and whether there need be none.
+    private struct Next {
+        var classes: TokenClass = []
+        var words: [UInt16] = []
+        var canEnd = false
+    }
+
+    private func next(_ pattern: Pattern) -> Next {
+        var result = Next()
         let elements = pattern.elements.filter { $0.role == .token }
         for first in elements.indices {
             var end = true

@@ -5,7 +5,7 @@ struct PatternStep: Sendable {
     let excluded: TokenClass
     let low: Int
     let high: Int
-    /// Row of a word set, -1 for none.
+    /// Row of a word set.
     let wordSet: Int
     let role: Element.Role
     let isOptional: Bool
@@ -22,16 +22,19 @@ final class StageIndex: Sendable {
         let rule: Int
         /// The pattern as it was written, for the names of what it captures.
         let pattern: Int
-        /// What the token after the first one taken can be; most patterns fail on it.
-        let next: TokenClass
-        /// Row of the words it can be, -1 for none.
-        let nextWords: Int
-        /// Of these classes the sentence must hold one, wherever it stands.
-        let needed: TokenClass
-        /// Whether the pattern can be complete with its first token.
-        let canEnd: Bool
         /// Whether it marks where the expression begins or ends inside it.
         let isCut: Bool
+    }
+
+    /// A pattern in the list of a branch, with what most patterns fail on.
+    struct Entry: Sendable {
+        /// As in `Compiled`.
+        let next: TokenClass
+        let needed: TokenClass
+        /// Row of the words that the next token can be; `anyWord` where the pattern can be complete
+        /// without one.
+        let nextWords: Int32
+        let pattern: Int32
     }
 
     /// The patterns that can begin with a token, and what can follow it in any of them.
@@ -39,22 +42,29 @@ final class StageIndex: Sendable {
         var list: Range<Int>
         var next: TokenClass
         var nextWords: Int
-        var canEnd: Bool
     }
+
+    /// The rows of no word, and of any word and none.
+    static let noWord = 0
+    static let anyWord = 1
 
     /// The most elements of a pattern.
     static let limit = 40
 
     let steps: [PatternStep]
     let patterns: [Compiled]
+    /// The elements of each pattern as they were written.
+    let elements: [[Element]]
     /// For each class (its bit), the patterns that can begin with it.
     let byClass: [Branch]
     /// For each word (its number), the patterns that can begin with it.
     let byWord: [Branch]
     /// What the branches are ranges of.
-    let lists: [Int]
+    let entries: [Entry]
     /// The classes that a pattern begins with.
     let classes: TokenClass
+    /// A bit for each word (its number): whether a pattern begins with it.
+    let starters: [UInt64]
     /// For each word a row of bits: the word sets it belongs to.
     let wordRows: [UInt64]
     let rowLength: Int
@@ -68,9 +78,15 @@ final class StageIndex: Sendable {
         byClass = classLists.map { compiler.branch($0) }
         let wordLists = compiler.byWord
         byWord = wordLists.map { compiler.branch($0) }
+        var starters = [UInt64](repeating: 0, count: wordLists.count / 64 + 1)
+        for (word, list) in wordLists.enumerated() where !list.isEmpty {
+            starters[word / 64] |= 1 << UInt64(word % 64)
+        }
+        self.starters = starters
         steps = compiler.steps
         patterns = compiler.patterns
-        lists = compiler.lists
+        elements = compiler.patterns.map { rules[$0.rule].patterns[$0.pattern].elements }
+        entries = compiler.entries
         classes = compiler.classes
         (wordRows, rowLength) = compiler.rows()
     }

@@ -7,6 +7,7 @@ struct TaggingRun {
     private let traits: Language.Traits
     private let options: Tagger.Options
     private let published: Moment?
+    private var found: [Found] = []
     private var mentions: [Mention] = []
     /// The dates that have their year and at which mention they stand.
     private var explicit: [(index: Int, moment: Moment)] = []
@@ -19,7 +20,10 @@ struct TaggingRun {
 
     /// An expression found, with what its sentence tells of it.
     struct Mention {
-        var found: Found
+        /// Its place in what was found.
+        var found: Int
+        /// Whether its date can depend on the tense of its clause.
+        var needsTense: Bool
         var tense: Tense?
         var sentence: Int
         /// Whether it stands at the beginning of its sentence.
@@ -65,13 +69,13 @@ struct TaggingRun {
         var number = 0
         var range: TextRange? = first
         while let current = range {
-            sentence.clear()
+            sentence.words.removeAll(keepingCapacity: true)
             tokenizer.tokenize(bytes, current, into: &sentence.words)
-            sentence.read()
-            if !sentence.found.isEmpty { keep(sentence, number, bytes) }
+            if sentence.read() { keep(sentence, number, bytes) }
             number += 1
             range = scanner.next(bytes)
         }
+        found = sentence.found
     }
 
     private mutating func keep(
@@ -79,13 +83,15 @@ struct TaggingRun {
     ) {
         var word = 0
         for (index, token) in sentence.tokens.enumerated() where token.meaning >= 0 {
-            let found = sentence.found[Int(token.meaning)]
-            var mention = Mention(found: found, sentence: number)
+            let found = Int(token.meaning)
+            var mention = Mention(
+                found: found, needsTense: sentence.found[found].meaning.needsTense,
+                sentence: number)
             mention.endsRange = grammar.connectors.endsRange(sentence.tokens, index)
-            if mention.endsRange, let begin = mentions.last, begin.found.meaning.needsTense {
+            if mention.endsRange, let begin = mentions.last, begin.needsTense {
                 // "from 3 until 5 May": the word before the end says nothing of what is to come.
                 mention.tense = begin.tense
-            } else if found.meaning.needsTense {
+            } else if mention.needsTense {
                 while word < sentence.words.count, sentence.words[word].start < token.start {
                     word += 1
                 }
@@ -95,7 +101,7 @@ struct TaggingRun {
             if grammar.connectors.isListed(sentence.tokens, index), !mentions.isEmpty {
                 mentions[mentions.count - 1].joinsNext = true
             }
-            count(found.meaning)
+            count(sentence.found[found].meaning)
             mentions.append(mention)
         }
     }
@@ -128,14 +134,14 @@ struct TaggingRun {
         for index in mentions.indices {
             let mention = mentions[index]
             resolver.discourse.sentence = mention.sentence
-            var meaning = mention.found.meaning
+            var meaning = found[mention.found].meaning
             resolver.discourse.isLeading = mention.isLeading
             while nextExplicit < explicit.count, explicit[nextExplicit].index <= index {
                 nextExplicit += 1
             }
             resolver.discourse.ahead = explicit[nextExplicit...].prefix(3)
             if index + 1 < mentions.count, mention.joinsNext || mentions[index + 1].endsRange,
-                let shared = meaning.sharingYear(with: mentions[index + 1].found.meaning)
+                let shared = meaning.sharingYear(with: found[mentions[index + 1].found].meaning)
             {
                 meaning = shared
             }
@@ -144,7 +150,8 @@ struct TaggingRun {
                 continue
             }
             expressions.append(
-                TimeExpression(range: mention.found.range, rule: mention.found.rule, resolution))
+                TimeExpression(
+                    range: found[mention.found].range, rule: found[mention.found].rule, resolution))
             if mention.endsRange, let begin = lastIndex {
                 if let range = Self.range(expressions, begin) { ranges.append(range) }
             }

@@ -14,8 +14,6 @@ struct TimeTokenizer {
         var i = range.lowerBound
         let end = range.upperBound
         var before: TokenClass = []
-        let table = lexicon.lengths
-        let lengths = table.span
         while i < end {
             let b = bytes[i]
             if Bytes.isBlank(b) {
@@ -26,7 +24,7 @@ struct TimeTokenizer {
             }
             let start = i
             if Bytes.isASCIILetter(b) {
-                tokens.append(word(bytes, &i, end, before, lengths))
+                tokens.append(word(bytes, &i, end, before))
             } else if Bytes.isDigit(b) {
                 tokens.append(number(bytes, &i, end, before))
             } else if b < 0x80 {
@@ -45,7 +43,7 @@ struct TimeTokenizer {
                     i &+= mark
                     tokens.append(TimeToken(start: start, end: i, classes: kind.union(before)))
                 } else {
-                    tokens.append(word(bytes, &i, end, before, lengths))
+                    tokens.append(word(bytes, &i, end, before))
                 }
             }
             before = .joined
@@ -84,20 +82,21 @@ struct TimeTokenizer {
     // MARK: Words
 
     private func word(
-        _ bytes: Span<UInt8>, _ i: inout Int, _ end: Int, _ before: TokenClass,
-        _ lengths: Span<UInt32>
+        _ bytes: Span<UInt8>, _ i: inout Int, _ end: Int, _ before: TokenClass
     ) -> TimeToken {
         let start = i
-        Self.skipWord(bytes, &i, end)
-        let length = i &- start
+        let run = Bytes.run(bytes, i, end)
+        if run.isASCII { i = run.end } else { Self.skipWord(bytes, &i, end) }
         var classes = before.union(.word)
         let isCapital = Bytes.isUpper(bytes[start]) || Self.isWideUpper(bytes, start, end)
         if isCapital { classes.insert(.capital) }
         var id: UInt16 = 0
-        if length == 1, let dotted = dottedWord(bytes, start, &i, end) {
+        if i &- start == 1, let dotted = dottedWord(bytes, start, &i, end) {
             id = lexicon.find(dotted)
-        } else if Lexicon.allows(lengths, bytes[start], length: length) {
-            id = lexicon.find(Lexicon.Key(bytes, start, length))
+        } else if i == run.end {
+            id = lexicon.find(run, from: start, bytes)
+        } else if i &- start <= Lexicon.Key.capacity {
+            id = lexicon.find(Lexicon.Key(bytes, start, i &- start))
         }
         guard id != 0 else { return TimeToken(start: start, end: i, classes: classes) }
         let word = Int(id)
@@ -108,7 +107,6 @@ struct TimeTokenizer {
     }
 
     /// Moves to the end of a word; marks and blanks beyond ASCII end it.
-    @inline(__always)
     private static func skipWord(_ bytes: Span<UInt8>, _ i: inout Int, _ end: Int) {
         while i < end {
             let b = unsafe bytes[unchecked: i]
