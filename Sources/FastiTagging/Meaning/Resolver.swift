@@ -87,7 +87,8 @@ struct Resolver {
                 kind: kind, value: unknown(when), mod: when.mod, date: nil, basis: .undated)
         }
         if !when.isThen, isMainLine(when) { discourse.heard(moment) }
-        var date = moment.edtf
+        // "at the time" says no more than that it was then: it dates nothing.
+        var date = when.isThen ? nil : moment.edtf
         if when.mod == .approximate { date = date?.qualified(approximate: true) }
         let basis: DateBasis =
             date == nil || moment.year == nil ? .undated : when.isComplete ? .stated : .relative
