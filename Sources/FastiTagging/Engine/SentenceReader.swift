@@ -174,7 +174,7 @@ extension Meaning {
         case .year: [.number, .year]
         case .when(let when): when.classes
         case .span(let length):
-            length.side == nil && length.edge != 0 && length.whole?.number != nil
+            length.side == nil && length.edge != 0 && length.parts.first?.tenths != nil
                 ? [.duration, .counted] : .duration
         case .set: .set
         case .vague: .reference

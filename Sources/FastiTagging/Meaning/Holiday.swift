@@ -9,7 +9,8 @@ enum Holiday: Int, Sendable, CaseIterable {
     case boxingDay, whitMonday, corpusChristi, ashWednesday, shroveMonday, election, april1
     case womensDay, assumption, immaculateConception, stStephen
     case maundyThursday, holySaturday, shroveTuesday, allSouls, nicholas, reformation
-    case germanUnity, mothersDay
+    case germanUnity, mothersDay, fathersDay, blackFriday, canadaDay, australiaDay, anzacDay
+    case earthDay, groundhogDay
 
     /// The day in a year.
     func day(in year: Int) -> Day? {
@@ -21,6 +22,8 @@ enum Holiday: Int, Sendable, CaseIterable {
         case .martinLutherKing: return Self.nth(3, weekday: 1, year, 1)
         case .presidents: return Self.nth(3, weekday: 1, year, 2)
         case .mothersDay: return Self.nth(2, weekday: 7, year, 5)
+        case .fathersDay: return Self.nth(3, weekday: 7, year, 6)
+        case .blackFriday: return Self.nth(4, weekday: 4, year, 11)?.advanced(by: 1)
         case .columbus: return Self.nth(2, weekday: 1, year, 10)
         case .memorial:
             guard let last = Day(year: year, month: 5, day: 31) else { return nil }
@@ -53,6 +56,11 @@ enum Holiday: Int, Sendable, CaseIterable {
         case .nicholas: (12, 6)
         case .reformation: (10, 31)
         case .germanUnity: (10, 3)
+        case .canadaDay: (7, 1)
+        case .australiaDay: (1, 26)
+        case .anzacDay: (4, 25)
+        case .earthDay: (4, 22)
+        case .groundhogDay: (2, 2)
         default: nil
         }
     }

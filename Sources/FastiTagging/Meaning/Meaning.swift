@@ -69,6 +69,8 @@ struct When: Sendable, Hashable {
     struct Nth: Sendable, Hashable {
         var number: Int
         var unit: Unit
+        /// Of the days only those of a weekday count: "the third Monday of".
+        var weekday: Int?
     }
 
     struct Clock: Sendable, Hashable {

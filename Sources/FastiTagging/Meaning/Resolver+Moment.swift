@@ -213,6 +213,13 @@ extension Resolver {
         let first = days.lowerBound
         let last = days.upperBound.advanced(by: -1)
         switch nth.unit {
+        case .day where nth.weekday != nil:
+            let weekday = nth.weekday ?? 1
+            let day =
+                nth.number > 0
+                ? first.advanced(by: (weekday - first.weekday + 7) % 7 + (nth.number - 1) * 7)
+                : last.advanced(by: -((last.weekday - weekday + 7) % 7) + (nth.number + 1) * 7)
+            return days.contains(day) ? Moment(day) : nil
         case .day:
             let day =
                 nth.number > 0

@@ -5,7 +5,7 @@ enum EnglishAges {
     /// What has an age that is told as a time: not people, whose age is none.
     private static let things =
         "truce|cease|war|wars|conflict|dispute|feud|strike|ban|embargo|blockade|siege|boycott"
-        + "|standoff|crisis|rebellion|insurgency|uprising|revolt|occupation|agreement|deal|pact"
+        + "|standoff|crisis|disaster|emergency|outbreak|fight|rebellion|insurgency|uprising|revolt|occupation|agreement|deal|pact"
         + "|campaign|case|lawsuit|suit|investigation|probe|inquiry|debate|controversy|battle"
         + "|struggle|marriage|relationship|contract|record|curfew|moratorium|freeze|sanctions"
 

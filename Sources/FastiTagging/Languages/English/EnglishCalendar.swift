@@ -76,9 +76,14 @@ enum EnglishCalendar {
                 Element.month, .notBefore(.capital),
             ],
             [
-                .after(.determiner), Element.month.needing([.ambiguous, .capital]),
+                .after(.determiner), Element.month.within(3...3).needing([.ambiguous, .capital]),
                 .before(Element.word.without(.capital)),
             ],
+            [
+                .after(.determiner), Element.month.within(5...5).needing([.ambiguous, .capital]),
+                .before(Element.word.without(.capital)),
+            ],
+            ["early|mid|late", Element.dash.joined, .begin, .month],
             [.after(.month), .either("and|or|to", Element([.comma, .dash])), .begin, .month],
             [.month, .end, .either("and|or|to", Element([.comma, .dash])), .month],
         ],

@@ -76,7 +76,7 @@ enum EnglishClock {
     private static let zoned = Rule(
         "clock-zone",
         [
-            [Element(.clockDigits), "utc|gmt|hours|hrs|local"],
+            [Element(.clockDigits), "utc|gmt|hours|hrs"], [Element(.clockDigits), "local", "time"],
             [Element(.clockDigits), Element([.zone]).joined],
         ],
         examples: ["0930 UTC": "2021-09-21T09:30Z"],

@@ -98,7 +98,10 @@ enum EnglishFramed {
             ["not", "more|less|fewer|longer", "than", .duration],
             ["longer|shorter", "than", .duration], ["close", "to", .duration],
             ["upwards|upward|in", "of|excess", "of?", .duration], ["an", "estimated", .duration],
-            ["over", Element.duration.needing(.counted)],
+            [
+                .notAfter("million|billion|trillion|percent|dollars|spread"), "over",
+                Element.duration.needing(.counted),
+            ],
             ["as", "much|many|long|little|few|short", "as", .duration],
         ],
         examples: [

@@ -1,6 +1,6 @@
 /// Named days.
 enum EnglishHolidays {
-    static let rules = [single, eve, newYear, dayOf]
+    static let rules = [single, eve, newYear, newYears, dayOf, possessive]
 
     /// Reads "Christmas", "Easter", "Thanksgiving Day", "Christmas Day 1990".
     private static let single = Rule(
@@ -54,6 +54,22 @@ enum EnglishHolidays {
         return .when(when)
     }
 
+    /// Reads "the New Year", "the new year": its first day.
+    private static let newYears = Rule(
+        "holiday-new-years",
+        [
+            ["the", "new", "year", .notBefore(Element.apostrophe.joined), .notBefore(.capital)],
+            [
+                .after("happy|merry|chinese|lunar"), Element("new").needing(.capital),
+                Element("year").needing(.capital), .notBefore(Element.apostrophe.joined),
+            ],
+        ],
+        examples: ["in [the new year]": "2022", "a Happy [New Year]": "2022"],
+        counterexamples: ["a new year"]
+    ) { m in
+        .when(When(1, .year))
+    }
+
     /// Reads "Labor Day", "Good Friday", "Election Day".
     private static let dayOf = Rule(
         "holiday-day",
@@ -77,9 +93,48 @@ enum EnglishHolidays {
         (["good", "friday"], .goodFriday), (["easter", "monday"], .easterMonday),
         (["palm", "sunday"], .palmSunday), (["easter", "sunday"], .easter),
         (["ash", "wednesday"], .ashWednesday), (["independence", "day"], .independence),
-        (["columbus", "day"], .columbus), (["veterans", "day"], .veterans),
-        (["boxing", "day"], .boxingDay), (["election", "day"], .election),
-        (["presidents", "day"], .presidents), (["may", "day"], .mayDay),
-        (["ascension", "day"], .ascension),
+        (["columbus", "day"], .columbus), (["boxing", "day"], .boxingDay),
+        (["election", "day"], .election), (["may", "day"], .mayDay),
+        (["ascension", "day"], .ascension), (["maundy", "thursday"], .maundyThursday),
+        (["black", "friday"], .blackFriday), (["remembrance", "day"], .veterans),
+        (["armistice", "day"], .veterans), (["canada", "day"], .canadaDay),
+        (["australia", "day"], .australiaDay), (["anzac", "day"], .anzacDay),
+        (["earth", "day"], .earthDay), (["groundhog", "day"], .groundhogDay),
+        (["martin", "luther", "king", "day"], .martinLutherKing),
+        (["mlk", "day"], .martinLutherKing),
+    ]
+
+    /// Reads "Valentine's Day", "Presidents' Day", "St. Patrick's Day 2014".
+    private static let possessive = Rule(
+        "holiday-possessive",
+        owners.flatMap { single, plural, _ -> [Pattern] in
+            let day: [Element] = ["day", Element.comma.optional, Element.year.optional]
+            return [
+                Pattern(words: [single], then: [.apostrophe.joined, Element("s").joined] + day),
+                Pattern(words: [plural], then: [.apostrophe.joined.optional] + day),
+                Pattern(
+                    words: [single], then: [.apostrophe.joined, Element("s").joined, "day"]),
+                Pattern(words: [plural], then: [.apostrophe.joined.optional, "day"]),
+            ]
+        },
+        examples: [
+            "Valentine's Day": "2021-02-14", "Presidents' Day 1998": "1998-02-16",
+            "Mother's Day 2014": "2014-05-11", "Father's Day 2014": "2014-06-15",
+        ],
+        counterexamples: ["a mother's day off", "President Day", "the valentine"]
+    ) { m in
+        guard let first = m.tokens.compactMap({ $0 }).first, first.classes.contains(.capital),
+            let day = owners.first(where: { m.has($0.0, $0.1) })
+        else { return nil }
+        var when = When(year: m[.year])
+        when.holiday = day.2.rawValue
+        return .when(when)
+    }
+
+    private static let owners: [(String, String, Holiday)] = [
+        ("valentine", "valentines", .valentine), ("mother", "mothers", .mothersDay),
+        ("father", "fathers", .fathersDay), ("president", "presidents", .presidents),
+        ("veteran", "veterans", .veterans), ("patrick", "patricks", .patrick),
+        ("fool", "fools", .april1), ("women", "womens", .womensDay),
     ]
 }

@@ -1,7 +1,8 @@
 /// A date and a time of day, a season and its year: two expressions that are one.
 enum EnglishJoined {
     static let rules = [
-        glossed, timeThenDate, dateThenTime, seasonOf, halfOf, unitOf, nthOf, possessive,
+        glossed, timeThenDate, dateThenTime, seasonOf, halfOf, unitOf, nthOf, nthWeekday,
+        possessive,
         dayOf,
     ]
 
@@ -160,6 +161,35 @@ enum EnglishJoined {
             return nil
         }
         when.nth = .init(number: number, unit: unit)
+        return .when(when)
+    }
+
+    /// Reads "the third Monday of May", "the last Sunday in October".
+    private static let nthWeekday = Rule(
+        "nth-weekday", .joined,
+        [
+            [
+                "the?", .either("last|final", Element.ordinal.within(1...5)),
+                Element.date.needing(.calendarDay), "of|in", Element.date.without(.calendarDay),
+            ],
+            [
+                "the?", Element.date.needing(.calendarDay), "in|of",
+                Element.date.without(.calendarDay),
+            ],
+        ],
+        examples: [
+            "the third Monday of May 1990": "1990-05-21",
+            "the last Sunday in October 1990": "1990-10-28",
+        ],
+        counterexamples: ["the third Monday of the games", "Monday in May"]
+    ) { m in
+        guard let day = m.expression(.date)?.when, var when = m.expression(.date, 1)?.when,
+            let weekday = day.weekday, day.day == nil, !day.isTime,
+            when.month != nil || when.isYear, when.nth == nil
+        else { return nil }
+        let isLast = day.direction == -1 || m.has("last", "final")
+        guard let number = m[.ordinal] ?? (isLast ? -1 : nil) else { return nil }
+        when.nth = .init(number: number, unit: .day, weekday: weekday)
         return .when(when)
     }
 

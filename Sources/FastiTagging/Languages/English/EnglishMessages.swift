@@ -1,6 +1,8 @@
 /// What short messages say: bare units and parts of the day.
 enum EnglishMessages {
-    static let rules = [bareUnit, theUnit, numberedDay, nthUnit, barePart, bareSeason, weekday]
+    static let rules = [
+        bareUnit, theUnit, numberedDay, nthUnit, barePart, bareSeason, weekday, atm,
+    ]
 
     /// Reads "day", "week", "year" with nothing around it.
     private static let bareUnit = Rule(
@@ -75,6 +77,14 @@ enum EnglishMessages {
         when.direction = m.has("this") ? 0 : m.has("next") ? 1 : -1
         return .when(when)
     }
+
+    /// Reads "atm": at the moment.
+    private static let atm = Rule(
+        "message-now", .message,
+        [[Element("atm").without(.capital), .notAfter(.determiner)]],
+        examples: ["busy [atm]": "PRESENT_REF"],
+        counterexamples: ["the ATM"]
+    ) { _ in .vague(.present) }
 
     private static let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 }

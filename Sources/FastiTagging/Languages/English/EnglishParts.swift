@@ -21,8 +21,11 @@ enum EnglishParts {
     /// Reads "tonight".
     private static let tonight = Rule(
         "tonight",
-        [["tonight|tonite"]],
-        examples: ["tonight": "2021-09-21TNI"],
+        [
+            ["tonight|tonite"],
+            [Element([.number]).within(2...2), Element("nite|night|nyt").joined],
+        ],
+        examples: ["tonight": "2021-09-21TNI", "2nite": "2021-09-21TNI"],
         counterexamples: ["to night"]
     ) { _ in
         var when = When(0, .day)

@@ -1,7 +1,8 @@
 /// Lengths of time that lie before or after another date, or at an end of one.
 enum EnglishPeriods {
     static let rules = [
-        pastFuture, pastFutureUnit, pastPlural, toCome, firstLast, ordinalUnit, edgeOf, period,
+        pastFuture, pastFutureUnit, pastPlural, toCome, firstLast, certain, ordinalUnit, edgeOf,
+        period,
         periodOf,
     ]
 
@@ -15,6 +16,10 @@ enum EnglishPeriods {
                 .duration,
             ],
             ["the", .number, "past|last|previous|preceding|following", .plural],
+            [
+                "its|their|his|her|our|my|your",
+                "past|last|next|coming|previous|preceding|following|latest", .duration,
+            ],
         ],
         examples: ["the past four months": "P4M", "the last five years": "P5Y"],
         counterexamples: ["the four months"]
@@ -55,7 +60,7 @@ enum EnglishPeriods {
         "duration-recent",
         [
             [
-                "the|these|those?", "most|very?",
+                "the|these|those|his|her|their|its|our|my?", "most|very?",
                 "recent|past|last|coming|next|previous|following|ensuing|preceding|subsequent",
                 "few|several|couple|many?", "of|short|long?", .plural,
             ],
@@ -93,6 +98,31 @@ enum EnglishPeriods {
         return .span(length)
     }
 
+    /// Reads "those ten days", "the same two years", "its first nine months", "the other six weeks".
+    private static let certain = Rule(
+        "duration-certain", .joined,
+        [
+            ["these|those", .duration],
+            [
+                .either("these|those", .determiner),
+                "same|entire|whole|other|remaining|additional|extra|further|full|very", .duration,
+            ],
+            [.either("these|those", .determiner), "first|final|opening|closing", .duration],
+        ],
+        examples: [
+            "those ten days": "P10D", "the same two years": "P2Y",
+            "its first nine months": "P9M", "an additional 30 days": "P30D",
+        ],
+        counterexamples: ["those days", "the same two men"]
+    ) { m in
+        guard var length = m.expression(.duration)?.span, length.side == nil,
+            length.whole?.number != nil || m.has("first", "final") || m.has("opening", "closing")
+        else { return nil }
+        if m.has("first", "opening") { length.edge = 1 }
+        if m.has("final", "closing") { length.edge = -1 }
+        return .span(length)
+    }
+
     /// Reads "the first week", "the first year", where it is no date.
     private static let ordinalUnit = Rule(
         "duration-ordinal",
@@ -100,6 +130,7 @@ enum EnglishPeriods {
             ["the", "first|final", "week|month|year|decade", .notBefore("of")],
             [
                 "the", "first|final|last|opening|closing", "day|week|month|year|decade", .end, "of",
+                .notBefore("that|fiscal|calendar"),
                 Element(.determiner).optional,
                 Element.word.without([
                     .unit, .month, .season, .sequence, .direction, .holiday, .determiner,

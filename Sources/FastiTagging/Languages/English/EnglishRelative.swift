@@ -8,11 +8,15 @@ enum EnglishRelative {
     /// Reads "yesterday", "today", "tomorrow".
     private static let deictic = Rule(
         "deictic",
-        [[.deictic]],
-        examples: ["yesterday": "2021-09-20", "tomorrow": "2021-09-22"],
+        [
+            [.deictic], [Element([.number]).within(2...2), Element("day|moro|mrw|mrow|mr").joined],
+        ],
+        examples: ["yesterday": "2021-09-20", "tomorrow": "2021-09-22", "2moro": "2021-09-22"],
         counterexamples: ["to-day"]
     ) { m in
-        m[.deictic].map { .when(When($0, .day)) }
+        if let number = m[.deictic] { return .when(When(number, .day)) }
+        guard let two = m.token(.number), two.digits == 1 else { return nil }
+        return .when(When(m.has("day") ? 0 : 1, .day))
     }
 
     /// Reads "the day before yesterday", "the day after tomorrow".
@@ -131,7 +135,8 @@ enum EnglishRelative {
         [
             ["a", "long|short?", "time|while", "ago"],
             [.notAfter("so|too|that|very|not"), "long|moments|ages", "ago"],
-            ["some", "time", "ago"],
+            ["some", "time", "ago"], ["a", "generation", "ago"],
+            ["the", "other", "day", .notBefore("of|when")],
         ],
         examples: ["long ago": "PAST_REF", "a long time ago": "PAST_REF"],
         counterexamples: ["as long as", "not so long ago"]

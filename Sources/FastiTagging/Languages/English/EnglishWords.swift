@@ -37,6 +37,9 @@ enum EnglishWords {
         season 2 summer summertime summers
         season 3 autumn fall
         season 4 winter wintertime winters
+        part 1 morn mrng mornin
+        part 3 arvo
+        part 5 nite nites nyt
         part 1 morning mornings dawn daybreak sunrise
         part 2 midday noontime lunchtime
         part 3 afternoon afternoons
@@ -61,14 +64,14 @@ enum EnglishWords {
         units 2 hours hrs
         unit 3 day
         units 3 days
-        unit 4 weekend
+        unit 4 weekend wknd wkend
         units 4 weekends
         unit 5 week wk
         units 5 weeks wks
         unit 6 fortnight
         units 6 fortnights
-        unit 7 month
-        units 7 months
+        unit 7 month mth
+        units 7 months mths
         unit 8 quarter
         units 8 quarters
         unit 11 year yr
@@ -159,14 +162,14 @@ enum EnglishWords {
         sequence -1 previous preceding prior
         sequence 0 same
         sequence 1 following subsequent
-        deictic -1 yesterday ytd
-        deictic 0 today tdy 2day
-        deictic 1 tomorrow tmr tmrw tmw trmw tomoro
+        deictic -1 yesterday ytd ystd yday yesterdays
+        deictic 0 today tdy
+        deictic 1 tomorrow tmr tmrw tmw trmw tomoro tmrrw tomo tomoz tommorow tomorow tommorrow
 
         """
 
     private static let vague = """
-        vague 0 now currently nowadays
+        vague 0 now currently nowadays atm
         vague -1 recently
         vague 1 soon
 
@@ -207,6 +210,7 @@ enum EnglishWords {
         determiner 0 the a an its their his her our my your
         every 0 every each
         preposition 0 in on at by since until till during from before after of for to as within
+        preposition 0 through throughout between into toward towards beyond around
 
         """
 
