@@ -42,6 +42,7 @@ struct JSONParser {
     private init(bytes: [UInt8], line: Int) {
         self.bytes = bytes
         self.line = line
+        nodes.reserveCapacity(32)
     }
 
     private func error(_ reason: JSONError.Reason) -> JSONError {

@@ -44,7 +44,8 @@ struct LanguageFinder: Sendable {
             words += 1
             let id = lexicon.find(run, from: i, bytes)
             if id != 0 { hits[owners[Int(id)]] += 1 }
-            i = run.end
+            // Behind the byte that ended it.
+            i = run.end &+ 1
         }
         guard let most = hits.max(), let best = hits.firstIndex(of: most) else { return nil }
         if words < Self.fewWords { return languages[best] }

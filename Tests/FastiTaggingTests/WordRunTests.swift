@@ -18,7 +18,8 @@ struct WordRunTests {
 
     private func check(_ bytes: [UInt8]) {
         for start in bytes.indices where Bytes.isWordByte(bytes[start]) {
-            for end in Set([start + 1, start + 3, start + 9, bytes.count]) where end <= bytes.count {
+            for end in Set([start + 1, start + 3, start + 9, bytes.count]) where end <= bytes.count
+            {
                 let run = Bytes.run(bytes.span, start, end)
                 let word = bytes[start..<end].prefix { Bytes.isWordByte($0) }
                 #expect(run.end == word.endIndex, "\(bytes) from \(start) to \(end)")

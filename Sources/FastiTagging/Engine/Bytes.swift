@@ -63,15 +63,18 @@ extension Bytes {
         var key: UInt64
     }
 
-    /// The run of word bytes from an offset on, no further than `end`, which is beyond it.
+    /// The run of word bytes that begins at an offset and goes no further than `end`.
+    ///
+    /// There is a word byte at the offset, and it is before `end`.
     @inline(__always)
     static func run(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Run {
         guard start &+ 8 <= bytes.count else { return shortRun(bytes, start, end) }
         let word = eight(bytes, start)
         let count = min(lettersInFront(word), end &- start)
-        let there = word & ((1 << UInt64(count &* 8)) &- 1)
-        let key = (word | ones &* 0x20) & ((1 << UInt64(count &* 8)) &- 1)
-        let run = Run(end: start &+ count, isASCII: there & highs == 0, key: key)
+        let there = UInt64.max &>> UInt64(64 &- count &* 8)
+        let run = Run(
+            end: start &+ count, isASCII: word & there & highs == 0,
+            key: (word | ones &* 0x20) & there)
         return count < 8 ? run : longer(run, bytes, end)
     }
 

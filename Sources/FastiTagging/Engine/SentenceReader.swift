@@ -60,14 +60,16 @@ struct SentenceReader {
     // MARK: Matching
 
     private mutating func collect(_ stage: Rule.Stage) {
-        candidates.removeAll(keepingCapacity: true)
-        meanings.removeAll(keepingCapacity: true)
+        if !candidates.isEmpty {
+            candidates.removeAll(keepingCapacity: true)
+            meanings.removeAll(keepingCapacity: true)
+        }
         let index = book[stage]
         var matcher = Matcher(index, book.lexicon)
         var hits: [Hit] = []
         // The buffer of the last stage is used again.
         swap(&hits, &self.hits)
-        hits.removeAll(keepingCapacity: true)
+        if !hits.isEmpty { hits.removeAll(keepingCapacity: true) }
         matcher.hits(tokens.span, classes, into: &hits)
         for position in hits.indices { accept(hits[position], index) }
         swap(&hits, &self.hits)
@@ -146,10 +148,10 @@ struct SentenceReader {
         let first = tokens[candidate.range.lowerBound]
         let last = tokens[candidate.range.upperBound - 1]
         let place = first.classes.intersection([.joined, .lineStart, .capital])
-        let meaning = meanings[candidate.meaning]
         var token = TimeToken(
-            start: first.start, end: last.end, classes: place.union(meaning.classes))
-        switch meaning {
+            start: first.start, end: last.end,
+            classes: place.union(meanings[candidate.meaning].classes))
+        switch meanings[candidate.meaning] {
         case .nothing: break
         case .number(let number):
             token.value = number
@@ -159,7 +161,7 @@ struct SentenceReader {
             token.meaning = Int32(found.count)
             found.append(
                 Found(
-                    meaning: meaning, rule: book.rules[candidate.rule].name,
+                    meaning: meanings[candidate.meaning], rule: book.rules[candidate.rule].name,
                     range: first.start..<last.end))
         }
         return token

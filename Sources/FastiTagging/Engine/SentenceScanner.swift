@@ -50,6 +50,8 @@ struct SentenceScanner {
                 let run = Self.word(bytes, i, end)
                 i = run.end
                 hasPivot = hasPivot || isPivot(bytes, wordStart, run)
+                // Mostly a blank follows.
+                if i < end, bytes[i] == 0x20, i &- start < Self.limit { i &+= 1 }
             } else if Bytes.isDigit(b) {
                 wordStart = i
                 hasPivot = number(bytes, &i, end) || hasPivot

@@ -3,15 +3,34 @@ struct StageCompiler {
     private let lexicon: Lexicon
     private var sets: [[UInt16]: Int] = [[]: StageIndex.noWord]
     private var setCount = 2
-    /// For each pattern, what its second token can be, and of which classes the sentence must
-    /// hold one.
-    private var seconds: [(next: Next, needed: TokenClass)] = []
     private(set) var steps: [PatternStep] = []
     private(set) var patterns: [StageIndex.Compiled] = []
-    private(set) var byClass = [[Int]](repeating: [], count: 64)
-    private(set) var byWord: [[Int]]
+    private(set) var byClass = [[Start]](repeating: [], count: 64)
+    private(set) var byWord: [[Start]]
     private(set) var entries: [StageIndex.Entry] = []
     private(set) var classes: TokenClass = []
+
+    /// A pattern that can begin with a token of one class, or with one word.
+    struct Start {
+        let pattern: Int
+        /// What follows that token.
+        var next: Next
+        /// Of these classes the sentence must hold one, wherever it stands.
+        let needed: TokenClass
+    }
+
+    /// What the token after the first one taken can be, and whether there need be none.
+    struct Next {
+        var classes: TokenClass = []
+        var words: [UInt16] = []
+        var canEnd = false
+
+        mutating func formUnion(_ other: Next) {
+            classes.formUnion(other.classes)
+            words += other.words
+            canEnd = canEnd || other.canEnd
+        }
+    }
 
     init(_ lexicon: Lexicon) {
         self.lexicon = lexicon
@@ -23,15 +42,7 @@ struct StageCompiler {
             precondition(pattern.elements.count <= StageIndex.limit, "too long: \(rule.name)")
             let first = steps.count
             for element in pattern.elements { steps.append(step(element)) }
-            let firsts = firsts(pattern)
-            for bit in 0..<64 where firsts.classes.rawValue >> UInt64(bit) & 1 == 1 {
-                byClass[bit].append(patterns.count)
-            }
-            for word in firsts.words {
-                byWord[Int(word)].append(patterns.count)
-            }
-            classes.formUnion(firsts.classes)
-            seconds.append((next(pattern), Self.needed(pattern)))
+            addStarts(of: pattern)
             patterns.append(
                 StageIndex.Compiled(
                     steps: first..<steps.count, rule: order, pattern: number,
@@ -39,27 +50,50 @@ struct StageCompiler {
         }
     }
 
+    /// Notes which tokens the pattern at hand can begin with, and what can follow each.
+    private mutating func addStarts(of pattern: Pattern) {
+        let needed = Self.needed(pattern)
+        let elements = pattern.elements.filter { $0.role == .token }
+        for (place, element) in elements.enumerated() {
+            let start = Start(
+                pattern: patterns.count, next: next(after: place, in: elements), needed: needed)
+            let classes = Self.telling(element)
+            for bit in 0..<64 where classes.rawValue >> UInt64(bit) & 1 == 1 {
+                Self.add(start, to: &byClass[bit])
+            }
+            for word in Self.unique(element.words.map(lexicon.id)) {
+                Self.add(start, to: &byWord[Int(word)])
+            }
+            self.classes.formUnion(classes)
+            if !element.isOptional { return }
+        }
+    }
+
+    private static func add(_ start: Start, to list: inout [Start]) {
+        if let last = list.indices.last, list[last].pattern == start.pattern {
+            list[last].next.formUnion(start.next)
+        } else {
+            list.append(start)
+        }
+    }
+
     /// Lists some patterns as what a token can begin.
-    mutating func branch(_ list: [Int]) -> StageIndex.Branch {
-        let start = entries.count
+    mutating func branch(_ list: [Start]) -> StageIndex.Branch {
+        let first = entries.count
         var all = Next()
-        for index in list {
-            let (next, needed) = seconds[index]
+        for start in list {
             entries.append(
                 StageIndex.Entry(
-                    next: next.classes, needed: needed, nextWords: Int32(words(of: next)),
-                    pattern: Int32(index)))
-            all.classes.formUnion(next.classes)
-            all.words += next.words
-            all.canEnd = all.canEnd || next.canEnd
+                    next: start.next.classes, needed: start.needed,
+                    nextWords: Int32(words(of: start.next)), pattern: Int32(start.pattern)))
+            all.formUnion(start.next)
         }
-        all.words = Self.unique(all.words)
         return StageIndex.Branch(
-            list: start..<entries.count, next: all.classes, nextWords: words(of: all))
+            list: first..<entries.count, next: all.classes, nextWords: words(of: all))
     }
 
     private mutating func words(of next: Next) -> Int {
-        next.canEnd ? StageIndex.anyWord : set(next.words)
+        next.canEnd ? StageIndex.anyWord : set(Self.unique(next.words))
     }
 
     /// For each word of the lexicon a row of bits, one for each word set.
@@ -85,20 +119,10 @@ struct StageCompiler {
             isBare: element.classes.isEmpty && element.words.isEmpty && !element.required.isEmpty)
     }
 
-    /// What a first token can be: the classes and the words of all elements it can begin with.
-    private func firsts(_ pattern: Pattern) -> (classes: TokenClass, words: [UInt16]) {
-        var classes: TokenClass = []
-        var words: [UInt16] = []
-        for element in pattern.elements where element.role == .token {
-            if element.classes.isEmpty, element.words.isEmpty {
-                // One of the required classes is enough to look the pattern up by.
-                classes.formUnion(element.required.first)
-            }
-            classes.formUnion(element.classes)
-            words += element.words.map(lexicon.id)
-            if !element.isOptional { break }
-        }
-        return (classes, Self.unique(words))
+    /// The classes to look an element up by.
+    private static func telling(_ element: Element) -> TokenClass {
+        // One of the required classes is enough.
+        element.classes.isEmpty && element.words.isEmpty ? element.required.first : element.classes
     }
 
     private static func unique(_ words: [UInt16]) -> [UInt16] {
@@ -132,32 +156,17 @@ struct StageCompiler {
         return needed
     }
 
-    /// What the token after the first one taken can be, and whether there need be none.
-    private struct Next {
-        var classes: TokenClass = []
-        var words: [UInt16] = []
-        var canEnd = false
-    }
-
-    private func next(_ pattern: Pattern) -> Next {
-        var result = Next()
-        let elements = pattern.elements.filter { $0.role == .token }
-        for first in elements.indices {
-            var end = true
-            for element in elements[(first + 1)...] {
-                result.classes.formUnion(
-                    element.classes.isEmpty && element.words.isEmpty
-                        ? element.required.first : element.classes)
-                result.words += element.words.map(lexicon.id)
-                if !element.isOptional {
-                    end = false
-                    break
-                }
+    /// What can follow the element at a place.
+    private func next(after place: Int, in elements: [Element]) -> Next {
+        var result = Next(canEnd: true)
+        for element in elements[(place + 1)...] {
+            result.classes.formUnion(Self.telling(element))
+            result.words += element.words.map(lexicon.id)
+            if !element.isOptional {
+                result.canEnd = false
+                break
             }
-            result.canEnd = result.canEnd || end
-            if !elements[first].isOptional { break }
         }
-        result.words = Self.unique(result.words)
         return result
     }
 }

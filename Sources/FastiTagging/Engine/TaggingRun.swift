@@ -66,6 +66,7 @@ struct TaggingRun {
             lexicon: grammar.book.lexicon, decimalComma: traits.decimalComma)
         var sentence = SentenceReader(
             book: grammar.book, isMessage: Self.isMessage(bytes))
+        mentions.reserveCapacity(16)
         var number = 0
         var range: TextRange? = first
         while let current = range {
@@ -126,6 +127,7 @@ struct TaggingRun {
     func result() -> Tagging {
         var expressions: [TimeExpression] = []
         var ranges: [TimeRange] = []
+        expressions.reserveCapacity(mentions.count)
         var resolver = Resolver(
             discourse: Discourse(published: published, isNarrative: isNarrative))
         resolver.dateOrder = dateOrder

@@ -47,6 +47,10 @@ struct TimeTokenizer {
                 }
             }
             before = .joined
+            if i < end, bytes[i] == 0x20 {
+                before = []
+                i &+= 1
+            }
         }
     }
 

@@ -77,8 +77,10 @@ struct When: Sendable, Hashable {
         var hour: Int
         var minute: Int?
         var second: Int?
-        /// TIMEX3 zone designator, "Z" or "+03:00".
-        var zone: String?
+        var zone: Zone?
+
+        /// TIMEX3 zone designators.
+        enum Zone: String, Sendable { case universal = "Z" }
     }
 
     var count: Count?

@@ -61,7 +61,7 @@ extension Moment {
             text += "T" + Self.pad(clock.hour, 2)
             text += ":" + Self.pad(clock.minute ?? 0, 2)
             if let second = clock.second { text += ":" + Self.pad(second, 2) }
-            text += clock.zone ?? ""
+            text += clock.zone?.rawValue ?? ""
         } else if let part {
             text += "T" + part.letters
         }
@@ -101,14 +101,32 @@ extension Moment {
     /// A year with its last digits left off: a decade has three, a century two.
     private static func yearText(_ year: Int, dropping: Int) -> String {
         let digits = year > 0 ? pad(year, 4) : pad(1 - year, 4)
+        if year > 0, dropping == 0 { return digits }
         return (year > 0 ? "" : "BC") + String(digits.dropLast(dropping))
     }
 
     private static func two(_ number: Int?) -> String { number.map { pad($0, 2) } ?? "XX" }
 
     static func pad(_ number: Int, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+        guard number >= 0, width <= 8, number < 100_000_000 else {
+            let digits = String(number)
+            return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+        }
+        return String(unsafeUninitializedCapacity: 8) { text in
+            var length = width
+            var limit = 1
+            for _ in 0..<width { limit *= 10 }
+            while number >= limit {
+                length += 1
+                limit *= 10
+            }
+            var rest = number
+            for place in stride(from: length - 1, through: 0, by: -1) {
+                text[place] = 0x30 + UInt8(rest % 10)
+                rest /= 10
+            }
+            return length
+        }
     }
 }
 
@@ -148,7 +166,7 @@ extension Moment {
         if let clock {
             let time =
                 "T" + Self.pad(clock.hour % 24, 2) + ":" + Self.pad(clock.minute ?? 0, 2) + ":"
-                + Self.pad(clock.second ?? 0, 2) + (clock.zone ?? "")
+                + Self.pad(clock.second ?? 0, 2) + (clock.zone?.rawValue ?? "")
             let base = clock.hour == 24 ? exact.advanced(by: 1) : exact
             if let timed = try? EDTF(EDTF.day(base).description + time) { return timed }
         }

@@ -111,7 +111,7 @@ struct Resolver {
         let time =
             when.clock.map { clock in
                 "T" + Moment.pad(clock.hour, 2) + ":" + Moment.pad(clock.minute ?? 0, 2)
-                    + (clock.zone ?? "")
+                    + (clock.zone?.rawValue ?? "")
             } ?? when.part.map { "T" + $0.letters } ?? ""
         switch when.count?.unit {
         case .year?, .decade?, .century?: return "XXXX" + time

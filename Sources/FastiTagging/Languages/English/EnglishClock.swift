@@ -178,9 +178,7 @@ extension Element {
 
 extension Match {
     /// TIMEX3 zone of a zone word: only Universal Time is written as one.
-    fileprivate var zone: String? { m0(.zone) }
-
-    private func m0(_ wanted: TokenClass) -> String? {
-        has("utc") || has("gmt") || has("z") ? "Z" : nil
+    fileprivate var zone: When.Clock.Zone? {
+        has("utc") || has("gmt") || has("z") ? .universal : nil
     }
 }
