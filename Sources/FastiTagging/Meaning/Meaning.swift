@@ -202,4 +202,6 @@ struct Recurrence: Sendable, Hashable {
     }
 
     var form: Form
+    /// "$5 million a year": an expression of time in histories alone.
+    var isRate = false
 }

@@ -72,9 +72,12 @@ extension Resolver {
         } else if days.upperBound <= before.lowerBound {
             cost += 30 * (before.lowerBound.number - days.upperBound.number)
         }
+        // What follows within weeks, or is the very day again, is told on, whatever comes next.
+        let gap = days.lowerBound.number - before.lowerBound.number
+        if -7...60 ~= gap, before.upperBound.number - before.lowerBound.number < 32 { return cost }
         guard let after else { return cost }
         if days.lowerBound >= after.upperBound {
-            cost += 30 * (days.lowerBound.number - after.upperBound.number)
+            cost += min(9000, 30 * (days.lowerBound.number - after.upperBound.number))
         } else if days.upperBound <= after.lowerBound {
             cost += 3 * (after.lowerBound.number - days.upperBound.number)
         }

@@ -38,7 +38,7 @@ struct Resolver {
             guard discourse.isNarrative else { return nil }
             return Resolution(kind: .date, value: vague.value, date: nil, basis: .undated)
         case .soon:
-            if tense == .past || discourse.isNarrative { return nil }
+            guard tense == .future, !discourse.isNarrative else { return nil }
             return Resolution(kind: .date, value: Vague.future.value, date: nil, basis: .undated)
         case .numeric(let first, let second, let year, let twoDigits):
             return numeric(first, second, year, twoDigits)
@@ -48,7 +48,8 @@ struct Resolver {
             if when.needsEra, discourse.last?.year ?? 1 > 0 { return nil }
             return date(when)
         case .span(let span): return duration(span)
-        case .set(let recurrence): return set(recurrence)
+        case .set(let recurrence):
+            return recurrence.isRate && !discourse.isNarrative ? nil : set(recurrence)
         case .vague(let vague):
             return Resolution(kind: .date, value: vague.value, date: nil, basis: .undated)
         case .away(let span, let sign, let from): return away(span, sign, from)

@@ -149,6 +149,7 @@ enum EnglishCalendar {
         "weekday",
         [
             [Element.weekday.within(1...7).without(.ambiguous)],
+            ["a", Element.weekday.within(1...7).needing(.capital), .notBefore(.word)],
             [
                 .after("on|every|until|by|from|to|and"), Element.weekday.within(1...7),
                 .notBefore(.capital),
@@ -159,7 +160,7 @@ enum EnglishCalendar {
             ],
             [Element.weekday.within(1...7), .end, Element.hour, Element([.colon, .meridiem])],
         ],
-        examples: ["on [Monday]": "2021-09-20"],
+        examples: ["on [Monday]": "2021-09-20", "on [a Friday].": "2021-09-17"],
         counterexamples: ["sun", "sat"]
     ) { m in
         .when(When(weekday: m[.weekday]))

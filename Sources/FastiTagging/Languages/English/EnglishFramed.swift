@@ -118,7 +118,10 @@ enum EnglishFramed {
     /// Reads "about 1990", "around Nov. 1", "ca. 490 BC".
     private static let boundDate = Rule(
         "bound-date", .framed,
-        [["about|around|approximately|roughly|circa|ca|c", Element.date]],
+        [
+            ["about|around|approximately|roughly|circa|ca|c", Element.date],
+            ["c", Element.period.joined, Element.date.needing(.calendarYear)],
+        ],
         examples: ["around May 1, 1990": "1990-05-01", "ca. 490 BC": "BC0490"],
         counterexamples: ["around the world"]
     ) { m in

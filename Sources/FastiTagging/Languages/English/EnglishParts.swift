@@ -93,7 +93,13 @@ enum EnglishParts {
     /// Reads "mid-afternoon", "late morning", "early evening".
     private static let midPart = Rule(
         "part-mid",
-        [["mid|early|late", Element.dash.joined.optional, .part]],
+        [
+            ["mid|early|late", Element.dash.joined.optional, .part],
+            [
+                "a|the", "mid|early|late", Element.dash.joined.optional, .part,
+                .notBefore(.word),
+            ],
+        ],
         examples: ["mid-afternoon": "2021-09-21TAF", "early evening": "2021-09-21TEV"],
         counterexamples: ["mid-April"]
     ) { m in
@@ -109,7 +115,8 @@ enum EnglishParts {
             [
                 Element.direction.optional, Element.weekday.within(1...7), "early|late?",
                 .part,
-            ]
+            ],
+            ["a", Element.weekday.within(1...7), "early|late?", .part, .notBefore(.word)],
         ],
         examples: ["Friday night": "2021-09-17TNI", "last Monday morning": "2021-09-20TMO"],
         counterexamples: ["Fridays"]

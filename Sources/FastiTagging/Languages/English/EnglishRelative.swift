@@ -180,7 +180,7 @@ enum EnglishRelative {
         [
             [
                 .after("of|in|during|for|over|on|by|this|throughout|end|until"), "the",
-                "year|month|week|weekend|day",
+                "year|month|week|weekend|day|decade|century",
                 .notBefore(.either(Element(.ordinal), "of|before|after|ago|when|that")),
                 .notBefore(Element([.number, .ordinal, .year, .dash])),
             ]

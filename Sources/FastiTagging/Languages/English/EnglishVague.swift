@@ -31,7 +31,7 @@ enum EnglishVague {
     private static let future = Rule(
         "future",
         [[.notAfter("as"), "soon", .notBefore("after|as|before|became|began")]],
-        examples: ["soon": "FUTURE_REF"],
+        examples: ["it will [soon] end": "FUTURE_REF"],
         counterexamples: ["as soon as"]
     ) { _ in .soon }
 
@@ -90,11 +90,10 @@ enum EnglishVague {
         .inHistory(m.has("current") ? .present : m.has("future") ? .future : .past)
     }
 
-    /// Reads "until then", "at the time", "at that time": the last date spoken of.
+    /// Reads "at the time", "at that time": the last date spoken of.
     private static let then = Rule(
         "then",
         [
-            [.after("until|till|since|by|before|from"), "then"],
             [.after("at|by|of|until|since|around"), "that", "time"],
             [
                 .after("at|until"), "the", "time",
@@ -103,9 +102,9 @@ enum EnglishVague {
             ],
         ],
         examples: [
-            "on 5 May 1990; until [then]": "1990-05-05", "in 1990; at [the time]": "1990",
+            "on 5 May 1990; at [that time]": "1990-05-05", "in 1990; at [the time]": "1990",
         ],
-        counterexamples: ["then he left", "at the time of the war", "at the time he left"]
+        counterexamples: ["since then", "at the time of the war", "at the time he left"]
     ) { _ in
         var when = When()
         when.isThen = true

@@ -59,6 +59,15 @@ enum EnglishYears {
             ],
             [.year, .either(.dash, .slash), .begin, Element.year.joined],
             [.year, .end, Element.slash.joined, Element.year.joined],
+            [
+                .after("ca|circa"), Element.year.within(1000...2100).without(.joined),
+                .notBefore(.unit),
+            ],
+            [
+                .after("about|around"), Element.year.within(1500...2100).without(.joined),
+                .before(.either(.preposition, Element([.period, .comma, .closeParenthesis]))),
+                .notBefore(.unit),
+            ],
             ["pre|post", Element.dash.joined, .begin, Element.year.joined],
             [
                 Element.year.within(1400...2100), .end, Element.colon.joined,
@@ -245,9 +254,15 @@ enum EnglishYears {
                 Element.dash.joined.optional, Element(.ordinal).within(1...9),
                 Element.dash.joined.optional, "century",
             ],
+            [
+                "the?", Element(.ordinal), .end, .either("and|or|to", .dash), "the?",
+                Element(.ordinal), Element.dash.joined.optional, "century|centuries",
+            ],
+            ["the?", Element(.ordinal), "centuries", Element.era.optional],
         ],
         examples: [
-            "the twenty-first century": "20", "the 20th century": "19",
+            "the twenty-first century": "20", "the [17th] and 18th centuries": "16",
+            "the 20th century": "19",
             "the 4th century BC": "BC03",
         ],
         counterexamples: ["the last century"]
