@@ -261,7 +261,7 @@ enum EnglishYears {
             ["the?", Element(.ordinal), "centuries", Element.era.optional],
         ],
         examples: [
-            "the twenty-first century": "20", "the [17th] and 18th centuries": "16",
+            "the twenty-first century": "20", "[the 17th] and 18th centuries": "16",
             "the 20th century": "19",
             "the 4th century BC": "BC03",
         ],
