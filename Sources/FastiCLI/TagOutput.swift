@@ -23,16 +23,16 @@ struct TagOutput {
         case .text: writeText(id, document, date, tagging)
         case .timeml: writeTimeML(id, document, date, tagging)
         }
-        if max(buffer.count, json.bytes.count) > 1 << 16 { flush() }
+        if max(buffer.count, json.count) > 1 << 16 { flush() }
     }
 
     mutating func flush() {
-        Self.send(format == .jsonl ? json.bytes : buffer)
+        Self.send(format == .jsonl ? json.bytes : buffer[...])
         json.removeAll()
         buffer.removeAll(keepingCapacity: true)
     }
 
-    private static func send(_ bytes: [UInt8]) {
+    private static func send(_ bytes: ArraySlice<UInt8>) {
         bytes.withUnsafeBytes { bytes in
             var sent = 0
             while sent < bytes.count, let base = bytes.baseAddress {

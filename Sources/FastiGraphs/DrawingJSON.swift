@@ -77,7 +77,7 @@ extension DrawingJob {
     package var json: [UInt8] {
         var writer = JSONWriter()
         write(to: &writer)
-        return writer.bytes
+        return Array(writer.bytes)
     }
 
     package init(json bytes: [UInt8]) throws(JSONError) {
@@ -90,7 +90,7 @@ extension DrawingReply {
     package var json: [UInt8] {
         var writer = JSONWriter()
         write(to: &writer)
-        return writer.bytes
+        return Array(writer.bytes)
     }
 
     package init(json bytes: [UInt8]) throws(JSONError) {

@@ -3,10 +3,16 @@
 /// The output is also safe inside an HTML `script` element and in a terminal: `<`, control
 /// characters, line separators and the marks that turn the direction of text are escaped.
 package struct JSONWriter {
-    package private(set) var bytes: [UInt8] = []
+    private var buffer = ByteBuffer()
     private var needsComma = false
 
     package init() {}
+
+    /// What was written so far.
+    package var bytes: ArraySlice<UInt8> { buffer.bytes }
+
+    /// Unit: bytes.
+    package var count: Int { buffer.count }
 
     /// What was written so far, which is then forgotten; its memory is kept for the next use.
     package mutating func takeString() -> String {
@@ -16,41 +22,45 @@ package struct JSONWriter {
 
     /// Forgets what was written; its memory is kept for the next use.
     package mutating func removeAll() {
-        bytes.removeAll(keepingCapacity: true)
+        buffer.removeAll()
         needsComma = false
     }
 
     /// Ends a line of JSON Lines.
     package mutating func endLine() {
-        bytes.append(0x0A)
+        buffer.append(0x0A)
         needsComma = false
     }
 
     package mutating func object(_ body: (inout JSONWriter) -> Void) {
         separate()
-        bytes.append(UInt8(ascii: "{"))
+        buffer.append(UInt8(ascii: "{"))
         needsComma = false
         body(&self)
-        bytes.append(UInt8(ascii: "}"))
+        buffer.append(UInt8(ascii: "}"))
         needsComma = true
     }
 
     package mutating func array<Element: JSONWritable>(_ elements: some Sequence<Element>) {
         separate()
-        bytes.append(UInt8(ascii: "["))
+        buffer.append(UInt8(ascii: "["))
         needsComma = false
         for element in elements { element.write(to: &self) }
-        bytes.append(UInt8(ascii: "]"))
+        buffer.append(UInt8(ascii: "]"))
         needsComma = true
     }
 
     /// The key of the value that follows. Ours are plain; only those of users need escaping.
     private mutating func key(_ key: StaticString) {
-        separate()
-        bytes.append(UInt8(ascii: "\""))
-        key.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
+        let comma = needsComma
+        buffer.append(upTo: key.utf8CodeUnitCount + 4) { room in
+            var count = 0
+            if comma { count = Self.put(UInt8(ascii: ","), in: room, at: count) }
+            count = Self.put(UInt8(ascii: "\""), in: room, at: count)
+            count = key.withUTF8Buffer { Self.put($0, in: room, at: count) }
+            count = Self.put(UInt8(ascii: "\""), in: room, at: count)
+            return Self.put(UInt8(ascii: ":"), in: room, at: count)
+        }
         needsComma = false
     }
 
@@ -91,9 +101,9 @@ package struct JSONWriter {
     /// An array whose elements are written one after another by `body`.
     package mutating func field(_ key: StaticString, array body: (inout JSONWriter) -> Void) {
         self.key(key)
-        bytes.append(UInt8(ascii: "["))
+        buffer.append(UInt8(ascii: "["))
         body(&self)
-        bytes.append(UInt8(ascii: "]"))
+        buffer.append(UInt8(ascii: "]"))
         needsComma = true
     }
 
@@ -103,7 +113,7 @@ package struct JSONWriter {
         object { writer in
             for (key, value) in values.sorted(by: { $0.key < $1.key }) {
                 writer.string(key)
-                writer.bytes.append(UInt8(ascii: ":"))
+                writer.buffer.append(UInt8(ascii: ":"))
                 writer.needsComma = false
                 writer.string(value)
             }
@@ -116,12 +126,17 @@ package struct JSONWriter {
     package mutating func number(_ value: Int) {
         separate()
         needsComma = true
-        guard 0..<10_000_000_000 ~= value else { return bytes.append(contentsOf: "\(value)".utf8) }
-        var power = 1
-        while value / power >= 10 { power *= 10 }
-        while power > 0 {
-            bytes.append(0x30 + UInt8(truncatingIfNeeded: value / power % 10))
-            power /= 10
+        guard 0..<10_000_000_000 ~= value else { return buffer.append("\(value)") }
+        buffer.append(upTo: 10) { room in
+            var power = 1
+            while value / power >= 10 { power *= 10 }
+            var count = 0
+            while power > 0 {
+                let digit = UInt8(truncatingIfNeeded: value / power % 10)
+                count = Self.put(0x30 + digit, in: room, at: count)
+                power /= 10
+            }
+            return count
         }
     }
 
@@ -138,12 +153,44 @@ package struct JSONWriter {
     }
 
     package mutating func string(_ text: String) {
-        separate()
-        bytes.append(UInt8(ascii: "\""))
         var text = text
-        text.withUTF8 { appendEscaped($0) }
-        bytes.append(UInt8(ascii: "\""))
+        text.withUTF8 { string($0) }
+    }
+
+    private mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
+        let comma = needsComma
         needsComma = true
+        let plain = Self.plainBytes(text, from: 0)
+        buffer.append(upTo: plain + 3) { room in
+            var count = 0
+            if comma { count = Self.put(UInt8(ascii: ","), in: room, at: count) }
+            count = Self.put(UInt8(ascii: "\""), in: room, at: count)
+            count = Self.put(UnsafeBufferPointer(rebasing: text[..<plain]), in: room, at: count)
+            return plain < text.count
+                ? count : Self.put(UInt8(ascii: "\""), in: room, at: count)
+        }
+        guard plain < text.count else { return }
+        appendEscaped(text, from: plain)
+        buffer.append(UInt8(ascii: "\""))
+    }
+
+    /// Puts a byte at a place and says which is the next.
+    @inline(__always)
+    private static func put(
+        _ byte: UInt8, in room: UnsafeMutableBufferPointer<UInt8>, at place: Int
+    ) -> Int {
+        room[place] = byte
+        return place + 1
+    }
+
+    /// Puts bytes at a place and says which is the next.
+    @inline(__always)
+    private static func put(
+        _ bytes: UnsafeBufferPointer<UInt8>, in room: UnsafeMutableBufferPointer<UInt8>,
+        at place: Int
+    ) -> Int {
+        _ = UnsafeMutableBufferPointer(rebasing: room[place...]).update(fromContentsOf: bytes)
+        return place + bytes.count
     }
 
     private static func clamped(_ value: Double) -> Double {
@@ -152,46 +199,53 @@ package struct JSONWriter {
     }
 
     private mutating func separate() {
-        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        if needsComma { buffer.append(UInt8(ascii: ",")) }
     }
 
     private mutating func literal(_ text: String) {
         separate()
-        bytes.append(contentsOf: text.utf8)
+        buffer.append(text)
         needsComma = true
     }
 
-    /// Hot path: runs of plain bytes are copied whole.
-    private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
-        var start = 0
-        var index = 0
+    /// The bytes from a place on that stand for themselves: the place of the next that may not.
+    @inline(__always)
+    private static func plainBytes(_ text: UnsafeBufferPointer<UInt8>, from place: Int) -> Int {
+        var index = place
         while index < text.count {
             let byte = text[index]
-            if byte >= 0x20, byte < 0x7F, byte != 0x22, byte != 0x5C, byte != 0x3C {
-                index += 1
-                continue
-            }
+            guard byte >= 0x20, byte < 0x7F, byte != 0x22, byte != 0x5C, byte != 0x3C else { break }
+            index += 1
+        }
+        return index
+    }
+
+    /// Hot path: runs of plain bytes are copied whole.
+    private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, from place: Int) {
+        var start = place
+        var index = place
+        while index < text.count {
+            let byte = text[index]
             let (scalar, length) = Self.codePoint(text, at: index)
-            let isEscaped = byte < 0x80 || Self.isHarmful(scalar)
-            if isEscaped {
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+            if byte < 0x80 || Self.isHarmful(scalar) {
+                buffer.append(UnsafeBufferPointer(rebasing: text[start..<index]))
                 start = index + length
                 if byte < 0x80 { appendEscape(ofASCII: byte) } else { appendHexEscape(scalar) }
             }
-            index += length
+            index = Self.plainBytes(text, from: index + length)
         }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+        buffer.append(UnsafeBufferPointer(rebasing: text[start...]))
     }
 
     private mutating func appendEscape(ofASCII byte: UInt8) {
         switch byte {
-        case 0x08: bytes.append(contentsOf: #"\b"#.utf8)
-        case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
-        case 0x0A: bytes.append(contentsOf: #"\n"#.utf8)
-        case 0x0C: bytes.append(contentsOf: #"\f"#.utf8)
-        case 0x0D: bytes.append(contentsOf: #"\r"#.utf8)
-        case 0x22: bytes.append(contentsOf: #"\""#.utf8)
-        case 0x5C: bytes.append(contentsOf: #"\\"#.utf8)
+        case 0x08: buffer.append(#"\b"# as StaticString)
+        case 0x09: buffer.append(#"\t"# as StaticString)
+        case 0x0A: buffer.append(#"\n"# as StaticString)
+        case 0x0C: buffer.append(#"\f"# as StaticString)
+        case 0x0D: buffer.append(#"\r"# as StaticString)
+        case 0x22: buffer.append(#"\""# as StaticString)
+        case 0x5C: buffer.append(#"\\"# as StaticString)
         default: appendHexEscape(UInt32(byte))
         }
     }
@@ -219,10 +273,10 @@ package struct JSONWriter {
     }
 
     private mutating func appendHexEscape(_ scalar: UInt32) {
-        bytes.append(contentsOf: #"\u"#.utf8)
+        buffer.append(#"\u"# as StaticString)
         for shift in [12, 8, 4, 0] as [UInt32] {
             let digit = UInt8(scalar >> shift & 0xF)
-            bytes.append(digit < 10 ? digit + 0x30 : digit + 0x57)
+            buffer.append(digit < 10 ? digit + 0x30 : digit + 0x57)
         }
     }
 }
