@@ -79,6 +79,9 @@ struct StageCompiler {
 
     /// Lists some patterns as what a token can begin.
     mutating func branch(_ list: [Start]) -> StageIndex.Branch {
+        guard !list.isEmpty else {
+            return StageIndex.Branch(list: 0..<0, next: [], nextWords: StageIndex.noWord)
+        }
         let first = entries.count
         var all = Next()
         for start in list {
@@ -126,6 +129,7 @@ struct StageCompiler {
     }
 
     private static func unique(_ words: [UInt16]) -> [UInt16] {
+        if words.count < 2 { return words }
         var result: [UInt16] = []
         for word in words.sorted() where result.last != word { result.append(word) }
         return result
@@ -133,6 +137,7 @@ struct StageCompiler {
 
     /// The number of a set of words.
     private mutating func set(_ words: [UInt16]) -> Int {
+        if words.isEmpty { return StageIndex.noWord }
         if let known = sets[words] { return known }
         sets[words] = setCount
         setCount += 1
