@@ -142,7 +142,8 @@ extension Resolver {
     private mutating func weekdayMoment(_ weekday: Int, _ when: When) -> Moment? {
         var unknown = Moment(.day, year: nil)
         unknown.weekday = weekday
-        let base = discourse.isNarrative ? discourse.lastDay : discourse.published
+        let spoken = when.directionAnchor == .discourse ? discourse.lastDay : nil
+        let base = spoken ?? (discourse.isNarrative ? discourse.lastDay : discourse.published)
         guard let base, let here = base.exactDay else { return unknown }
         let back = (here.weekday - weekday + 7) % 7
         let ahead = (weekday - here.weekday + 7) % 7

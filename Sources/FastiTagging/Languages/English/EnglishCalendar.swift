@@ -11,6 +11,10 @@ enum EnglishCalendar {
         "month-day-year",
         [
             [.month, "the?", .day],
+            [
+                .month, .day, Element.comma.optional, .apostrophe, Element.twoDigits.joined,
+                .notBefore(Element.word.joined),
+            ],
             [.month, "the?", .day, Element.comma.optional, .year],
             [.weekday, Element.comma.optional, .month, "the?", .day],
             [
@@ -22,10 +26,13 @@ enum EnglishCalendar {
             "September 27, 2020": "2020-09-27", "Sept.21": "2021-09-21", "Sept. 21": "2021-09-21",
             "March 14 2008": "2008-03-14", "Tuesday, March 4, 2008": "2008-03-04",
             "by [Sept. 21], when": "2021-09-21", "Friday, March 4": "2022-03-04",
+            "May 5 '08": "2008-05-05",
         ],
         counterexamples: ["May 33", "Section 27"]
     ) { m in
-        .when(When(year: m[.year], month: m[.month], day: m[.day], weekday: m[.weekday]))
+        var when = When(year: m[.year], month: m[.month], day: m[.day], weekday: m[.weekday])
+        if m.has(.apostrophe) { when.shortYear = m.tokens.compactMap({ $0 }).last?.value }
+        return .when(when)
     }
 
     /// Reads "25 March 2021", "09 AUGUST 2023", "3rd of May".
@@ -33,6 +40,7 @@ enum EnglishCalendar {
         "day-month-year",
         [
             ["the?", .day, "of?", .month],
+            [.day, .month, .apostrophe, Element.twoDigits.joined, .notBefore(Element.word.joined)],
             ["the?", .day, "of?", .month, Element.comma.optional, .year],
             ["the", .spokenDay, "of", .month], ["the?", .spokenDay, "of", .month, .year],
             ["the", .spokenTens, Element.dash.optional, .spokenOnes, "of", .month],
@@ -43,7 +51,8 @@ enum EnglishCalendar {
             ],
         ],
         examples: [
-            "25 March 2021": "2021-03-25", "09 AUGUST 2023": "2023-08-09",
+            "25 March 2021": "2021-03-25", "14 May '09": "2009-05-14",
+            "09 AUGUST 2023": "2023-08-09",
             "the 3rd of May 1999": "1999-05-03", "Monday 19 July 2021": "2021-07-19",
             "the first of May": "2021-05-01", "the Fourth of July": "2021-07-04",
             "the twenty-first of May": "2021-05-21",
@@ -51,19 +60,25 @@ enum EnglishCalendar {
         counterexamples: ["32 March"]
     ) { m in
         let spoken = m[.ordinal].map { $0 + (m[.tens] ?? 0) }
-        return .when(
-            When(
-                year: m[.year], month: m[.month], day: m[.day] ?? spoken, weekday: m[.weekday]))
+        var when = When(
+            year: m[.year], month: m[.month], day: m[.day] ?? spoken, weekday: m[.weekday])
+        if m.has(.apostrophe) { when.shortYear = m.tokens.compactMap({ $0 }).last?.value }
+        return .when(when)
     }
 
     /// Reads "July 2020", "July of 2020".
     private static let monthYear = Rule(
         "month-year",
-        [[.month, Element.comma.optional, "of?", .year]],
-        examples: ["July 2020": "2020-07", "May of 1942": "1942-05"],
+        [
+            [.month, Element.comma.optional, "of?", .year],
+            [.month, .apostrophe, Element.twoDigits.joined, .notBefore(Element.word.joined)],
+        ],
+        examples: ["July 2020": "2020-07", "May '08": "2008-05", "May of 1942": "1942-05"],
         counterexamples: ["May I come in?", "march 1942 miles"]
     ) { m in
-        .when(When(year: m[.year], month: m[.month]))
+        var when = When(year: m[.year], month: m[.month])
+        when.shortYear = m[.twoDigits]
+        return .when(when)
     }
 
     /// Reads "July"; "May" and "March" only where they cannot be verbs.
@@ -149,7 +164,7 @@ enum EnglishCalendar {
         "weekday",
         [
             [Element.weekday.within(1...7).without(.ambiguous)],
-            ["a", Element.weekday.within(1...7).needing(.capital), .notBefore(.word)],
+            ["a", Element.weekday.within(1...7).needing(.capital), .notBefore(.plainWord)],
             [
                 .after("on|every|until|by|from|to|and"), Element.weekday.within(1...7),
                 .notBefore(.capital),
@@ -232,4 +247,9 @@ extension Element {
     fileprivate static let spokenDay = Element.ordinal.within(1...20).needing(.word)
     fileprivate static let spokenTens = Element(.tens).within(20...30)
     fileprivate static let spokenOnes = Element.ordinal.within(1...9).needing(.word)
+}
+
+extension Element {
+    /// A word that can be a noun: what stands before it describes it.
+    static let plainWord = Element.word.without(.preposition)
 }

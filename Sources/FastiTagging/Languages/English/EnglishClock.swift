@@ -2,12 +2,23 @@
 enum EnglishClock {
     static let rules = [twelveHour, twentyFourHour, zoned, packed, named, oClock, spoken]
 
+    private static let zones = "eastern|pacific|central|mountain|british|greenwich|universal"
+
     /// Reads "10 p.m.", "5:34 a.m. EST", "10.30 pm", "11am".
     private static let twelveHour = Rule(
         "clock-12",
         [
             [Element.hour.within(1...12), .meridiem, Element.zone.optional],
             [Element.hour.within(1...12), .meridiem, "local", "time"],
+            [Element.hour.within(1...12), .meridiem, Element(zones), "time"],
+            [
+                Element.hour.within(1...12), .meridiem, Element(zones),
+                "daylight|standard|summer|mean", "time",
+            ],
+            [
+                Element.hour.within(1...12), Element([.colon]).joined, Element.minute.joined,
+                .meridiem, Element(zones), "daylight|standard|summer|mean?", "time",
+            ],
             [
                 Element.hour.within(1...12), Element([.colon, .period]).joined,
                 Element.minute.joined, .meridiem, Element.zone.optional,
@@ -25,6 +36,7 @@ enum EnglishClock {
         examples: [
             "at [10 p.m.]": "2021-09-21T22:00", "[5:34 am]": "2021-09-21T05:34",
             "430pm": "2021-09-21T16:30", "4:00 A.M. local time": "2021-09-21T04:00",
+            "2 p.m. Eastern time": "2021-09-21T14:00",
         ],
         counterexamples: ["13 pm", "I am 10"]
     ) { m in

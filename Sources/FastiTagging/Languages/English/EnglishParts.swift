@@ -97,7 +97,7 @@ enum EnglishParts {
             ["mid|early|late", Element.dash.joined.optional, .part],
             [
                 "a|the", "mid|early|late", Element.dash.joined.optional, .part,
-                .notBefore(.word),
+                .notBefore(.plainWord),
             ],
         ],
         examples: ["mid-afternoon": "2021-09-21TAF", "early evening": "2021-09-21TEV"],
@@ -116,7 +116,7 @@ enum EnglishParts {
                 Element.direction.optional, Element.weekday.within(1...7), "early|late?",
                 .part,
             ],
-            ["a", Element.weekday.within(1...7), "early|late?", .part, .notBefore(.word)],
+            ["a", Element.weekday.within(1...7), "early|late?", .part, .notBefore(.plainWord)],
         ],
         examples: ["Friday night": "2021-09-17TNI", "last Monday morning": "2021-09-20TMO"],
         counterexamples: ["Fridays"]

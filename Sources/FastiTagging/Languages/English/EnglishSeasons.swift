@@ -1,7 +1,8 @@
 /// Seasons, quarters and halves of a year.
 enum EnglishSeasons {
     static let rules = [
-        season, directedSeason, sequenceSeason, seasonYear, quarter, quarterYear, quarterCode,
+        seasonsAgo, season, directedSeason, sequenceSeason, seasonYear, quarter, quarterYear,
+        quarterCode,
         half, directedQuarter,
     ]
 
@@ -40,6 +41,19 @@ enum EnglishSeasons {
         // "the spring and [summer]": the second of two.
         let named = m[.season, 1] ?? m[.season]
         return .when(When(season: named ?? (m.has("summer") ? 2 : m.has("winter") ? 4 : 3)))
+    }
+
+    /// Reads "two summers ago".
+    private static let seasonsAgo = Rule(
+        "season-ago",
+        [[Element(.number).within(2...20), .season, "ago"]],
+        examples: ["two summers ago": "2020-SU"],
+        counterexamples: ["two summers later"]
+    ) { m in
+        guard let number = m[.number], let season = m[.season] else { return nil }
+        var when = When(1 - number, .year)
+        when.season = season
+        return .when(when)
     }
 
     /// Reads "last fall", "this summer", "next spring".
@@ -141,16 +155,19 @@ enum EnglishSeasons {
     private static let quarterCode = Rule(
         "quarter-code",
         [
-            [
-                "q", Element(.suffix).within(1...4).joined,
-                Element.year.optional,
-            ]
+            ["q|h", Element(.suffix).within(1...4).joined, Element.year.optional],
+            [Element([.number]).within(1...4), Element("q").joined, Element.year.optional],
         ],
-        examples: ["Q3 2008": "2008-Q3", "in [Q1]": "2021-Q1"],
+        examples: [
+            "Q3 2008": "2008-Q3", "in [Q1]": "2021-Q1", "2Q 2009": "2009-Q2",
+            "H1 2009": "2009-H1",
+        ],
         counterexamples: ["Q7"]
     ) { m in
         var when = When(year: m[.year])
-        when.quarter = m[.suffix]
+        let number = m[.suffix] ?? m[.number]
+        if m.has("h") { when.half = number } else { when.quarter = number }
+        guard !m.has("h") || (number ?? 9) <= 2 && when.year != nil else { return nil }
         return .when(when)
     }
 

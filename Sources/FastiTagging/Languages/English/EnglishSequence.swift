@@ -2,7 +2,7 @@
 enum EnglishSequence {
     static let rules = [
         thatUnit, sameUnit, previousUnit, nextUnit, dayBefore, later, before, after, onlyLater,
-        thisPeriod, latestPeriod,
+        thisPeriod, latestPeriod, namedDay, namedMonth, dayOfMonth,
     ]
 
     /// Reads "that year", "that day", "that same month".
@@ -172,5 +172,73 @@ enum EnglishSequence {
         counterexamples: ["the latest news"]
     ) { _ in
         .when(When(-1, .quarter))
+    }
+
+    /// Reads "that Monday", "the following Friday", "the previous Sunday night".
+    private static let namedDay = Rule(
+        "weekday-sequence",
+        [
+            [
+                "the?", "that|following|previous|preceding|same|next", "same?",
+                Element.weekday.within(1...7).without(.ambiguous).needing(.capital),
+                Element.part.optional,
+            ]
+        ],
+        examples: [
+            "on May 5, 1990; [the following Monday]": "1990-05-07",
+            "on May 5, 1990; [the previous Friday]": "1990-05-04",
+        ],
+        counterexamples: ["that Sundance", "following mondays"]
+    ) { m in
+        let isBare = !m.has("the") && !m.has("that")
+        guard !isBare || m.has("following", "previous") else { return nil }
+        // "next Monday" counts from now, "the next Monday" from the day spoken of.
+        guard !m.has("evenings", "nights"), !m.has("mornings") else { return nil }
+        var when = When(weekday: m[.weekday], part: m[.part].flatMap(DayPart.init))
+        when.direction = m.has("previous", "preceding") ? -1 : m.has("that", "same") ? 0 : 1
+        when.directionAnchor = .discourse
+        return .when(when)
+    }
+
+    /// Reads "the previous November", "that May", "the following January".
+    private static let namedMonth = Rule(
+        "month-sequence",
+        [
+            [
+                "the", "following|previous|preceding|same|next",
+                Element.month.needing(.capital), .notBefore(.either(.day, .year)),
+            ],
+            ["that", "same?", Element.month.needing(.capital), .notBefore(.either(.day, .year))],
+        ],
+        examples: [
+            "in July 1990; [the following January]": "1991-01",
+            "in July 1990; [the previous November]": "1989-11",
+        ],
+        counterexamples: ["the following may be", "that June 5"]
+    ) { m in
+        var when = When(month: m[.month])
+        when.direction = m.has("previous", "preceding") ? -1 : m.has("that", "same") ? 0 : 1
+        when.directionAnchor = .discourse
+        return .when(when)
+    }
+
+    /// Reads "the 14th of this month", "the 3rd of the month".
+    private static let dayOfMonth = Rule(
+        "day-of-this-month",
+        [
+            [
+                "the", Element.day.needing(.ordinal), "of",
+                "this|last|next|that|the", "same?", "month",
+            ]
+        ],
+        examples: ["the 14th of this month": "2021-09-14", "the 5th of last month": "2021-08-05"],
+        counterexamples: ["the 14th of the group"]
+    ) { m in
+        let isSpoken = m.has("that", "the") && !m.has("this", "last") && !m.has("next")
+        var when = When(
+            m.has("last") ? -1 : m.has("next") ? 1 : 0, .month,
+            from: isSpoken ? .discourse : .speech)
+        when.day = m[.day]
+        return .when(when)
     }
 }

@@ -60,6 +60,10 @@ enum EnglishYears {
             [.year, .either(.dash, .slash), .begin, Element.year.joined],
             [.year, .end, Element.slash.joined, Element.year.joined],
             [
+                Element.year.within(1400...2100).without(.joined), .end, Element.slash.joined,
+                Element.twoDigits.joined, .notBefore(Element([.slash, .dash]).joined),
+            ],
+            [
                 .after("ca|circa"), Element.year.within(1000...2100).without(.joined),
                 .notBefore(.unit),
             ],
