@@ -147,13 +147,15 @@ enum EnglishParts {
         "part-hours",
         [
             ["the", "early|small|wee|predawn", "hours"],
+            ["the", "early|small|wee|late", "hours", "of", "the", "morning|evening|night"],
             ["the", "early|late", .part, "hours"],
             ["the", Element.part.without(.capital), "hours"],
         ],
         examples: ["in [the early hours]": "2021-09-21TMO", "the wee hours": "2021-09-21TMO"],
         counterexamples: ["the hours", "early hours"]
     ) { m in
-        var when = When(part: m[.part].flatMap(DayPart.init) ?? .morning)
+        let named: DayPart = m.has("night") ? .night : m.has("evening") ? .evening : .morning
+        var when = When(part: m[.part].flatMap(DayPart.init) ?? named)
         if m.has("early") { when.mod = .start }
         if m.has("late") { when.mod = .end }
         return .when(when)

@@ -148,9 +148,9 @@ enum EnglishPeriods {
     private static let toCome = Rule(
         "duration-to-come",
         [
-            ["the?", .plural, "ahead", .notBefore("of")],
-            ["the?", .plural, "to", "come", .notBefore(.word)],
-            ["the?", .plural, "to", "come", .before(.preposition)],
+            ["the?", Element.indefinite.optional, .plural, "ahead", .notBefore("of")],
+            ["the?", Element.indefinite.optional, .plural, "to", "come", .notBefore(.word)],
+            ["the?", Element.indefinite.optional, .plural, "to", "come", .before(.preposition)],
         ],
         examples: ["the months ahead": "PXM", "years to come": "PXY"],
         counterexamples: ["two hours ahead of them", "years to come true"]

@@ -167,11 +167,14 @@ enum EnglishSequence {
     /// Reads "the latest period": a quarter in reports of companies.
     private static let latestPeriod = Rule(
         "period-latest",
-        [["the", "latest", "period"]],
-        examples: ["the latest period": "2021-Q2"],
+        [
+            ["the", "latest", "period"], ["the", "latest", "week|month|year"],
+            ["the", "most", "recent", "week|month|year"],
+        ],
+        examples: ["the latest period": "2021-Q2", "the latest week": "2021-W37"],
         counterexamples: ["the latest news"]
-    ) { _ in
-        .when(When(-1, .quarter))
+    ) { m in
+        .when(When(-1, m.definiteUnit ?? .quarter))
     }
 
     /// Reads "that Monday", "the following Friday", "the previous Sunday night".
@@ -188,11 +191,10 @@ enum EnglishSequence {
             "on May 5, 1990; [the following Monday]": "1990-05-07",
             "on May 5, 1990; [the previous Friday]": "1990-05-04",
         ],
-        counterexamples: ["that Sundance", "following mondays"]
+        counterexamples: ["that Sundance", "following Monday's news"]
     ) { m in
-        let isBare = !m.has("the") && !m.has("that")
-        guard !isBare || m.has("following", "previous") else { return nil }
-        // "next Monday" counts from now, "the next Monday" from the day spoken of.
+        // "following Wednesday's news", "next Monday" are others.
+        guard m.has("the", "that") else { return nil }
         guard !m.has("evenings", "nights"), !m.has("mornings") else { return nil }
         var when = When(weekday: m[.weekday], part: m[.part].flatMap(DayPart.init))
         when.direction = m.has("previous", "preceding") ? -1 : m.has("that", "same") ? 0 : 1

@@ -150,7 +150,7 @@ enum EnglishSets {
                 Element.duration.needing(.counted), "a|an|each|every|per",
                 "day|week|month|year",
             ],
-            [Element.duration.needing(.counted), Element(.set)],
+            [Element.duration.needing(.counted), Element(.set), .notBefore(.plainWord)],
         ],
         examples: ["five days a week": "P1W", "12 hours every day": "P1D"],
         counterexamples: ["five days a man"]
