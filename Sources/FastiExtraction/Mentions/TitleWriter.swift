@@ -57,11 +57,17 @@ struct TitleWriter {
                 left.append(comma..<(end + 1))
             }
         }
-        return range.reduce(into: "") { text, index in
-            guard !left.contains(where: { $0.contains(index) }) else { return }
+        var text = ""
+        var enough = 2 * Self.limit
+        for index in range where !left.contains(where: { $0.contains(index) }) {
             if !text.isEmpty, analysis.tokens[index].spaceBefore { text += " " }
             text += analysis.tokens[index].text
+            // What is longer than a title is cut anyway.
+            guard text.utf8.count > enough else { continue }
+            if text.count > Self.limit { break }
+            enough *= 2
         }
+        return text
     }
 
     private func withSubject(
@@ -186,18 +192,31 @@ struct TitleWriter {
 
     private func shortened(_ text: String) -> String {
         guard text.count > Self.limit else { return text }
+        let front = text.prefix(Self.limit)
         // Better a whole part of the sentence than half of the next.
         for border in [", which", ", who", "; ", ", ", " that ", " so that ", " after ", " while "]
         {
-            if let range = text.prefix(Self.limit).ranges(of: border).last,
-                text[..<range.lowerBound].count >= 45
-            {
-                return String(text[..<range.lowerBound])
+            if let place = Self.last(border, in: front), front[..<place].count >= 45 {
+                return String(front[..<place])
             }
         }
         let cut = text.prefix(Self.limit - 1)
         let space = cut.lastIndex(of: " ") ?? cut.endIndex
         return cut[..<space].trimmingSuffix { !$0.isLetter && !$0.isNumber } + "…"
+    }
+}
+
+extension TitleWriter {
+    /// Where a border of ASCII characters stands last in a text.
+    private static func last(_ border: String, in text: Substring) -> String.Index? {
+        let bytes = text.utf8
+        var place = bytes.index(
+            bytes.endIndex, offsetBy: -border.utf8.count, limitedBy: bytes.startIndex)
+        while let here = place {
+            if bytes[here...].starts(with: border.utf8) { return here }
+            place = here == bytes.startIndex ? nil : bytes.index(before: here)
+        }
+        return nil
     }
 }
 
