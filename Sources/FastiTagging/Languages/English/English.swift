@@ -2,13 +2,12 @@ extension Language {
     public static let english = Language(
         tag: "en", words: EnglishWords.table,
         rules: EnglishNumbers.rules + NumericDates.rules + EnglishCalendar.rules
-            + EnglishYears.rules + EnglishSeasons.rules + EnglishHolidays.rules
-            + EnglishBusiness.rules + EnglishClock.rules + EnglishParts.rules
-            + EnglishRelative.rules
-            + EnglishSequence.rules + EnglishSets.rules + EnglishAges.rules
-            + EnglishDurations.rules + EnglishFractions.rules + EnglishPeriods.rules
-            + EnglishVague.rules + EnglishJoined.rules + EnglishFramed.rules
-            + EnglishMessages.rules,
+            + EnglishLookalikes.rules + EnglishYears.rules + EnglishSeasons.rules
+            + EnglishHolidays.rules + EnglishBusiness.rules + EnglishClock.rules
+            + EnglishParts.rules + EnglishRelative.rules + EnglishSequence.rules
+            + EnglishSets.rules + EnglishAges.rules + EnglishDurations.rules
+            + EnglishFractions.rules + EnglishPeriods.rules + EnglishVague.rules
+            + EnglishJoined.rules + EnglishFramed.rules + EnglishMessages.rules,
         traits: Traits(
             pastEndings: ["ed"],
             infinitive: "to",

@@ -1,7 +1,7 @@
 /// Years, decades and centuries.
 enum EnglishYears {
     static let rules = [
-        yearAlone, joinedCount, theYear, elidedYear, shortYear, yearOfEra, eraYear, elidedEra,
+        yearAlone, theYear, elidedYear, shortYear, yearOfEra, eraYear, elidedEra,
         decade,
         decadeOfEra, namedDecade, shortDecade, century,
     ]
@@ -13,22 +13,6 @@ enum EnglishYears {
         + "|workers|employees|members|points|shares|civilians|prisoners|casualties|aircraft|tanks"
         + "|dead|wounded|injured|missing|refugees|voters|deaths|residents|survivors|inhabitants"
         + "|ships|homes|houses|guns|block|pixels|calories|degrees|mg|kg|hp|rpm|others"
-
-    /// Takes "a 1500-member body" out: a count.
-    private static let joinedCount = Rule(
-        "not-year-count",
-        [
-            [
-                Element.year, Element.dash.joined,
-                Element(
-                    "strong|member|man|foot|meter|metre|mile|acre|page|seat|ton|kilometer|pound"
-                        + "|odd|plus|bed|room|word|point|person|watt|horsepower|calorie|square|word"
-                ).joined,
-            ]
-        ],
-        examples: ["a 1500-member body": "none"],
-        counterexamples: ["a 1500 body"]
-    ) { _ in .nothing }
 
     /// Words before a count or the number of something.
     private static let labels =

@@ -1,0 +1,59 @@
+/// What looks like a time and is none: counts, titles.
+enum EnglishLookalikes {
+    static let rules = [joinedCount, nounCount, title]
+
+    /// Takes "a 1500-member body" out: a count.
+    private static let joinedCount = Rule(
+        "not-year-count",
+        [
+            [
+                Element.year, Element.dash.joined,
+                Element(
+                    "strong|member|man|foot|meter|metre|mile|acre|page|seat|ton|kilometer|pound"
+                        + "|odd|plus|bed|room|word|point|person|watt|horsepower|calorie|square|word"
+                ).joined,
+            ]
+        ],
+        examples: ["a 1500-member body": "none"],
+        counterexamples: ["a 1500 body"]
+    ) { _ in .nothing }
+
+    /// What is counted in reports, and would need an article after a year.
+    private static let nouns =
+        "aftershocks|quakes|earthquakes|cases|patients|infections|fatalities|villagers|protesters"
+        + "|demonstrators|visitors|passengers|families|households|buildings|structures|acres"
+        + "|hectares|villages|businesses|schools|animals|birds|complaints|votes|seats|tickets"
+        + "|copies|vehicles|cars|trucks|buses|jobs|officers|firefighters|personnel|volunteers"
+        + "|delegates|participants|runners|spectators|fans|migrants|arrests|incidents|bombs|rounds"
+        + "|missiles|rockets|trees|items|pieces|documents|names|entries|doses|tests|square|mph"
+        + "|watts|volts|gallons|litres|liters|bushels|ounces|grams|yards|inches|steps|emails"
+        + "|stores|branches|outlets|restaurants|rooms|beds|users|customers|subscribers|followers"
+
+    /// Takes "as of Wednesday, 1885 aftershocks" out; "in 1885 earthquakes" is a year still.
+    private static let nounCount = Rule(
+        "not-year-noun",
+        [
+            [
+                .notAfter(.preposition), .notAfter("the|their|its|his|her|this|that|s"),
+                Element.year.without(.joined), .end, Element(nouns).without(.capital),
+            ]
+        ],
+        examples: ["some said 1885 aftershocks came": "none"],
+        counterexamples: ["the 1885 earthquakes", "in 1885 cases rose"]
+    ) { _ in .nothing }
+
+    /// Takes "the Sunday Times", "the Today show" out.
+    private static let title = Rule(
+        "not-title",
+        [
+            [
+                Element.weekday.within(1...7).needing(.capital),
+                Element("times|telegraph|mirror|herald|express|tribune|gazette|mail|post|magazine")
+                    .needing(.capital),
+            ],
+            [.after("the|its"), Element("today").needing(.capital), "show|program|programme"],
+        ],
+        examples: ["told the Sunday Times": "none", "on the Today show": "none"],
+        counterexamples: ["on Sunday times changed"]
+    ) { _ in .nothing }
+}
