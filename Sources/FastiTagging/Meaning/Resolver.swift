@@ -220,6 +220,8 @@ struct Resolver {
         case .named(let when):
             if let weekday = when.weekday {
                 value = "XXXX-WXX-\(weekday)" + (when.part.map { "T" + $0.letters } ?? "")
+            } else if when.weekend {
+                value = "XXXX-WXX-WE"
             } else if let month = when.month {
                 value = "XXXX-" + Moment.pad(month, 2)
             } else if let season = when.season {

@@ -40,6 +40,14 @@ enum EnglishCalendar {
         "day-month-year",
         [
             ["the?", .day, "of?", .month],
+            [
+                .day, .month, Element.comma.optional,
+                Element.weekday.within(1...7).needing(.capital),
+            ],
+            [
+                .day, .month, Element.year.optional, .openParenthesis,
+                Element.weekday.within(1...7), .closeParenthesis,
+            ],
             [.day, .month, .apostrophe, Element.twoDigits.joined, .notBefore(Element.word.joined)],
             ["the?", .day, "of?", .month, Element.comma.optional, .year],
             ["the", .spokenDay, "of", .month], ["the?", .spokenDay, "of", .month, .year],

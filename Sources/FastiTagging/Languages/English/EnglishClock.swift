@@ -113,7 +113,10 @@ enum EnglishClock {
     /// Reads "noon", "midnight", "midday".
     private static let named = Rule(
         "clock-named",
-        [["noon|midnight|midday", Element.zone.optional], ["12", "noon"]],
+        [
+            ["noon|midnight|midday", Element.zone.optional],
+            [Element([.number]).within(12...12), "noon|midnight|midday"],
+        ],
         examples: ["at [noon]": "2021-09-21T12:00", "midnight": "2021-09-21T00:00"],
         counterexamples: ["afternoon"]
     ) { m in

@@ -20,6 +20,8 @@ enum EnglishDurations {
                 .notBefore(Element([.symbol]).joined),
             ],
             ["the", Element.number.without(.ordinal), .plural, .notBefore(Element.dash.joined)],
+            // "10+ years"
+            [.notAfter(Element(.symbol)), Element([.number]), Element(.symbol).joined, .plural],
         ],
         examples: [
             "44 days": "P44D", "44-day": "P44D", "ten years": "P10Y", "the nine months": "P9M",
@@ -81,6 +83,7 @@ enum EnglishDurations {
         "duration-some",
         [
             ["a?", .indefinite, "more|short|long?", .plural],
+            ["these|those|this", .indefinite, .plural],
             ["some", "time"],
         ],
         examples: ["several months": "PXM", "a few days": "PXD"],
@@ -189,6 +192,7 @@ enum EnglishDurations {
         [
             ["another?", .number, "more|additional|further|extra", .unit],
             ["another", .number, .unit], ["another", .singular],
+            [.indefinite, "more", .plural],
         ],
         examples: ["20 more years": "P20Y", "another six months": "P6M", "another year": "P1Y"],
         counterexamples: ["more years"]
@@ -196,6 +200,7 @@ enum EnglishDurations {
         guard let unit = m[.unit].flatMap(Unit.init), unit != .second, unit != .quarter else {
             return nil
         }
+        if m.has(.indefinite) { return .span(Length(nil, unit)) }
         return .span(Length(m[.number] ?? 1, unit))
     }
 

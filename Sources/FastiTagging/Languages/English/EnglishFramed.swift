@@ -76,11 +76,13 @@ enum EnglishFramed {
         [
             ["earlier|later", "in|on?", Element.date.without(.time)],
             ["earlier|later", "in|on?", Element.time],
+            ["sometime", Element.date.without(.time)],
         ],
         examples: ["earlier this month": "2021-09", "later this year": "2021"],
         counterexamples: ["earlier than"]
     ) { m in
         guard let meaning = m.expression([.date, .time]) else { return nil }
+        if m.has("sometime") { return meaning }
         return meaning.modified(m.has("earlier") ? .start : .end)
     }
 

@@ -28,7 +28,10 @@ enum EnglishHolidays {
     /// Reads "Christmas Eve", "New Year's Eve".
     private static let eve = Rule(
         "holiday-eve",
-        [["christmas", "eve"], ["christmas", "eve", Element.comma.optional, .year]],
+        [
+            ["christmas|xmas", "eve"], ["christmas|xmas", "eve", Element.comma.optional, .year],
+            ["x", Element.apostrophe.joined, Element("mas").joined, "eve"],
+        ],
         examples: ["Christmas Eve 1989": "1989-12-24"],
         counterexamples: ["on the eve of Christmas"]
     ) { m in

@@ -13,15 +13,22 @@ enum EnglishJoined {
             [
                 Element.time.without(.date), Element.comma.optional, "of|on?", "the?",
                 Element.date.needing(.calendarDay).without(.time),
-            ]
+            ],
+            [Element.time.without(.date), "on?", Element.time.needing(.date)],
         ],
         examples: [
+            "8 p.m. tonight": "2021-09-21T20:00", "10 p.m. last night": "2021-09-20T22:00",
             "10 p.m. Wednesday": "2021-09-15T22:00", "noon on May 5, 1990": "1990-05-05T12:00",
             "the morning of 31 January 1965": "1965-01-31TMO",
         ],
         counterexamples: ["10 p.m. in May"]
     ) { m in
         guard let time = m.expression(.time)?.when else { return nil }
+        if var day = m.expression(.time, 1)?.when {
+            guard time.clock != nil, day.clock == nil else { return nil }
+            day.part = nil
+            return .when(day.at(time))
+        }
         return m.expression(.date)?.when.map { .when($0.at(time)) }
     }
 

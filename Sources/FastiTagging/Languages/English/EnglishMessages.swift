@@ -7,7 +7,12 @@ enum EnglishMessages {
     /// Reads "day", "week", "year" with nothing around it.
     private static let bareUnit = Rule(
         "message-unit", .message,
-        [["day|week|month|year|hour", .notBefore(Element(.dash).joined), .notAfter(.dash)]],
+        [
+            [
+                "whole?", "day|week|month|year|hour", .notBefore(Element(.dash).joined),
+                .notAfter(.dash),
+            ]
+        ],
         examples: ["what a nice [day] it was": "P1D", "a tough [week]!": "P1W"],
         counterexamples: ["year-round"]
     ) { m in
@@ -25,14 +30,21 @@ enum EnglishMessages {
         m.definiteUnit.map { .when(When(0, $0, from: .here)) }
     }
 
-    /// Reads "Day 3".
+    /// Reads "Day 3", "week 2".
     private static let numberedDay = Rule(
         "message-day-number", .message,
-        [["day", Element.number.within(1...365), .notBefore(.either(.unit, .month))]],
-        examples: ["[Day 3] of our trip": "P1D"],
+        [
+            [
+                "day|week|month|year", Element([.number]).within(1...365),
+                .notBefore(.either(.unit, .month)),
+            ],
+            ["day|week|year", Element(.suffix).within(1...365).joined],
+        ],
+        examples: ["[Day 3] of our trip": "P1D", "[week 2] of school": "P1W"],
         counterexamples: ["day three"]
     ) { m in
-        m.token(.number)?.word == 0 ? .span(Length(1, .day)) : nil
+        guard m.token(.number)?.word == 0 || m.has(.suffix) else { return nil }
+        return m.definiteUnit.map { .span(Length(1, $0)) }
     }
 
     /// Reads "first day", "1st year".

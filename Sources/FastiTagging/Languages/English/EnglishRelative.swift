@@ -100,7 +100,7 @@ enum EnglishRelative {
         examples: [
             "three days ago": "2021-09-18", "two years ago": "2019",
             "more than two years ago": "2019", "at least five weeks ago": "2021-W33",
-            "two and a half years ago": "2019-03",
+            "two and a half years ago": "2019-03", "a year or so ago": "2020",
         ],
         counterexamples: ["long ago"]
     ) { m in
@@ -127,6 +127,7 @@ enum EnglishRelative {
             ["no", "more|less", "than"], ["some|barely|scarcely"],
         ]
         return openings.map { Pattern(words: [], then: $0 + [.duration] + rest) }
+            + [Pattern(words: [], then: [.duration, "or", "so|more"] + rest)]
     }
 
     /// Reads "long ago", "not so long ago", "a long time ago", "moments ago".
@@ -215,7 +216,10 @@ enum EnglishRelative {
     /// Reads "the weekend", "weekend".
     private static let weekend = Rule(
         "weekend",
-        [["the?", "weekend", .notBefore(Element("of|s"))]],
+        [
+            ["the?", "weekend", .notBefore(Element("of|s"))],
+            ["the|this?", "whole|entire", "weekend", .notBefore(Element("of|s"))],
+        ],
         examples: ["the weekend": "2021-W38-WE"],
         counterexamples: ["weekends"]
     ) { _ in

@@ -59,12 +59,15 @@ enum EnglishSeasons {
     /// Reads "last fall", "this summer", "next spring".
     private static let directedSeason = Rule(
         "season-directed",
-        [[.direction, .season]],
-        examples: ["last summer": "2021-SU", "this fall": "2021-FA", "next spring": "2022-SP"],
+        [["this?", .direction, .season], ["this", "past|coming", .season]],
+        examples: [
+            "this past summer": "2021-SU", "last summer": "2021-SU", "this fall": "2021-FA",
+            "next spring": "2022-SP",
+        ],
         counterexamples: ["this falls"]
     ) { m in
         var when = When(season: m[.season])
-        when.direction = m[.direction]
+        when.direction = m.has("past") ? -1 : m.has("coming") ? 1 : m[.direction]
         return .when(when)
     }
 

@@ -197,10 +197,19 @@ enum EnglishSets {
     /// Reads "Mondays", "on Sundays".
     private static let plurals = Rule(
         "set-weekdays",
-        [[Element.weekday.within(11...17)]],
-        examples: ["on [Mondays]": "XXXX-WXX-1"],
-        counterexamples: ["Monday"]
+        [
+            [Element.weekday.within(11...17)],
+            [
+                .notAfter(Element([.number, .indefinite, .direction, .sequence])), "the?",
+                "weekends", .notBefore("ago|later|before|after"),
+            ],
+        ],
+        examples: ["on [Mondays]": "XXXX-WXX-1", "on [weekends]": "XXXX-WXX-WE"],
+        counterexamples: ["Monday", "two weekends"]
     ) { m in
-        m[.weekday].map { .set(.init(form: .named(When(weekday: $0 - 10)))) }
+        if m.has("weekends") {
+            return .set(.init(form: .named(When(weekendOf: 0))))
+        }
+        return m[.weekday].map { .set(.init(form: .named(When(weekday: $0 - 10)))) }
     }
 }

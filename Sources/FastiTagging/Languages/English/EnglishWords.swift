@@ -51,7 +51,7 @@ enum EnglishWords {
         meridiem 0 am
         meridiem 12 pm
         zone 0 utc gmt z
-        zone 1 est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest eet eest ist jst msk
+        zone 1 est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest eet eest ist jst msk sgt hkt aest aedt awst nzst sast gst pht wib
 
         """
 

@@ -66,7 +66,8 @@ enum EnglishYears {
         examples: ["in [2015]": "2015", "the [1949] Conventions": "1949", "([1791])": "1791"],
         counterexamples: ["3,410 houses", "#2015", "2000 people", "more than 1998", "1500 miles"]
     ) { m in
-        (m[.year, 1] ?? m[.year]).map { .when(When(year: $0)) }
+        let isFirst = m.elements.contains { $0.role == .end }
+        return (isFirst ? m[.year] : m[.year, 1] ?? m[.year]).map { .when(When(year: $0)) }
     }
 
     /// Reads "the year 2000", "the years 1955".
