@@ -19,6 +19,8 @@ struct Discourse: Sendable {
     var lastDay: Moment?
     /// The last day spoken of that is not after the document's date.
     var lastPastDay: Moment?
+    /// In news, the date of an earlier year that is being told of, and in which sentence.
+    var background: (moment: Moment, sentence: Int)?
     /// A date far from the story that the text comes back from at once, and in which sentence.
     var aside: (moment: Moment, sentence: Int)?
     /// Where the last date was spoken of: the number of the sentence.

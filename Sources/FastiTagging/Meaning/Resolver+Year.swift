@@ -6,6 +6,7 @@ extension Resolver {
         if discourse.isNarrative, when.direction == nil, let last = discourse.running {
             return runningYear(last, make)
         }
+        if let year = backgroundYear(when, make) { return year }
         if discourse.published == nil, when.direction == nil { return yearOfNeighbour(make) }
         let spoken = when.directionAnchor == .discourse && when.direction != nil
         guard let here = spoken ? discourse.last : discourse.published ?? discourse.last,
@@ -23,6 +24,25 @@ extension Resolver {
             steps.append(spoken ? .following(here, year: chosen) : .fitting(here, year: chosen))
         }
         return chosen
+    }
+
+    /// "arrested on 17 April 2018. On 25 September": in news, what goes on from a date of an earlier
+    /// year told just before.
+    private mutating func backgroundYear(_ when: When, _ make: (Int?) -> Moment?) -> Int? {
+        guard when.direction == nil, when.weekday == nil, when.day != nil, tense != .future,
+            tense != .present,
+            let told = discourse.background, discourse.sentence - told.sentence <= 1,
+            let here = told.moment.days, let first = told.moment.year,
+            let now = discourse.published?.days,
+            now.lowerBound.number - here.upperBound.number > 200
+        else { return nil }
+        let next = [first, first + 1].first { (year: Int) in
+            make(year)?.days.map {
+                $0.lowerBound >= here.lowerBound && $0.upperBound <= now.lowerBound
+            } == true
+        }
+        if next != nil { steps.append(.running(after: told.moment)) }
+        return next
     }
 
     /// Without a document date: the year of the last date where it lies in the same month or the

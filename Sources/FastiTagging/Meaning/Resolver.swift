@@ -88,6 +88,7 @@ struct Resolver {
                 kind: kind, value: unknown(when), mod: when.mod, date: nil, basis: .undated)
         }
         if !when.isThen, isMainLine(when) { discourse.heard(moment) }
+        noteBackground(when, moment)
         // "at the time" says no more than that it was then: it dates nothing.
         var date = when.isThen ? nil : moment.edtf
         if when.mod == .approximate { date = date?.qualified(approximate: true) }
@@ -96,6 +97,15 @@ struct Resolver {
         return Resolution(
             kind: kind, value: moment.value, mod: when.mod, date: date, basis: basis, steps: steps,
             moment: moment)
+    }
+
+    /// Keeps a date of an earlier year in news: what is told next may go on from it.
+    private mutating func noteBackground(_ when: When, _ moment: Moment) {
+        guard !discourse.isNarrative, moment.grain <= .month, !when.isTime else { return }
+        let isRunning = steps.contains { if case .running = $0 { true } else { false } }
+        discourse.background =
+            moment.grain == .day && (when.year != nil || isRunning)
+            ? (moment, discourse.sentence) : nil
     }
 
     /// Whether what follows may lean on a date: not on a history's "today", which is its
