@@ -71,9 +71,10 @@ struct TagCommand: ParsableCommand {
                     tag(record, in: named, into: &output)
                     tagged += 1
                     // A slow stream gets its results at once.
-                    if file == "-" { output.flush() }
+                    if file == "-", !record.isFollowed { output.flush() }
                 case .note(let problem): Console.say("note: \(problem)")
                 case .unread(let problem):
+                    output.flush()
                     Console.say("not read: \(problem)")
                     unread.append(problem)
                 }

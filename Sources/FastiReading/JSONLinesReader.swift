@@ -122,9 +122,10 @@ private struct JSONLinesCursor {
             if metadata.published == nil { notes.append(.publishedNotUnderstood(stated)) }
         }
         let id = object["id"].flatMap { $0.foreignString ?? $0.foreignNumber }?.nonBlank
-        let record = SourceRecord(
+        var record = SourceRecord(
             document: document, path: file.path, record: id ?? "\(line)",
             fileSHA256: fileSHA256, metadata: metadata)
+        record.isFollowed = lines.hasNext
         return (.record(record), notes)
     }
 }

@@ -15,6 +15,8 @@ struct LineReader {
     private var chunk: ArraySlice<UInt8> = []
     private var offset = 0
     private var number = 0
+    /// Where the next line of the chunk ends, where it does so in this chunk.
+    private var nextEnd: Int?
     private var digest: SHA256Stream?
 
     init(file: InputFile, limit: Int) {
@@ -26,13 +28,17 @@ struct LineReader {
     /// The digest of all that was read; empty where the file is not hashed.
     func sha256() -> String { digest?.hex() ?? "" }
 
+    /// Whether the next line is in memory, and no empty one.
+    var hasNext: Bool { nextEnd.map { chunk[..<$0].contains { $0 > 0x20 } } ?? false }
+
     mutating func next() throws(ReadingProblem) -> Line? {
         var bytes: [UInt8] = []
         var isTooLong = false
         var isStarted = false
         while try fill() {
             isStarted = true
-            let end = chunk.startIndex + chunk.span.offset(of: 0x0A)
+            let isComplete = nextEnd != nil
+            let end = nextEnd ?? chunk.endIndex
             let part = chunk[..<end]
             if bytes.count + part.count > limit {
                 isTooLong = true
@@ -40,8 +46,8 @@ struct LineReader {
             } else if !isTooLong {
                 bytes += part
             }
-            let isComplete = end < chunk.endIndex
             chunk = isComplete ? chunk[(end + 1)...] : []
+            findEnd()
             if isComplete { break }
         }
         guard isStarted else { return nil }
@@ -57,6 +63,12 @@ struct LineReader {
         digest?.update(read)
         offset += read.count
         chunk = read[...]
+        findEnd()
         return !read.isEmpty
+    }
+
+    private mutating func findEnd() {
+        let end = chunk.startIndex + chunk.span.offset(of: 0x0A)
+        nextEnd = end < chunk.endIndex ? end : nil
     }
 }

@@ -11,6 +11,8 @@ public struct SourceRecord: Sendable, Hashable {
     /// SHA-256 of the file's bytes, hexadecimal; empty for a stream.
     public var fileSHA256: String
     public var metadata: Metadata
+    /// Whether the next item is in memory already, so that what is made of this record may wait.
+    public var isFollowed = false
 
     public init(
         document: Document, path: String, record: String? = nil, fileSHA256: String,

@@ -113,3 +113,17 @@ import Testing
         #expect(read(folder.path).map(\.problem?.reason) == [.empty])
     }
 }
+
+/// What is made of a record may wait only where the next item comes without waiting.
+struct FollowedRecordTests {
+    @Test func recordsBeforeAnotherAreFollowedAndThoseBeforeNothingAreNot() throws {
+        let folder = try TemporaryFolder()
+        let lines = [
+            #"{"text":"a"}"#, #"{"text":"b"}"#, "", #"{"text":"c"}"#, "x", #"{"text":"d"}"#,
+        ]
+        try folder.add("a.jsonl", lines.joined(separator: "\n"))
+        let followed = read(folder.path).compactMap { $0.record?.isFollowed }
+        // The last line has no end, so it may go on.
+        #expect(followed == [true, false, true, false])
+    }
+}
