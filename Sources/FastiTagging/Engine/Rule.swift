@@ -84,9 +84,9 @@ struct Match {
 
     /// Whether one of the words was taken.
     func has(_ words: String...) -> Bool {
-        words.contains { word in
-            let id = lexicon.id(of: word)
-            return id != 0 && elements.indices.contains { taken($0)?.word == id }
+        elements.indices.contains { index in
+            guard let token = taken(index), token.word != 0 else { return false }
+            return words.contains(lexicon.words[Int(token.word)])
         }
     }
 
