@@ -15,8 +15,10 @@ let package = Package(
     name: "fasti",
     products: [
         .library(name: "Fasti", targets: ["Fasti"]),
+        .library(name: "FastiLanguage", targets: ["FastiLanguage"]),
         .executable(name: "fasti", targets: ["FastiCLI"]),
         .executable(name: "fasti-draw", targets: ["FastiDraw"]),
+        .executable(name: "fasti-train", targets: ["FastiTraining"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -31,8 +33,12 @@ let package = Package(
         .target(
             name: "FastiHashing", dependencies: ["CMessageDigest"], swiftSettings: strict),
         .target(name: "CFastiData"),
+        .target(name: "CFastiModel"),
         .target(name: "FastiLexicon", dependencies: ["CFastiData"], swiftSettings: strict),
         // Rank 1.
+        .target(
+            name: "FastiLanguage", dependencies: ["FastiText", "FastiLexicon", "CFastiModel"],
+            swiftSettings: strict),
         .target(
             name: "FastiTagging", dependencies: ["FastiDates", "FastiText"], swiftSettings: strict),
         .target(
@@ -67,7 +73,7 @@ let package = Package(
         .target(
             name: "Fasti",
             dependencies: [
-                "FastiDates", "FastiText", "FastiHashing", "FastiTagging",
+                "FastiDates", "FastiText", "FastiHashing", "FastiLexicon", "FastiTagging",
                 "FastiReading", "FastiChronology", "FastiExtraction", "FastiAssembling",
                 "FastiRendering",
                 "FastiGraphs",
@@ -75,8 +81,15 @@ let package = Package(
         .executableTarget(
             name: "FastiCLI",
             dependencies: [
-                "Fasti", "FastiDates", "FastiJSON", "FastiReading", "FastiTagging", "FastiText",
-                "FastiChronology",
+                "Fasti", "FastiDates", "FastiJSON", "FastiLanguage", "FastiLexicon", "FastiReading",
+                "FastiTagging", "FastiText", "FastiChronology",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: strict),
+        // Beside the program: what makes the models that it ships.
+        .executableTarget(
+            name: "FastiTraining",
+            dependencies: [
+                "FastiText", "FastiLexicon", "FastiLanguage",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         // Tests.
@@ -99,6 +112,14 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "FastiTextTests", dependencies: ["FastiText", "FastiTestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "FastiLanguageTests",
+            dependencies: ["FastiLanguage", "FastiTestSupport", "FastiText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "FastiTrainingTests",
+            dependencies: ["FastiLanguage", "FastiTestSupport", "FastiTraining"],
             swiftSettings: strict),
         .testTarget(
             name: "FastiTaggingTests", dependencies: ["FastiTagging", "FastiDates", "FastiText"],

@@ -17,7 +17,7 @@ let package = Package(
         .target(name: "CFuzzer"),
         .target(name: "FuzzSupport", swiftSettings: strict),
         .fuzzer("FuzzEDTF"), .fuzzer("FuzzTagger"), .fuzzer("FuzzText"), .fuzzer("FuzzJSON"),
-        .fuzzer("FuzzExtractor"),
+        .fuzzer("FuzzExtractor"), .fuzzer("FuzzLanguage"),
     ]
 )
 
@@ -25,7 +25,10 @@ extension Target {
     static func fuzzer(_ name: String) -> Target {
         .executableTarget(
             name: name,
-            dependencies: ["CFuzzer", "FuzzSupport", .product(name: "Fasti", package: "fasti")],
+            dependencies: [
+                "CFuzzer", "FuzzSupport", .product(name: "Fasti", package: "fasti"),
+                .product(name: "FastiLanguage", package: "fasti"),
+            ],
             swiftSettings: strict)
     }
 }

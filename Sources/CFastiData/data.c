@@ -25,6 +25,10 @@ static const unsigned char speech_bytes[] = {
 #embed "tables/speech.tsv"
 };
 
+static const unsigned char places_bytes[] = {
+#embed "tables/places.tsv"
+};
+
 #define BLOB(name) \
     (fasti_blob) { name##_bytes, sizeof name##_bytes }
 
@@ -36,6 +40,7 @@ fasti_blob fasti_table(fasti_table_name name) {
     case FASTI_OFFICES: return BLOB(offices);
     case FASTI_EVENTS: return BLOB(events);
     case FASTI_IRREGULAR: return BLOB(irregular);
+    case FASTI_PLACES: return BLOB(places);
     case FASTI_SPEECH: return BLOB(speech);
     }
     return (fasti_blob){0, 0};

@@ -1,6 +1,7 @@
 import FastiChronology
 import FastiDates
 import FastiExtraction
+import FastiLexicon
 import FastiReading
 import FastiTagging
 import FastiText
@@ -8,13 +9,15 @@ import FastiText
 /// What is done to one document, seeing no other.
 struct DocumentStage: Sendable {
     private let taggerOptions: Tagger.Options
-    private let extractor = Extractor()
+    private let extractor: Extractor
     /// The date of documents that have none.
     private let published: EDTF?
 
     init(options: Options) {
         taggerOptions = Tagger.Options(dateOrder: options.dateOrder)
         published = options.published
+        extractor = Extractor(
+            lexicon: options.tables.isEmpty ? .builtIn : Lexicon(tables: options.tables))
     }
 
     /// The document with its title, its own date and the dates it speaks of.

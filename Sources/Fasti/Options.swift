@@ -18,19 +18,22 @@ public struct Options: Sendable, Hashable {
     public var width: Int
     /// Whether the timeline in text is written in ASCII alone.
     public var isASCII: Bool
+    /// A user's tables of words and names by file name, beside or in place of the built-in ones.
+    public var tables: [String: String]
     /// Documents worked on at once; changes the time taken and nothing else.
     public var jobs: Int
 
     public init(
         title: String? = nil, published: EDTF? = nil,
         dateOrder: Tagger.Options.DateOrder = .auto, width: Int = 80,
-        isASCII: Bool = false, jobs: Int = 1
+        isASCII: Bool = false, tables: [String: String] = [:], jobs: Int = 1
     ) {
         self.title = title
         self.published = published
         self.dateOrder = dateOrder
         self.width = width
         self.isASCII = isASCII
+        self.tables = tables
         self.jobs = max(jobs, 1)
     }
 
@@ -38,6 +41,7 @@ public struct Options: Sendable, Hashable {
     var recorded: [String: String] {
         var recorded = ["dateOrder": dateOrder.rawValue]
         recorded["published"] = published?.description
+        if !tables.isEmpty { recorded["data"] = tables.keys.sorted().joined(separator: ", ") }
         return recorded
     }
 }

@@ -53,6 +53,12 @@ struct BuildCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "Tables of words and names to use as well or instead; docs/extraction.md has them.",
+            valueName: "folder"))
+    var data: String?
+
+    @Option(
+        help: ArgumentHelp(
             "Documents worked on at once; all processors unless said.", valueName: "n"))
     var jobs: Int?
 
@@ -75,6 +81,7 @@ struct BuildCommand: AsyncParsableCommand {
         let options = Options(
             title: title, published: published,
             dateOrder: .init(rawValue: dateOrder.rawValue) ?? .auto, width: width, isASCII: ascii,
+            tables: try data.map(UserFiles.tables) ?? [:],
             jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         let console = Console(isQuiet: quiet)
         let run = BuildRun(arguments: paths, output: output, options: options)

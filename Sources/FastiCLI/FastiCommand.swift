@@ -16,5 +16,7 @@ struct FastiCommand: AsyncParsableCommand {
             \(ExitCodes.help)
             """,
         version: Version.current,
-        subcommands: [BuildCommand.self, DateCommand.self, TagCommand.self])
+        subcommands: [
+            BuildCommand.self, DateCommand.self, TagCommand.self, AnalyseCommand.self,
+        ])
 }

@@ -34,7 +34,8 @@ extension Chronology {
     }
 
     private static func writeLines<Element: JSONWritable>(
-        _ key: StaticString, _ elements: [Element], last: Bool = false, with writer: inout JSONWriter,
+        _ key: StaticString, _ elements: [Element], last: Bool = false,
+        with writer: inout JSONWriter,
         to out: inout some TextOutputStream
     ) {
         out.write("\"\(key)\":[")

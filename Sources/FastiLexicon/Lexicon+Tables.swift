@@ -30,6 +30,7 @@ extension Lexicon {
                 byForm[form, default: []].insert(tense)
             }
             for (form, forms) in byForm {
+                guard result[form] == nil else { continue }
                 result[form] = SpeechVerb(
                     lemma: row[column: 0], stance: row[column: 1], forms: forms)
             }
@@ -44,6 +45,7 @@ extension Lexicon {
             let plural = inflection.plural(ofNoun: row[column: 0])
             for (form, isPlural) in [(row[column: 0], false), (plural, true)]
             where result[form] == nil {
+                guard result[form] == nil else { continue }
                 result[form] = Head(kind: row[column: 1], isGroup: isGroup, isPlural: isPlural)
             }
         }
@@ -57,7 +59,9 @@ extension Lexicon {
         var demonyms: [String: State] = [:]
         for row in table.rows {
             let state = State(name: row[column: 0], code: row[column: 1])
-            for name in [state.name] + row.list(column: 3) { names[name.lowercased()] = state }
+            for name in [state.name] + row.list(column: 3) where names[name.lowercased()] == nil {
+                names[name.lowercased()] = state
+            }
             for demonym in row.list(column: 2) {
                 let lower = demonym.lowercased()
                 for form in [lower, inflection.plural(ofNoun: lower)] where demonyms[form] == nil {
@@ -72,7 +76,9 @@ extension Lexicon {
         var result: [String: Body] = [:]
         for row in table.rows {
             let body = Body(name: row[column: 0], kind: row[column: 1])
-            for name in [body.name] + row.list(column: 2) { result[name.lowercased()] = body }
+            for name in [body.name] + row.list(column: 2) where result[name.lowercased()] == nil {
+                result[name.lowercased()] = body
+            }
         }
         return result
     }

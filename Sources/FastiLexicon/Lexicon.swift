@@ -48,6 +48,15 @@ public struct Lexicon: Sendable {
 
     public static let builtIn = Lexicon()
 
+    /// Lemmas of irregular verbs by their past forms and past participles.
+    public static let irregularVerbs: [String: String] = {
+        var result: [String: String] = [:]
+        for row in Table(FASTI_IRREGULAR).rows {
+            for form in [row[column: 2], row[column: 1]] { result[form] = row[column: 0] }
+        }
+        return result
+    }()
+
     /// By form: a form can be a verb's and a noun's ("attacks").
     public let events: [String: [EventWord]]
     public let speech: [String: SpeechVerb]
@@ -59,14 +68,47 @@ public struct Lexicon: Sendable {
     public let demonyms: [String: State]
     public let bodies: [String: Body]
 
-    private init() {
-        let inflection = Inflection(Table(FASTI_IRREGULAR))
-        events = Self.events(Table(FASTI_EVENTS), inflection)
-        speech = Self.speech(Table(FASTI_SPEECH), inflection)
-        heads = Self.heads(Table(FASTI_HEADS), inflection)
-        offices = Set(Table(FASTI_OFFICES).rows.map { $0[column: 0] })
-        let countries = Table(FASTI_COUNTRIES)
-        (states, demonyms) = Self.states(countries, inflection)
-        bodies = Self.bodies(Table(FASTI_BODIES))
+    private init() { self.init(tables: [:]) }
+
+    /// The names of the tables that can be replaced or added to.
+    public static let tableNames = BuiltInTable.allCases.map(\.rawValue)
+
+    /// The built-in tables with those of a user.
+    ///
+    /// - Parameter tables: Texts by file name: "bodies.tsv" stands in place of the table "bodies",
+    ///   "bodies.add.tsv" beside it, its rows first. Other names are not looked at. Columns are
+    ///   those that the built-in tables have in their first lines.
+    public init(tables: [String: String]) {
+        func table(_ name: BuiltInTable) -> Table { name.table(with: tables) }
+        let inflection = Inflection(table(.irregular))
+        events = Self.events(table(.events), inflection)
+        speech = Self.speech(table(.speech), inflection)
+        heads = Self.heads(table(.heads), inflection)
+        offices = Set(table(.offices).rows.map { $0[column: 0] })
+        (states, demonyms) = Self.states(table(.countries), inflection)
+        bodies = Self.bodies(table(.bodies))
+    }
+}
+
+/// The tables that a user can put others in place of.
+private enum BuiltInTable: String, CaseIterable {
+    case bodies, countries, events, heads, irregular, offices, speech
+
+    func table(with others: [String: String]) -> Table {
+        let base = others["\(rawValue).tsv"].map(Table.init(text:)) ?? Table(builtIn)
+        guard let added = others["\(rawValue).add.tsv"] else { return base }
+        return Table(rows: Table(text: added).rows + base.rows)
+    }
+
+    private var builtIn: fasti_table_name {
+        switch self {
+        case .bodies: FASTI_BODIES
+        case .countries: FASTI_COUNTRIES
+        case .events: FASTI_EVENTS
+        case .heads: FASTI_HEADS
+        case .irregular: FASTI_IRREGULAR
+        case .offices: FASTI_OFFICES
+        case .speech: FASTI_SPEECH
+        }
     }
 }

@@ -11,8 +11,10 @@ struct Table {
         self.init(text: String(decoding: bytes, as: UTF8.self))
     }
 
+    init(rows: [[String]]) { self.rows = rows }
+
     init(text: String) {
-        rows = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
+        rows = text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }.map { line in
             line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         }
     }

@@ -34,16 +34,16 @@ struct Tokenizer {
 
     private mutating func emit(_ range: Range<Int>, _ kind: Token.Kind, _ spaceBefore: Bool) {
         let text = String(decoding: bytes[range], as: UTF8.self)
-        let lower = text.lowercased()
         tokens.append(
             Token(
-                range: range, kind: kind, text: text,
-                lower: lower.utf8.contains(0xE2) ? straightened(lower) : lower,
+                range: range, kind: kind, text: text, lower: Self.lower(text),
                 spaceBefore: spaceBefore))
     }
 
-    private func straightened(_ text: String) -> String {
-        String(text.map { $0 == "’" || $0 == "‘" ? "'" : $0 })
+    fileprivate static func lower(_ text: String) -> String {
+        let lower = text.lowercased()
+        guard lower.utf8.contains(0xE2) else { return lower }
+        return String(lower.map { $0 == "’" || $0 == "‘" ? "'" : $0 })
     }
 
     /// A run of letters and digits, with the apostrophes inside it and an abbreviation's period.
@@ -124,12 +124,7 @@ struct Tokenizer {
         if scalar == "." || scalar == "-" {
             while position < bytes.count, bytes[position] == bytes[start] { position += 1 }
         }
-        let isSymbol =
-            scalar.isASCII
-            ? "$+<=>^|~%#&*@/\\_".unicodeScalars.contains(scalar)
-            : scalar.properties.generalCategory == .currencySymbol
-                || scalar.properties.generalCategory == .mathSymbol
-                || scalar.properties.generalCategory == .otherSymbol
+        let isSymbol = Self.isSymbol(scalar)
         if scalar == "'" || scalar == "’", let end = cliticEnd(at: start),
             !spaceBefore, tokens.last?.range.upperBound == start
         {
@@ -138,6 +133,14 @@ struct Tokenizer {
             return
         }
         emit(start..<position, isSymbol ? .symbol : .punctuation, spaceBefore)
+    }
+
+    fileprivate static func isSymbol(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII
+            ? "$+<=>^|~%#&*@/\\_".unicodeScalars.contains(scalar)
+            : scalar.properties.generalCategory == .currencySymbol
+                || scalar.properties.generalCategory == .mathSymbol
+                || scalar.properties.generalCategory == .otherSymbol
     }
 
     private func isLetter(at offset: Int) -> Bool {
@@ -197,5 +200,29 @@ struct Tokenizer {
         var end = offset + length
         while isLetter(at: end) { end += 1 }
         return end
+    }
+}
+
+extension Token {
+    /// A token that stands in no text, as those of a treebank do.
+    package init(form: String, spaceBefore: Bool = true) {
+        let first = form.unicodeScalars.first ?? " "
+        let kind: Kind =
+            switch Scalars.kind(of: first) {
+            case .digit: .number
+            case .mark where form.utf8.count > 1 && Tokenizer.startsWord(form): .word
+            case .mark: Tokenizer.isSymbol(first) ? .symbol : .punctuation
+            case .letter, .space: .word
+            }
+        self.init(
+            range: 0..<0, kind: kind, text: form, lower: Tokenizer.lower(form),
+            spaceBefore: spaceBefore)
+    }
+}
+
+extension Tokenizer {
+    /// Whether a letter follows a first mark, as in "'s".
+    fileprivate static func startsWord(_ form: String) -> Bool {
+        form.unicodeScalars.dropFirst().first.map { Scalars.kind(of: $0) == .letter } == true
     }
 }

@@ -9,6 +9,7 @@ typedef enum {
     FASTI_OFFICES,
     FASTI_EVENTS,
     FASTI_IRREGULAR,
+    FASTI_PLACES,
     FASTI_SPEECH,
 } fasti_table_name;
 

@@ -39,7 +39,8 @@ enum NumericDates {
     ) { m in
         guard let hour = m[.suffix] else { return nil }
         let clock = When.Clock(
-            hour: hour, minute: m[.minute], second: m[.minute, 1], zone: m.has("z") ? .universal : nil)
+            hour: hour, minute: m[.minute], second: m[.minute, 1],
+            zone: m.has("z") ? .universal : nil)
         return .when(When(year: m[.year], month: m[.monthNumber], day: m[.day], clock: clock))
     }
 

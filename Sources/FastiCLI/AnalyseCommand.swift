@@ -1,0 +1,145 @@
+import ArgumentParser
+import FastiLanguage
+import FastiReading
+import FastiText
+import Glibc
+
+/// `fasti analyse`: the syntax of texts and the names in them.
+struct AnalyseCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "analyse",
+        abstract: "Shows the syntax of English texts, and the names in them.",
+        discussion: """
+            Example:
+              fasti analyse article.txt --format conllu
+
+            CoNLL-U has Penn tags in its fifth column and names ("Name=B-PER") in its last.
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, conllu
+    }
+
+    enum Effort: String, ExpressibleByArgument, CaseIterable {
+        case fast, `default`, best
+
+        var value: Analyzer.Effort { .init(rawValue: rawValue) ?? .default }
+    }
+
+    @Argument(help: ArgumentHelp("Texts or JSON Lines; - is standard input.", valueName: "file"))
+    var files: [String] = ["-"]
+
+    @Option(help: "Output: text or conllu.")
+    var format: Format = .text
+
+    @Option(help: "How much work is spent on a sentence: fast, default or best.")
+    var effort: Effort = .default
+
+    @Option(help: "A model that fasti-train wrote, in place of the one built in.")
+    var model: String?
+
+    func run() throws {
+        let analyzer = Analyzer(model: try loadedModel(), effort: effort.value)
+        var done = 0
+        var unread: [ReadingProblem] = []
+        for file in files {
+            let found = file == "-" ? .streamedInput : FileFinder.find([file])
+            unread += found.missing + found.unread
+            for problem in found.missing + found.unread { Console.say("not read: \(problem)") }
+            for item in DocumentReader(found.files) {
+                switch item {
+                case .record(let record):
+                    let analysis = analyzer.analyze(SegmentedText(record.document))
+                    write(record.record ?? record.path, analysis)
+                    done += 1
+                case .note(let problem): Console.say("note: \(problem)")
+                case .unread(let problem):
+                    Console.say("not read: \(problem)")
+                    unread.append(problem)
+                }
+            }
+        }
+        if !unread.isEmpty { throw ExitCodes.code(tagged: done, unread: unread) }
+    }
+
+    private func loadedModel() throws -> LanguageModel {
+        guard let model else { return try LanguageModel.builtIn() }
+        guard let bytes = UserFiles.bytes(of: model) else {
+            Console.say("cannot read the model \(model)")
+            throw ExitCodes.noInput
+        }
+        do {
+            return try LanguageModel(bytes: bytes)
+        } catch {
+            Console.say("\(model): \(error)")
+            throw ExitCodes.badData
+        }
+    }
+
+    private func write(_ id: String, _ analysis: Analysis) {
+        var text =
+            format == .conllu
+            ? "# newdoc id = \(Console.printable(id))\n" : "\(Console.printable(id))\n"
+        for number in analysis.text.sentences.indices {
+            text +=
+                format == .conllu
+                ? analysis.conllu(sentence: number) : analysis.lines(sentence: number)
+        }
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { Glibc.write(1, $0.baseAddress, $0.count) }
+            guard count > 0 else { return }
+            bytes = bytes.dropFirst(count)
+        }
+    }
+}
+
+extension Analysis {
+    /// A sentence in CoNLL-U; an empty line ends it.
+    fileprivate func conllu(sentence number: Int) -> String {
+        let sentence = text.sentences[number]
+        let source = Console.printable(
+            text.document[sentence.range].replacing("\n", with: " "))
+        var result = "# sent_id = \(number + 1)\n# text = \(source)\n"
+        for index in sentence.tokens {
+            let (token, word) = (text.tokens[index], words[index])
+            let head = word.head.map { $0 - sentence.tokens.lowerBound + 1 } ?? 0
+            var misc: [String] = []
+            if let name = names.first(where: { $0.tokens.contains(index) }) {
+                misc.append(
+                    "Name=\(index == name.tokens.lowerBound ? "B" : "I")-\(name.kind.code)")
+            }
+            if index + 1 < sentence.tokens.upperBound, !text.tokens[index + 1].spaceBefore {
+                misc.append("SpaceAfter=No")
+            }
+            let cells = [
+                "\(index - sentence.tokens.lowerBound + 1)", Console.printable(token.text),
+                Console.printable(word.lemma), word.upos, word.xpos, "_", "\(head)",
+                word.relation, "_", misc.isEmpty ? "_" : misc.joined(separator: "|"),
+            ]
+            result += cells.joined(separator: "\t") + "\n"
+        }
+        return result + "\n"
+    }
+
+    /// A sentence for people: its words with their tags and heads, then its names.
+    fileprivate func lines(sentence number: Int) -> String {
+        let sentence = text.sentences[number]
+        var result = ""
+        for index in sentence.tokens {
+            let (token, word) = (text.tokens[index], words[index])
+            let head = word.head.map { "\(word.relation) of \(text.tokens[$0].text)" } ?? "root"
+            result += Console.printable("  \(token.text) \(word.upos) \(head)") + "\n"
+        }
+        let here = names.filter { sentence.tokens.contains($0.tokens.lowerBound) }
+        for name in here {
+            let range =
+                text.tokens[name.tokens.lowerBound].range
+                .lowerBound..<text.tokens[name.tokens.upperBound - 1].range.upperBound
+            let said = text.document[range].split(whereSeparator: \.isWhitespace)
+                .joined(separator: " ")
+            result += Console.printable("  = \(name.kind): \(said)") + "\n"
+        }
+        return result + "\n"
+    }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import FastiLexicon
+import Glibc
+
+/// Files that a user names beside the documents: models, tables of words.
+enum UserFiles {
+    /// The content of a file of at most 256 MiB; nil where it cannot be read.
+    static func bytes(of path: String) -> [UInt8]? {
+        guard let file = fopen(path, "rb") else { return nil }
+        defer { fclose(file) }
+        var result: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 20)
+        while result.count < 256 << 20 {
+            let count = fread(&chunk, 1, chunk.count, file)
+            if count == 0 { break }
+            result += chunk[..<count]
+        }
+        return ferror(file) == 0 ? result : nil
+    }
+
+    /// The tables of a folder by file name: "bodies.tsv" and "bodies.add.tsv", for each table
+    /// there is.
+    ///
+    /// - Throws: An exit code, after saying why, where the folder has no such file.
+    static func tables(in folder: String) throws -> [String: String] {
+        var result: [String: String] = [:]
+        for table in Lexicon.tableNames {
+            for name in ["\(table).tsv", "\(table).add.tsv"] {
+                guard let bytes = bytes(of: "\(folder)/\(name)") else { continue }
+                result[name] = String(decoding: bytes, as: UTF8.self)
+            }
+        }
+        guard !result.isEmpty else {
+            let names = Lexicon.tableNames.map { "\($0).tsv" }.joined(separator: ", ")
+            Console.say("fasti: \(folder) has none of the tables \(names), nor one with .add.tsv")
+            throw ExitCodes.noInput
+        }
+        return result
+    }
+}

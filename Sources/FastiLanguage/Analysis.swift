@@ -1,0 +1,30 @@
+public import FastiText
+
+/// One token with what syntax says of it.
+public struct AnalyzedWord: Sendable, Hashable {
+    /// Universal part of speech (universaldependencies.org/u/pos).
+    public let upos: String
+    /// Tag of the Penn Treebank as the English treebanks of Universal Dependencies use it.
+    public let xpos: String
+    public let lemma: String
+    /// Index of the token's head among the text's tokens; nil for the root of a sentence.
+    public var head: Int?
+    /// Its relation to the head (universaldependencies.org/u/dep), "root" without one.
+    public var relation: String
+}
+
+/// A name in a text.
+public struct Name: Sendable, Hashable {
+    /// Indices of the text's tokens.
+    public let tokens: Range<Int>
+    public let kind: NameKind
+}
+
+/// A text with the syntax of its sentences and the names in them.
+public struct Analysis: Sendable {
+    public let text: SegmentedText
+    /// One for each token of the text.
+    public let words: [AnalyzedWord]
+    /// In the order of the text.
+    public let names: [Name]
+}

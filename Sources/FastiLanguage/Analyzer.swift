@@ -1,0 +1,138 @@
+public import FastiText
+
+/// Finds parts of speech, dependencies and names: text in, analysis out, the same every time.
+public struct Analyzer: Sendable {
+    /// How much work is spent on a sentence.
+    public enum Effort: String, Sendable, CaseIterable {
+        case fast, `default`, best
+
+        /// The most partial parses that are kept.
+        package var width: Int {
+            switch self {
+            case .fast: 2
+            case .default: 8
+            case .best: 24
+            }
+        }
+    }
+
+    private let model: LanguageModel
+    private let effort: Effort
+
+    public init(model: LanguageModel, effort: Effort = .default) {
+        self.model = model
+        self.effort = effort
+    }
+
+    /// The analysis of a text. Time grows with the length of the text, and with no sentence's
+    /// square: sentences have a greatest length.
+    public func analyze(_ text: SegmentedText) -> Analysis {
+        model.withTables { tables in
+            var run = AnalysisRun(text: text, tables: tables, tags: model.tags, effort: effort)
+            return run.analysis(relations: model.relations)
+        }
+    }
+}
+
+/// The work on one text, with the memory that its sentences share.
+private struct AnalysisRun {
+    let text: SegmentedText
+    let tables: ModelTables
+    let tagNames: TagNames
+    let effort: Analyzer.Effort
+    var tagger: Tagger
+    var search: ParserSearch
+    var recognizer: NameRecognizer
+
+    init(text: SegmentedText, tables: ModelTables, tags: TagNames, effort: Analyzer.Effort) {
+        self.text = text
+        self.tables = tables
+        tagNames = tags
+        self.effort = effort
+        tagger = Tagger(weights: tables.tags)
+        search = ParserSearch(actions: tables.actions, labels: tables.labels)
+        recognizer = NameRecognizer(weights: tables.names, transitions: tables.transitions)
+    }
+
+    mutating func analysis(relations: [String]) -> Analysis {
+        let outside = AnalyzedWord(
+            upos: "PUNCT", xpos: "-", lemma: "", head: nil, relation: "root")
+        var result = text.tokens.map { token in
+            var word = outside
+            word = AnalyzedWord(
+                upos: word.upos, xpos: word.xpos, lemma: token.lower, head: nil, relation: "root")
+            return word
+        }
+        var sentences: [(words: [Word], tags: [Int])] = []
+        for sentence in text.sentences {
+            let words = tables.words(of: text.tokens[sentence.tokens])
+            let tags = tagger.tags(of: words)
+            sentences.append((words, tags))
+            parse(sentence.tokens, words, tags, relations, into: &result)
+        }
+        return Analysis(text: text, words: result, names: names(sentences))
+    }
+
+    private mutating func parse(
+        _ tokens: Range<Int>, _ words: [Word], _ tags: [Int], _ relations: [String],
+        into result: inout [AnalyzedWord]
+    ) {
+        let segments = SentenceSegments(tokens: text.tokens[tokens], tags: tags, names: tagNames)
+        var root: Int?
+        for segment in segments.segments {
+            let range = segment.range
+            let arcs = search.parse(
+                ParserSentence(
+                    words: Array(words[range]), tags: Array(tags[range]),
+                    universal: tagNames.universalNumbers),
+                width: effort.width, margin: tables.margin)
+            let first = tokens.lowerBound + range.lowerBound
+            for offset in 0..<range.count {
+                let index = first + offset
+                let tag = tags[range.lowerBound + offset]
+                let head = arcs.heads[offset]
+                let token = text.tokens[index]
+                result[index] = AnalyzedWord(
+                    upos: tagNames.universal[tag], xpos: tagNames.penn[tag],
+                    lemma: tagNames.universal[tag] == "PROPN"
+                        ? token.text
+                        : tables.lemmatizer.lemma(token.lower, penn: tagNames.penn[tag]),
+                    head: head < 0 ? nil : first + head,
+                    relation: head < 0 ? "root" : relations[arcs.labels[offset]])
+                if head < 0, segment.relation == nil { root = index }
+            }
+        }
+        // What was parsed apart hangs on the root of the rest.
+        for segment in segments.segments {
+            guard let relation = segment.relation, let root else { continue }
+            for index in segment.range.map({ tokens.lowerBound + $0 })
+            where result[index].head == nil {
+                result[index].head = root
+                result[index].relation = relation
+            }
+        }
+    }
+
+    /// Names, the document looked at twice so that what is clear in one place helps in another.
+    private mutating func names(_ sentences: [(words: [Word], tags: [Int])]) -> [Name] {
+        var agreement = NameAgreement()
+        for (words, tags) in sentences {
+            let unknown = [UInt64](repeating: 0, count: words.count)
+            agreement.add(
+                words, recognizer.classes(of: words, tags: tags, elsewhere: unknown))
+        }
+        var found: [Name] = []
+        for (sentence, (words, tags)) in zip(text.sentences, sentences) {
+            let classes = recognizer.classes(
+                of: words, tags: tags, elsewhere: agreement.values(for: words))
+            for (range, kind) in NameClass.names(in: classes) {
+                let first = sentence.tokens.lowerBound
+                found.append(
+                    Name(
+                        tokens: (first + range.lowerBound)..<(first + range.upperBound),
+                        kind: kind))
+            }
+        }
+        return found
+    }
+}

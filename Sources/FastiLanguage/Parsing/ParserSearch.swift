@@ -1,0 +1,261 @@
+/// A beam search for the best sequence of steps over one sentence.
+///
+/// Every parse of n words takes 2n steps, so partial parses of as many steps compare. A step's
+/// score and, for an arc, its label's are added up (Zhang and Clark 2008); states share their
+/// stacks, so that a step costs the same at any length.
+package struct ParserSearch {
+    private let actions: WeightTable
+    private let labels: WeightTable
+    private let labelCount: Int
+    private var actionRows: FeatureList
+    private var labelRows: FeatureList
+    private var actionSums: [Int32]
+    private var labelSums: [Int32]
+
+    private var view: ParserView
+    private var nodes: [StackNode] = []
+    package private(set) var states: [ParserState] = []
+    /// Indices of the states kept, best first.
+    package private(set) var beam: [Int32] = []
+    private var candidates: [Candidate] = []
+
+    /// A step that a state can take.
+    private struct Candidate {
+        var state: Int32
+        var action: ParserAction
+        var label: UInt8
+        var score: Int32
+    }
+
+    /// - Parameters:
+    ///   - actions: Three classes, in the order of `ParserAction`.
+    ///   - labels: One class for each label of an arc.
+    package init(actions: WeightTable, labels: WeightTable) {
+        self.actions = actions
+        self.labels = labels
+        labelCount = labels.classes
+        actionRows = FeatureList(capacity: ActionFeatures.capacity)
+        labelRows = FeatureList(capacity: LabelFeatures.capacity)
+        actionSums = WeightTable.emptySums
+        labelSums = WeightTable.emptySums
+        view = ParserView(sentence: ParserSentence(words: [], tags: [], universal: []))
+    }
+
+    /// Begins with a sentence; all that is kept of the last one is its memory.
+    package mutating func begin(_ sentence: ParserSentence) {
+        view = ParserView(sentence: sentence)
+        nodes.removeAll(keepingCapacity: true)
+        states.removeAll(keepingCapacity: true)
+        states.append(
+            ParserState(
+                previous: -1, action: .shift, label: 0, isGold: true, top: -1, next: 0,
+                nextLeft: Dependents(), score: 0))
+        beam = [0]
+    }
+
+    /// The heads (-1 for the root's) and labels of a sentence.
+    ///
+    /// - Parameters:
+    ///   - width: The most partial parses that are kept.
+    ///   - margin: Those worse than the best by more than this are dropped.
+    package mutating func parse(
+        _ sentence: ParserSentence, width: Int, margin: Int32
+    ) -> (heads: [Int], labels: [Int]) {
+        begin(sentence)
+        for _ in 0..<(2 * sentence.count) { step(width: width, margin: margin, gold: nil) }
+        return arcs()
+    }
+
+    /// The arcs of the best state.
+    package func arcs() -> (heads: [Int], labels: [Int]) {
+        let count = view.sentence.count
+        var heads = [Int](repeating: -1, count: count)
+        var labels = [Int](repeating: 0, count: count)
+        var index = Int(beam.first ?? 0)
+        while states[index].previous >= 0 {
+            let state = states[index]
+            let before = states[Int(state.previous)]
+            if state.action != .shift, before.top >= 0 {
+                let node = nodes[Int(before.top)]
+                let dependent = Int(node.place)
+                labels[dependent] = Int(state.label)
+                let head =
+                    state.action == .left
+                    ? Int(before.next) : node.below >= 0 ? Int(nodes[Int(node.below)].place) : -1
+                heads[dependent] = head == count ? -1 : head
+            }
+            index = Int(state.previous)
+        }
+        return (heads, labels)
+    }
+
+    /// Takes every state of the beam one step further and keeps the best.
+    ///
+    /// - Parameter gold: The step of the treebank, by which training knows its own state.
+    package mutating func step(
+        width: Int, margin: Int32, gold: (action: ParserAction, label: Int)?
+    ) {
+        candidates.removeAll(keepingCapacity: true)
+        for state in beam { collect(from: state, width: width) }
+        beam.removeAll(keepingCapacity: true)
+        guard let best = candidates.first?.score else { return }
+        for candidate in candidates {
+            guard candidate.score >= best - margin else { break }
+            let isGold =
+                gold.map {
+                    candidate.action == $0.action
+                        && (candidate.action == .shift || Int(candidate.label) == $0.label)
+                } ?? false
+            beam.append(
+                advance(
+                    candidate.state, candidate.action, Int(candidate.label),
+                    score: candidate.score, isGold: isGold))
+        }
+    }
+
+    /// Puts the steps of one state among the candidates.
+    private mutating func collect(from state: Int32, width: Int) {
+        let allowed = look(at: state)
+        let score = states[Int(state)].score
+        sumActions()
+        let (shift, left, right) = (actionSums[0], actionSums[1], actionSums[2])
+        if allowed.shift { offer(state, .shift, 0, score + shift, width) }
+        if allowed.left { offerArc(state, .left, score + left, width) }
+        if allowed.right { offerArc(state, .right, score + right, width) }
+    }
+
+    /// An arc with its two best labels.
+    private mutating func offerArc(
+        _ state: Int32, _ action: ParserAction, _ score: Int32, _ width: Int
+    ) {
+        sumLabels(action)
+        var best = 0
+        var second = -1
+        for label in 1..<max(labelCount, 1) {
+            if labelSums[label] > labelSums[best] {
+                second = best
+                best = label
+            } else if second < 0 || labelSums[label] > labelSums[second] {
+                second = label
+            }
+        }
+        offer(state, action, best, score + labelSums[best], width)
+        if second >= 0, width > 1 {
+            offer(state, action, second, score + labelSums[second], width)
+        }
+    }
+
+    /// Keeps a candidate where it is among the best; the earlier one goes before its equals.
+    private mutating func offer(
+        _ state: Int32, _ action: ParserAction, _ label: Int, _ score: Int32, _ width: Int
+    ) {
+        if candidates.count == width {
+            guard let last = candidates.last, score > last.score else { return }
+            candidates.removeLast()
+        }
+        var place = candidates.count
+        while place > 0, candidates[place - 1].score < score { place -= 1 }
+        candidates.insert(
+            Candidate(state: state, action: action, label: UInt8(label), score: score), at: place)
+    }
+
+    /// Turns the view to a state; returns the steps that it can take.
+    private mutating func look(at index: Int32) -> (shift: Bool, left: Bool, right: Bool) {
+        let state = states[Int(index)]
+        let count = view.sentence.count
+        let next = Int(state.next)
+        (view.s0, view.s1, view.s2) = (-1, -1, -1)
+        (view.s0Left, view.s0Right) = (Dependents(), Dependents())
+        (view.s1Left, view.s1Right) = (Dependents(), Dependents())
+        view.b0 = next
+        view.b1 = next + 1 <= count ? next + 1 : -1
+        view.b2 = next + 2 <= count ? next + 2 : -1
+        view.b0Left = state.nextLeft
+        var depth = 0
+        if state.top >= 0 {
+            let node = nodes[Int(state.top)]
+            depth = 1
+            view.s0 = Int(node.place)
+            (view.s0Left, view.s0Right) = (node.left, node.right)
+            if node.below >= 0 {
+                let under = nodes[Int(node.below)]
+                depth = 2
+                view.s1 = Int(under.place)
+                (view.s1Left, view.s1Right) = (under.left, under.right)
+                if under.below >= 0 { view.s2 = Int(nodes[Int(under.below)].place) }
+            }
+        }
+        // Only one word hangs on the root: the last one that is left on the stack.
+        return (next < count, depth > 0 && (next < count || depth == 1), depth > 1)
+    }
+
+    private mutating func sumActions() {
+        ActionFeatures.extract(view, into: &actionRows)
+        actions.sum(actionRows, into: &actionSums)
+    }
+
+    private mutating func sumLabels(_ action: ParserAction) {
+        if action == .left {
+            LabelFeatures.extract(
+                view.sentence, head: view.b0, view.s0, side: 1, left: view.s0Left,
+                right: view.s0Right, onSide: view.b0Left, otherSide: Dependents(),
+                into: &labelRows)
+        } else {
+            LabelFeatures.extract(
+                view.sentence, head: view.s1, view.s0, side: 2, left: view.s0Left,
+                right: view.s0Right, onSide: view.s1Right, otherSide: view.s1Left,
+                into: &labelRows)
+        }
+        labels.sum(labelRows, into: &labelSums)
+    }
+
+    /// The state after a step; returns its index.
+    @discardableResult
+    package mutating func advance(
+        _ index: Int32, _ action: ParserAction, _ label: Int, score: Int32, isGold: Bool
+    ) -> Int32 {
+        var state = states[Int(index)]
+        let wasGold = state.isGold
+        switch action {
+        case .shift:
+            nodes.append(
+                StackNode(
+                    place: state.next, below: state.top, left: state.nextLeft, right: Dependents()))
+            state.top = Int32(nodes.count - 1)
+            state.next += 1
+            state.nextLeft = Dependents()
+        case .left:
+            let node = nodes[Int(state.top)]
+            state.nextLeft.add(Int(node.place), label)
+            state.top = node.below
+        case .right:
+            let node = nodes[Int(state.top)]
+            var head = nodes[Int(node.below)]
+            head.right.add(Int(node.place), label)
+            nodes.append(head)
+            state.top = Int32(nodes.count - 1)
+        }
+        state.previous = index
+        state.action = action
+        state.label = UInt8(label)
+        state.score = score
+        state.isGold = wasGold && isGold
+        states.append(state)
+        return Int32(states.count - 1)
+    }
+
+    // MARK: What training asks
+
+    /// The score of one step from a state, with the features that made it.
+    package mutating func score(
+        _ index: Int32, _ action: ParserAction, _ label: Int
+    ) -> (score: Int32, actionRows: ArraySlice<UInt64>, labelRows: ArraySlice<UInt64>) {
+        _ = look(at: index)
+        sumActions()
+        let score = actionSums[Int(action.rawValue)]
+        let rows = actionRows.all
+        guard action != .shift else { return (score, rows, []) }
+        sumLabels(action)
+        return (score + labelSums[label], rows, labelRows.all)
+    }
+}

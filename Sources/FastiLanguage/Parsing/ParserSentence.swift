@@ -1,0 +1,46 @@
+/// A sentence as the parser sees it: words with their tags, the root behind the last of them.
+package struct ParserSentence {
+    package let count: Int
+    /// Values of features by place, shifted by one: first "no word", then the words, then the root.
+    let words: [UInt64]
+    /// Values of the whole classes of words, and of their universal tags alone.
+    let tags: [UInt64]
+    let universal: [UInt64]
+    let both: [UInt64]
+    let suffixes: [UInt64]
+    /// Commas before each place.
+    let commas: [Int32]
+
+    /// - Parameter universal: The universal tag of each class, as a number.
+    package init(words source: [Word], tags sourceTags: [Int], universal classes: [Int]) {
+        count = source.count
+        words = [0x0FF] + source.map(\.lower) + [0x4007]
+        tags =
+            [FeatureHash.number(-2)] + sourceTags.map(FeatureHash.number)
+            + [FeatureHash.number(-3)]
+        universal =
+            [FeatureHash.number(-2)] + sourceTags.map { FeatureHash.number(classes[$0]) }
+            + [FeatureHash.number(-3)]
+        both = zip(words, tags).map { ($0 &* 0x9E37_79B9_7F4A_7C15) ^ ($1 &+ ($0 >> 17)) }
+        suffixes = [0] + source.map(\.suffixes.2) + [0]
+        var seen: Int32 = 0
+        var commas: [Int32] = [0]
+        for word in source {
+            commas.append(seen)
+            if word.isComma { seen += 1 }
+        }
+        commas.append(seen)
+        self.commas = commas
+    }
+
+    @inline(__always) func word(_ place: Int) -> UInt64 { words[place &+ 1] }
+    @inline(__always) func tag(_ place: Int) -> UInt64 { tags[place &+ 1] }
+    @inline(__always) func coarse(_ place: Int) -> UInt64 { universal[place &+ 1] }
+    @inline(__always) func wordAndTag(_ place: Int) -> UInt64 { both[place &+ 1] }
+    @inline(__always) func suffix(_ place: Int) -> UInt64 { suffixes[place &+ 1] }
+
+    /// Whether a comma stands between two places.
+    @inline(__always) func hasComma(_ from: Int, _ to: Int) -> Bool {
+        commas[max(from, to) &+ 1] > commas[min(from, to) &+ 1]
+    }
+}

@@ -1,0 +1,123 @@
+import FastiText
+
+/// The parts of a sentence that are parsed apart, because a parser takes them for what they are not:
+/// a dateline in front, "According to …," in front, ", … said." at the end.
+struct SentenceSegments {
+    struct Segment {
+        /// Indices into the sentence's tokens.
+        let range: Range<Int>
+        /// The relation of the part's root to that of the rest; nil for the rest itself.
+        let relation: String?
+    }
+
+    private(set) var segments: [Segment] = []
+
+    init(tokens: ArraySlice<Token>, tags: [Int], names: TagNames) {
+        let tokens = Array(tokens)
+        let upos = tags.map { names.universal[$0] }
+        var start = 0
+        if let end = Self.dateline(tokens, upos) {
+            segments.append(Segment(range: 0..<end, relation: "parataxis"))
+            start = end
+        }
+        if let end = Self.accordingTo(tokens, upos, from: start) {
+            segments.append(Segment(range: start..<end, relation: "obl"))
+            start = end
+        }
+        var end = tokens.count
+        if let said = Self.trailingSpeech(tokens, upos, names, tags, from: start) {
+            segments.append(Segment(range: said..<end, relation: "parataxis"))
+            end = said
+        }
+        segments.append(Segment(range: start..<end, relation: nil))
+        segments.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// The end of a dateline: "GENEVA, 3 May (Agency) –": capitals, dates, brackets and commas up to
+    /// a dash, and something behind it.
+    private static func dateline(_ tokens: [Token], _ upos: [String]) -> Int? {
+        guard let first = tokens.first, first.isCapitalised else { return nil }
+        var inBrackets = false
+        var capitals = first.isAllCapitals && first.text.utf8.count > 2
+        for (index, token) in tokens.prefix(18).enumerated() {
+            switch token.text {
+            case "(": inBrackets = true
+            case ")":
+                inBrackets = false
+                capitals = true
+            case "—", "–", "--", "-", "―":
+                guard index > 0, index + 4 < tokens.count, capitals, token.spaceBefore,
+                    tokens[index + 1].spaceBefore || token.text != "-"
+                else { return nil }
+                return index + 1
+            case ",", ".", "/": break
+            default:
+                guard
+                    inBrackets || upos[index] == "PROPN" || upos[index] == "NUM"
+                        || token.kind == .number || token.isCapitalised
+                else { return nil }
+            }
+        }
+        return nil
+    }
+
+    /// The end of "According to …,", the comma included.
+    private static func accordingTo(
+        _ tokens: [Token], _ upos: [String], from start: Int
+    ) -> Int? {
+        guard start + 4 < tokens.count, tokens[start].lower == "according",
+            tokens[start + 1].lower == "to"
+        else { return nil }
+        for index in (start + 2)..<min(start + 20, tokens.count - 3) {
+            if upos[index] == "VERB", !["NOUN", "PROPN"].contains(upos[index - 1]) { return nil }
+            guard tokens[index].text == "," else { continue }
+            // "…, the agency's head, said": what follows an apposition is not the main clause.
+            let rest = upos[(index + 1)...]
+            return rest.contains("VERB") || rest.contains("AUX") ? index + 1 : nil
+        }
+        return nil
+    }
+
+    /// Where ", the minister said on Tuesday." begins: a comma or a closing quotation mark, a short
+    /// subject, a verb of saying, and little behind it.
+    private static func trailingSpeech(
+        _ tokens: [Token], _ upos: [String], _ names: TagNames, _ tags: [Int], from start: Int
+    ) -> Int? {
+        let last = tokens.count - 1
+        guard last - start > 6 else { return nil }
+        let window = max(start + 3, last - 16)
+        for index in stride(from: last - 2, to: window, by: -1)
+        where tokens[index].text == "," || tokens[index].isClosingQuote {
+            let clause = (index + 1)...last
+            guard let verb = clause.first(where: { upos[$0] == "VERB" || upos[$0] == "AUX" })
+            else { continue }
+            guard speech.contains(tokens[verb].lower), verb > index,
+                last - verb <= 8 || tokens[verb + 1].text != "that"
+            else { return nil }
+            let subject = clause.lowerBound..<verb
+            let isSubject =
+                subject.allSatisfy {
+                    ["NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADP", "CCONJ", "PART", "PUNCT"]
+                        .contains(upos[$0])
+                } && (!subject.isEmpty || verb < last)
+            let tail = (verb + 1)...last
+            let isTail =
+                verb == last
+                || !tail.contains { upos[$0] == "VERB" && !speech.contains(tokens[$0].lower) }
+                    && !tail.contains { ["that", ":", "“", "\""].contains(tokens[$0].text) }
+            return isSubject && isTail && first(in: upos[start..<index]) ? index : nil
+        }
+        return nil
+    }
+
+    /// Whether a clause stands in front.
+    private static func first(in upos: ArraySlice<String>) -> Bool {
+        upos.contains("VERB") || upos.contains("AUX")
+    }
+
+    private static let speech: Set<String> = [
+        "said", "says", "told", "added", "adds", "stated", "reported", "reports", "announced",
+        "wrote", "writes", "explained", "noted", "warned", "argued", "claimed", "insisted",
+        "concluded", "recalled", "acknowledged", "stressed", "continued", "commented",
+    ]
+}

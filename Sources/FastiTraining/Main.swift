@@ -1,0 +1,68 @@
+import ArgumentParser
+import FastiLanguage
+import FoundationEssentials
+
+@main
+struct FastiTrain: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fasti-train",
+        abstract: "Trains and measures the language models that fasti ships.",
+        subcommands: [Train.self, Evaluate.self, MakePlaces.self])
+}
+
+struct Train: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Train all models from a folder of corpora; the same bytes every time.")
+
+    @Argument(help: "The folder of corpora (docs/language-model.md tells what is in it).")
+    var corpora: String
+
+    @Option(help: "The file to write.")
+    var output = "Sources/CFastiModel/english.model"
+
+    @Option(help: "Rounds of learning for the parser; more take longer.")
+    var rounds: Int?
+
+    func run() async throws {
+        var settings = Training.Settings()
+        if let rounds { settings.parserIterations = rounds }
+        let model = try await Training(corpora: Corpora(folder: corpora), settings: settings).run()
+        try Data(model.bytes()).write(to: URL(filePath: output), options: .atomic)
+    }
+}
+
+struct Evaluate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Measure a model on the test parts of the corpora.")
+
+    @Argument(help: "The folder of corpora.")
+    var corpora: String
+
+    @Option(help: "The model; without it the one built in.")
+    var model: String?
+
+    func run() throws {
+        let model = try model.map {
+            try LanguageModel(bytes: Array(Data(contentsOf: URL(filePath: $0))))
+        }
+        let evaluation = Evaluation(
+            corpora: Corpora(folder: corpora), model: try model ?? LanguageModel.builtIn())
+        for line in try evaluation.run() { print(line) }
+    }
+}
+
+struct MakePlaces: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "places", abstract: "Make the table of places from one of GeoNames.")
+
+    @Argument(help: "Rows of populated places with their other names.")
+    var geonames: String
+
+    @Option(help: "The file to write.")
+    var output = "Sources/CFastiData/tables/places.tsv"
+
+    func run() throws {
+        let text = String(decoding: try Data(contentsOf: URL(filePath: geonames)), as: UTF8.self)
+        try Data(Places.table(text).utf8).write(to: URL(filePath: output), options: .atomic)
+    }
+}

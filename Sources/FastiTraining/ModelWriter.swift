@@ -1,0 +1,60 @@
+import FastiLanguage
+
+/// All that makes a model, before it is written.
+struct TrainedModel: Sendable {
+    var tags: [String]
+    var relations: [String]
+    var tagger: Packed
+    var actions: Packed
+    var labels: Packed
+    var names: Packed
+    var transitions: [Int32]
+    var nameList: [UInt32]
+    var ambiguity: [UInt32]
+    var lemmas: [UInt32]
+    var lemmaRules: [String]
+    var margin: Int
+
+    /// The bytes of the model, after `ModelLayout`.
+    func bytes() -> [UInt8] {
+        func words(_ values: [UInt32]) -> [UInt8] {
+            values.flatMap { value in (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) } }
+        }
+        func numbers(_ values: [Int]) -> [UInt8] {
+            values.flatMap { value in (0..<8).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) } }
+        }
+        func lines(_ values: [String]) -> [UInt8] { Array(values.joined(separator: "\n").utf8) }
+        let shape =
+            [tagger, actions, labels, names].flatMap { [$0.bucketBits, $0.markBits] } + [margin]
+        var body: [UInt8] = []
+        var places: [Int] = []
+        for part in ModelLayout.Part.allCases {
+            let content: [UInt8] =
+                switch part {
+                case .tags: lines(tags)
+                case .relations: lines(relations)
+                case .shape: numbers(shape)
+                case .tagBuckets: words(tagger.buckets)
+                case .tagEntries: tagger.entries
+                case .actionBuckets: words(actions.buckets)
+                case .labelBuckets: words(labels.buckets)
+                case .labelEntries: labels.entries
+                case .nameBuckets: words(names.buckets)
+                case .nameEntries: names.entries
+                case .nameTransitions: words(transitions.map { UInt32(bitPattern: $0) })
+                case .nameList: words(nameList)
+                case .ambiguity: words(ambiguity)
+                case .lemmas: words(lemmas)
+                case .lemmaRules: lines(lemmaRules)
+                }
+            while (ModelLayout.headCount + body.count) % 64 != 0 { body.append(0) }
+            places += [ModelLayout.headCount + body.count, content.count]
+            body += content
+        }
+        // A row's length is read before its entries: the last one needs something behind it.
+        body += [UInt8](repeating: 0, count: 64)
+        let sum = body.withUnsafeBytes(ModelLayout.checksum)
+        return ModelLayout.magic
+            + numbers([ModelLayout.version, Int(Int64(bitPattern: sum))] + places) + body
+    }
+}

@@ -1,0 +1,244 @@
+import FastiLanguage
+import FastiLexicon
+import FastiText
+
+/// A sentence with the names that its annotators marked.
+struct NameSentence: Sendable {
+    var tokens: [Token] = []
+    var words: [Word] = []
+    var names: [(range: Range<Int>, kind: NameKind)] = []
+    var startsDocument = false
+}
+
+/// Readers of name corpora; each maps its own kinds onto ours.
+enum NameCorpora {
+    /// UniversalNER: CoNLL lines with an IOB2 tag in the third column; "OTH" are peoples, events,
+    /// products.
+    static func universal(_ text: String) -> [NameSentence] {
+        read(text, separator: "\t", form: 1, tag: 2) { tag in
+            switch tag {
+            case "PER": .person
+            case "ORG": .organization
+            case "LOC": .place
+            case "OTH": .other
+            default: nil
+            }
+        }
+    }
+
+    /// CrossNER's politics part: word and IOB2 tag.
+    static func politics(_ text: String) -> [NameSentence] {
+        read(text, separator: "\t", form: 0, tag: 1) { tag in
+            switch tag {
+            case "politician", "person": .person
+            case "organisation", "politicalparty": .organization
+            case "country", "location": .place
+            default: .other
+            }
+        }
+    }
+
+    private static func read(
+        _ text: String, separator: Character, form: Int, tag: Int,
+        kind: (Substring) -> NameKind?
+    ) -> [NameSentence] {
+        var result: [NameSentence] = []
+        var sentence = NameSentence()
+        var tags: [Substring] = []
+        func finish() {
+            guard !sentence.tokens.isEmpty else { return }
+            sentence.words = sentence.tokens.map(Word.init)
+            sentence.names = names(tags, kind)
+            result.append(sentence)
+        }
+        for line in (text + "\n\n").split(separator: "\n", omittingEmptySubsequences: false) {
+            if line.allSatisfy(\.isWhitespace) {
+                finish()
+                sentence = NameSentence()
+                tags = []
+            } else if line.hasPrefix("# ") {
+                if line.hasPrefix("# newdoc") { sentence.startsDocument = true }
+            } else {
+                let cells = line.split(separator: separator)
+                guard cells.count > max(form, tag) else { continue }
+                sentence.tokens.append(Token(form: String(cells[form])))
+                tags.append(cells[tag])
+            }
+        }
+        return result
+    }
+
+    /// The names that IOB2 tags spell.
+    private static func names(
+        _ tags: [Substring], _ kind: (Substring) -> NameKind?
+    ) -> [(range: Range<Int>, kind: NameKind)] {
+        var result: [(Range<Int>, NameKind)] = []
+        var index = 0
+        while index < tags.count {
+            guard tags[index].count > 2 else {
+                index += 1
+                continue
+            }
+            let start = index
+            let label = tags[index].dropFirst(2)
+            index += 1
+            while index < tags.count, tags[index].hasPrefix("I-"), tags[index].dropFirst(2) == label
+            {
+                index += 1
+            }
+            if let kind = kind(label) { result.append((start..<index, kind)) }
+        }
+        return result
+    }
+
+    /// A part of the Groningen Meaning Bank as comma-separated values. Adjectives of peoples
+    /// ("gpe") are told apart, since corpora differ on whether they are places.
+    static func groningen(_ text: String) -> (sentences: [NameSentence], peoples: [[Range<Int>]]) {
+        var lines: [String] = []
+        for row in text.split(whereSeparator: \.isNewline).dropFirst() {
+            let cells = cells(row)
+            guard cells.count >= 4 else { continue }
+            if !cells[0].isEmpty { lines.append("") }
+            lines.append("\(cells[1])\t\(cells[3])")
+        }
+        let text = lines.joined(separator: "\n")
+        let sentences = read(text, separator: "\t", form: 0, tag: 1) { tag in
+            switch tag {
+            case "per": .person
+            case "org": .organization
+            case "geo": .place
+            default: nil
+            }
+        }
+        let peoples = read(text, separator: "\t", form: 0, tag: 1) { $0 == "gpe" ? .other : nil }
+        return (sentences, peoples.map { $0.names.map(\.range) })
+    }
+
+    private static func cells(_ row: Substring) -> [String] {
+        var cells = [""]
+        var quoted = false
+        for character in row {
+            switch character {
+            case "\"": quoted.toggle()
+            case "," where !quoted: cells.append("")
+            default: cells[cells.count - 1].append(character)
+            }
+        }
+        if cells.count > 1, cells[1].isEmpty { cells[1] = "\"" }
+        return cells
+    }
+}
+
+/// The names of GUM: entities whose head is a proper noun, cut down to the name itself.
+enum GumNames {
+    static func sentence(_ source: TreebankSentence, _ lexicon: Lexicon) -> NameSentence {
+        var result = NameSentence(
+            tokens: source.tokens, words: source.words, startsDocument: source.startsDocument)
+        var taken = [Bool](repeating: false, count: source.tokens.count)
+        for (range, type) in entities(source).sorted(by: { $0.0.count > $1.0.count }) {
+            guard let head = range.first(where: { !range.contains(source.heads[$0]) }),
+                source.upos[head] == "PROPN"
+            else { continue }
+            let kind: NameKind =
+                switch type {
+                case "person": .person
+                case "organization": .organization
+                case "place": .place
+                default: .other
+                }
+            guard let name = name(around: head, in: range, kind, source, lexicon),
+                !name.contains(where: { taken[$0] })
+            else { continue }
+            for index in name { taken[index] = true }
+            result.names.append((name, kind))
+        }
+        // Adjectives of peoples are names of the other kind in the corpus that this one is beside.
+        for index in source.tokens.indices
+        where !taken[index] && source.upos[index] == "ADJ" && source.tokens[index].isCapitalised
+            && lexicon.demonyms[source.tokens[index].lower] != nil
+        {
+            result.names.append((index..<(index + 1), .other))
+        }
+        result.names.sort { $0.range.lowerBound < $1.range.lowerBound }
+        return result
+    }
+
+    /// The run of proper nouns around the head, with "of", "and" and the like between them.
+    private static func name(
+        around head: Int, in range: Range<Int>, _ kind: NameKind, _ source: TreebankSentence,
+        _ lexicon: Lexicon
+    ) -> Range<Int>? {
+        func isPart(_ index: Int) -> Bool {
+            range.contains(index)
+                && (source.upos[index] == "PROPN"
+                    || source.tokens[index].isCapitalised && source.upos[index] != "DET")
+        }
+        func isLink(_ index: Int) -> Bool {
+            range.contains(index)
+                && ["of", "the", "and", "&", "for", "-", "de", "'s", "in"].contains(
+                    source.tokens[index].lower)
+        }
+        var (start, end) = (head, head + 1)
+        while isPart(start - 1) { start -= 1 }
+        growing: while end < range.upperBound {
+            if isPart(end) {
+                end += 1
+                continue
+            }
+            guard kind != .person else { break }
+            var next = end
+            while isLink(next) {
+                next += 1
+                if isPart(next) {
+                    end = next + 1
+                    continue growing
+                }
+            }
+            break
+        }
+        while kind == .person, start < head,
+            lexicon.offices.contains(source.tokens[start].lower)
+                || source.tokens[start].lower.hasSuffix(".")
+                    && source.tokens[start].lower.utf8.count > 2
+        {
+            start += 1
+        }
+        return start..<end
+    }
+
+    /// The entities of a sentence from the "Entity" of the last column: "(1-person-…" opens one,
+    /// "1)" closes it, "(1-person-…)" is one token.
+    private static func entities(_ sentence: TreebankSentence) -> [(Range<Int>, Substring)] {
+        var open: [(id: Substring, type: Substring, start: Int)] = []
+        var result: [(Range<Int>, Substring)] = []
+        for (index, misc) in sentence.misc.enumerated() {
+            guard let part = misc.split(separator: "|").first(where: { $0.hasPrefix("Entity=") })
+            else { continue }
+            var rest = part.dropFirst(7)
+            while !rest.isEmpty {
+                if rest.first == "(" {
+                    rest = rest.dropFirst()
+                    let body = rest.prefix { $0 != "(" && $0 != ")" }
+                    let fields = body.split(separator: "-", maxSplits: 2)
+                    rest = rest.dropFirst(body.count)
+                    guard fields.count >= 2 else { continue }
+                    open.append((fields[0], fields[1], index))
+                    if rest.first == ")" {
+                        rest = rest.dropFirst()
+                        if let last = open.popLast() {
+                            result.append((last.start..<(index + 1), last.type))
+                        }
+                    }
+                } else {
+                    let id = rest.prefix { $0 != ")" && $0 != "(" }
+                    rest = rest.dropFirst(id.count + 1)
+                    if let place = open.lastIndex(where: { $0.id == id }) {
+                        let entity = open.remove(at: place)
+                        result.append((entity.start..<(index + 1), entity.type))
+                    }
+                }
+            }
+        }
+        return result
+    }
+}

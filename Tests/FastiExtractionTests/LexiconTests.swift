@@ -1,0 +1,42 @@
+import FastiLexicon
+import Testing
+
+/// A user's tables stand in place of the built-in ones or beside them.
+@Suite struct LexiconTests {
+    @Test func rowsAreAdded() {
+        let lexicon = Lexicon(tables: [
+            "bodies.add.tsv": "# name, kind, others\nHarbour Board\torganization\tHB\n"
+        ])
+        #expect(lexicon.bodies["harbour board"]?.kind == "organization")
+        #expect(lexicon.bodies["hb"]?.name == "Harbour Board")
+        #expect(lexicon.bodies.count == Lexicon.builtIn.bodies.count + 2)
+    }
+
+    @Test func anAddedRowGoesBeforeABuiltInOne() {
+        let lexicon = Lexicon(tables: ["speech.add.tsv": "say\tdenies\r\n"])
+        #expect(lexicon.speech["said"]?.stance == "denies")
+        #expect(lexicon.speech["told"]?.stance == Lexicon.builtIn.speech["told"]?.stance)
+    }
+
+    @Test func aTableIsReplaced() {
+        let lexicon = Lexicon(tables: ["offices.tsv": "harbour master\n"])
+        #expect(lexicon.offices == ["harbour master"])
+        #expect(lexicon.heads.count == Lexicon.builtIn.heads.count)
+    }
+
+    @Test func otherNamesAndBrokenRowsDoNoHarm() {
+        let lexicon = Lexicon(tables: [
+            "notes.tsv": "x", "events.add.tsv": "\n\t\t\nwade\n", "countries.add.tsv": "\u{0}\t",
+        ])
+        #expect(lexicon.offices == Lexicon.builtIn.offices)
+    }
+
+    @Test func placesHaveTheirPlaces() throws {
+        let places = Gazetteer.builtIn.places
+        #expect(places.count > 40_000)
+        #expect(places.allSatisfy { abs($0.latitude) <= 90 && abs($0.longitude) <= 180 })
+        let london = try #require(places.first { $0.name == "London" && $0.country == "GB" })
+        #expect(london.population > 5_000_000)
+        #expect(london.otherNames.contains("Londres"))
+    }
+}
