@@ -20,7 +20,8 @@ struct Packed: Sendable {
         precondition((1...7).contains(markBits), "a mark has to fit beside that of empty slots")
         buckets = Array(
             repeating: PackedWeights.empty, count: PackedWeights.slots << bucketBits)
-        entries = []
+        // The row of features that were not kept.
+        entries = [0]
         var ranked: [(size: Int, row: Int)] = []
         for row in 0..<(1 << trained.bits) {
             let size = Self.bytes(trained, row, scale).reduce(0) { max($0, abs(Int($1))) }

@@ -3,7 +3,8 @@
 /// A feature's hash numbers a bucket of four slots (its highest bits) and holds a mark (the bits
 /// below them). A slot is 32 bits: the mark in the lowest eight, above it either three weights of
 /// one byte each (tables of at most three classes) or the place of the row among the entries. An
-/// entry is a class and a weight of a byte each; a row begins with the number of its entries.
+/// entry is a class and a weight of a byte each; a row begins with the number of its entries. The row
+/// at place 0 has none.
 ///
 /// So one feature costs one line of the cache, and one that training did not keep costs no more.
 package struct PackedWeights {
@@ -31,35 +32,69 @@ package struct PackedWeights {
         self.entries = entries
     }
 
+    /// Adds the rows of features to `sums`.
+    ///
+    /// The slots of a bucket are compared at once and without a branch: which one fits cannot be
+    /// foreseen, and a wrong guess would wait for each line of the cache in turn.
     @inline(__always)
     func add(
         _ hashes: UnsafePointer<UInt64>, _ count: Int, to sums: UnsafeMutablePointer<Int32>
     ) {
-        let bucketShift = UInt64(64 - bucketBits)
-        let markShift = UInt64(64 - bucketBits - markBits)
-        let markMask = (UInt64(1) << UInt64(markBits)) - 1
-        for index in 0..<count {
-            let hash = hashes[index]
-            let bucket = buckets + Int(hash >> bucketShift) &* Self.slots
-            let mark = UInt32(truncatingIfNeeded: hash >> markShift & markMask)
-            for slot in 0..<Self.slots where bucket[slot] & 0xFF == mark {
-                let value = bucket[slot] >> 8
-                if classes <= 3 {
-                    sums[0] &+= Int32(Int8(truncatingIfNeeded: value))
-                    sums[1] &+= Int32(Int8(truncatingIfNeeded: value >> 8))
-                    sums[2] &+= Int32(Int8(truncatingIfNeeded: value >> 16))
-                } else {
-                    addRow(entries + Int(value), to: sums)
-                }
-                break
-            }
+        if classes <= 3 {
+            addInline(hashes, count, to: sums)
+        } else {
+            addRows(hashes, count, to: sums)
         }
     }
 
+    /// The value of the slot that a feature has; 0 where it has none.
     @inline(__always)
-    private func addRow(_ row: UnsafePointer<UInt8>, to sums: UnsafeMutablePointer<Int32>) {
-        for entry in 0..<Int(row[0]) {
-            sums[Int(row[1 + 2 * entry])] &+= Int32(Int8(bitPattern: row[2 + 2 * entry]))
+    private func value(_ hash: UInt64) -> UInt32 {
+        let mark = UInt32(
+            truncatingIfNeeded: hash >> UInt64(64 &- bucketBits &- markBits)
+                & ((1 &<< UInt64(markBits)) &- 1))
+        let place = Int(truncatingIfNeeded: hash &>> UInt64(64 &- bucketBits))
+        let bucket = UnsafeRawPointer(buckets + place &* Self.slots)
+            .loadUnaligned(as: SIMD4<UInt32>.self)
+        let fits = (bucket & 0xFF) .== SIMD4(repeating: mark)
+        let kept = SIMD4<UInt32>(repeating: 0).replacing(with: bucket, where: fits)
+        return (kept[0] | kept[1] | kept[2] | kept[3]) >> 8
+    }
+
+    @inline(__always)
+    private func addInline(
+        _ hashes: UnsafePointer<UInt64>, _ count: Int, to sums: UnsafeMutablePointer<Int32>
+    ) {
+        var (first, second, third): (Int32, Int32, Int32) = (0, 0, 0)
+        for index in 0..<count {
+            let value = value(hashes[index])
+            first &+= Int32(Int8(truncatingIfNeeded: value))
+            second &+= Int32(Int8(truncatingIfNeeded: value >> 8))
+            third &+= Int32(Int8(truncatingIfNeeded: value >> 16))
+        }
+        sums[0] &+= first
+        sums[1] &+= second
+        sums[2] &+= third
+    }
+
+    @inline(__always)
+    private func addRows(
+        _ hashes: UnsafePointer<UInt64>, _ count: Int, to sums: UnsafeMutablePointer<Int32>
+    ) {
+        // The rows are looked up first, so that their lines are on the way together.
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: count) { places in
+            for index in 0..<count { places[index] = value(hashes[index]) }
+            var touched: UInt8 = 0
+            for place in places { touched |= entries[Int(place)] }
+            // No class has this number; kept so that the reads above are made.
+            sums[255] = Int32(touched)
+            for place in places {
+                let row = entries + Int(place)
+                for entry in 0..<Int(row[0]) {
+                    sums[Int(row[1 &+ 2 &* entry])] &+= Int32(
+                        Int8(bitPattern: row[2 &+ 2 &* entry]))
+                }
+            }
         }
     }
 }

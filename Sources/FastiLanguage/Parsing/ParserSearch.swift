@@ -96,7 +96,7 @@ package struct ParserSearch {
         width: Int, margin: Int32, gold: (action: ParserAction, label: Int)?
     ) {
         candidates.removeAll(keepingCapacity: true)
-        for state in beam { collect(from: state, width: width) }
+        for state in beam { collect(from: state, width: width, margin: margin) }
         beam.removeAll(keepingCapacity: true)
         guard let best = candidates.first?.score else { return }
         for candidate in candidates {
@@ -114,14 +114,16 @@ package struct ParserSearch {
     }
 
     /// Puts the steps of one state among the candidates.
-    private mutating func collect(from state: Int32, width: Int) {
+    private mutating func collect(from state: Int32, width: Int, margin: Int32) {
         let allowed = look(at: state)
         let score = states[Int(state)].score
         sumActions()
         let (shift, left, right) = (actionSums[0], actionSums[1], actionSums[2])
         if allowed.shift { offer(state, .shift, 0, score + shift, width) }
-        if allowed.left { offerArc(state, .left, score + left, width) }
-        if allowed.right { offerArc(state, .right, score + right, width) }
+        // An arc far behind the best step so far is not labelled: no label makes up for so much.
+        let least = (candidates.first?.score ?? .min / 2) - 3 * min(margin, .max / 8)
+        if allowed.left, score + left > least { offerArc(state, .left, score + left, width) }
+        if allowed.right, score + right > least { offerArc(state, .right, score + right, width) }
     }
 
     /// An arc with its two best labels.
