@@ -1,4 +1,5 @@
 import FastiLanguage
+import FastiLexicon
 import FastiText
 
 /// Measures a model on the parts of the corpora that it was not trained on.
@@ -19,10 +20,19 @@ struct Evaluation {
                 try corpora.text("ner/crossner-politics/\(part).txt"))
             lines.append("names, CrossNER politics \(part): \(score(politics, documents: false))")
         }
-        let gmb = NameCorpora.groningen(try corpora.text("ner/gmb-part/ner_dataset.csv"))
-        lines.append(
-            "names, GMB part, peoples left out: \(score(gmb.sentences, documents: false, leaving: gmb.peoples))"
-        )
+        let bank = try corpora.text("ner/gmb-part/ner_dataset.csv")
+        let words = Lexicon.builtIn.offices.flatMap { $0.split(separator: " ").map(String.init) }
+        for (what, titles) in [
+            ("as it is", Set<String>()),
+            (
+                "without titles",
+                Set(words + ["mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr"])
+            ),
+        ] {
+            let gmb = NameCorpora.groningen(bank, titles: titles)
+            let result = score(gmb.sentences, documents: false, leaving: gmb.peoples)
+            lines.append("names, GMB part, peoples left out, \(what): \(result)")
+        }
         for name in ["en_gum-free-dev", "en_gum-free-test"] {
             lines.append(sentences(name, try corpora.treebank(name + ".conllu")))
         }

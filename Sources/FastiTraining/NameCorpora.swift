@@ -93,7 +93,12 @@ enum NameCorpora {
 
     /// A part of the Groningen Meaning Bank as comma-separated values. Adjectives of peoples
     /// ("gpe") are told apart, since corpora differ on whether they are places.
-    static func groningen(_ text: String) -> (sentences: [NameSentence], peoples: [[Range<Int>]]) {
+    ///
+    /// - Parameter titles: Words that are no part of a person's name in front of it; that bank has
+    ///   them inside ("President", "Prime Minister"), the corpora trained on do not.
+    static func groningen(
+        _ text: String, titles: Set<String>
+    ) -> (sentences: [NameSentence], peoples: [[Range<Int>]]) {
         var lines: [String] = []
         for row in text.split(whereSeparator: \.isNewline).dropFirst() {
             let cells = cells(row)
@@ -111,7 +116,18 @@ enum NameCorpora {
             }
         }
         let peoples = read(text, separator: "\t", form: 0, tag: 1) { $0 == "gpe" ? .other : nil }
-        return (sentences, peoples.map { $0.names.map(\.range) })
+        let bare = sentences.map { sentence in
+            var sentence = sentence
+            sentence.names = sentence.names.map { name in
+                guard name.kind == .person else { return name }
+                let start = name.range.dropLast().first {
+                    !titles.contains(sentence.tokens[$0].lower)
+                }
+                return ((start ?? name.range.upperBound - 1)..<name.range.upperBound, name.kind)
+            }
+            return sentence
+        }
+        return (bare, peoples.map { $0.names.map(\.range) })
     }
 
     private static func cells(_ row: Substring) -> [String] {
