@@ -101,11 +101,12 @@ extension Analysis {
         let source = Console.printable(
             text.document[sentence.range].replacing("\n", with: " "))
         var result = "# sent_id = \(number + 1)\n# text = \(source)\n"
+        let here = names(in: sentence)
         for index in sentence.tokens {
             let (token, word) = (text.tokens[index], words[index])
             let head = word.head.map { $0 - sentence.tokens.lowerBound + 1 } ?? 0
             var misc: [String] = []
-            if let name = names.first(where: { $0.tokens.contains(index) }) {
+            if let name = here.first(where: { $0.tokens.contains(index) }) {
                 misc.append(
                     "Name=\(index == name.tokens.lowerBound ? "B" : "I")-\(name.kind.code)")
             }
@@ -122,6 +123,14 @@ extension Analysis {
         return result + "\n"
     }
 
+    /// The names of a sentence; names stand in the order of the text.
+    private func names(in sentence: Sentence) -> ArraySlice<Name> {
+        let start = names.partitioningIndex {
+            $0.tokens.lowerBound >= sentence.tokens.lowerBound
+        }
+        return names[start...].prefix { $0.tokens.lowerBound < sentence.tokens.upperBound }
+    }
+
     /// A sentence for people: its words with their tags and heads, then its names.
     fileprivate func lines(sentence number: Int) -> String {
         let sentence = text.sentences[number]
@@ -131,8 +140,7 @@ extension Analysis {
             let head = word.head.map { "\(word.relation) of \(text.tokens[$0].text)" } ?? "root"
             result += Console.printable("  \(token.text) \(word.upos) \(head)") + "\n"
         }
-        let here = names.filter { sentence.tokens.contains($0.tokens.lowerBound) }
-        for name in here {
+        for name in names(in: sentence) {
             let range =
                 text.tokens[name.tokens.lowerBound].range
                 .lowerBound..<text.tokens[name.tokens.upperBound - 1].range.upperBound
