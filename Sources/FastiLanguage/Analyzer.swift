@@ -40,7 +40,7 @@ private struct AnalysisRun {
     let tables: ModelTables
     let tagNames: TagNames
     let effort: Analyzer.Effort
-    var tagger: Tagger
+    var tagger: PartOfSpeechTagger
     var search: ParserSearch
     var recognizer: NameRecognizer
 
@@ -49,19 +49,15 @@ private struct AnalysisRun {
         self.tables = tables
         tagNames = tags
         self.effort = effort
-        tagger = Tagger(weights: tables.tags)
+        tagger = PartOfSpeechTagger(weights: tables.tags)
         search = ParserSearch(actions: tables.actions, labels: tables.labels)
         recognizer = NameRecognizer(weights: tables.names, transitions: tables.transitions)
     }
 
     mutating func analysis(relations: [String]) -> Analysis {
-        let outside = AnalyzedWord(
-            upos: "PUNCT", xpos: "-", lemma: "", head: nil, relation: "root")
-        var result = text.tokens.map { token in
-            var word = outside
-            word = AnalyzedWord(
-                upos: word.upos, xpos: word.xpos, lemma: token.lower, head: nil, relation: "root")
-            return word
+        // Bullets and the like stand in no sentence.
+        var result = text.tokens.map {
+            AnalyzedWord(upos: "PUNCT", xpos: "NFP", lemma: $0.lower, head: nil, relation: "root")
         }
         var sentences: [(words: [Word], tags: [Int])] = []
         for sentence in text.sentences {

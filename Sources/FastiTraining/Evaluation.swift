@@ -47,7 +47,7 @@ struct Evaluation {
     private func syntax(_ name: String, _ treebank: [TreebankSentence]) -> [String] {
         model.withTables { tables in
             let names = model.tags
-            var tagger = Tagger(weights: tables.tags)
+            var tagger = PartOfSpeechTagger(weights: tables.tags)
             var search = ParserSearch(actions: tables.actions, labels: tables.labels)
             var (words, upos, xpos, lemmas) = (0, 0, 0, 0)
             var scores = Analyzer.Effort.allCases.map { _ in AttachmentScore() }
@@ -93,7 +93,7 @@ struct Evaluation {
         _ sentences: [NameSentence], documents: Bool, leaving out: [[Range<Int>]] = []
     ) -> String {
         model.withTables { tables in
-            var tagger = Tagger(weights: tables.tags)
+            var tagger = PartOfSpeechTagger(weights: tables.tags)
             let examples = sentences.map { sentence in
                 let words = tables.words(of: sentence.tokens)
                 return NameExample(

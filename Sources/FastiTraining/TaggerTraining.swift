@@ -45,7 +45,7 @@ struct TaggerTraining {
     /// Averaged weights learnt from sentences whose words are made ready.
     func train(_ sentences: [TreebankSentence], seed: UInt64) -> TrainedWeights {
         let table = TrainingTable(bits: Self.bits, classes: tags.names.count)
-        var tagger = Tagger(weights: table.table)
+        var tagger = PartOfSpeechTagger(weights: table.table)
         var random = SplitMix(seed: seed)
         var order = Array(sentences.indices)
         var time = 0
@@ -80,7 +80,7 @@ struct TaggerTraining {
     /// Tags of sentences by weights.
     static func tag(_ sentences: [TreebankSentence], with weights: Packed) -> [[Int]] {
         weights.withWeights { weights in
-            var tagger = Tagger(weights: weights)
+            var tagger = PartOfSpeechTagger(weights: weights)
             return sentences.map { tagger.tags(of: $0.words) }
         }
     }

@@ -15,7 +15,6 @@ package struct NameList {
         package static let headWord = Kind(rawValue: 16)
         package static let body = Kind(rawValue: 32)
         package static let largePlace = Kind(rawValue: 64)
-        package static let givenName = Kind(rawValue: 128)
     }
 
     private let slots: UnsafePointer<UInt32>

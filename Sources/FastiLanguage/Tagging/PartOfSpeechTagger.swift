@@ -2,7 +2,7 @@
 ///
 /// A class is a universal tag together with the finer one of the Penn Treebank, as the English
 /// treebanks of Universal Dependencies have them.
-package struct Tagger {
+package struct PartOfSpeechTagger {
     private let weights: WeightTable
     private let classes: Int
     private var rows: FeatureList
