@@ -53,7 +53,7 @@ struct BuildCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Tables of words and names to use as well or instead; docs/extraction.md has them.",
+            "Tables of words and names to use as well or instead; docs/commands.md lists them.",
             valueName: "folder"))
     var data: String?
 

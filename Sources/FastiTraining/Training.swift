@@ -58,10 +58,9 @@ struct Training {
         let scale = TrainedWeights.scale(of: [actions, labels])
         let names = try await trainNames(
             treebank, jackknifed, lexicon, list, tagger, tags, ambiguity)
+        let penn = TagNames(tags.names).penn
         let lemmas = LemmaTraining(treebank) { sentence, index in
-            String(
-                tags.names[tags.index(sentence.upos[index], sentence.xpos[index])]
-                    .drop { $0 != "|" }.dropFirst())
+            penn[tags.index(sentence.upos[index], sentence.xpos[index])]
         }
         report("lemmas: \(lemmas.rules.count) rules, \(lemmas.table.count) endings")
         return TrainedModel(

@@ -1,3 +1,4 @@
+import FastiLexicon
 import FastiText
 
 /// The parts of a sentence that are parsed apart, because a parser takes them for what they are not:
@@ -91,7 +92,7 @@ struct SentenceSegments {
             let clause = (index + 1)...last
             guard let verb = clause.first(where: { upos[$0] == "VERB" || upos[$0] == "AUX" })
             else { continue }
-            guard speech.contains(tokens[verb].lower), verb > index,
+            guard isSpeech(tokens[verb].lower), verb > index,
                 last - verb <= 8 || tokens[verb + 1].text != "that"
             else { return nil }
             let subject = clause.lowerBound..<verb
@@ -103,7 +104,7 @@ struct SentenceSegments {
             let tail = (verb + 1)...last
             let isTail =
                 verb == last
-                || !tail.contains { upos[$0] == "VERB" && !speech.contains(tokens[$0].lower) }
+                || !tail.contains { upos[$0] == "VERB" && !isSpeech(tokens[$0].lower) }
                     && !tail.contains { ["that", ":", "“", "\""].contains(tokens[$0].text) }
             return isSubject && isTail && first(in: upos[start..<index]) ? index : nil
         }
@@ -115,9 +116,9 @@ struct SentenceSegments {
         upos.contains("VERB") || upos.contains("AUX")
     }
 
-    private static let speech: Set<String> = [
-        "said", "says", "told", "added", "adds", "stated", "reported", "reports", "announced",
-        "wrote", "writes", "explained", "noted", "warned", "argued", "claimed", "insisted",
-        "concluded", "recalled", "acknowledged", "stressed", "continued", "commented",
-    ]
+    /// Whether a form reports what somebody says: "said", "adds".
+    private static func isSpeech(_ lower: String) -> Bool {
+        guard let verb = Lexicon.builtIn.speech[lower] else { return false }
+        return verb.forms.contains(.past) || verb.forms.contains(.present)
+    }
 }
