@@ -57,6 +57,10 @@ public struct Lexicon: Sendable {
         return result
     }()
 
+    /// The built-in verbs of saying alone: all tables together take some milliseconds to make ready.
+    public static let builtInSpeech = speech(
+        Table(FASTI_SPEECH), Inflection(Table(FASTI_IRREGULAR)))
+
     /// By form: a form can be a verb's and a noun's ("attacks").
     public let events: [String: [EventWord]]
     public let speech: [String: SpeechVerb]

@@ -118,7 +118,7 @@ struct SentenceSegments {
 
     /// Whether a form reports what somebody says: "said", "adds".
     private static func isSpeech(_ lower: String) -> Bool {
-        guard let verb = Lexicon.builtIn.speech[lower] else { return false }
+        guard let verb = Lexicon.builtInSpeech[lower] else { return false }
         return verb.forms.contains(.past) || verb.forms.contains(.present)
     }
 }
