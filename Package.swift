@@ -53,8 +53,8 @@ let package = Package(
         .target(
             name: "FastiExtraction",
             dependencies: [
-                "FastiDates", "FastiText", "FastiHashing", "FastiLexicon", "FastiTagging",
-                "FastiChronology",
+                "FastiDates", "FastiText", "FastiHashing", "FastiLexicon", "FastiLanguage",
+                "FastiTagging", "FastiChronology",
             ], swiftSettings: strict),
         .target(
             name: "FastiAssembling",
@@ -73,10 +73,9 @@ let package = Package(
         .target(
             name: "Fasti",
             dependencies: [
-                "FastiDates", "FastiText", "FastiHashing", "FastiLexicon", "FastiTagging",
-                "FastiReading", "FastiChronology", "FastiExtraction", "FastiAssembling",
-                "FastiRendering",
-                "FastiGraphs",
+                "FastiDates", "FastiText", "FastiHashing", "FastiLexicon", "FastiLanguage",
+                "FastiTagging", "FastiReading", "FastiChronology", "FastiExtraction",
+                "FastiAssembling", "FastiRendering", "FastiGraphs",
             ], swiftSettings: strict),
         .executableTarget(
             name: "FastiCLI",

@@ -18,11 +18,20 @@ static const unsigned char offices_bytes[] = {
 static const unsigned char events_bytes[] = {
 #embed "tables/events.tsv"
 };
+static const unsigned char governors_bytes[] = {
+#embed "tables/governors.tsv"
+};
 static const unsigned char irregular_bytes[] = {
 #embed "tables/irregular.tsv"
 };
+static const unsigned char light_bytes[] = {
+#embed "tables/light.tsv"
+};
 static const unsigned char speech_bytes[] = {
 #embed "tables/speech.tsv"
+};
+static const unsigned char suffered_bytes[] = {
+#embed "tables/suffered.tsv"
 };
 
 static const unsigned char places_bytes[] = {
@@ -37,11 +46,14 @@ fasti_blob fasti_table(fasti_table_name name) {
     case FASTI_COUNTRIES: return BLOB(countries);
     case FASTI_BODIES: return BLOB(bodies);
     case FASTI_HEADS: return BLOB(heads);
+    case FASTI_LIGHT: return BLOB(light);
     case FASTI_OFFICES: return BLOB(offices);
     case FASTI_EVENTS: return BLOB(events);
+    case FASTI_GOVERNORS: return BLOB(governors);
     case FASTI_IRREGULAR: return BLOB(irregular);
     case FASTI_PLACES: return BLOB(places);
     case FASTI_SPEECH: return BLOB(speech);
+    case FASTI_SUFFERED: return BLOB(suffered);
     }
     return (fasti_blob){0, 0};
 }

@@ -1,4 +1,5 @@
 public import FastiChronology
+public import FastiLanguage
 public import FastiReading
 import FastiRendering
 
@@ -32,8 +33,13 @@ public struct BuildRun: Sendable {
     public var arguments: [String]
     public var output: String
     public var options: Options
+    /// In place of the one built in.
+    public var model: LanguageModel?
 
-    public init(arguments: [String], output: String, options: Options) {
+    public init(
+        arguments: [String], output: String, options: Options, model: LanguageModel? = nil
+    ) {
+        self.model = model
         self.arguments = arguments
         // "out/" and "out" are one folder, and messages show it alike.
         let trimmed = output.reversed().drop { $0 == "/" }.reversed()
@@ -62,7 +68,7 @@ public struct BuildRun: Sendable {
             throw Failure.outputIsFile("\(output)/\(name)")
         }
         var folder = try OutputFolder(output)
-        let result = try await Pipeline(options: options).build(
+        let result = try await Pipeline(options: options, model: model).build(
             found, keep: { [folder] in try folder.keep($0, $1) }, progress: progress)
         guard !result.chronology.sources.isEmpty else {
             folder.abandon()

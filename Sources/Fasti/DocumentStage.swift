@@ -1,6 +1,7 @@
 import FastiChronology
 import FastiDates
 import FastiExtraction
+import FastiLanguage
 import FastiLexicon
 import FastiReading
 import FastiTagging
@@ -13,11 +14,12 @@ struct DocumentStage: Sendable {
     /// The date of documents that have none.
     private let published: EDTF?
 
-    init(options: Options) {
+    init(options: Options, model: LanguageModel) {
         taggerOptions = Tagger.Options(dateOrder: options.dateOrder)
         published = options.published
         extractor = Extractor(
-            lexicon: options.tables.isEmpty ? .builtIn : Lexicon(tables: options.tables))
+            lexicon: options.tables.isEmpty ? .builtIn : Lexicon(tables: options.tables),
+            analyzer: Analyzer(model: model))
     }
 
     /// The document with its title, its own date and the dates it speaks of.

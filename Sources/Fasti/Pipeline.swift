@@ -1,6 +1,7 @@
 import FastiAssembling
 public import FastiChronology
 import FastiExtraction
+public import FastiLanguage
 public import FastiReading
 
 /// Documents in, a chronology out.
@@ -22,8 +23,13 @@ public struct Pipeline: Sendable {
     }
 
     public var options: Options
+    private let model: LanguageModel?
 
-    public init(options: Options = Options()) { self.options = options }
+    /// - Parameter model: In place of the one built in.
+    public init(options: Options = Options(), model: LanguageModel? = nil) {
+        self.options = options
+        self.model = model
+    }
 
     /// Reads all files and makes one chronology of them.
     ///
@@ -56,7 +62,7 @@ public struct Pipeline: Sendable {
     private func documents(
         in files: [FoundFile], _ keep: @escaping Keeper, _ progress: (Int) -> Void
     ) async throws -> Documents {
-        let stage = DocumentStage(options: options)
+        let stage = DocumentStage(options: options, model: try model ?? .builtIn())
         return try await withThrowingTaskGroup(of: (Int, DocumentMentions).self) { group in
             var result = Documents()
             var done: [DocumentMentions?] = []

@@ -39,7 +39,7 @@ struct AnalyseCommand: ParsableCommand {
     var model: String?
 
     func run() throws {
-        let analyzer = Analyzer(model: try loadedModel(), effort: effort.value)
+        let analyzer = Analyzer(model: try UserFiles.model(model), effort: effort.value)
         var done = 0
         var unread: [ReadingProblem] = []
         for file in files {
@@ -60,20 +60,6 @@ struct AnalyseCommand: ParsableCommand {
             }
         }
         if !unread.isEmpty { throw ExitCodes.code(tagged: done, unread: unread) }
-    }
-
-    private func loadedModel() throws -> LanguageModel {
-        guard let model else { return try LanguageModel.builtIn() }
-        guard let bytes = UserFiles.bytes(of: model) else {
-            Console.say("cannot read the model \(model)")
-            throw ExitCodes.noInput
-        }
-        do {
-            return try LanguageModel(bytes: bytes)
-        } catch {
-            Console.say("\(model): \(error)")
-            throw ExitCodes.badData
-        }
     }
 
     private func write(_ id: String, _ analysis: Analysis) {

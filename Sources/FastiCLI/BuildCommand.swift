@@ -59,6 +59,11 @@ struct BuildCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "A model that fasti-train wrote, in place of the one built in.", valueName: "file"))
+    var model: String?
+
+    @Option(
+        help: ArgumentHelp(
             "Documents worked on at once; all processors unless said.", valueName: "n"))
     var jobs: Int?
 
@@ -84,7 +89,9 @@ struct BuildCommand: AsyncParsableCommand {
             tables: try data.map(UserFiles.tables) ?? [:],
             jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         let console = Console(isQuiet: quiet)
-        let run = BuildRun(arguments: paths, output: output, options: options)
+        let run = BuildRun(
+            arguments: paths, output: output, options: options,
+            model: try model.map(UserFiles.model))
         do {
             let outcome = try await run.run(progress: console.progress())
             console.endProgress()

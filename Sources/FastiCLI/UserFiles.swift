@@ -1,4 +1,5 @@
 import ArgumentParser
+import FastiLanguage
 import FastiLexicon
 import Glibc
 
@@ -16,6 +17,23 @@ enum UserFiles {
             result += chunk[..<count]
         }
         return ferror(file) == 0 ? result : nil
+    }
+
+    /// The model in a file that fasti-train wrote; the one built in where none is named.
+    ///
+    /// - Throws: An exit code, after saying why, where the file is no model.
+    static func model(_ path: String?) throws -> LanguageModel {
+        guard let path else { return try LanguageModel.builtIn() }
+        guard let bytes = bytes(of: path) else {
+            Console.say("cannot read the model \(path)")
+            throw ExitCodes.noInput
+        }
+        do {
+            return try LanguageModel(bytes: bytes)
+        } catch {
+            Console.say("\(path): \(error)")
+            throw ExitCodes.badData
+        }
     }
 
     /// The tables of a folder by file name: "bodies.tsv" and "bodies.add.tsv", for each table

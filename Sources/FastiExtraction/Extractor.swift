@@ -1,4 +1,5 @@
 public import FastiChronology
+public import FastiLanguage
 public import FastiLexicon
 public import FastiTagging
 public import FastiText
@@ -21,11 +22,15 @@ public struct TaggedDocument: Sendable {
 /// A pure function of one document: the same document gives the same mentions.
 public struct Extractor: Sendable {
     private let lexicon: Lexicon
+    private let analyzer: Analyzer
 
-    public init(lexicon: Lexicon = .builtIn) { self.lexicon = lexicon }
+    public init(lexicon: Lexicon = .builtIn, analyzer: Analyzer) {
+        self.lexicon = lexicon
+        self.analyzer = analyzer
+    }
 
     public func mentions(in tagged: TaggedDocument) -> DocumentMentions {
-        var builder = MentionBuilder(DocumentAnalysis(tagged, lexicon: lexicon))
+        var builder = MentionBuilder(DocumentAnalysis(tagged, lexicon: lexicon, analyzer: analyzer))
         builder.run()
         let used = Set(
             builder.mentions.flatMap { $0.participants.map(\.actor) + $0.chain.map(\.actor) })

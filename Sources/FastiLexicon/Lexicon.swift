@@ -15,6 +15,17 @@ public struct Lexicon: Sendable {
         public let category: String?
         /// `event`, `statement`, `episode` or `reference`.
         public let kind: String
+
+        public init(
+            lemma: String, isVerb: Bool, forms: Set<VerbForm> = [], category: String? = nil,
+            kind: String = "event"
+        ) {
+            self.lemma = lemma
+            self.isVerb = isVerb
+            self.forms = forms
+            self.category = category
+            self.kind = kind
+        }
     }
 
     /// A verb of saying.
@@ -64,8 +75,14 @@ public struct Lexicon: Sendable {
     /// By form: a form can be a verb's and a noun's ("attacks").
     public let events: [String: [EventWord]]
     public let speech: [String: SpeechVerb]
+    /// What verbs and nouns say of what hangs on them ("demanded", "negated", …), by lemma.
+    public let governors: [String: String]
     public let heads: [String: Head]
     public let offices: Set<String>
+    /// Nouns whose possessor undergoes what they tell: "his arrest".
+    public let suffered: Set<String>
+    /// Lemmas of verbs that only carry a noun which says what happened.
+    public let light: Set<String>
     /// By each of a state's names.
     public let states: [String: State]
     /// By demonym or adjective, plurals included.
@@ -87,7 +104,12 @@ public struct Lexicon: Sendable {
         let inflection = Inflection(table(.irregular))
         events = Self.events(table(.events), inflection)
         speech = Self.speech(table(.speech), inflection)
+        governors = Dictionary(
+            table(.governors).rows.map { ($0[column: 0], $0[column: 1]) },
+            uniquingKeysWith: { first, _ in first })
         heads = Self.heads(table(.heads), inflection)
+        light = Set(table(.light).rows.map { $0[column: 0] })
+        suffered = Set(table(.suffered).rows.map { $0[column: 0] })
         offices = Set(table(.offices).rows.map { $0[column: 0] })
         (states, demonyms) = Self.states(table(.countries), inflection)
         bodies = Self.bodies(table(.bodies))
@@ -96,7 +118,7 @@ public struct Lexicon: Sendable {
 
 /// The tables that a user can put others in place of.
 private enum BuiltInTable: String, CaseIterable {
-    case bodies, countries, events, heads, irregular, offices, speech
+    case bodies, countries, events, governors, heads, irregular, light, offices, speech, suffered
 
     func table(with others: [String: String]) -> Table {
         let base = others["\(rawValue).tsv"].map(Table.init(text:)) ?? Table(builtIn)
@@ -109,10 +131,13 @@ private enum BuiltInTable: String, CaseIterable {
         case .bodies: FASTI_BODIES
         case .countries: FASTI_COUNTRIES
         case .events: FASTI_EVENTS
+        case .governors: FASTI_GOVERNORS
         case .heads: FASTI_HEADS
         case .irregular: FASTI_IRREGULAR
+        case .light: FASTI_LIGHT
         case .offices: FASTI_OFFICES
         case .speech: FASTI_SPEECH
+        case .suffered: FASTI_SUFFERED
         }
     }
 }

@@ -8,9 +8,12 @@ typedef enum {
     FASTI_HEADS,
     FASTI_OFFICES,
     FASTI_EVENTS,
+    FASTI_GOVERNORS,
     FASTI_IRREGULAR,
+    FASTI_LIGHT,
     FASTI_PLACES,
     FASTI_SPEECH,
+    FASTI_SUFFERED,
 } fasti_table_name;
 
 /* Bytes that live as long as the program. */

@@ -3,8 +3,8 @@ internal import FastiText
 
 /// Who says something in a sentence, by what word, and which part of the sentence it covers.
 struct Attribution: Hashable {
-    /// The name of who says it; `nil` where the sentence has only a description ("the document").
-    let speaker: NameSpan?
+    /// The names of who says it; none where the sentence has only a description ("the document").
+    let speakers: [NameSpan]
     /// "she", "the document", "the statement": to be resolved in the document.
     let description: String?
     /// Indices into the text's tokens.

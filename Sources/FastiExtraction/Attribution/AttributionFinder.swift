@@ -1,18 +1,22 @@
 internal import FastiChronology
+internal import FastiLanguage
 internal import FastiLexicon
 internal import FastiText
 
 /// Finds attributions: "X said that …", "…, X said", "according to X", "X reports citing Y".
 struct AttributionFinder {
-    let tokens: [Token]
+    let tree: SyntaxTree
     let lexicon: Lexicon
+    let references: References
     let quotations: Quotations
 
-    func attributions(in sentence: Sentence, names: [NameSpan]) -> [Attribution] {
+    private var tokens: [Token] { tree.tokens }
+
+    func attributions(in sentence: Sentence) -> [Attribution] {
         var result: [Attribution] = []
         for index in sentence.tokens where quotations.index(containing: index) == nil {
-            if let found = accordingTo(index, sentence, names) ?? citing(index, sentence, names)
-                ?? speech(index, sentence, names)
+            if let found = accordingTo(index, sentence) ?? citing(index, sentence)
+                ?? speech(index, sentence)
             {
                 result.append(found)
             }
@@ -22,149 +26,132 @@ struct AttributionFinder {
 
     // MARK: According to, citing
 
-    private func accordingTo(_ index: Int, _ sentence: Sentence, _ names: [NameSpan])
-        -> Attribution?
-    {
-        guard tokens[index].lower == "according", index + 1 < sentence.tokens.upperBound,
+    private func accordingTo(_ index: Int, _ sentence: Sentence) -> Attribution? {
+        guard tokens[index].lower == "according", index + 2 < sentence.tokens.upperBound,
             tokens[index + 1].lower == "to"
         else { return nil }
-        let speaker = names.first { (index + 2...index + 6).contains($0.tokens.lowerBound) }
-        let description = speaker == nil ? self.description(from: index + 2, sentence) : nil
-        guard speaker != nil || description != nil else { return nil }
+        let noun = tree.words[index].head.flatMap { $0 > index ? $0 : nil } ?? index + 2
+        guard sentence.tokens.contains(noun) else { return nil }
+        let speakers = self.speakers(at: noun, sentence)
+        guard !speakers.names.isEmpty || speakers.description != nil else { return nil }
         return Attribution(
-            speaker: speaker, description: description, cue: index..<(index + 2), stance: .asserts,
-            content: sentence.tokens, isReport: false)
+            speakers: speakers.names, description: speakers.description,
+            cue: index..<(index + 2), stance: .asserts, content: sentence.tokens, isReport: false)
     }
 
-    private func citing(_ index: Int, _ sentence: Sentence, _ names: [NameSpan]) -> Attribution? {
-        guard ["citing", "quoting"].contains(tokens[index].lower),
-            let speaker = names.first(where: {
-                (index + 1...index + 4).contains($0.tokens.lowerBound)
-            })
-        else { return nil }
+    private func citing(_ index: Int, _ sentence: Sentence) -> Attribution? {
+        guard ["citing", "quoting"].contains(tokens[index].lower) else { return nil }
+        let object = tree.child(of: index, ["obj"]) ?? index + 1
+        guard sentence.tokens.contains(object) else { return nil }
+        let names = references.actors(at: object)
+        guard !names.isEmpty else { return nil }
         return Attribution(
-            speaker: speaker, description: nil, cue: index..<(index + 1), stance: .asserts,
-            content: sentence.tokens.lowerBound..<index, isReport: true)
+            speakers: names, description: nil, cue: index..<(index + 1), stance: .asserts,
+            content: sentence.tokens, isReport: true)
     }
 
     // MARK: Verbs of saying
 
-    private func speech(_ index: Int, _ sentence: Sentence, _ names: [NameSpan]) -> Attribution? {
-        guard let verb = lexicon.speech[tokens[index].lower],
-            verb.forms.contains(.past) || verb.forms.contains(.present)
-                || verb.forms.contains(.participle)
+    private func speech(_ index: Int, _ sentence: Sentence) -> Attribution? {
+        guard tree.isVerb(index), let verb = lexicon.speech[tree.words[index].lemma]
+            ?? lexicon.speech[tokens[index].lower]
         else { return nil }
-        let group = VerbGroup(before: index, from: sentence.tokens.lowerBound, tokens: tokens)
-        if group.hasBe { return impersonal(index, verb, sentence) }
-        guard !group.hasTo, !group.hasModal || verb.forms.contains(.base) else { return nil }
-        let (speaker, described) = subject(before: index, sentence, names)
-        if speaker != nil || described != nil {
-            return attribution(speaker, described, index, verb, sentence)
-        }
-        // "…, said the minister": the speaker behind the verb.
-        guard index > sentence.tokens.lowerBound,
-            tokens[index - 1].isQuote || tokens[index - 1].text == ",",
-            let inverted = names.first(where: {
-                (index + 1...index + 3).contains($0.tokens.lowerBound)
-            })
+        let grammar = VerbGrammar(tree, index, lexicon)
+        if grammar.isPassive { return impersonal(index, verb, sentence) }
+        guard grammar.status != .negated || verb.stance != "asserts",
+            let subject = subject(of: index)
         else { return nil }
+        let speakers = self.speakers(at: subject, sentence)
+        guard !speakers.names.isEmpty || speakers.description != nil else { return nil }
+        guard let content = content(of: index, subject, sentence) else { return nil }
         return Attribution(
-            speaker: inverted, description: nil, cue: index..<(index + 1),
-            stance: Mention.Claim.Stance(rawValue: verb.stance) ?? .asserts,
-            content: sentence.tokens.lowerBound..<index, isReport: false)
+            speakers: speakers.names, description: speakers.description, cue: index..<(index + 1),
+            stance: Mention.Claim.Stance(rawValue: verb.stance) ?? .asserts, content: content,
+            isReport: false)
     }
 
-    private func attribution(
-        _ speaker: NameSpan?, _ described: String?, _ index: Int, _ verb: Lexicon.SpeechVerb,
-        _ sentence: Sentence
-    ) -> Attribution {
-        let end = sentence.tokens.upperBound
-        let start = speaker?.tokens.lowerBound ?? index
-        // ", X said." closes what was said before it; "X said that …" opens it.
-        let closes =
-            end - index <= 10 && start > sentence.tokens.lowerBound + 3
-            && !hasContent(after: index, end)
-        return Attribution(
-            speaker: speaker, description: described, cue: index..<(index + 1),
-            stance: Mention.Claim.Stance(rawValue: verb.stance) ?? .asserts,
-            content: closes ? sentence.tokens.lowerBound..<start : (index + 1)..<end,
-            isReport: closes && verb.lemma == "report")
-    }
-
-    private func hasContent(after index: Int, _ end: Int) -> Bool {
-        let rest = (index + 1)..<end
-        return rest.contains { lexicon.events[tokens[$0].lower]?.contains(where: \.isVerb) == true }
-            || rest.contains { tokens[$0].lower == "that" }
-    }
-
-    /// "It is noted in the appeal that …".
-    private func impersonal(_ index: Int, _ verb: Lexicon.SpeechVerb, _ sentence: Sentence)
-        -> Attribution?
-    {
-        guard index + 2 < sentence.tokens.upperBound, tokens[index + 1].lower == "in",
-            let described = description(from: index + 2, sentence)
-        else { return nil }
-        return Attribution(
-            speaker: nil, description: described, cue: index..<(index + 1), stance: .asserts,
-            content: (index + 2)..<sentence.tokens.upperBound, isReport: false)
-    }
-
-    /// Who stands as the subject of a verb of saying: the nearest name before it, through an
-    /// apposition ("X, chair of the board, said") or adverbs; or a pronoun or a description.
-    private func subject(
-        before verb: Int, _ sentence: Sentence, _ names: [NameSpan]
-    ) -> (NameSpan?, String?) {
-        var index = verb - 1
-        while index >= sentence.tokens.lowerBound,
-            [
-                "also", "has", "have", "had", "further", "later", "earlier", "did", "n't", "not",
-                "then",
-            ].contains(tokens[index].lower)
-                || tokens[index].lower.hasSuffix("ly")
-        {
-            index -= 1
-        }
-        guard index >= sentence.tokens.lowerBound else { return (nil, nil) }
-        if ["he", "she", "it", "they", "we", "i"].contains(tokens[index].lower) {
-            return (nil, tokens[index].lower)
-        }
-        if let name = names.last(where: { $0.tokens.upperBound == index + 1 || $0.end == index + 1 }
-        ) {
-            return (apposed(to: name, names, sentence) ?? name, nil)
-        }
-        if let described = description(from: index, sentence) { return (nil, described) }
-        if tokens[index].text == ",", let name = names.last(where: { $0.end <= index }),
-            name.end == index || index - name.end <= 14 && tokens[name.end].text == ","
-        {
-            let first = apposed(to: name, names, sentence) ?? name
-            return (first, nil)
-        }
-        return (nil, nil)
-    }
-
-    /// The person at the head of "Person, office of the body, said".
-    private func apposed(to name: NameSpan, _ names: [NameSpan], _ sentence: Sentence) -> NameSpan?
-    {
-        guard name.kind != .person else { return nil }
-        return names.last {
-            $0.kind == .person && $0.tokens.upperBound < name.tokens.lowerBound
-                && tokens[$0.tokens.upperBound].text == ","
-                && name.tokens.lowerBound - $0.tokens.upperBound <= 10
-        }
-    }
-
-    /// A word for a document that speaks: "the statement", "the appeal".
-    private func description(from index: Int, _ sentence: Sentence) -> String? {
-        for position in index..<min(index + 3, sentence.tokens.upperBound)
-        where Self.documents.contains(tokens[position].lower) {
-            return tokens[position].lower
+    /// The subject of a verb of saying, through "and": "X rose and said".
+    private func subject(of verb: Int) -> Int? {
+        var current = verb
+        for _ in 0..<6 {
+            if let subject = tree.child(of: current, ["nsubj"]) { return subject }
+            guard ["conj", "xcomp"].contains(tree.relation(current)), let head = tree.words[current].head
+            else { return nil }
+            current = head
         }
         return nil
     }
 
+    /// What is said: the clause below the verb; or the rest of the sentence where the verb is set off
+    /// from it or a quotation stands beside it.
+    private func content(of verb: Int, _ subject: Int, _ sentence: Sentence) -> Range<Int>? {
+        let below = tree.children(of: verb).filter {
+            ["ccomp", "xcomp"].contains(tree.relation($0))
+                || tree.relation($0) == "parataxis" && tree.isVerb($0)
+        }
+        if let first = below.first {
+            return below.dropFirst().reduce(tree.span(of: first)) { range, next in
+                let span = tree.span(of: next)
+                return min(range.lowerBound, span.lowerBound)..<max(
+                    range.upperBound, span.upperBound)
+            }
+        }
+        let own = tree.span(of: verb)
+        // ", X said." set off from what it says.
+        if ["parataxis", "discourse", "advcl"].contains(tree.relation(verb)),
+            let head = tree.words[verb].head
+        {
+            let whole = tree.span(of: head)
+            return whole.lowerBound < own.lowerBound
+                ? whole.lowerBound..<max(own.lowerBound, whole.lowerBound + 1) : own.upperBound..<max(own.upperBound, whole.upperBound)
+        }
+        // "accused X of doing", "described the attack as": what hangs on the verb.
+        let details = tree.children(of: verb).filter {
+            $0 > verb && ["obj", "obl", "advcl"].contains(tree.relation($0))
+        }
+        if let first = details.first, let last = details.last {
+            return first < last
+                ? tree.span(of: first).lowerBound..<tree.span(of: last).upperBound
+                : tree.span(of: first)
+        }
+        // A quotation before or behind, which the parser took for something else.
+        return verb - sentence.tokens.lowerBound > sentence.tokens.upperBound - verb
+            ? sentence.tokens.lowerBound..<min(subject, verb)
+            : (verb + 1)..<max(verb + 1, sentence.tokens.upperBound)
+    }
+
+    /// "It is noted in the appeal that …", "was told by the ministry that".
+    private func impersonal(
+        _ index: Int, _ verb: Lexicon.SpeechVerb, _ sentence: Sentence
+    ) -> Attribution? {
+        for child in tree.children(of: index) where tree.relation(child) == "obl" {
+            guard let preposition = tree.preposition(of: child), ["in", "by"].contains(preposition)
+            else { continue }
+            let speakers = self.speakers(at: child, sentence)
+            guard speakers.description != nil || preposition == "by" && !speakers.names.isEmpty
+            else { continue }
+            return Attribution(
+                speakers: speakers.description == nil ? speakers.names : [],
+                description: speakers.description, cue: index..<(index + 1),
+                stance: Mention.Claim.Stance(rawValue: verb.stance) ?? .asserts,
+                content: sentence.tokens, isReport: false)
+        }
+        return nil
+    }
+
+    /// Who speaks at a noun: names, or a word that the document explains elsewhere ("the document").
+    private func speakers(
+        at index: Int, _ sentence: Sentence
+    ) -> (names: [NameSpan], description: String?) {
+        let word = tokens[index].lower
+        if ["we", "i"].contains(word) { return ([], word) }
+        let names = references.actors(at: index, owners: !Self.documents.contains(word))
+        if !names.isEmpty { return (names, nil) }
+        return Self.documents.contains(word) ? ([], word) : ([], nil)
+    }
+
     static let documents: Set<String> = [
         "document", "statement", "appeal", "letter", "report", "text", "declaration", "petition",
-        "message",
-        "communiqué", "release", "signatories", "resolution",
+        "message", "communiqué", "release", "signatories", "resolution",
     ]
 }

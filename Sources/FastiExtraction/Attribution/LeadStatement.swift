@@ -19,10 +19,8 @@ struct LeadStatement {
             })
         else { return nil }
         let found = analysis.units[unit]
-        let clause = Clause(
-            tokens: found.sentence.tokens, triggers: found.clauses.flatMap(\.triggers),
-            connector: nil)
-        let finder = ParticipantFinder(analysis, found)
+        let clause = found.whole
+        let finder = ParticipantFinder(analysis)
         guard let (trigger, issuers) = Self.verb(clause, finder) ?? Self.noun(clause, found, finder)
         else { return nil }
         self.unit = unit
@@ -41,7 +39,7 @@ struct LeadStatement {
             }),
             declares(trigger.word)
         else { return nil }
-        let issuers = finder.subjects(before: trigger.anchor, in: clause)
+        let issuers = finder.subjects(of: trigger.anchor)
         return issuers.isEmpty ? nil : (trigger, issuers)
     }
 
@@ -64,13 +62,13 @@ struct LeadStatement {
                         $0.word.lemma)
             }), let first = unit.names.first,
             first.tokens.lowerBound - clause.tokens.lowerBound <= 3,
-            finder.preposition(before: first, in: clause) == nil,
+            finder.tree.preposition(of: finder.tree.head(of: first.tokens)) == nil,
             first.end < found.tokens.lowerBound
         else { return nil }
         var trigger = Trigger(
-            tokens: found.tokens, word: found.word, voice: .active, isFinite: true,
+            tokens: found.tokens, word: found.word, voice: .nominal, isFinite: true,
             status: .asserted)
-        trigger.lightVerb = first.end
+        trigger.lightVerb = clause.head
         return (trigger, [first])
     }
 

@@ -11,8 +11,6 @@ struct Speakers {
     let lead: LeadStatement?
     /// What follows "The statement reads:" without quotation marks.
     let body: Range<Int>?
-    /// All persons named, in the order of the text.
-    private let persons: [NameSpan]
     /// Who speaks in each quotation.
     private var ofQuotations: [(names: [NameSpan], attribution: Attribution?)] = []
 
@@ -20,7 +18,6 @@ struct Speakers {
         self.analysis = analysis
         lead = LeadStatement(analysis)
         body = Self.body(in: analysis)
-        persons = analysis.units.flatMap(\.names).filter { $0.kind == .person }
         for range in analysis.quotations.ranges {
             let own = speaker(ofQuotation: range)
             ofQuotations.append(own.names.isEmpty ? ofQuotations.last ?? own : own)
@@ -72,13 +69,9 @@ struct Speakers {
     }
 
     private func speaker(of found: Attribution) -> [NameSpan] {
-        if let name = found.speaker { return [name] }
+        if !found.speakers.isEmpty { return found.speakers }
         guard let described = found.description else { return [] }
         if AttributionFinder.documents.contains(described) || described == "we" { return issuers }
-        if ["he", "she"].contains(described) {
-            let next = persons.partitioningIndex { $0.tokens.upperBound > found.cue.lowerBound }
-            return next > 0 ? [persons[next - 1]] : []
-        }
         return []
     }
 

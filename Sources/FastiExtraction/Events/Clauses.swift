@@ -1,86 +1,115 @@
+internal import FastiLanguage
 internal import FastiLexicon
 internal import FastiText
 
-/// A part of a sentence with a happening of its own.
+/// A part of a sentence with a predicate and a happening of its own.
 struct Clause: Hashable {
-    /// Indices into the text's tokens.
+    /// Its predicate; index of the text's tokens.
+    let head: Int
+    /// From its first to its last token; a clause inside it may lie between.
     var tokens: Range<Int>
+    /// The tokens that are its own and no inner clause's.
+    var owned: [Int]
     var triggers: [Trigger]
-    /// The word that ties it to the one before: "and", "after", "which".
-    let connector: String?
 
-    /// The trigger that tells what the clause is about: a finite verb before a noun.
+    /// The trigger that tells what the clause is about.
     var main: Trigger? {
-        triggers.first { $0.isFinite && $0.word.kind != "reference" } ?? triggers.first(
-            where: \.isFinite)
+        triggers.first { $0.isListed && $0.anchor == head && $0.word.kind != "reference" }
+            ?? triggers.first { $0.isListed && $0.isFinite && $0.word.kind != "reference" }
+            ?? triggers.first { $0.isListed && $0.voice != .nominal }
+            ?? triggers.first { $0.anchor == head }
             ?? triggers.first { $0.voice != .nominal } ?? triggers.first
     }
 }
 
-/// Cuts sentences into clauses at marks and conjunctions behind which a new happening is told.
+/// Cuts sentences into clauses: every predicate with its own words, inner clauses apart.
 struct ClauseSplitter {
-    let tokens: [Token]
-    let lexicon: Lexicon
+    let tree: SyntaxTree
 
     func clauses(of sentence: Range<Int>, triggers: [Trigger]) -> [Clause] {
-        var borders = [sentence.lowerBound]
-        for index in sentence.dropFirst() where isBorder(index, in: sentence, triggers) {
-            borders.append(index)
+        let anchors = Set(triggers.flatMap { [$0.anchor, $0.tokens.lowerBound] })
+        var heads = sentence.filter { isHead($0, anchors) }
+        if heads.isEmpty { heads = [sentence.first { tree.words[$0].head == nil } ?? sentence.lowerBound] }
+        let isHeadOf = Set(heads)
+        var owned: [Int: [Int]] = [:]
+        var owner = [Int](repeating: -1, count: sentence.count)
+        for index in sentence {
+            owned[self.owner(of: index, isHeadOf, heads[0], sentence, &owner), default: []]
+                .append(index)
         }
-        borders.append(sentence.upperBound)
         var result: [Clause] = []
-        for (start, end) in zip(borders, borders.dropFirst()) {
-            let inside = triggers.filter { (start..<end).contains($0.tokens.lowerBound) }
-            let word = tokens[start].lower
-            let connector =
-                Self.conjunctions.contains(word) || Self.relatives.contains(word) ? word : nil
-            if inside.isEmpty, let last = result.indices.last {
-                result[last].tokens = result[last].tokens.lowerBound..<end
-            } else if let last = result.indices.last, result[last].triggers.isEmpty {
-                result[last].tokens = result[last].tokens.lowerBound..<end
-                result[last].triggers = inside
-            } else {
-                result.append(Clause(tokens: start..<end, triggers: inside, connector: connector))
+        for head in heads {
+            let own = owned[head] ?? [head]
+            let inside = triggers.filter { own.contains($0.tokens.lowerBound) }
+            result.append(
+                Clause(head: head, tokens: hull(own), owned: own, triggers: inside))
+        }
+        return withoutEmpty(result).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    /// The clause head nearest above a token; what was found on the way is kept.
+    private func owner(
+        of index: Int, _ heads: Set<Int>, _ fallback: Int, _ sentence: Range<Int>,
+        _ known: inout [Int]
+    ) -> Int {
+        var path: [Int] = []
+        var current = index
+        var found = fallback
+        while path.count <= sentence.count {
+            if known[current - sentence.lowerBound] >= 0 {
+                found = known[current - sentence.lowerBound]
+                break
             }
+            path.append(current)
+            if heads.contains(current) {
+                found = current
+                break
+            }
+            guard let head = tree.words[current].head, sentence.contains(head) else { break }
+            current = head
+        }
+        for token in path { known[token - sentence.lowerBound] = found }
+        return found
+    }
+
+    private func isHead(_ index: Int, _ anchors: Set<Int>) -> Bool {
+        guard tree.words[index].head != nil else { return isPredicate(index) || anchors.contains(index) }
+        switch tree.words[index].relation {
+        case "conj", "ccomp", "advcl", "parataxis", "acl:relcl", "advcl:relcl", "csubj", "root":
+            return isPredicate(index)
+        case "acl": return tree.isVerb(index) && anchors.contains(index)
+        default: return false
+        }
+    }
+
+    private func isPredicate(_ index: Int) -> Bool {
+        tree.isVerb(index) || tree.child(of: index, ["cop", "nsubj"]) != nil
+    }
+
+    private func hull(_ owned: [Int]) -> Range<Int> {
+        // Marks at the edges are no part of what is told.
+        let inner = owned.filter { tree.tokens[$0].kind != .punctuation }
+        guard let first = inner.first, let last = inner.last else {
+            return owned[0]..<(owned[0] + 1)
+        }
+        return first..<(last + 1)
+    }
+
+    /// A clause that tells of nothing goes to the one it hangs on.
+    private func withoutEmpty(_ clauses: [Clause]) -> [Clause] {
+        var result = clauses
+        for clause in clauses where clause.triggers.isEmpty {
+            let above = tree.ancestors(of: clause.head)
+            guard result.count > 1,
+                let own = result.firstIndex(where: { $0.head == clause.head }),
+                let target = above.lazy.compactMap({ head in
+                    result.firstIndex { $0.owned.contains(head) && $0.head != clause.head }
+                }).first
+            else { continue }
+            result[target].owned = (result[target].owned + result[own].owned).sorted()
+            result[target].tokens = hull(result[target].owned)
+            result.remove(at: own)
         }
         return result
     }
-
-    private func isBorder(_ index: Int, in sentence: Range<Int>, _ triggers: [Trigger]) -> Bool {
-        let token = tokens[index]
-        if [";", "—"].contains(tokens[index - 1].text) { return true }
-        if token.lower == "that", isRelative(index) {
-            return hasVerb(from: index, to: sentence.upperBound, limit: 14, triggers)
-        }
-        if Self.subordinators.contains(token.lower)
-            || Self.relatives.contains(token.lower) && token.lower != "that"
-        {
-            return hasVerb(from: index, to: sentence.upperBound, limit: 14, triggers)
-        }
-        guard Self.conjunctions.contains(token.lower) else { return false }
-        // "and" begins a clause where a verb follows at once, or a subject with its verb after a comma.
-        if hasVerb(from: index, to: sentence.upperBound, limit: 4, triggers) { return true }
-        return tokens[index - 1].text == ","
-            && hasVerb(from: index, to: sentence.upperBound, limit: 9, triggers)
-    }
-
-    /// "a message that was sent": behind a noun, not behind a verb of saying.
-    private func isRelative(_ index: Int) -> Bool {
-        let previous = tokens[index - 1]
-        return previous.kind == .word && lexicon.speech[previous.lower] == nil
-            && lexicon.events[previous.lower]?.contains { !$0.isVerb } == true
-    }
-
-    private func hasVerb(from start: Int, to end: Int, limit: Int, _ triggers: [Trigger]) -> Bool {
-        triggers.contains {
-            $0.isFinite && $0.anchor > start && $0.anchor < min(end, start + limit)
-        }
-    }
-
-    static let conjunctions: Set<String> = ["and", "but", "or", "then"]
-    static let relatives: Set<String> = ["which", "who", "whose", "where", "that"]
-    static let subordinators: Set<String> = [
-        "after", "before", "while", "when", "because", "although", "though", "since", "until", "as",
-        "whereas", "following", "if", "unless",
-    ]
 }

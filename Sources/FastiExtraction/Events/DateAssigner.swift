@@ -1,11 +1,14 @@
 internal import FastiChronology
 internal import FastiDates
+internal import FastiLanguage
+internal import FastiLexicon
 internal import FastiTagging
 internal import FastiText
 
-/// Gives each time expression of a sentence to the happening it dates.
+/// Gives each time expression of a sentence to the happening it dates: the nearest above it in the
+/// sentence's syntax.
 struct DateAssigner {
-    let tokens: [Token]
+    let tree: SyntaxTree
 
     /// What a time expression says of a happening.
     struct Dated: Hashable {
@@ -14,63 +17,82 @@ struct DateAssigner {
         let steps: [String]
     }
 
-    /// The dated triggers of a clause, in the order of the text; a trigger may be missing where a date
-    /// stands in a clause that tells of nothing.
-    func assign(_ times: [TimeExpression], in clause: Clause) -> [(trigger: Trigger?, dated: Dated)]
-    {
-        var result: [(trigger: Trigger?, dated: Dated)] = []
+    /// A happening with what dates it.
+    struct Assignment {
+        let trigger: Trigger
+        let clause: Int
+        let dated: Dated
+    }
+
+    /// The dated happenings of a sentence, in the order of its dates.
+    func assign(_ times: [TimeExpression], to clauses: [Clause]) -> [Assignment] {
+        var result: [Assignment] = []
         for time in times where time.kind != .set {
-            guard let date = time.date, let first = firstToken(of: time, in: clause) else {
-                continue
-            }
-            let trigger = trigger(for: time, at: first, in: clause)
-            result.append((trigger, dated(time, date, first, in: clause)))
+            guard let date = time.date, let tokens = tokens(of: time, in: clauses),
+                let (trigger, clause) = happening(above: tokens, in: clauses)
+            else { continue }
+            result.append(
+                Assignment(trigger: trigger, clause: clause, dated: dated(time, date, tokens)))
         }
         return result
     }
 
-    private func firstToken(of time: TimeExpression, in clause: Clause) -> Int? {
-        clause.tokens.first {
-            tokens[$0].range.upperBound > time.range.lowerBound
-                && tokens[$0].range.lowerBound < time.range.upperBound
+    private func tokens(of time: TimeExpression, in clauses: [Clause]) -> Range<Int>? {
+        let all = clauses.lazy.flatMap(\.owned).filter {
+            tree.tokens[$0].range.overlaps(time.range)
         }
+        guard let first = all.min(), let last = all.max() else { return nil }
+        return first..<(last + 1)
     }
 
-    /// "the November 10, 2020 statement": the noun right behind; else the nearest happening before;
-    /// else the clause's verb.
-    private func trigger(for time: TimeExpression, at first: Int, in clause: Clause) -> Trigger? {
-        let after =
-            clause.tokens.first { tokens[$0].range.lowerBound >= time.range.upperBound }
-            ?? clause.tokens.upperBound
-        if let noun = clause.triggers.first(where: { trigger in
-            trigger.voice == .nominal && trigger.tokens.lowerBound >= after
-                && trigger.tokens.lowerBound - after <= 3
-                && (after..<trigger.tokens.lowerBound).allSatisfy { tokens[$0].isCapitalised }
-        }) {
-            return noun
-        }
-        let before = clause.triggers.last {
-            $0.anchor < first && !isAuxiliaryBorder(from: $0, to: first)
-        }
-        return before ?? clause.main
-    }
-
-    /// A comma between puts the date to the clause's verb rather than to a noun inside it.
-    private func isAuxiliaryBorder(from trigger: Trigger, to time: Int) -> Bool {
-        trigger.voice == .nominal && trigger.lightVerb == nil
-            && (trigger.tokens.upperBound..<time).contains {
-                tokens[$0].text == "," && time - $0 > 1
+    /// The happening nearest above a date; else what its clause is about.
+    private func happening(
+        above tokens: Range<Int>, in clauses: [Clause]
+    ) -> (Trigger, Int)? {
+        let head = tree.head(of: tokens)
+        for above in tree.ancestors(of: head) {
+            for (number, clause) in clauses.enumerated() {
+                guard
+                    let trigger = clause.triggers.first(where: {
+                        $0.tokens.contains(above) || $0.lightVerb == above
+                    })
+                else { continue }
+                return (preferred(to: trigger, at: tokens, in: clause), number)
             }
+        }
+        guard let number = clauses.firstIndex(where: { $0.owned.contains(head) }) else {
+            return nil
+        }
+        return (clauses[number].main ?? state(of: clauses[number]), number)
     }
 
-    /// "since", "from", "until", "by" open one side of a date.
-    private func dated(_ time: TimeExpression, _ date: EDTF, _ first: Int, in clause: Clause)
-        -> Dated
-    {
-        guard !date.isInterval, first > clause.tokens.lowerBound else {
+    /// "was president from 2001 to 2005", "1917: Born in Paris": what a clause without a happening says.
+    private func state(of clause: Clause) -> Trigger {
+        Trigger(
+            tokens: clause.head..<(clause.head + 1),
+            word: Lexicon.EventWord(lemma: tree.words[clause.head].lemma, isVerb: true),
+            voice: .active, isFinite: true, status: .asserted, isListed: false)
+    }
+
+    /// The listed happening for an unlisted verb that only leads to it: "was expected to meet", "the
+    /// attack came".
+    private func preferred(to trigger: Trigger, at tokens: Range<Int>, in clause: Clause) -> Trigger {
+        guard !trigger.isListed else { return trigger }
+        let below = clause.triggers.filter { $0.isListed && $0.word.kind != "reference" }
+        return below.first { tree.words[$0.anchor].relation == "xcomp" && tree.isBelow($0.anchor, trigger.anchor) }
+            ?? below.first {
+                $0.voice == .nominal && tree.words[$0.anchor].head == trigger.anchor
+                    && ["nsubj", "nsubj:pass", "obj"].contains(tree.words[$0.anchor].relation)
+                    && clause.head == trigger.anchor
+            } ?? trigger
+    }
+
+    /// "since", "until" open one side of a date.
+    private func dated(_ time: TimeExpression, _ date: EDTF, _ tokens: Range<Int>) -> Dated {
+        guard !date.isInterval, tokens.lowerBound > 0 else {
             return Dated(time: time, date: date, steps: time.steps)
         }
-        switch tokens[first - 1].lower {
+        switch tree.tokens[tokens.lowerBound - 1].lower {
         case "since":
             return Dated(
                 time: time, date: EDTF.interval(from: date, to: nil) ?? date,

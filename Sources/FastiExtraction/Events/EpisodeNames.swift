@@ -51,7 +51,7 @@ struct EpisodeNames {
             let isInner =
                 token.kind == .number || token.text == "-"
                 || token.kind == .word && !NameFinder.borders.contains(token.lower)
-                    && !TriggerFinder.determiners.contains(token.lower) && token.lower != "'s"
+                    && analysis.tree.relation(start - 1) != "det" && token.lower != "'s"
             guard isInner else { break }
             start -= 1
         }

@@ -7,11 +7,19 @@ struct FigureFinder {
     /// Ranges of time expressions: the numbers in them count nothing else.
     let taken: [TextRange]
 
-    func figures(in range: Range<Int>) -> [Mention.Figure] {
+    /// The counts among a clause's own words.
+    func figures(in clause: Clause) -> [Mention.Figure] {
+        let own = Set(clause.owned)
+        return figures(in: clause.tokens) { own.contains($0) }
+    }
+
+    func figures(
+        in range: Range<Int>, where isIncluded: (Int) -> Bool = { _ in true }
+    ) -> [Mention.Figure] {
         var result: [Mention.Figure] = []
         var index = range.lowerBound
         while index < range.upperBound {
-            if let number = number(at: index, in: range), let figure = figure(number, in: range) {
+            if isIncluded(index), let number = number(at: index, in: range), let figure = figure(number, in: range) {
                 result.append(figure)
                 index = number.end
             } else {

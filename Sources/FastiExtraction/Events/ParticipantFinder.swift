@@ -1,4 +1,5 @@
 internal import FastiChronology
+internal import FastiLanguage
 internal import FastiLexicon
 internal import FastiText
 
@@ -8,184 +9,129 @@ struct NamedParticipant: Hashable {
     let role: Mention.Participant.Role
 }
 
-/// Finds who takes part in a clause's happening, by where the names stand around its verb or noun.
+/// Finds who takes part in a happening, by what hangs on its verb or noun.
 struct ParticipantFinder {
-    let tokens: [Token]
-    /// The names of the sentence, in order.
-    let names: [NameSpan]
-    /// Who is only named as having said the sentence: "…, the minister said".
-    let speakers: [NameSpan]
+    let tree: SyntaxTree
+    let lexicon: Lexicon
+    let references: References
 
-    init(_ analysis: DocumentAnalysis, _ unit: DocumentAnalysis.Unit) {
-        tokens = analysis.tokens
-        names = unit.names
-        speakers = unit.attributions.compactMap { found in
-            found.speaker.flatMap { found.content.upperBound <= $0.tokens.lowerBound ? $0 : nil }
-        }
+    init(_ analysis: DocumentAnalysis) {
+        tree = analysis.tree
+        lexicon = analysis.lexicon
+        references = analysis.references
     }
 
-    func participants(
-        of trigger: Trigger, in clause: Clause, subject inherited: [NameSpan]
-    ) -> [NamedParticipant] {
+    func participants(of trigger: Trigger) -> [NamedParticipant] {
+        var found: [NamedParticipant]
         switch trigger.effectiveVoice {
-        case .active: active(trigger, clause, inherited)
-        case .passive: passive(trigger, clause, inherited)
-        case .nominal: nominal(trigger, clause)
+        case .active: found = active(trigger)
+        case .passive: found = passive(trigger)
+        case .nominal: found = nominal(trigger, at: trigger.tokens.upperBound - 1)
         }
+        if trigger.lightVerb != nil {
+            found += nominal(trigger, at: trigger.tokens.upperBound - 1)
+        }
+        if isMutual(trigger, found) { found = found.map { .init(name: $0.name, role: .participant) } }
+        var seen: Set<String> = []
+        return found.filter { seen.insert($0.name.key).inserted }
     }
 
     // MARK: Verbs
 
-    private func active(
-        _ trigger: Trigger, _ clause: Clause, _ inherited: [NameSpan]
+    private func active(_ trigger: Trigger) -> [NamedParticipant] {
+        named(subjects(of: trigger.anchor), .agent) + complements(of: trigger)
+    }
+
+    private func passive(_ trigger: Trigger) -> [NamedParticipant] {
+        // "a statement was issued by": what was issued is the happening itself.
+        let acted = trigger.lightVerb == nil ? named(subjects(of: trigger.anchor), .target) : []
+        return acted + complements(of: trigger)
+    }
+
+    private func named(
+        _ names: [NameSpan], _ role: Mention.Participant.Role
     ) -> [NamedParticipant] {
-        var agents = subjects(before: trigger.anchor, in: clause)
-        if agents.isEmpty { agents = inherited }
-        let after = complements(of: trigger, from: trigger.anchor + 1, in: clause)
-        return agents.map { NamedParticipant(name: $0, role: .agent) }
-            + after.filter { found in !agents.contains { $0.key == found.name.key } }
+        names.map { NamedParticipant(name: $0, role: role) }
     }
 
-    private func passive(
-        _ trigger: Trigger, _ clause: Clause, _ inherited: [NameSpan]
-    ) -> [NamedParticipant] {
-        var targets = subjects(before: trigger.anchor, in: clause)
-        if targets.isEmpty, trigger.isFinite { targets = inherited }
-        let by = names(after: trigger.tokens.upperBound, in: clause) { $0 == "by" }
-        return targets.map { NamedParticipant(name: $0, role: .target) }
-            + by.map { NamedParticipant(name: $0, role: .agent) }
-            + complements(of: trigger, from: trigger.tokens.upperBound, in: clause)
-            .filter { $0.role != .target && !by.contains($0.name) }
-    }
-
-    /// The subject: the nearest names before the verb that no preposition governs.
-    func subjects(before verb: Int, in clause: Clause) -> [NameSpan] {
-        let before = names.filter {
-            $0.tokens.lowerBound >= clause.tokens.lowerBound && $0.tokens.upperBound <= verb
-        }
-        var result: [NameSpan] = []
-        for name in before.reversed() {
-            if let preposition = preposition(before: name, in: clause) {
-                // "the leaders of Armenia committed": a head before "of" is found as a name itself.
-                if result.isEmpty || preposition == "," { continue }
-                break
+    /// Those that do what a verb says, or in the passive those it is done to.
+    func subjects(of verb: Int, depth: Int = 0) -> [NameSpan] {
+        if let subject = tree.child(of: verb, ["nsubj"]) { return references.actors(at: subject) }
+        guard depth < 8, let head = tree.words[verb].head else { return [] }
+        switch tree.words[verb].relation {
+        case "conj", "advcl", "parataxis":
+            return tree.isNoun(head) ? [] : subjects(of: head, depth: depth + 1)
+        case "xcomp", "ccomp":
+            // "urged the army to leave": the object of the one is the subject of the other.
+            if let object = tree.child(of: head, ["iobj", "obj"]), tree.relation(verb) == "xcomp" {
+                return references.actors(at: object)
             }
-            if let nearer = result.first, !areListed(name, nearer) {
-                guard isApposition(name, nearer) else { break }
-                continue
-            }
-            result.insert(name, at: 0)
+            return tree.relation(verb) == "xcomp" ? subjects(of: head, depth: depth + 1) : []
+        case "acl", "acl:relcl":
+            // "a plan to attack" is nobody's; "rebels fighting", "lands occupied" are the noun's.
+            return tree.words[verb].xpos == "VB" ? [] : references.actors(at: head)
+        default:
+            return []
         }
-        return result
     }
 
-    /// Whether only commas, "and" and offices stand between two names.
-    private func areListed(_ a: NameSpan, _ b: NameSpan) -> Bool {
-        guard a.end <= b.tokens.lowerBound else { return false }
-        let between = (a.end..<b.tokens.lowerBound).map { tokens[$0].lower }
-        return between.allSatisfy {
-            [",", "and", "the", "&", ";", "as", "well", "both"].contains($0)
-        }
-            && between.contains { $0 != "the" }
-            || b.office != nil && between.contains { ["and", ","].contains($0) }
-                && between.count <= 8
-    }
-
-    private func isApposition(_ a: NameSpan, _ b: NameSpan) -> Bool {
-        a.tokens.upperBound < b.tokens.lowerBound && tokens[a.tokens.upperBound].text == ","
-    }
-
-    /// The preposition that governs a name, through articles, adjectives and the names of a list.
-    func preposition(before name: NameSpan, in clause: Clause) -> String? {
-        var index = name.tokens.lowerBound - 1
-        while index >= clause.tokens.lowerBound {
-            let word = tokens[index].lower
-            if Self.prepositions.contains(word) { return word }
-            if tokens[index].kind == .punctuation || tokens[index].kind == .number
-                || Self.barriers.contains(word)
-            {
-                return nil
-            }
-            if name.tokens.lowerBound - index > 3 { return nil }
-            index -= 1
-        }
-        return nil
-    }
-
-    // MARK: What follows
-
-    /// Objects and prepositional complements behind a verb, up to the next verb.
-    private func complements(
-        of trigger: Trigger, from start: Int, in clause: Clause
-    ) -> [NamedParticipant] {
+    /// Objects and prepositional complements of a verb.
+    private func complements(of trigger: Trigger) -> [NamedParticipant] {
         var result: [NamedParticipant] = []
-        var role: Mention.Participant.Role?
-        var last = start
-        var isFirst = true
-        for name in names
-        where name.tokens.lowerBound >= start && name.tokens.upperBound <= clause.tokens.upperBound
-        {
-            let between = (min(last, name.tokens.lowerBound)..<name.tokens.lowerBound).map {
-                tokens[$0]
+        for child in tree.children(of: trigger.anchor) {
+            switch tree.relation(child) {
+            case "obj" where trigger.lightVerb == nil:
+                let role: Mention.Participant.Role =
+                    trigger.word.kind == "statement" && trigger.word.category != "ACCUSE"
+                        && trigger.word.category != "REJECT"
+                    ? .addressee : .target
+                result += named(objects(at: child, of: trigger), role)
+            case "iobj":
+                result += named(references.actors(at: child), .addressee)
+            case "obl", "nmod":
+                guard let preposition = tree.preposition(of: child) else { continue }
+                let actors = references.actors(at: child)
+                guard let role = Self.role(of: preposition, for: trigger, actors.first) else {
+                    continue
+                }
+                result += named(actors, role)
+            default: continue
             }
-            last = name.end
-            defer { isFirst = false }
-            if speakers.contains(name) { break }
-            if let governing = between.last(where: { Self.prepositions.contains($0.lower) })?.lower
-            {
-                role = Self.role(of: governing, for: trigger, name)
-            } else if between.contains(where: {
-                $0.lower == "that" || $0.lower == "who" || $0.text == "\""
-            }) {
-                role = nil
-                break
-            } else if isFirst, between.count <= 4 {
-                role = .target
-            } else if !between.allSatisfy({
-                [",", "and", "the", ";", "or", "to"].contains($0.lower)
-            }) {
-                role = nil
-            }
-            if let role { result.append(NamedParticipant(name: name, role: role)) }
         }
         return result
     }
 
-    private func names(
-        after start: Int, in clause: Clause, governedBy: (String) -> Bool
-    ) -> [NameSpan] {
-        var result: [NameSpan] = []
-        for name in names
-        where name.tokens.lowerBound >= start && name.tokens.upperBound <= clause.tokens.upperBound
-        {
-            if let word = preposition(before: name, in: clause), governedBy(word) {
-                result.append(name)
-            } else if let last = result.last, areListed(last, name) {
-                result.append(name)
-            }
+    /// The actors that an object is, or whose thing it is where harm is done to it.
+    private func objects(at index: Int, of trigger: Trigger) -> [NameSpan] {
+        let direct = references.actors(at: index, owners: false)
+        guard direct.isEmpty, Self.harming.contains(trigger.word.category ?? "") else {
+            return direct
         }
-        return result
+        return references.owners(of: index)
     }
+
+    private static let harming: Set<String> = [
+        "ASSAULT", "COERCE", "ACCUSE", "SANCTION", "REJECT", "THREATEN", "PROTEST",
+    ]
 
     static func role(
-        of preposition: String, for trigger: Trigger, _ name: NameSpan
+        of preposition: String, for trigger: Trigger, _ name: NameSpan?
     ) -> Mention.Participant.Role? {
+        let category = trigger.word.category ?? ""
+        let isPlaceLike = name?.isPlaceLike ?? false
         switch preposition {
-        case "to", "towards":
-            addressed.contains(trigger.word.category ?? "")
-                || trigger.word.kind == "statement"
-                    && !name.isPlaceLike
-                ? .addressee : nil
-        case "against", "at": name.isPlaceLike ? nil : .target
+        case "by" where trigger.effectiveVoice != .active: return .agent
+        case "to", "towards", "toward":
+            return addressed.contains(category)
+                || trigger.word.kind == "statement" && !isPlaceLike ? .addressee : nil
+        case "against": return .target
+        case "at": return isPlaceLike ? nil : .target
         case "on", "upon":
-            trigger.word.category == "REQUEST"
-                ? .addressee : trigger.word.category == "ASSAULT" ? .target : nil
-        case "with":
-            trigger.word.category == "CONSULT" || trigger.word.category == "AGREE"
-                ? .participant : nil
-        case "from": trigger.word.category == "REQUEST" ? .target : nil
-        case "by": nil
-        default: nil
+            return category == "REQUEST"
+                ? .addressee : ["ASSAULT", "COERCE"].contains(category) && !isPlaceLike ? .target : nil
+        case "with": return ["CONSULT", "AGREE", "COOPERATE"].contains(category) ? .participant : nil
+        case "from": return category == "REQUEST" ? .target : nil
+        default: return nil
         }
     }
 
@@ -193,45 +139,46 @@ struct ParticipantFinder {
         "REQUEST", "CONSULT", "AID", "CONCEDE", "THREATEN", "SUPPORT",
     ]
 
+    /// "A and B met", "A met with B": both take part alike.
+    private func isMutual(_ trigger: Trigger, _ found: [NamedParticipant]) -> Bool {
+        guard ["CONSULT", "AGREE"].contains(trigger.word.category ?? ""),
+            trigger.word.kind == "event"
+        else { return false }
+        return found.contains { $0.role == .participant }
+            || found.count { $0.role == .agent } > 1
+    }
+
     // MARK: Nouns
 
     /// "the attack on the base by rebels", "Armenian missile strikes", "Turkey's withdrawal".
-    private func nominal(_ trigger: Trigger, _ clause: Clause) -> [NamedParticipant] {
+    private func nominal(_ trigger: Trigger, at noun: Int) -> [NamedParticipant] {
         var result: [NamedParticipant] = []
-        for name in names where name.tokens.upperBound <= clause.tokens.upperBound {
-            if name.tokens.upperBound <= trigger.tokens.lowerBound {
-                let gap = (name.tokens.upperBound..<trigger.tokens.lowerBound).map {
-                    tokens[$0].lower
+        let isHarm = ["ASSAULT", "COERCE"].contains(trigger.word.category ?? "")
+        let isSuffered = lexicon.suffered.contains(trigger.word.lemma)
+        for child in tree.children(of: noun) {
+            switch tree.words[child].relation {
+            case "nmod:poss":
+                result += named(references.actors(at: child), isSuffered ? .target : .agent)
+            case "amod", "compound":
+                let names = references.names(at: child).filter { $0.kind != .person && !$0.isPlaceLike }
+                result += named(names, isSuffered ? .target : .agent)
+            case "nmod", "obl", "nmod:agent", "obl:agent":
+                let names = references.actors(at: child)
+                switch tree.preposition(of: child) {
+                case "by": result += named(names, .agent)
+                case "of" where trigger.word.kind != "reference":
+                    let role: Mention.Participant.Role = isHarm || isSuffered ? .target : .agent
+                    result += named(names.filter { !$0.isPlaceLike }, role)
+                case "against": result += named(names, .target)
+                case "on", "upon": result += named(names.filter { !$0.isPlaceLike }, .target)
+                case "to":
+                    result += named(names.filter { !$0.isPlaceLike && trigger.word.kind == "statement" }, .addressee)
+                case "between", "with": result += named(names, .participant)
+                default: continue
                 }
-                if gap.first == "'s" || gap.first == "'", gap.count <= 4 {
-                    result.append(NamedParticipant(name: name, role: .agent))
-                }
-            } else if name.tokens.lowerBound >= trigger.tokens.upperBound,
-                name.tokens.lowerBound - trigger.tokens.upperBound <= 8,
-                let word = preposition(before: name, in: clause)
-            {
-                if word == "by"
-                    || word == "of" && trigger.word.kind != "reference" && !isHarm(trigger)
-                {
-                    result.append(NamedParticipant(name: name, role: .agent))
-                } else if ["against", "on"].contains(word) || word == "of" && isHarm(trigger) {
-                    result.append(NamedParticipant(name: name, role: .target))
-                }
+            default: continue
             }
         }
         return result
     }
-
-    private func isHarm(_ trigger: Trigger) -> Bool {
-        ["ASSAULT", "COERCE"].contains(trigger.word.category ?? "")
-    }
-
-    static let prepositions: Set<String> = [
-        "of", "in", "on", "at", "by", "for", "from", "with", "to", "against", "into", "near",
-        "between",
-        "among", "over", "about", "under", "within", "through", "outside", "across", "towards",
-        "upon",
-        "via", "regarding", "concerning", "including",
-    ]
-    private static let barriers: Set<String> = ["and", "that", "who", "which", "'s"]
 }

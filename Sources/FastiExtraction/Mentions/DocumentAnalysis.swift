@@ -1,4 +1,5 @@
 internal import FastiChronology
+internal import FastiLanguage
 internal import FastiLexicon
 internal import FastiTagging
 internal import FastiText
@@ -12,11 +13,20 @@ struct DocumentAnalysis {
         let clauses: [Clause]
         let attributions: [Attribution]
         let times: [TimeExpression]
+
+        /// The sentence as one clause.
+        var whole: Clause {
+            Clause(
+                head: clauses.first?.head ?? sentence.tokens.lowerBound, tokens: sentence.tokens,
+                owned: Array(sentence.tokens), triggers: clauses.flatMap(\.triggers))
+        }
     }
 
     let tagged: TaggedDocument
     let text: SegmentedText
     let lexicon: Lexicon
+    let tree: SyntaxTree
+    let references: References
     let quotations: Quotations
     let units: [Unit]
     /// Offsets in code points, as the chronology has them.
@@ -24,29 +34,33 @@ struct DocumentAnalysis {
 
     var tokens: [Token] { text.tokens }
 
-    init(_ tagged: TaggedDocument, lexicon: Lexicon) {
+    init(_ tagged: TaggedDocument, lexicon: Lexicon, analyzer: Analyzer) {
         let text = SegmentedText(tagged.document)
+        let analysis = analyzer.analyze(text)
+        let tree = SyntaxTree(analysis)
         let quotations = Quotations(text)
-        let names = NameFinder(
+        let finder = NameFinder(
             tokens: text.tokens, lexicon: lexicon, properWords: Self.properWords(of: text))
-        let clauses = ClauseSplitter(tokens: text.tokens, lexicon: lexicon)
+        let merger = NameMerger(finder: finder, recognized: analysis.names)
+        let names = text.sentences.map { merger.merged(finder.names(in: $0), in: $0) }
+        let references = References(
+            tree, lexicon: lexicon, names: names.flatMap(\.self), sentences: text.sentences)
         let attributions = AttributionFinder(
-            tokens: text.tokens, lexicon: lexicon, quotations: quotations)
-        units = text.sentences.map { sentence in
-            let found = names.names(in: sentence)
+            tree: tree, lexicon: lexicon, references: references, quotations: quotations)
+        units = zip(text.sentences, names).map { sentence, names in
             let times = Self.times(of: sentence, in: tagged.timeExpressions)
-            let triggers = TriggerFinder(
-                tokens: text.tokens, lexicon: lexicon, taken: times.map(\.range))
+            let triggers = TriggerFinder(tree: tree, lexicon: lexicon, taken: times.map(\.range))
             return Unit(
-                sentence: sentence, names: found,
-                clauses: clauses.clauses(
+                sentence: sentence, names: names,
+                clauses: ClauseSplitter(tree: tree).clauses(
                     of: sentence.tokens, triggers: triggers.triggers(in: sentence.tokens)),
-                attributions: attributions.attributions(in: sentence, names: found),
-                times: times)
+                attributions: attributions.attributions(in: sentence), times: times)
         }
         self.tagged = tagged
         self.text = text
         self.lexicon = lexicon
+        self.tree = tree
+        self.references = references
         self.quotations = quotations
         codePoints = CodePointMap(tagged.document.bytes)
     }

@@ -7,7 +7,8 @@ internal import FastiText
 extension MentionBuilder {
     /// A press release is itself a statement, under its headline and of its own date.
     mutating func writeRelease(_ unit: DocumentAnalysis.Unit) {
-        let clause = Clause(tokens: unit.sentence.tokens, triggers: [], connector: nil)
+        var clause = unit.whole
+        clause.triggers = []
         let candidate = Candidate(
             trigger: nil, dated: ownDate(), clause: clause, participants: [], figures: [])
         if var mention = mention(candidate, unit.sentence.tokens, unit) {
@@ -25,8 +26,7 @@ extension MentionBuilder {
             })
         else { return }
         candidates.removeAll { $0.trigger?.tokens == lead.trigger.tokens || $0.dated == nil }
-        let people = ParticipantFinder(analysis, unit)
-            .participants(of: lead.trigger, in: lead.clause, subject: lead.issuers)
+        let people = ParticipantFinder(analysis).participants(of: lead.trigger)
         candidates.insert(
             Candidate(
                 trigger: lead.trigger, dated: ownDate(), clause: lead.clause,
@@ -59,13 +59,13 @@ extension MentionBuilder {
     private mutating func writeAnswered(
         _ answered: Trigger, _ lead: LeadStatement, _ unit: DocumentAnalysis.Unit
     ) -> Mention? {
-        let people = ParticipantFinder(analysis, unit)
-            .participants(of: answered, in: lead.clause, subject: [])
+        let people = ParticipantFinder(analysis).participants(of: answered)
         guard let first = people.first?.name, !lead.issuers.contains(where: { $0.key == first.key })
         else { return nil }
+        let range =
+            min(first.tokens.lowerBound, answered.anchor)..<lead.clause.tokens.upperBound
         let clause = Clause(
-            tokens: min(first.tokens.lowerBound, answered.anchor)..<lead.clause.tokens.upperBound,
-            triggers: [answered], connector: nil)
+            head: answered.anchor, tokens: range, owned: Array(range), triggers: [answered])
         let candidate = Candidate(
             trigger: answered, dated: notAfterDocument("answered"), clause: clause,
             participants: people, figures: [])

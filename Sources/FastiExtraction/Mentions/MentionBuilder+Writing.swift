@@ -45,13 +45,13 @@ extension MentionBuilder {
             ? .episode : Mention.Kind(rawValue: trigger?.word.kind ?? "event") ?? .event
         let anchor = trigger?.anchor ?? range.lowerBound
         let agents = candidate.participants.filter { $0.role == .agent }.map(\.name)
-        let titles = TitleWriter(analysis: analysis)
+        let titles = TitleWriter(analysis)
         let title =
             candidate.name.map { titles.episode($0) }
             ?? trigger.flatMap {
-                $0.effectiveVoice == .nominal ? titles.title(of: $0, in: candidate.clause) : nil
+                $0.effectiveVoice == .nominal ? titles.title(ofNoun: $0) : nil
             }
-            ?? titles.title(of: candidate.clause, in: unit, agents: agents)
+            ?? titles.title(of: candidate.clause, trigger, agents: agents)
         let id = SHA256.id(
             "m",
             "\(source.id) \(start) \(end) \(kind.rawValue) \(trigger?.tokens.lowerBound ?? -1) \(candidate.dated?.date.description ?? "")"
@@ -133,7 +133,7 @@ extension MentionBuilder {
         var result: [Mention.Participant] = []
         var found = candidate.participants
         if !found.contains(where: { $0.role == .agent }),
-            speaksForItself(candidate.clause, before: anchor),
+            speaksForItself(anchor),
             let speaker = speakers.claims(at: anchor, in: unit).last
         {
             found += speaker.names.map { NamedParticipant(name: $0, role: .agent) }
@@ -166,10 +166,8 @@ extension MentionBuilder {
     }
 
     /// Whether "we" or "I" is the subject.
-    private func speaksForItself(_ clause: Clause, before anchor: Int) -> Bool {
-        let first = max(clause.tokens.lowerBound, anchor - 4)
-        // Without a trigger the anchor is the start of the sentence, and the clause may be a later.
-        guard first < anchor else { return false }
-        return (first..<anchor).contains { ["we", "i"].contains(analysis.tokens[$0].lower) }
+    private func speaksForItself(_ anchor: Int) -> Bool {
+        guard let subject = analysis.tree.child(of: anchor, ["nsubj"]) else { return false }
+        return ["we", "i"].contains(analysis.tokens[subject].lower)
     }
 }

@@ -1,6 +1,7 @@
 internal import FastiChronology
 internal import FastiDates
 internal import FastiHashing
+internal import FastiLanguage
 internal import FastiLexicon
 internal import FastiTagging
 internal import FastiText
@@ -13,8 +14,6 @@ struct MentionBuilder {
     var mentions: [Mention] = []
     /// Ids of the mentions, so that none is written twice.
     var written: Set<String> = []
-    /// The subject of the last sentence: what "he" and a clause without one go back to.
-    var subject: [NameSpan] = []
     /// The date given last, for what is told as its result.
     var lastTime: DateAssigner.Dated?
     var namedEpisodes: Set<String> = []
@@ -60,46 +59,33 @@ struct MentionBuilder {
     // MARK: Candidates
 
     private mutating func candidates(in unit: DocumentAnalysis.Unit) -> [Candidate] {
-        let finder = ParticipantFinder(analysis, unit)
-        let assigner = DateAssigner(tokens: analysis.tokens)
+        let finder = ParticipantFinder(analysis)
+        let assigned = DateAssigner(tree: analysis.tree).assign(unit.times, to: unit.clauses)
         let counts = FigureFinder(
             tokens: analysis.tokens, taken: unit.times.map(\.range))
         var dated: [Candidate] = []
         var undated: [Candidate] = []
-        var inherited = pronounSubject(unit)
-        var running: DateAssigner.Dated?
-        for clause in unit.clauses {
-            let times = assigner.assign(unit.times, in: clause)
-            let figures = counts.figures(in: clause.tokens)
+        for (number, clause) in unit.clauses.enumerated() {
+            let own = assigned.filter { $0.clause == number }
+            let figures = counts.figures(in: clause)
             let main = clause.main
-            if let main, main.isFinite {
-                let found = finder.subjects(before: main.anchor, in: clause)
-                if !found.isEmpty { inherited = found }
-            }
-            for (trigger, date) in times {
-                let people =
-                    trigger.map { finder.participants(of: $0, in: clause, subject: inherited) }
-                    ?? []
+            for (trigger, date) in own.map({ ($0.trigger, $0.dated) }) {
                 dated.append(
                     Candidate(
-                        trigger: trigger, dated: date, clause: clause, participants: people,
-                        figures: trigger == main ? figures : []))
+                        trigger: trigger, dated: date, clause: clause,
+                        participants: finder.participants(of: trigger),
+                        figures: trigger == main || own.count == 1 ? figures : []))
             }
-            if times.isEmpty, let main {
-                let people = finder.participants(of: main, in: clause, subject: inherited)
-                let candidate = Candidate(
-                    trigger: main, dated: continues(clause) ? running : nil, clause: clause,
-                    participants: people, figures: figures)
-                if candidate.dated != nil, main.isFinite {
-                    dated.append(candidate)
-                } else {
-                    undated.append(candidate)
-                }
+            guard own.isEmpty, let main else { continue }
+            let candidate = Candidate(
+                trigger: main, dated: continued(clause, in: unit, assigned), clause: clause,
+                participants: finder.participants(of: main), figures: figures)
+            if candidate.dated != nil, main.isFinite, main.isListed || !figures.isEmpty {
+                dated.append(candidate)
+            } else {
+                undated.append(candidate)
             }
-            running =
-                times.first { $0.trigger == main }?.dated ?? (continues(clause) ? running : nil)
         }
-        subject = inherited
         if dated.isEmpty, let result = result(of: undated, in: unit) { dated = [result] }
         addEpisodes(of: unit, finder, to: &dated)
         undated = undated.map(notAfterDocument)
@@ -108,6 +94,19 @@ struct MentionBuilder {
             + undated.filter { candidate in
                 isHarm(candidate) && !dated.contains { $0.clause == candidate.clause }
             }
+    }
+
+    /// A clause tied on by "and" goes on under the date of the one before.
+    private func continued(
+        _ clause: Clause, in unit: DocumentAnalysis.Unit, _ assigned: [DateAssigner.Assignment]
+    ) -> DateAssigner.Dated? {
+        guard analysis.tree.relation(clause.head) == "conj",
+            let before = analysis.tree.words[clause.head].head,
+            let number = unit.clauses.firstIndex(where: { $0.head == before })
+        else { return nil }
+        return assigned.first {
+            $0.clause == number && $0.trigger.anchor == before
+        }?.dated
     }
 
     /// Harm that a dated document counts, without a date of its own, was done by then.
@@ -147,11 +146,11 @@ struct MentionBuilder {
                 }) {
                     candidates[index].name = episode.name
                 } else if namedEpisodes.insert(analysis.words(episode.name).lowercased()).inserted {
-                    let people = finder.participants(of: episode.trigger, in: clause, subject: [])
+                    let people = finder.participants(of: episode.trigger)
                     let figures = FigureFinder(
                         tokens: analysis.tokens, taken: unit.times.map(\.range)
                     )
-                    .figures(in: clause.tokens)
+                    .figures(in: clause)
                     candidates.append(
                         Candidate(
                             trigger: episode.trigger, dated: episodes.span(of: episode),
@@ -160,11 +159,6 @@ struct MentionBuilder {
                 }
             }
         }
-    }
-
-    /// A clause tied on by "and" goes on under the date of the one before.
-    private func continues(_ clause: Clause) -> Bool {
-        clause.connector == "and" || clause.connector == "then"
     }
 
     private func isHarm(_ candidate: Candidate) -> Bool {
@@ -193,18 +187,11 @@ struct MentionBuilder {
     /// Of a sentence without a date, the one happening worth an entry, if any.
     private func best(of candidates: [Candidate], in unit: DocumentAnalysis.Unit) -> Candidate? {
         candidates.first { candidate in
-            guard let trigger = candidate.trigger, trigger.isFinite || !candidate.figures.isEmpty
+            guard let trigger = candidate.trigger, trigger.isListed,
+                trigger.isFinite || !candidate.figures.isEmpty
             else { return false }
             return !candidate.participants.isEmpty || !candidate.figures.isEmpty
                 || trigger.word.kind == "statement"
         }
-    }
-
-    /// "He said": the person named last stands for the pronoun.
-    private func pronounSubject(_ unit: DocumentAnalysis.Unit) -> [NameSpan] {
-        guard let first = unit.sentence.tokens.first,
-            ["he", "she", "they", "it"].contains(analysis.tokens[first].lower)
-        else { return [] }
-        return subject
     }
 }

@@ -1,190 +1,192 @@
+internal import FastiLanguage
 internal import FastiText
 
-/// Cuts one clear line for an entry from the words of its source.
+/// Cuts one clear line for an entry from the words of its source: who did what to whom, without what
+/// is told beside it.
 struct TitleWriter {
-    let analysis: DocumentAnalysis
+    private let tokens: [Token]
+    private let tree: SyntaxTree
+    private let references: References
     /// The longest title, in characters.
     static let limit = 90
 
-    /// The clause without what ties it to its sentence; its subject in front where it has none.
+    init(_ analysis: DocumentAnalysis) {
+        tokens = analysis.tokens
+        tree = analysis.tree
+        references = analysis.references
+    }
+
+    /// The clause without what ties it to its sentence; its subject by name where it has a pronoun or
+    /// none.
     ///
     /// - Parameter agents: who acts, in the order of the text; many are told as the first and a number.
-    func title(
-        of clause: Clause, in unit: DocumentAnalysis.Unit, agents: [NameSpan]
-    ) -> String {
-        let subject = agents.first
-        if agents.count > 2, let main = clause.main, main.isFinite,
-            let last = agents.last, last.tokens.upperBound <= main.anchor,
-            let first = subject, clause.tokens.contains(first.tokens.lowerBound)
-        {
-            let verb =
-                main.effectiveVoice == .active ? verbStart(main.anchor, in: clause) : main.anchor
-            let rest = analysis.words(trimmedEnd(verb..<clause.tokens.upperBound))
-            return shortened("\(first.text) and \(agents.count - 1) others \(rest)")
+    func title(of clause: Clause, _ trigger: Trigger?, agents: [NameSpan]) -> String {
+        let head = predicate(of: clause, trigger)
+        let subject = tree.child(of: head, ["nsubj", "csubj", "expl"])
+        for detail in Detail.allCases {
+            let words = words(under: head, isTop: true, detail)
+                .subtracting(subject.map { self.words(under: $0, isTop: false, .all) } ?? [])
+            let text = joined(
+                subjectText(subject, of: head, agents, detail), self.text(of: words))
+            if text.count <= Self.limit || detail == .bare { return shortened(capitalised(text)) }
         }
-        var range = trimmedTies(clause.tokens)
-        if let said = unit.attributions.first(where: {
-            $0.content.contains(clause.main?.anchor ?? range.lowerBound)
-        }) {
-            range = within(said.content, of: range) ?? range
-        }
-        range = trimmedTies(trimmedEnd(range))
-        if subject == nil, isBareVerb(range, clause),
-            unit.sentence.tokens.lowerBound < range.lowerBound
-        {
-            range = trimmedTies(unit.sentence.tokens)
-        }
-        return shortened(capitalised(withSubject(subject, range, clause, unit)))
+        return ""
     }
 
-    /// The words with the subject's name in front of a bare verb, or in the place of its pronoun.
-    /// The words of a range without what stands between commas behind a name: its office, "who is …".
-    private func bare(_ range: Range<Int>, _ unit: DocumentAnalysis.Unit) -> String {
-        var left: [Range<Int>] = []
-        for name in unit.names where range.contains(name.tokens.lowerBound) {
-            let comma = name.tokens.upperBound
-            guard comma + 1 < range.upperBound, analysis.tokens[comma].text == "," else { continue }
-            if let office = name.apposition, office.upperBound < range.upperBound,
-                [",", "and"].contains(analysis.tokens[office.upperBound].lower)
-                    || office.upperBound - comma < 12
-            {
-                left.append(comma..<office.upperBound)
-            } else if ["who", "which"].contains(analysis.tokens[comma + 1].lower),
-                let end = (comma + 1..<range.upperBound).first(where: {
-                    analysis.tokens[$0].text == ","
-                })
-            {
-                left.append(comma..<(end + 1))
+    /// How much of a clause is told.
+    private enum Detail: CaseIterable {
+        /// All that hangs on its predicate but other clauses.
+        case all
+        /// No clauses that describe a noun, no remarks between commas.
+        case plain
+        /// Objects and what is said; nothing of the circumstances.
+        case bare
+    }
+
+    /// Where the words of a title hang: the clause's predicate, or the happening's own verb in it.
+    private func predicate(of clause: Clause, _ trigger: Trigger?) -> Int {
+        guard let trigger, trigger.anchor != clause.head, trigger.isFinite else {
+            return clause.head
+        }
+        return tree.relation(trigger.anchor) == "xcomp" ? clause.head : trigger.anchor
+    }
+
+    // MARK: Subjects
+
+    private func subjectText(
+        _ subject: Int?, of head: Int, _ agents: [NameSpan], _ detail: Detail
+    ) -> String {
+        if agents.count > 2, let first = agents.first {
+            return "\(first.text) and \(agents.count - 1) others"
+        }
+        if let subject {
+            guard tree.words[subject].upos == "PRON" else {
+                return text(of: words(under: subject, isTop: false, detail))
+            }
+            let meant = references.actors(at: subject)
+            if !meant.isEmpty { return meant.map(\.text).joined(separator: " and ") }
+            if ["WDT", "WP"].contains(tree.words[subject].xpos) { return noun(above: head, detail) }
+            return tokens[subject].text
+        }
+        if let noun = tree.words[head].head, tree.relation(head) == "acl" {
+            return text(of: words(under: noun, isTop: false, .plain).subtracting(tree.span(of: head)))
+        }
+        if !agents.isEmpty, agents.allSatisfy({ !isBelow($0, head) }) {
+            return agents.map(\.text).joined(separator: " and ")
+        }
+        // "and killed two": the subject of the clause before.
+        guard tree.relation(head) == "conj", let before = tree.words[head].head,
+            let shared = tree.child(of: before, ["nsubj"]), shared < head
+        else { return "" }
+        return subjectText(shared, of: before, [], detail)
+    }
+
+    private func isBelow(_ name: NameSpan, _ head: Int) -> Bool {
+        tree.span(of: head).contains(name.tokens.lowerBound)
+            && tree.isBelow(tree.head(of: name.tokens), head)
+    }
+
+    private func noun(above head: Int, _ detail: Detail) -> String {
+        guard let noun = tree.words[head].head, tree.relation(head) == "acl" else { return "" }
+        return text(of: words(under: noun, isTop: false, .plain).subtracting(tree.span(of: head)))
+    }
+
+    // MARK: Words
+
+    /// The tokens that are told of a phrase.
+    private func words(under head: Int, isTop: Bool, _ detail: Detail) -> Set<Int> {
+        var result: Set<Int> = [head]
+        var open = [(head, isTop, 0)]
+        while let (index, top, depth) = open.popLast() {
+            for child in tree.children(of: index)
+            where isTold(child, of: index, isTop: top, depth, detail) {
+                result.insert(child)
+                open.append((child, false, depth + 1))
             }
         }
-        var text = ""
-        var enough = 2 * Self.limit
-        for index in range where !left.contains(where: { $0.contains(index) }) {
-            if !text.isEmpty, analysis.tokens[index].spaceBefore { text += " " }
-            text += analysis.tokens[index].text
-            // What is longer than a title is cut anyway.
-            guard text.utf8.count > enough else { continue }
-            if text.count > Self.limit { break }
-            enough *= 2
-        }
-        return text
+        return result
     }
 
-    private func withSubject(
-        _ subject: NameSpan?, _ range: Range<Int>, _ clause: Clause, _ unit: DocumentAnalysis.Unit
-    ) -> String {
-        guard let subject, let first = range.first, clause.main?.isFinite == true,
-            subject.tokens.upperBound <= first
-        else { return bare(range, unit) }
-        if ["he", "she", "it", "they", "we", "i"].contains(analysis.tokens[first].lower),
-            range.count > 1
-        {
-            return "\(subject.text) \(bare(range.dropFirst(), unit))"
-        }
-        return isBareVerb(range, clause)
-            ? "\(subject.text) \(bare(range, unit))" : bare(range, unit)
-    }
-
-    /// Whether a clause begins with its verb, its subject standing elsewhere.
-    private func isBareVerb(_ range: Range<Int>, _ clause: Clause) -> Bool {
-        guard let first = range.first, let main = clause.main, main.isFinite else { return false }
-        return (first..<max(first, main.anchor)).allSatisfy {
-            Self.verbal.contains(analysis.tokens[$0].lower)
-                || analysis.tokens[$0].lower.hasSuffix("ly")
+    private func isTold(
+        _ child: Int, of head: Int, isTop: Bool, _ depth: Int, _ detail: Detail
+    ) -> Bool {
+        let relation = tree.words[child].relation
+        switch relation {
+        case "punct", "discourse", "parataxis", "dep", "vocative", "acl:relcl": return false
+        case "appos": return tree.isNoun(head) && abs(child - head) == 1
+        case "cc":
+            // A conjunction is told with what it ties on.
+            return !isTop || child > head
+        case "mark": return !isTop
+        case "conj": return !isTop && !tree.isVerb(child) || tree.isNoun(head)
+        case "advmod": return detail != .bare && !(isTop && Self.links.contains(tokens[child].lower))
+        case "advcl": return detail == .all && child > head
+        case "acl": return detail == .all || detail == .plain && depth > 0
+        case "obl", "obl:unmarked": return detail != .bare || !isTop || child > head && depth > 0
+        case "nmod" where detail == .bare: return depth < 2
+        default: return true
         }
     }
 
-    /// Without the marks and small words at its end.
-    private func trimmedEnd(_ range: Range<Int>) -> Range<Int> {
-        var range = range
-        while let last = range.last, range.count > 1,
-            analysis.tokens[last].kind == .punctuation
-                && ![")", "]"].contains(analysis.tokens[last].text)
-                || ["the", "a", "an", "and", "of", "to", "in", "as"].contains(
-                    analysis.tokens[last].lower)
-        {
-            range = range.dropLast()
-        }
-        return range
-    }
-
-    /// Where the auxiliaries of a verb begin.
-    private func verbStart(_ verb: Int, in clause: Clause) -> Int {
-        var start = verb
-        while start > clause.tokens.lowerBound,
-            Self.verbal.contains(analysis.tokens[start - 1].lower)
-        {
-            start -= 1
-        }
-        return start
-    }
-
-    private func trimmedTies(_ range: Range<Int>) -> Range<Int> {
-        var range = range
-        while let first = range.first, isTie(first), range.count > 1 { range = range.dropFirst() }
-        return range
-    }
-
-    /// Words that can stand between a subject and its verb.
-    private static let verbal: Set<String> = [
-        "is", "are", "was", "were", "be", "been", "has", "have", "had", "did", "does", "do", "not",
-        "n't",
-        "will", "would", "may", "might", "could", "also", "so", "then", "later", "again", "to",
+    private static let links: Set<String> = [
+        "also", "however", "meanwhile", "moreover", "furthermore", "therefore", "thus", "then",
+        "instead", "further", "additionally", "finally", "so",
     ]
 
+    /// Some tokens in their order, with the marks that stand between two of them.
+    private func text(of words: Set<Int>) -> String {
+        var result = ""
+        var last: Int?
+        for index in words.sorted() where tokens[index].kind != .punctuation {
+            if let last {
+                let between = (last + 1)..<index
+                if between.count == 1, let mark = between.first, tokens[mark].kind == .punctuation,
+                    !["(", ")", ":", ";"].contains(tokens[mark].text)
+                {
+                    result += (tokens[mark].spaceBefore ? " " : "") + tokens[mark].text
+                    if tokens[index].spaceBefore { result += " " }
+                } else if !between.isEmpty || tokens[index].spaceBefore {
+                    result += " "
+                }
+            }
+            result += tokens[index].text
+            last = index
+        }
+        return result
+    }
+
+    private func joined(_ a: String, _ b: String) -> String {
+        a.isEmpty ? b : b.isEmpty ? a : "\(a) \(b)"
+    }
+
+    // MARK: Nouns
+
     /// An episode is titled by its name.
-    func episode(_ name: Range<Int>) -> String { shortened(capitalised(analysis.words(name))) }
+    func episode(_ name: Range<Int>) -> String {
+        shortened(capitalised(text(of: Set(name))))
+    }
 
-    /// What a noun tells of: its phrase with what is said of it, up to a comma or the next verb.
-    func title(of noun: Trigger, in clause: Clause) -> String {
-        var start = noun.tokens.lowerBound
-        while start > clause.tokens.lowerBound, noun.tokens.lowerBound - start < 8,
-            isInPhrase(start - 1, clause)
-        {
-            start -= 1
+    /// What a noun tells of: its phrase with what is said of it.
+    func title(ofNoun trigger: Trigger) -> String {
+        let noun = trigger.tokens.upperBound - 1
+        for detail in Detail.allCases {
+            var words = words(under: noun, isTop: false, detail)
+            if let first = words.min(),
+                ["the", "a", "an", "this", "that"].contains(tokens[first].lower)
+                    || tree.relation(first) == "case"
+            {
+                words.remove(first)
+                if let next = words.min(), ["the", "a", "an"].contains(tokens[next].lower) {
+                    words.remove(next)
+                }
+            }
+            let text = text(of: words)
+            if text.count <= Self.limit || detail == .bare { return shortened(capitalised(text)) }
         }
-        var end = noun.tokens.upperBound
-        let verb =
-            clause.triggers.first { $0.isFinite && $0.anchor >= end }?.anchor
-            ?? clause.tokens.upperBound
-        while end < verb, !isPhraseEnd(end) { end += 1 }
-        while end > noun.tokens.upperBound,
-            NameFinder.borders.contains(analysis.tokens[end - 1].lower)
-        { end -= 1 }
-        return shortened(capitalised(analysis.words(start..<end)))
+        return ""
     }
 
-    private func isInPhrase(_ index: Int, _ clause: Clause) -> Bool {
-        let token = analysis.tokens[index]
-        if token.text == "," { return index > 0 && analysis.tokens[index - 1].kind == .number }
-        return token.kind == .number || token.text == "-"
-            || token.kind == .word && !NameFinder.borders.contains(token.lower)
-                && !TriggerFinder.determiners.contains(token.lower)
-                && !clause.triggers.contains { $0.isFinite && $0.tokens.contains(index) }
-    }
-
-    private func isPhraseEnd(_ index: Int) -> Bool {
-        let token = analysis.tokens[index]
-        if token.text == "," {
-            return index + 1 >= analysis.tokens.count || analysis.tokens[index + 1].kind != .number
-        }
-        return token.kind == .punctuation && token.text != "-"
-            || ["which", "who", "that", "and", "although", "while", "with"].contains(token.lower)
-    }
-
-    private func within(_ content: Range<Int>, of range: Range<Int>) -> Range<Int>? {
-        let common = content.clamped(to: range)
-        return common.count >= 4 ? common : nil
-    }
-
-    private func isTie(_ index: Int) -> Bool {
-        let token = analysis.tokens[index]
-        return token.kind == .punctuation
-            || [
-                "and", "but", "or", "which", "who", "that", "then", "as", "while", "when",
-                "because", "although",
-            ].contains(token.lower)
-    }
+    // MARK: Length
 
     private func capitalised(_ text: String) -> String {
         text.prefix(1).uppercased() + text.dropFirst()
@@ -194,8 +196,7 @@ struct TitleWriter {
         guard text.count > Self.limit else { return text }
         let front = text.prefix(Self.limit)
         // Better a whole part of the sentence than half of the next.
-        for border in [", which", ", who", "; ", ", ", " that ", " so that ", " after ", " while "]
-        {
+        for border in [", ", " that ", " after ", " while ", " and "] {
             if let place = Self.last(border, in: front), front[..<place].count >= 45 {
                 return String(front[..<place])
             }
@@ -204,9 +205,7 @@ struct TitleWriter {
         let space = cut.lastIndex(of: " ") ?? cut.endIndex
         return cut[..<space].trimmingSuffix { !$0.isLetter && !$0.isNumber } + "…"
     }
-}
 
-extension TitleWriter {
     /// Where a border of ASCII characters stands last in a text.
     private static func last(_ border: String, in text: Substring) -> String.Index? {
         let bytes = text.utf8

@@ -9,6 +9,8 @@ struct NameSpan: Hashable {
     var kind: Actor.Kind
     /// Whether only its place in the sentence can tell if it acts ("Kabul", "Ford").
     var isPlaceLike = false
+    /// Whether it was recognised as the name of a place.
+    var isPlace = false
     /// The office in front of a person's name, with the body it belongs to: "Taliban spokesperson".
     var office: String?
     /// Where the office stands, if behind the name: ", chairman of the board".

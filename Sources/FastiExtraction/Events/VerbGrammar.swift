@@ -1,0 +1,139 @@
+internal import FastiChronology
+internal import FastiLanguage
+internal import FastiLexicon
+internal import FastiText
+
+/// Voice, finiteness and status of a verb, from what hangs on it and what it hangs on.
+struct VerbGrammar {
+    let isPassive: Bool
+    let isFinite: Bool
+    let status: Mention.Status
+
+    init(_ tree: SyntaxTree, _ verb: Int, _ lexicon: Lexicon) {
+        isPassive = Self.isPassive(tree, verb)
+        isFinite = Self.isFinite(tree, verb)
+        status = Self.status(tree, verb, lexicon, depth: 0)
+    }
+
+    private static func isPassive(_ tree: SyntaxTree, _ verb: Int) -> Bool {
+        let children = tree.children(of: verb)
+        if children.contains(where: { tree.words[$0].relation.hasSuffix(":pass") }) { return true }
+        guard tree.words[verb].xpos == "VBN",
+            !children.contains(where: { ["aux", "nsubj"].contains(tree.words[$0].relation) })
+        else { return false }
+        // "were killed or wounded": the second shares the first's auxiliary, active or passive.
+        if tree.relation(verb) == "conj", let head = tree.words[verb].head, tree.isVerb(head),
+            tree.words[head].xpos == "VBN"
+        {
+            return isPassive(tree, head)
+        }
+        return true
+    }
+
+    private static func isFinite(_ tree: SyntaxTree, _ verb: Int) -> Bool {
+        let children = tree.children(of: verb)
+        if children.contains(where: { ["aux", "nsubj", "csubj"].contains(tree.relation($0)) }) {
+            return !children.contains { tree.relation($0) == "mark" && tree.tokens[$0].lower == "to" }
+        }
+        if ["VBD", "VBZ", "VBP"].contains(tree.words[verb].xpos) { return true }
+        if tree.relation(verb) == "conj", let head = tree.words[verb].head, tree.isVerb(head) {
+            return isFinite(tree, head)
+        }
+        return tree.words[verb].head == nil
+    }
+
+    // MARK: Status
+
+    private static func status(
+        _ tree: SyntaxTree, _ verb: Int, _ lexicon: Lexicon, depth: Int
+    ) -> Mention.Status {
+        if let own = ownStatus(tree, verb) { return own }
+        guard depth < 12, let head = tree.words[verb].head else {
+            return isCommand(tree, verb) ? .demanded : .asserted
+        }
+        switch tree.relation(verb) {
+        case "conj" where tree.isVerb(head):
+            // What has a subject of its own stands for itself.
+            let hasSubject = tree.child(of: verb, ["nsubj", "csubj"]) != nil
+            let hasAux = tree.child(of: verb, ["aux"]) != nil
+            return hasSubject || hasAux && tree.words[verb].xpos != tree.words[head].xpos
+                ? .asserted : status(tree, head, lexicon, depth: depth + 1)
+        case "xcomp", "ccomp", "acl", "obj", "csubj":
+            guard isInfinitive(tree, verb) || isGoverned(tree, verb) else { return .asserted }
+            let above = lexicon.governors[tree.words[head].lemma].flatMap(Mention.Status.init)
+            if let above { return above }
+            return isInfinitive(tree, verb) && tree.relation(verb) == "acl" ? .planned : .asserted
+        case "advcl":
+            return isInfinitive(tree, verb) ? .planned : .asserted
+        default:
+            return .asserted
+        }
+    }
+
+    /// Negation, modal or condition on the verb itself.
+    private static func ownStatus(_ tree: SyntaxTree, _ verb: Int) -> Mention.Status? {
+        var result: Mention.Status?
+        for child in tree.children(of: verb) {
+            let word = tree.tokens[child].lower
+            switch tree.relation(child) {
+            case "advmod" where ["not", "n't", "never", "’t"].contains(word): return .negated
+            case "nsubj", "obj":
+                if let det = tree.child(of: child, ["det"]), tree.tokens[det].lower == "no",
+                    det < verb || tree.relation(child) == "obj"
+                {
+                    return .negated
+                }
+                if ["nobody", "none", "nothing"].contains(word) { return .negated }
+            case "aux":
+                result = result ?? modals[word]
+            case "mark" where ["if", "unless", "whether"].contains(word):
+                result = .hypothetical
+            default: break
+            }
+        }
+        return result
+    }
+
+    private static let modals: [String: Mention.Status] = [
+        "will": .planned, "would": .planned, "shall": .planned, "'ll": .planned, "’ll": .planned,
+        "'d": .planned, "may": .hypothetical, "might": .hypothetical, "can": .hypothetical,
+        "could": .hypothetical, "should": .demanded, "must": .demanded, "ought": .demanded,
+    ]
+
+    private static func isInfinitive(_ tree: SyntaxTree, _ verb: Int) -> Bool {
+        tree.children(of: verb).contains {
+            tree.relation($0) == "mark" && tree.tokens[$0].lower == "to"
+        }
+    }
+
+    /// "demanded that they leave", "stopped shelling": bare stem or gerund below a verb.
+    private static func isGoverned(_ tree: SyntaxTree, _ verb: Int) -> Bool {
+        ["VB", "VBG"].contains(tree.words[verb].xpos)
+            || tree.words[verb].xpos == "VBP"
+                && tree.child(of: verb, ["mark"]).map { tree.tokens[$0].lower == "that" } == true
+    }
+
+    /// "Do not support …": a bare stem without a subject asks for something.
+    private static func isCommand(_ tree: SyntaxTree, _ verb: Int) -> Bool {
+        tree.words[verb].xpos == "VB" && tree.child(of: verb, ["nsubj", "expl"]) == nil
+    }
+
+    /// What the word above a noun says of the happening: "demanded a withdrawal", "cancelled talks".
+    static func status(ofNoun noun: Int, _ tree: SyntaxTree, _ lexicon: Lexicon) -> Mention.Status {
+        if let det = tree.child(of: noun, ["det"]), tree.tokens[det].lower == "no" {
+            return .negated
+        }
+        guard let head = tree.words[noun].head else { return .asserted }
+        let relation = tree.words[noun].relation
+        let preposition = tree.preposition(of: noun)
+        guard relation == "obj" || relation == "nsubj:pass" || preposition == "for",
+            let governor = lexicon.governors[tree.words[head].lemma],
+            let status = Mention.Status(rawValue: governor)
+        else { return .asserted }
+        // What is announced, told or warned of as a thing is not thereby planned.
+        guard !["announce", "tell", "deny", "warn", "allow", "stop", "vote", "decide"].contains(
+            tree.words[head].lemma)
+        else { return .asserted }
+        return status
+    }
+}

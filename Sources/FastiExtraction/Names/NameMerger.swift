@@ -1,0 +1,85 @@
+internal import FastiChronology
+internal import FastiLanguage
+internal import FastiLexicon
+internal import FastiText
+
+/// Brings together the names that rules find in a sentence and those that the recogniser knows.
+///
+/// The rules know offices, demonyms and the words that head a body; the recogniser knows from the
+/// surroundings what a bare name is, and where a body's name ends.
+struct NameMerger {
+    let finder: NameFinder
+    /// All of the document, in the order of the text.
+    let recognized: [Name]
+
+    func merged(_ spans: [NameSpan], in sentence: Sentence) -> [NameSpan] {
+        let first = recognized.partitioningIndex {
+            $0.tokens.upperBound > sentence.tokens.lowerBound
+        }
+        var result = spans
+        for name in recognized[first...].prefix(while: {
+            $0.tokens.lowerBound < sentence.tokens.upperBound
+        }) {
+            merge(name, into: &result)
+        }
+        return result.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    private func merge(_ name: Name, into spans: inout [NameSpan]) {
+        let inside = spans.indices.filter { spans[$0].tokens.overlaps(name.tokens) }
+        switch name.kind {
+        case .person: mergePerson(name, inside, &spans)
+        case .organization: mergeBody(name, inside, &spans)
+        case .place:
+            for index in inside where spans[index].kind == .organization
+                || spans[index].kind == .person
+            {
+                guard spans[index].isPlaceLike, spans[index].tokens == name.tokens else { continue }
+                spans[index].kind = .organization
+                spans[index].isPlace = true
+            }
+        case .other: break
+        }
+    }
+
+    private func mergePerson(_ name: Name, _ inside: [Int], _ spans: inout [NameSpan]) {
+        if inside.isEmpty {
+            guard finder.tokens[name.tokens.lowerBound].isCapitalised, name.tokens.count <= 5 else {
+                return
+            }
+            spans.append(span(name.tokens, .person))
+        } else if let only = inside.first, inside.count == 1, spans[only].isPlaceLike,
+            spans[only].kind == .organization, spans[only].tokens == name.tokens
+        {
+            spans[only].kind = .person
+            spans[only].isPlaceLike = false
+        }
+    }
+
+    private func mergeBody(_ name: Name, _ inside: [Int], _ spans: inout [NameSpan]) {
+        guard finder.tokens[name.tokens.lowerBound].isCapitalised else { return }
+        if inside.isEmpty {
+            spans.append(span(name.tokens, .organization))
+        } else if inside.count > 1,
+            inside.allSatisfy({
+                name.tokens.lowerBound <= spans[$0].tokens.lowerBound
+                    && spans[$0].tokens.upperBound <= name.tokens.upperBound
+                    && spans[$0].kind != .person && spans[$0].kind != .state
+            }), name.tokens.allSatisfy({ finder.tokens[$0].text != "," })
+        {
+            let whole = span(name.tokens, spans[inside[inside.count - 1]].kind)
+            spans.removeAll { $0.tokens.overlaps(name.tokens) }
+            spans.append(whole)
+        } else if let only = inside.first, spans[only].isPlaceLike, spans[only].tokens == name.tokens,
+            spans[only].kind == .organization
+        {
+            spans[only].isPlaceLike = false
+        }
+    }
+
+    private func span(_ tokens: Range<Int>, _ kind: Actor.Kind) -> NameSpan {
+        NameSpan(
+            tokens: tokens, text: finder.text(of: tokens), kind: kind,
+            key: finder.foldedKey(tokens))
+    }
+}
