@@ -18,6 +18,11 @@ public struct Name: Sendable, Hashable {
     /// Indices of the text's tokens.
     public let tokens: Range<Int>
     public let kind: NameKind
+
+    public init(tokens: Range<Int>, kind: NameKind) {
+        self.tokens = tokens
+        self.kind = kind
+    }
 }
 
 /// A text with the syntax of its sentences and the names in them.

@@ -84,6 +84,12 @@ struct SentenceSplitter {
 
     private func endsWithMark(_ range: Range<Int>) -> Bool {
         var index = range.upperBound - 1
+        // "[3]" refers to a note.
+        while index > range.lowerBound + 2, tokens[index].text == "]",
+            tokens[index - 1].kind == .number
+        {
+            index -= 3
+        }
         while index > range.lowerBound,
             tokens[index].isClosingQuote || [")", "]", "'", "’"].contains(tokens[index].text)
         {

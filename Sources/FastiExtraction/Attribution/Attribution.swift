@@ -12,6 +12,10 @@ struct Attribution: Hashable {
     let stance: Mention.Claim.Stance
     /// What is said, as indices into the text's tokens.
     let content: Range<Int>
+    /// Whether what is said is told as a clause or a quotation, not only named ("announced a plan").
+    var isClause = false
+    /// Whether the words of saying are set off from what is said: "…, X said".
+    var isSetOff = false
     /// Whether it only passes on what another says: "Trend reports", "citing the office".
     let isReport: Bool
 }

@@ -66,7 +66,8 @@ struct AttributionFinder {
         guard let content = content(of: index, subject, sentence) else { return nil }
         return Attribution(
             speakers: speakers.names, description: speakers.description, cue: index..<(index + 1),
-            stance: Mention.Claim.Stance(rawValue: verb.stance) ?? .asserts, content: content,
+            stance: Mention.Claim.Stance(rawValue: verb.stance) ?? .asserts,
+            content: content.range, isClause: content.isClause, isSetOff: content.isSetOff,
             isReport: false)
     }
 
@@ -84,40 +85,41 @@ struct AttributionFinder {
 
     /// What is said: the clause below the verb; or the rest of the sentence where the verb is set off
     /// from it or a quotation stands beside it.
-    private func content(of verb: Int, _ subject: Int, _ sentence: Sentence) -> Range<Int>? {
+    private func content(
+        of verb: Int, _ subject: Int, _ sentence: Sentence
+    ) -> (range: Range<Int>, isClause: Bool, isSetOff: Bool)? {
         let below = tree.children(of: verb).filter {
-            ["ccomp", "xcomp"].contains(tree.relation($0))
-                || tree.relation($0) == "parataxis" && tree.isVerb($0)
+            tokens[$0].kind != .punctuation
+                && (["ccomp", "xcomp"].contains(tree.relation($0))
+                    || tree.relation($0) == "parataxis" && tree.isVerb($0))
         }
         if let first = below.first {
-            return below.dropFirst().reduce(tree.span(of: first)) { range, next in
-                let span = tree.span(of: next)
-                return min(range.lowerBound, span.lowerBound)..<max(
-                    range.upperBound, span.upperBound)
+            let range = below.dropFirst().reduce(tree.span(of: first)) { range, next in
+                range.lowerBound..<max(range.upperBound, tree.span(of: next).upperBound)
             }
+            return (range, true, range.upperBound <= subject)
         }
         let own = tree.span(of: verb)
         // ", X said." set off from what it says.
-        if ["parataxis", "discourse", "advcl"].contains(tree.relation(verb)),
-            let head = tree.words[verb].head
-        {
+        if ["parataxis", "discourse"].contains(tree.relation(verb)), let head = tree.words[verb].head {
             let whole = tree.span(of: head)
-            return whole.lowerBound < own.lowerBound
-                ? whole.lowerBound..<max(own.lowerBound, whole.lowerBound + 1) : own.upperBound..<max(own.upperBound, whole.upperBound)
+            if whole.lowerBound < own.lowerBound { return (whole.lowerBound..<own.lowerBound, true, true) }
+            if own.upperBound < whole.upperBound { return (own.upperBound..<whole.upperBound, true, true) }
         }
         // "accused X of doing", "described the attack as": what hangs on the verb.
         let details = tree.children(of: verb).filter {
             $0 > verb && ["obj", "obl", "advcl"].contains(tree.relation($0))
         }
         if let first = details.first, let last = details.last {
-            return first < last
-                ? tree.span(of: first).lowerBound..<tree.span(of: last).upperBound
-                : tree.span(of: first)
+            let end = max(tree.span(of: first).upperBound, tree.span(of: last).upperBound)
+            return (tree.span(of: first).lowerBound..<end, details.contains { tree.relation($0) == "advcl" }, false)
         }
         // A quotation before or behind, which the parser took for something else.
-        return verb - sentence.tokens.lowerBound > sentence.tokens.upperBound - verb
-            ? sentence.tokens.lowerBound..<min(subject, verb)
+        let isBehind = verb - sentence.tokens.lowerBound > sentence.tokens.upperBound - verb
+        let range = isBehind
+            ? sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, min(subject, verb))
             : (verb + 1)..<max(verb + 1, sentence.tokens.upperBound)
+        return range.isEmpty ? nil : (range, range.count > 3, isBehind)
     }
 
     /// "It is noted in the appeal that …", "was told by the ministry that".

@@ -21,7 +21,7 @@ struct LeadStatement {
         let found = analysis.units[unit]
         let clause = found.whole
         let finder = ParticipantFinder(analysis)
-        guard let (trigger, issuers) = Self.verb(clause, finder) ?? Self.noun(clause, found, finder)
+        guard let (trigger, issuers) = Self.verb(clause, found, finder) ?? Self.noun(clause, found, finder)
         else { return nil }
         self.unit = unit
         self.clause = clause
@@ -31,7 +31,7 @@ struct LeadStatement {
 
     /// "X appealed to …", "X issued a statement": the sentence's first verb declares.
     private static func verb(
-        _ clause: Clause, _ finder: ParticipantFinder
+        _ clause: Clause, _ unit: DocumentAnalysis.Unit, _ finder: ParticipantFinder
     ) -> (Trigger, [NameSpan])? {
         guard
             let trigger = clause.triggers.first(where: {
@@ -39,7 +39,9 @@ struct LeadStatement {
             }),
             declares(trigger.word)
         else { return nil }
-        let issuers = finder.subjects(of: trigger.anchor)
+        var issuers = finder.subjects(of: trigger.anchor)
+        // A long list of signatories, which the parser took apart: all named in front of the verb.
+        if issuers.isEmpty { issuers = unit.names.filter { $0.end <= trigger.anchor } }
         return issuers.isEmpty ? nil : (trigger, issuers)
     }
 

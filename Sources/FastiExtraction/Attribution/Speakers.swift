@@ -61,7 +61,10 @@ struct Speakers {
         }
         if let body, body.contains(token), !issuers.isEmpty { result.append((issuers, nil)) }
         for found in unit.attributions
-        where !found.isReport && found.content.contains(token) && !found.cue.contains(token) {
+        where !found.isReport
+            && (found.cue.contains(token)
+                ? found.isClause : found.content.contains(token))
+        {
             let names = speaker(of: found)
             if !names.isEmpty { result.append((names, found)) }
         }

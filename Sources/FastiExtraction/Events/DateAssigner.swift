@@ -57,7 +57,7 @@ struct DateAssigner {
                         $0.tokens.contains(above) || $0.lightVerb == above
                     })
                 else { continue }
-                return (preferred(to: trigger, at: tokens, in: clause), number)
+                return (preferred(to: trigger, in: clause), number)
             }
         }
         guard let number = clauses.firstIndex(where: { $0.owned.contains(head) }) else {
@@ -76,8 +76,8 @@ struct DateAssigner {
 
     /// The listed happening for an unlisted verb that only leads to it: "was expected to meet", "the
     /// attack came".
-    private func preferred(to trigger: Trigger, at tokens: Range<Int>, in clause: Clause) -> Trigger {
-        guard !trigger.isListed else { return trigger }
+    private func preferred(to trigger: Trigger, in clause: Clause) -> Trigger {
+        guard !trigger.isListed else { return verb(around: trigger, in: clause) ?? trigger }
         let below = clause.triggers.filter { $0.isListed && $0.word.kind != "reference" }
         return below.first { tree.words[$0.anchor].relation == "xcomp" && tree.isBelow($0.anchor, trigger.anchor) }
             ?? below.first {
@@ -85,6 +85,19 @@ struct DateAssigner {
                     && ["nsubj", "nsubj:pass", "obj"].contains(tree.words[$0.anchor].relation)
                     && clause.head == trigger.anchor
             } ?? trigger
+    }
+
+    /// "came out with claims in July": a date behind a noun that only completes a verb is the verb's.
+    private func verb(around noun: Trigger, in clause: Clause) -> Trigger? {
+        guard noun.voice == .nominal, noun.lightVerb == nil, noun.word.kind == "event",
+            let head = tree.words[noun.tokens.upperBound - 1].head,
+            ["obj", "obl"].contains(tree.relation(noun.tokens.upperBound - 1)),
+            !["after", "before", "since", "following", "during", "over", "for", "in"].contains(
+                tree.preposition(of: noun.tokens.upperBound - 1) ?? "")
+        else { return nil }
+        return clause.triggers.first {
+            $0.tokens.contains(head) && $0.isListed && $0.isFinite && $0.word.kind == "event"
+        }
     }
 
     /// "since", "until" open one side of a date.

@@ -86,6 +86,11 @@ struct FigureFinder {
     }
 
     private func figure(_ number: Number, in range: Range<Int>) -> Mention.Figure? {
+        if let currency = currency(before: number.start, in: range) {
+            return Mention.Figure(
+                value: number.value, bound: bound(before: number.start - 1, in: range),
+                unit: currency, of: currency)
+        }
         let (noun, end) = nounPhrase(from: number.end, in: range)
         let harm = harm(around: number.start, end, in: range)
         guard noun != nil || harm != nil else { return nil }
@@ -94,6 +99,19 @@ struct FigureFinder {
         return Mention.Figure(
             value: number.value, bound: bound(before: number.start, in: range), unit: unit, of: of)
     }
+
+    /// The sign or code in front of an amount of money.
+    private func currency(before start: Int, in range: Range<Int>) -> String? {
+        guard start > range.lowerBound else { return nil }
+        let token = tokens[start - 1]
+        let isSign = token.text.unicodeScalars.last?.properties.generalCategory == .currencySymbol
+        return isSign || Self.currencies.contains(token.text) ? token.text : nil
+    }
+
+    private static let currencies: Set<String> = [
+        "USD", "EUR", "GBP", "CHF", "JPY", "CNY", "RUB", "INR", "AUD", "CAD", "SEK", "NOK", "DKK",
+        "PLN", "TRY", "UAH", "AZN", "AMD", "GEL", "ZAR", "BRL", "MXN", "KRW", "Rs", "Rs.",
+    ]
 
     /// The words counted, up to the noun that ends them.
     private func nounPhrase(from start: Int, in range: Range<Int>) -> (

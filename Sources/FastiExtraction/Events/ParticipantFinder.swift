@@ -80,7 +80,8 @@ struct ParticipantFinder {
         var result: [NamedParticipant] = []
         for child in tree.children(of: trigger.anchor) {
             switch tree.relation(child) {
-            case "obj" where trigger.lightVerb == nil:
+            case "obj" where trigger.lightVerb == nil
+                && !(lexicon.speech[trigger.word.lemma] != nil && tree.words[child].upos == "PRON"):
                 let role: Mention.Participant.Role =
                     trigger.word.kind == "statement" && trigger.word.category != "ACCUSE"
                         && trigger.word.category != "REJECT"
@@ -94,7 +95,7 @@ struct ParticipantFinder {
                 guard let role = Self.role(of: preposition, for: trigger, actors.first) else {
                     continue
                 }
-                result += named(actors, role)
+                result += named(actors.filter { !$0.isPlace || role == .agent }, role)
             default: continue
             }
         }
@@ -103,7 +104,7 @@ struct ParticipantFinder {
 
     /// The actors that an object is, or whose thing it is where harm is done to it.
     private func objects(at index: Int, of trigger: Trigger) -> [NameSpan] {
-        let direct = references.actors(at: index, owners: false)
+        let direct = references.actors(at: index, owners: false).filter { !$0.isPlace }
         guard direct.isEmpty, Self.harming.contains(trigger.word.category ?? "") else {
             return direct
         }
@@ -120,10 +121,12 @@ struct ParticipantFinder {
         let category = trigger.word.category ?? ""
         let isPlaceLike = name?.isPlaceLike ?? false
         switch preposition {
+        case "to" where isPlaceLike: return nil
         case "by" where trigger.effectiveVoice != .active: return .agent
         case "to", "towards", "toward":
-            return addressed.contains(category)
-                || trigger.word.kind == "statement" && !isPlaceLike ? .addressee : nil
+            // A state is also where one goes; who else stands behind "to" is spoken to or given to.
+            return addressed.contains(category) || trigger.word.kind == "statement"
+                || name.map { $0.kind != .state && $0.kind != .group } == true ? .addressee : nil
         case "against": return .target
         case "at": return isPlaceLike ? nil : .target
         case "on", "upon":

@@ -13,6 +13,9 @@ struct DocumentAnalysis {
         let clauses: [Clause]
         let attributions: [Attribution]
         let times: [TimeExpression]
+        /// The date of the heading that it stands under, in a document headed by dates.
+        let heading: TimeExpression?
+        let isDateHeading: Bool
 
         /// The sentence as one clause.
         var whole: Clause {
@@ -44,17 +47,22 @@ struct DocumentAnalysis {
         let merger = NameMerger(finder: finder, recognized: analysis.names)
         let names = text.sentences.map { merger.merged(finder.names(in: $0), in: $0) }
         let references = References(
-            tree, lexicon: lexicon, names: names.flatMap(\.self), sentences: text.sentences)
+            tree, lexicon: lexicon, names: names, sentences: text.sentences)
         let attributions = AttributionFinder(
             tree: tree, lexicon: lexicon, references: references, quotations: quotations)
-        units = zip(text.sentences, names).map { sentence, names in
-            let times = Self.times(of: sentence, in: tagged.timeExpressions)
+        let times = text.sentences.map { Self.times(of: $0, in: tagged.timeExpressions) }
+        let headings = DateHeadings(
+            text.sentences, tokens: text.tokens, tree: tree, times: times,
+            documentDate: tagged.source.published?.edtf)
+        units = text.sentences.indices.map { number in
+            let (sentence, names, times) = (text.sentences[number], names[number], times[number])
             let triggers = TriggerFinder(tree: tree, lexicon: lexicon, taken: times.map(\.range))
             return Unit(
                 sentence: sentence, names: names,
                 clauses: ClauseSplitter(tree: tree).clauses(
                     of: sentence.tokens, triggers: triggers.triggers(in: sentence.tokens)),
-                attributions: attributions.attributions(in: sentence), times: times)
+                attributions: attributions.attributions(in: sentence), times: times,
+                heading: headings.dates[number], isDateHeading: headings.isHeading[number])
         }
         self.tagged = tagged
         self.text = text

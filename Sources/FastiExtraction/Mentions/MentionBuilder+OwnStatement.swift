@@ -8,9 +8,11 @@ extension MentionBuilder {
     /// A press release is itself a statement, under its headline and of its own date.
     mutating func writeRelease(_ unit: DocumentAnalysis.Unit) {
         var clause = unit.whole
+        let main = clause.main
         clause.triggers = []
+        let people = main.map { ParticipantFinder(analysis).participants(of: $0) } ?? []
         let candidate = Candidate(
-            trigger: nil, dated: ownDate(), clause: clause, participants: [], figures: [])
+            trigger: nil, dated: ownDate(), clause: clause, participants: people, figures: [])
         if var mention = mention(candidate, unit.sentence.tokens, unit) {
             mention.kind = .statement
             mentions.append(mention)
@@ -26,7 +28,9 @@ extension MentionBuilder {
             })
         else { return }
         candidates.removeAll { $0.trigger?.tokens == lead.trigger.tokens || $0.dated == nil }
-        let people = ParticipantFinder(analysis).participants(of: lead.trigger)
+        var people = ParticipantFinder(analysis).participants(of: lead.trigger)
+        people += lead.issuers.filter { issuer in !people.contains { $0.name.key == issuer.key } }
+            .map { NamedParticipant(name: $0, role: .agent) }
         candidates.insert(
             Candidate(
                 trigger: lead.trigger, dated: ownDate(), clause: lead.clause,

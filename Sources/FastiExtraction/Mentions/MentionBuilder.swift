@@ -32,6 +32,8 @@ struct MentionBuilder {
         var clause: Clause
         var participants: [NamedParticipant]
         var figures: [Mention.Figure]
+        /// Whether the document tells it as somebody's words.
+        var isSaid = false
         /// The name of the episode it is, as indices into the text's tokens.
         var name: Range<Int>?
     }
@@ -52,7 +54,7 @@ struct MentionBuilder {
 
     /// Headings, bare dates and the names under a statement tell of nothing by themselves.
     private func isTold(_ unit: DocumentAnalysis.Unit) -> Bool {
-        unit.sentence.kind != .heading && unit.sentence.tokens.count >= 4
+        unit.sentence.kind != .heading && !unit.isDateHeading && unit.sentence.tokens.count >= 4
             && !(unit.sentence.kind == .listItem && unit.clauses.allSatisfy(\.triggers.isEmpty))
     }
 
@@ -86,14 +88,69 @@ struct MentionBuilder {
                 undated.append(candidate)
             }
         }
+        settleSpeech(of: unit, &dated, &undated)
         if dated.isEmpty, let result = result(of: undated, in: unit) { dated = [result] }
         addEpisodes(of: unit, finder, to: &dated)
         undated = undated.map(notAfterDocument)
-        if dated.isEmpty { return best(of: undated, in: unit).map { [$0] } ?? [] }
-        return merged(dated)
-            + undated.filter { candidate in
-                isHarm(candidate) && !dated.contains { $0.clause == candidate.clause }
+        if dated.isEmpty, let heading = unit.heading { undated = undated.map { under(heading, $0) } }
+        if dated.isEmpty { return joined(worthTelling(undated)) }
+        let harm = undated.filter { candidate in
+            isHarm(candidate) && !dated.contains { $0.clause == candidate.clause }
+        }
+        return joined(merged(dated) + joined(harm))
+    }
+
+    /// What is said belongs to the saying of it: "X said twelve were killed" is one entry, X's; of "…,
+    /// X said" what is said is the entry, and X its claimant.
+    private func settleSpeech(
+        of unit: DocumentAnalysis.Unit, _ dated: inout [Candidate], _ undated: inout [Candidate]
+    ) {
+        for found in unit.attributions where found.isClause && !found.isReport {
+            func isCue(_ candidate: Candidate) -> Bool {
+                candidate.trigger?.tokens.lowerBound == found.cue.lowerBound
             }
+            func isSaid(_ candidate: Candidate) -> Bool {
+                !isCue(candidate) && found.content.contains(candidate.clause.head)
+            }
+            let said = undated.filter(isSaid)
+            if found.isSetOff {
+                if said.contains(where: { $0.trigger?.isFinite == true }) || dated.contains(where: isSaid) {
+                    undated.removeAll(where: isCue)
+                    for index in undated.indices where isSaid(undated[index]) {
+                        undated[index].isSaid = true
+                    }
+                }
+            } else if let index = dated.firstIndex(where: isCue) {
+                dated[index].figures += said.flatMap(\.figures)
+                undated.removeAll(where: isSaid)
+            } else if let index = undated.firstIndex(where: isCue) {
+                undated[index].figures += said.flatMap(\.figures)
+                undated.removeAll(where: isSaid)
+            }
+        }
+    }
+
+    /// Harm told in one breath ("27 were killed, 141 injured and 500 houses destroyed") is one entry.
+    private func joined(_ candidates: [Candidate]) -> [Candidate] {
+        var result: [Candidate] = []
+        for candidate in candidates {
+            guard isHarm(candidate), candidate.name == nil,
+                let index = result.firstIndex(where: {
+                    isHarm($0) && $0.name == nil && $0.dated?.date == candidate.dated?.date
+                })
+            else {
+                result.append(candidate)
+                continue
+            }
+            result[index].figures += candidate.figures
+            result[index].participants += candidate.participants.filter { new in
+                !result[index].participants.contains { $0.name.key == new.name.key }
+            }
+            let (a, b) = (result[index].clause.tokens, candidate.clause.tokens)
+            result[index].clause.tokens =
+                min(a.lowerBound, b.lowerBound)..<max(a.upperBound, b.upperBound)
+        }
+        return result
     }
 
     /// A clause tied on by "and" goes on under the date of the one before.
@@ -114,6 +171,17 @@ struct MentionBuilder {
         guard isHarm(candidate), candidate.trigger?.status == .asserted else { return candidate }
         var candidate = candidate
         candidate.dated = notAfterDocument("counted")
+        return candidate
+    }
+
+    /// What is told under a date as its heading was then.
+    private func under(_ heading: TimeExpression, _ candidate: Candidate) -> Candidate {
+        guard let date = heading.date, candidate.trigger?.status == .asserted else {
+            return candidate
+        }
+        var candidate = candidate
+        candidate.dated = DateAssigner.Dated(
+            time: heading, date: date, steps: heading.steps + ["the date stands as a heading above"])
         return candidate
     }
 
@@ -184,14 +252,16 @@ struct MentionBuilder {
         return result
     }
 
-    /// Of a sentence without a date, the one happening worth an entry, if any.
-    private func best(of candidates: [Candidate], in unit: DocumentAnalysis.Unit) -> Candidate? {
-        candidates.first { candidate in
-            guard let trigger = candidate.trigger, trigger.isListed,
+    /// Of a sentence without a date, the first happening worth an entry, and others that are counted.
+    private func worthTelling(_ candidates: [Candidate]) -> [Candidate] {
+        let told = candidates.filter { candidate in
+            guard let trigger = candidate.trigger, trigger.isListed || candidate.isSaid,
                 trigger.isFinite || !candidate.figures.isEmpty
             else { return false }
             return !candidate.participants.isEmpty || !candidate.figures.isEmpty
-                || trigger.word.kind == "statement"
+                || candidate.isSaid || trigger.word.kind == "statement"
         }
+        return told.enumerated().filter { $0.offset == 0 || !$0.element.figures.isEmpty }
+            .map(\.element)
     }
 }

@@ -23,24 +23,20 @@ struct TitleWriter {
     func title(of clause: Clause, _ trigger: Trigger?, agents: [NameSpan]) -> String {
         let head = predicate(of: clause, trigger)
         let subject = tree.child(of: head, ["nsubj", "csubj", "expl"])
-        for detail in Detail.allCases {
-            let words = words(under: head, isTop: true, detail)
-                .subtracting(subject.map { self.words(under: $0, isTop: false, .all) } ?? [])
-            let text = joined(
-                subjectText(subject, of: head, agents, detail), self.text(of: words))
-            if text.count <= Self.limit || detail == .bare { return shortened(capitalised(text)) }
+        var spoken = ""
+        var left: Set<Int> = []
+        if agents.count > 2, let first = agents.first {
+            spoken = "\(first.text) and \(agents.count - 1) others"
+            left = subject.map { Set(tree.span(of: $0)) } ?? []
+        } else if let subject, tree.words[subject].upos == "PRON" {
+            spoken = name(of: subject, head)
+            left = spoken.isEmpty ? [] : [subject]
+        } else if subject == nil {
+            spoken = sharedSubject(of: head, agents)
         }
-        return ""
-    }
-
-    /// How much of a clause is told.
-    private enum Detail: CaseIterable {
-        /// All that hangs on its predicate but other clauses.
-        case all
-        /// No clauses that describe a noun, no remarks between commas.
-        case plain
-        /// Objects and what is said; nothing of the circumstances.
-        case bare
+        let words = chosen(under: head, isTop: true, room: Self.limit - spoken.count)
+            .subtracting(left)
+        return shortened(capitalised(joined(spoken, text(of: words))))
     }
 
     /// Where the words of a title hang: the clause's predicate, or the happening's own verb in it.
@@ -53,80 +49,104 @@ struct TitleWriter {
 
     // MARK: Subjects
 
-    private func subjectText(
-        _ subject: Int?, of head: Int, _ agents: [NameSpan], _ detail: Detail
-    ) -> String {
-        if agents.count > 2, let first = agents.first {
-            return "\(first.text) and \(agents.count - 1) others"
-        }
-        if let subject {
-            guard tree.words[subject].upos == "PRON" else {
-                return text(of: words(under: subject, isTop: false, detail))
-            }
-            let meant = references.actors(at: subject)
-            if !meant.isEmpty { return meant.map(\.text).joined(separator: " and ") }
-            if ["WDT", "WP"].contains(tree.words[subject].xpos) { return noun(above: head, detail) }
-            return tokens[subject].text
-        }
-        if let noun = tree.words[head].head, tree.relation(head) == "acl" {
-            return text(of: words(under: noun, isTop: false, .plain).subtracting(tree.span(of: head)))
-        }
-        if !agents.isEmpty, agents.allSatisfy({ !isBelow($0, head) }) {
+    /// Whom a pronoun in the place of a subject means; empty where nobody knows.
+    private func name(of pronoun: Int, _ head: Int) -> String {
+        let meant = references.actors(at: pronoun)
+        if !meant.isEmpty { return meant.map(\.text).joined(separator: " and ") }
+        return ["WDT", "WP"].contains(tree.words[pronoun].xpos) ? noun(above: head) : ""
+    }
+
+    /// The subject that stands with another verb, or the noun that the clause describes.
+    private func sharedSubject(of head: Int, _ agents: [NameSpan]) -> String {
+        if tree.relation(head) == "acl" { return noun(above: head) }
+        if !agents.isEmpty, agents.allSatisfy({ !tree.isBelow(tree.head(of: $0.tokens), head) }) {
             return agents.map(\.text).joined(separator: " and ")
         }
         // "and killed two": the subject of the clause before.
         guard tree.relation(head) == "conj", let before = tree.words[head].head,
             let shared = tree.child(of: before, ["nsubj"]), shared < head
         else { return "" }
-        return subjectText(shared, of: before, [], detail)
+        return tree.words[shared].upos == "PRON"
+            ? name(of: shared, before) : text(of: chosen(under: shared, isTop: false, room: 40))
     }
 
-    private func isBelow(_ name: NameSpan, _ head: Int) -> Bool {
-        tree.span(of: head).contains(name.tokens.lowerBound)
-            && tree.isBelow(tree.head(of: name.tokens), head)
-    }
-
-    private func noun(above head: Int, _ detail: Detail) -> String {
+    private func noun(above head: Int) -> String {
         guard let noun = tree.words[head].head, tree.relation(head) == "acl" else { return "" }
-        return text(of: words(under: noun, isTop: false, .plain).subtracting(tree.span(of: head)))
+        let words = chosen(under: noun, isTop: false, room: 40).subtracting(tree.span(of: head))
+        return text(of: withoutArticle(words))
     }
 
     // MARK: Words
 
-    /// The tokens that are told of a phrase.
-    private func words(under head: Int, isTop: Bool, _ detail: Detail) -> Set<Int> {
-        var result: Set<Int> = [head]
-        var open = [(head, isTop, 0)]
-        while let (index, top, depth) = open.popLast() {
-            for child in tree.children(of: index)
-            where isTold(child, of: index, isTop: top, depth, detail) {
-                result.insert(child)
-                open.append((child, false, depth + 1))
+    /// The tokens told of a phrase: what cannot be left out, then as much of the rest, in the order of
+    /// the text, as there is room for.
+    private func chosen(under head: Int, isTop: Bool, room: Int) -> Set<Int> {
+        var words: Set<Int> = [head]
+        var open = [head]
+        var details: [Int] = []
+        while let index = open.popLast() {
+            for child in tree.children(of: index) {
+                switch weight(of: child, below: index, isTop: isTop && index == head) {
+                case .needed:
+                    words.insert(child)
+                    open.append(child)
+                case .detail: details.append(child)
+                case .left: break
+                }
             }
         }
-        return result
+        var length = text(of: words).count
+        for detail in details.sorted() {
+            let more = words.union(needed(under: detail))
+            let longer = text(of: more).count
+            if longer <= room {
+                (words, length) = (more, longer)
+            }
+        }
+        return length <= room || words.count > 1 ? words : [head]
     }
 
-    private func isTold(
-        _ child: Int, of head: Int, isTop: Bool, _ depth: Int, _ detail: Detail
-    ) -> Bool {
-        let relation = tree.words[child].relation
-        switch relation {
-        case "punct", "discourse", "parataxis", "dep", "vocative", "acl:relcl": return false
-        case "appos": return tree.isNoun(head) && abs(child - head) == 1
-        case "cc":
-            // A conjunction is told with what it ties on.
-            return !isTop || child > head
-        case "mark": return !isTop
-        case "conj": return !isTop && !tree.isVerb(child) || tree.isNoun(head)
-        case "advmod": return detail != .bare && !(isTop && Self.links.contains(tokens[child].lower))
-        case "advcl": return detail == .all && child > head
-        case "acl": return detail == .all || detail == .plain && depth > 0
-        case "obl", "obl:unmarked": return detail != .bare || !isTop || child > head && depth > 0
-        case "nmod" where detail == .bare: return depth < 2
-        default: return true
+    /// A detail with what it cannot do without.
+    private func needed(under head: Int) -> Set<Int> {
+        var words: Set<Int> = [head]
+        var open = [head]
+        while let index = open.popLast() {
+            for child in tree.children(of: index)
+            where weight(of: child, below: index, isTop: false) != .left {
+                words.insert(child)
+                open.append(child)
+            }
+        }
+        return words
+    }
+
+    private enum Weight { case needed, detail, left }
+
+    private func weight(of child: Int, below head: Int, isTop: Bool) -> Weight {
+        switch tree.words[child].relation {
+        case "punct", "discourse", "parataxis", "dep", "vocative", "acl:relcl", "reparandum", "list":
+            return .left
+        case "appos": return tree.isNoun(head) && abs(child - head) == 1 ? .needed : .left
+        case "cc": return isTop ? .left : .needed
+        case "mark": return isTop ? .left : .needed
+        case "case" where isTop: return .left
+        case "conj":
+            if tree.isVerb(child) || tree.isVerb(head) { return isTop || tree.child(of: child, ["nsubj"]) != nil ? .left : .detail }
+            return isTop && !tree.isNoun(head) ? .left : .needed
+        case "advmod":
+            if Self.negations.contains(tokens[child].lower) { return .needed }
+            return isTop && Self.links.contains(tokens[child].lower) ? .left
+                : tree.isVerb(head) ? .detail : .needed
+        case "advcl", "advcl:relcl": return child > head ? .detail : .left
+        case "obl" where tree.children(of: child).contains { $0 < child && ["WDT", "WP"].contains(tree.words[$0].xpos) } || ["WDT", "WP"].contains(tree.words[child].xpos):
+            return .left
+        case "acl", "obl", "obl:unmarked", "obl:agent", "nmod:unmarked": return .detail
+        case "nmod": return tree.preposition(of: child) == "of" ? .needed : .detail
+        default: return .needed
         }
     }
+
+    private static let negations: Set<String> = ["not", "n't", "n’t", "never", "no", "neither", "nor"]
 
     private static let links: Set<String> = [
         "also", "however", "meanwhile", "moreover", "furthermore", "therefore", "thus", "then",
@@ -140,8 +160,8 @@ struct TitleWriter {
         for index in words.sorted() where tokens[index].kind != .punctuation {
             if let last {
                 let between = (last + 1)..<index
-                if between.count == 1, let mark = between.first, tokens[mark].kind == .punctuation,
-                    !["(", ")", ":", ";"].contains(tokens[mark].text)
+                if between.count == 1, let mark = between.first, tokens[mark].kind != .word,
+                    !["(", ")", ":", ";", "[", "]"].contains(tokens[mark].text), !tokens[mark].isQuote
                 {
                     result += (tokens[mark].spaceBefore ? " " : "") + tokens[mark].text
                     if tokens[index].spaceBefore { result += " " }
@@ -169,21 +189,15 @@ struct TitleWriter {
     /// What a noun tells of: its phrase with what is said of it.
     func title(ofNoun trigger: Trigger) -> String {
         let noun = trigger.tokens.upperBound - 1
-        for detail in Detail.allCases {
-            var words = words(under: noun, isTop: false, detail)
-            if let first = words.min(),
-                ["the", "a", "an", "this", "that"].contains(tokens[first].lower)
-                    || tree.relation(first) == "case"
-            {
-                words.remove(first)
-                if let next = words.min(), ["the", "a", "an"].contains(tokens[next].lower) {
-                    words.remove(next)
-                }
-            }
-            let text = text(of: words)
-            if text.count <= Self.limit || detail == .bare { return shortened(capitalised(text)) }
-        }
-        return ""
+        let words = chosen(under: noun, isTop: true, room: Self.limit).union(trigger.tokens)
+        return shortened(capitalised(text(of: withoutArticle(words))))
+    }
+
+    private func withoutArticle(_ words: Set<Int>) -> Set<Int> {
+        guard let first = words.min(), words.count > 1,
+            ["the", "a", "an", "this", "that", "these", "those"].contains(tokens[first].lower)
+        else { return words }
+        return words.subtracting([first])
     }
 
     // MARK: Length

@@ -10,20 +10,29 @@ struct ActorRegistry {
     private var sameAs: [String: String] = [:]
     /// Who holds an office, by each of its words.
     private var holders: [String: Set<String>] = [:]
+    /// Bodies whose names begin or end with a word.
+    private var shortForms: [String: Set<String>] = [:]
     private var keys: [String: String] = [:]
-    private(set) var lastPerson: String?
+    /// The fullest way the document names each person, by key.
+    private var fullNames: [String: String] = [:]
 
     init(source: String) { self.source = source }
 
     /// Reads all names of a document before any is used, so that a short form may come first.
     mutating func learn(_ names: [NameSpan], tokens: [Token]) {
         for name in names where name.kind == .person {
+            fullNames[name.key] = fullNames[name.key] ?? name.text
             if let last = name.key.split(separator: " ").last, name.key.contains(" ") {
                 sameAs[String(last)] = sameAs[String(last)] ?? name.key
             }
             for word in name.office?.lowercased().split(separator: " ") ?? [] {
                 holders[String(word), default: []].insert(name.key)
             }
+        }
+        for name in names where name.kind == .organization && !name.isPlaceLike {
+            let words = name.key.split(separator: " ").map(String.init)
+            guard words.count > 1, tokens[name.tokens.lowerBound].isCapitalised else { continue }
+            for word in [words[0], words[words.count - 1]] { shortForms[word, default: []].insert(name.key) }
         }
         for (name, next) in zip(names, names.dropFirst()) {
             let gap = name.tokens.upperBound..<max(name.tokens.upperBound, next.tokens.lowerBound)
@@ -37,15 +46,17 @@ struct ActorRegistry {
     /// The id of the actor a name stands for.
     mutating func actor(for name: NameSpan) -> String {
         let key = resolved(name)
-        if name.kind == .person || actors[key]?.kind == .person { lastPerson = key }
-        return id(forKey: key, text: name.text, kind: name.kind, office: name.office)
+        if let full = fullNames[key], full != name.text { _ = id(forKey: key, text: full, kind: .person) }
+        return id(forKey: key, text: name.text, kind: name.kind)
     }
-
-    /// The actor that "he" or "she" means: the person named last.
-    func lastPersonID() -> String? { lastPerson.flatMap { actors[$0]?.id } }
 
     private func resolved(_ name: NameSpan) -> String {
         if let key = sameAs[name.key] { return key }
+        if name.kind == .organization, !name.isPlace, let bodies = shortForms[name.key], bodies.count == 1,
+            let body = bodies.first
+        {
+            return body
+        }
         guard name.kind == .office || name.kind == .group, name.office == nil else {
             return name.key
         }
@@ -55,9 +66,7 @@ struct ActorRegistry {
         return common.count == 1 ? common.first ?? name.key : name.key
     }
 
-    private mutating func id(forKey key: String, text: String, kind: Actor.Kind, office: String?)
-        -> String
-    {
+    private mutating func id(forKey key: String, text: String, kind: Actor.Kind) -> String {
         if var known = actors[key] {
             if known.name != text, !known.aliases.contains(where: { $0.text == text }) {
                 if text.count > known.name.count, kind == known.kind,

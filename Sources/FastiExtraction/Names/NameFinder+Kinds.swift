@@ -5,6 +5,7 @@ internal import FastiText
 extension NameFinder {
     /// What a capitalised name names, by its words and what stands around it.
     func classify(_ range: Range<Int>, in sentence: Sentence) -> NameSpan? {
+        if let end = endOfHolder(range) { return classify(range.lowerBound..<end, in: sentence) }
         if let office = leadingOffice(range) ?? officeOfBody(range) {
             return person(range, afterOffice: office, in: sentence)
         }
@@ -35,6 +36,15 @@ extension NameFinder {
     private func properNoun(_ range: Range<Int>) -> Bool {
         tokens[range.lowerBound].lower.hasSuffix("s")
             && !tokens[range.lowerBound].lower.hasSuffix("ss")
+    }
+
+    /// "President John Doe of Ruritania": where the person's name ends; `nil` where it is no such name.
+    private func endOfHolder(_ range: Range<Int>) -> Int? {
+        guard let tie = range.first(where: { tokens[$0].lower == "of" }), tie > range.lowerBound,
+            leadingOffice(range.lowerBound..<tie) != nil, !lexicon.offices.contains(tokens[tie - 1].lower),
+            lexicon.heads[tokens[tie - 1].lower] == nil
+        else { return nil }
+        return tie
     }
 
     /// How many words at the front are an office ("US President", "Judge"); `nil` where none or all are.
@@ -70,7 +80,8 @@ extension NameFinder {
         let name = (last + 1)..<range.upperBound
         return NameSpan(
             tokens: name, text: text(of: name), kind: .person,
-            office: text(of: range.lowerBound..<(last + 1)), key: foldedKey(name))
+            office: text(of: range.lowerBound..<(last + 1)),
+            front: range.lowerBound..<(last + 1), key: foldedKey(name))
     }
 
     /// By the word that heads the name: its last, or the one before "of" or "for".

@@ -4,7 +4,8 @@ extension NameFinder {
         january february march april may june july august september october november december
         jan jan. feb feb. mar mar. apr apr. jun jun. jul jul. aug aug. sep sep. sept sept. oct oct.
         nov nov. dec dec. monday tuesday wednesday thursday friday saturday sunday mon. tue. wed.
-        thu. fri. sat. sun. am pm a.m. p.m. gmt utc
+        thu. fri. sat. sun. am pm a.m. p.m. gmt utc bc b.c. ad a.d. ce bce
+        eur usd gbp chf jpy cny sek nok dkk
         """)
 
     /// Capitalised words that no name begins with.

@@ -162,7 +162,7 @@ struct NameFinder {
         }
         let range = first..<(last + 1)
         return NameSpan(
-            tokens: range, text: text(of: range), kind: kind,
+            tokens: range, text: text(of: range), kind: kind, isDescription: true,
             key: range.map { singular(tokens[$0].lower) }.joined(separator: " "))
     }
 
@@ -204,8 +204,10 @@ struct NameFinder {
         let (next, end) = (range.upperBound, sentence.tokens.upperBound)
         let token = tokens[next]
         if isInnerName(token) { return next + 1 }
-        if token.text == "-", !token.spaceBefore, next + 1 < end, tokens[next + 1].isCapitalised,
-            !tokens[next + 1].spaceBefore
+        if token.text == "-", !token.spaceBefore, next + 1 < end, !tokens[next + 1].spaceBefore,
+            tokens[next + 1].isCapitalised
+                || range.count > 1 && tokens[next + 1].kind == .word
+                    && tokens[next + 1].range.count <= 4 && !tokens[next + 1].lower.hasPrefix("led")
         {
             return next + 2
         }

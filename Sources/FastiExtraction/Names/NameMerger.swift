@@ -20,13 +20,22 @@ struct NameMerger {
         for name in recognized[first...].prefix(while: {
             $0.tokens.lowerBound < sentence.tokens.upperBound
         }) {
+            guard let name = withoutArticle(name) else { continue }
             merge(name, into: &result)
         }
         return result.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
+    /// "The Verge" as "Verge": articles are no part of a name here; `nil` where nothing is left.
+    private func withoutArticle(_ name: Name) -> Name? {
+        guard let first = name.tokens.first,
+            ["the", "a", "an"].contains(finder.tokens[first].lower)
+        else { return name }
+        return name.tokens.count > 1 ? Name(tokens: name.tokens.dropFirst(), kind: name.kind) : nil
+    }
+
     private func merge(_ name: Name, into spans: inout [NameSpan]) {
-        let inside = spans.indices.filter { spans[$0].tokens.overlaps(name.tokens) }
+        let inside = spans.indices.filter { spans[$0].whole.overlaps(name.tokens) }
         switch name.kind {
         case .person: mergePerson(name, inside, &spans)
         case .organization: mergeBody(name, inside, &spans)

@@ -11,13 +11,19 @@ struct NameSpan: Hashable {
     var isPlaceLike = false
     /// Whether it was recognised as the name of a place.
     var isPlace = false
+    /// Whether it is no name but words for a group: "the police", "protesters".
+    var isDescription = false
     /// The office in front of a person's name, with the body it belongs to: "Taliban spokesperson".
     var office: String?
+    /// Where that office stands.
+    var front: Range<Int>?
     /// Where the office stands, if behind the name: ", chairman of the board".
     var apposition: Range<Int>?
     /// Folded name, the same for every way of saying it: "NGOs of Azerbaijan" and "Azerbaijani NGOs".
     var key: String
 
+    /// The name with the office in front of it.
+    var whole: Range<Int> { (front?.lowerBound ?? tokens.lowerBound)..<tokens.upperBound }
     /// The end of the name with its apposition.
     var end: Int { max(tokens.upperBound, apposition?.upperBound ?? 0) }
 }

@@ -1,0 +1,69 @@
+internal import FastiDates
+internal import FastiLanguage
+internal import FastiTagging
+internal import FastiText
+
+/// The dates that stand as headings over parts of a document: diaries, chronologies, live reports.
+///
+/// What is told under such a heading without a date of its own was on the heading's date. One alone
+/// is a dateline, not a heading; two make a document headed by dates.
+struct DateHeadings {
+    /// For each sentence the date over it.
+    private(set) var dates: [TimeExpression?]
+    /// Whether a sentence is itself such a heading.
+    private(set) var isHeading: [Bool]
+
+    init(
+        _ sentences: [Sentence], tokens: [Token], tree: SyntaxTree, times: [[TimeExpression]],
+        documentDate: EDTF?
+    ) {
+        dates = Array(repeating: nil, count: sentences.count)
+        isHeading = Array(repeating: false, count: sentences.count)
+        var found: [(sentence: Int, time: TimeExpression)] = []
+        for (number, sentence) in sentences.enumerated() {
+            guard
+                let time = Self.heading(sentence, tokens, tree, times[number])
+            else { continue }
+            isHeading[number] = true
+            found.append((number, time))
+        }
+        let distinct = Set(found.compactMap { $0.time.date?.description })
+            .subtracting([documentDate?.description].compactMap(\.self))
+        guard distinct.count >= 2 else { return }
+        for (index, heading) in found.enumerated() {
+            let end = index + 1 < found.count ? found[index + 1].sentence : sentences.count
+            for number in (heading.sentence + 1)..<max(end, heading.sentence + 1) {
+                // A heading of another kind ends the part.
+                if sentences[number].kind == .heading { break }
+                dates[number] = heading.time
+            }
+        }
+    }
+
+    /// The date of a line that holds little else.
+    private static func heading(
+        _ sentence: Sentence, _ tokens: [Token], _ tree: SyntaxTree, _ times: [TimeExpression]
+    ) -> TimeExpression? {
+        guard sentence.tokens.count <= 14,
+            let time = times.first(where: { $0.kind == .date && $0.date != nil })
+        else { return nil }
+        let others = sentence.tokens.filter { index in
+            tokens[index].kind != .punctuation
+                && !times.contains { $0.range.overlaps(tokens[index].range) }
+        }
+        guard others.count <= 3, !others.contains(where: { tree.isVerb($0) || tokens[$0].lower == "by" }),
+            let date = time.date, date.isDayOrMonth
+        else { return nil }
+        return time
+    }
+}
+
+extension EDTF {
+    /// Whether it is exact enough to head what is told.
+    fileprivate var isDayOrMonth: Bool {
+        guard let first = bounds.lower, let last = bounds.upper else {
+            return description.hasPrefix("XXXX-")
+        }
+        return last.number - first.number <= 31
+    }
+}
