@@ -166,7 +166,7 @@ extension MentionBuilder {
     }
 
     /// Whether "we" or "I" is the subject.
-    private func speaksForItself(_ anchor: Int) -> Bool {
+    func speaksForItself(_ anchor: Int) -> Bool {
         guard let subject = analysis.tree.child(of: anchor, ["nsubj"]) else { return false }
         return ["we", "i"].contains(analysis.tokens[subject].lower)
     }

@@ -17,6 +17,8 @@ struct MentionBuilder {
     /// The date given last, for what is told as its result.
     var lastTime: DateAssigner.Dated?
     var namedEpisodes: Set<String> = []
+    /// Who spoke in the sentences just before, and in which last.
+    var speech: (keys: Set<String>, unit: Int)?
 
     init(_ analysis: DocumentAnalysis) {
         self.analysis = analysis
@@ -82,7 +84,9 @@ struct MentionBuilder {
             let candidate = Candidate(
                 trigger: main, dated: continued(clause, in: unit, assigned), clause: clause,
                 participants: finder.participants(of: main), figures: figures)
-            if candidate.dated != nil, main.isFinite, main.isListed || !figures.isEmpty {
+            if candidate.dated != nil, main.isFinite,
+                main.word.category != nil || !figures.isEmpty
+            {
                 dated.append(candidate)
             } else {
                 undated.append(candidate)
@@ -93,7 +97,7 @@ struct MentionBuilder {
         addEpisodes(of: unit, finder, to: &dated)
         undated = undated.map(notAfterDocument)
         if dated.isEmpty, let heading = unit.heading { undated = undated.map { under(heading, $0) } }
-        if dated.isEmpty { return joined(worthTelling(undated)) }
+        if dated.isEmpty { return joined(newlyTold(worthTelling(undated), in: unit)) }
         let harm = undated.filter { candidate in
             isHarm(candidate) && !dated.contains { $0.clause == candidate.clause }
         }
@@ -263,5 +267,33 @@ struct MentionBuilder {
         }
         return told.enumerated().filter { $0.offset == 0 || !$0.element.figures.isEmpty }
             .map(\.element)
+    }
+
+    /// Of what one speaker goes on to say, or a document says of itself, only what tells of a happening:
+    /// the sentences of one speech are one entry.
+    private mutating func newlyTold(
+        _ candidates: [Candidate], in unit: DocumentAnalysis.Unit
+    ) -> [Candidate] {
+        let number = analysis.unitIndex(of: unit.sentence.tokens.lowerBound)
+        var result: [Candidate] = []
+        for candidate in candidates {
+            let anchor = candidate.trigger?.anchor ?? candidate.clause.head
+            let claimed = speakers.claims(at: anchor, in: unit).flatMap(\.names)
+            let keys = Set(claimed.map(\.key))
+            let goesOn = speech.map { number - $0.unit <= 2 && !$0.keys.isDisjoint(with: keys) }
+            let isOwn = !keys.isEmpty && !keys.isDisjoint(with: speakers.issuers.map(\.key))
+            if !keys.isEmpty { speech = (keys, number) }
+            if goesOn == true || isOwn, !tells(candidate) { continue }
+            result.append(candidate)
+        }
+        return result
+    }
+
+    /// Whether something is told to have happened, not only meant, wanted or promised.
+    private func tells(_ candidate: Candidate) -> Bool {
+        guard let trigger = candidate.trigger, trigger.status == .asserted || trigger.status == .negated,
+            !speaksForItself(trigger.anchor)
+        else { return !candidate.figures.isEmpty }
+        return !candidate.figures.isEmpty || trigger.word.kind == "event" && trigger.word.category != nil
     }
 }
