@@ -59,7 +59,7 @@ struct AttributionFinder {
         let grammar = VerbGrammar(tree, index, lexicon)
         if grammar.isPassive { return impersonal(index, verb, sentence) }
         guard grammar.status != .negated || verb.stance != "asserts",
-            let subject = subject(of: index)
+            let subject = subject(of: index) ?? inverted(behind: index, sentence)
         else { return nil }
         let speakers = self.speakers(at: subject, sentence)
         guard !speakers.names.isEmpty || speakers.description != nil else { return nil }
@@ -83,6 +83,19 @@ struct AttributionFinder {
         return nil
     }
 
+    /// "…, added the minister": who speaks stands behind the verb, at the end or before a comma.
+    private func inverted(behind verb: Int, _ sentence: Sentence) -> Int? {
+        guard verb > sentence.tokens.lowerBound,
+            tokens[verb - 1].isQuote || tokens[verb - 1].text == ",",
+            verb + 1 < sentence.tokens.upperBound
+        else { return nil }
+        return tree.children(of: verb).first {
+            $0 > verb && $0 - verb <= 6 && tree.isNoun($0)
+                && ["obj", "obl", "dep", "xcomp", "iobj"].contains(tree.relation($0))
+                && tree.preposition(of: $0) == nil
+        }
+    }
+
     /// What is said: the clause below the verb; or the rest of the sentence where the verb is set off
     /// from it or a quotation stands beside it.
     private func content(
@@ -97,7 +110,9 @@ struct AttributionFinder {
             let range = below.dropFirst().reduce(tree.span(of: first)) { range, next in
                 range.lowerBound..<max(range.upperBound, tree.span(of: next).upperBound)
             }
-            return (range, true, range.upperBound <= subject)
+            // "announced investigating itself" names a deed; a clause of its own tells one.
+            let isClause = below.contains { tree.relation($0) != "xcomp" }
+            return (range, isClause, range.upperBound <= subject)
         }
         let own = tree.span(of: verb)
         // ", X said." set off from what it says.
@@ -112,7 +127,7 @@ struct AttributionFinder {
         }
         if let first = details.first, let last = details.last {
             let end = max(tree.span(of: first).upperBound, tree.span(of: last).upperBound)
-            return (tree.span(of: first).lowerBound..<end, details.contains { tree.relation($0) == "advcl" }, false)
+            return (tree.span(of: first).lowerBound..<end, false, false)
         }
         // A quotation before or behind, which the parser took for something else.
         let isBehind = verb - sentence.tokens.lowerBound > sentence.tokens.upperBound - verb

@@ -5,6 +5,13 @@ internal import FastiText
 extension NameFinder {
     /// What a capitalised name names, by its words and what stands around it.
     func classify(_ range: Range<Int>, in sentence: Sentence) -> NameSpan? {
+        // "of Ruritania John Doe": two names without anything between.
+        if let (_, length) = match(range.lowerBound, range.upperBound, in: lexicon.states),
+            range.count - length >= 2, isPersonName((range.lowerBound + length)..<range.upperBound),
+            range.lowerBound > sentence.tokens.lowerBound, tokens[range.lowerBound - 1].lower == "of"
+        {
+            return classify((range.lowerBound + length)..<range.upperBound, in: sentence)
+        }
         if let end = endOfHolder(range) { return classify(range.lowerBound..<end, in: sentence) }
         if let office = leadingOffice(range) ?? officeOfBody(range) {
             return person(range, afterOffice: office, in: sentence)

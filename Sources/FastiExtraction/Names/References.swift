@@ -247,8 +247,7 @@ struct References: Sendable {
     /// gunmen", with the words that tell which.
     private func group(at index: Int) -> [NameSpan] {
         guard tree.words[index].upos == "NOUN" || tree.words[index].upos == "PROPN",
-            let head = lexicon.heads[tree.tokens[index].lower],
-            let kind = Actor.Kind(rawValue: head.kind)
+            let kind = kind(of: tree.tokens[index].lower)
         else { return [] }
         // "commanders of the army" act for the army.
         if kind == .group {
@@ -278,6 +277,12 @@ struct References: Sendable {
             text += tree.tokens[token].text
         }
         return [NameSpan(tokens: range, text: text, kind: kind, key: key(range))]
+    }
+
+    /// What a word names that heads a group or an office.
+    private func kind(of word: String) -> Actor.Kind? {
+        if let head = lexicon.heads[word] { return Actor.Kind(rawValue: head.kind) }
+        return lexicon.offices.contains(word) ? .office : nil
     }
 
     /// Lower-case words in the singular: "police officers" and "police officer" are one.
