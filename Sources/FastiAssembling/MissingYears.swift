@@ -99,7 +99,8 @@ struct MissingYears {
 
     /// The names of all passages of a document that give the date.
     private func spoken(of date: EDTF, in own: Int) -> Set<String> {
-        documents[own].mentions.filter { $0.date?.edtf == date }
+        let day = date.description.split(separator: "/").first { $0.hasPrefix("XXXX-") } ?? ""
+        return documents[own].mentions.filter { $0.date?.edtf.description.contains(day) == true }
             .reduce(into: []) { $0.formUnion(capitalised($1.quote)) }
     }
 

@@ -34,6 +34,33 @@ struct DateAssigner {
             result.append(
                 Assignment(trigger: trigger, clause: clause, dated: dated(time, date, tokens)))
         }
+        return joined(result)
+    }
+
+    /// "on 13 and 14 July" is one span; of a day and an hour of it the hour is kept.
+    private func joined(_ assignments: [Assignment]) -> [Assignment] {
+        var result: [Assignment] = []
+        for next in assignments {
+            guard let last = result.last, last.trigger == next.trigger,
+                let a = last.dated.date.days, let b = next.dated.date.days
+            else {
+                result.append(next)
+                continue
+            }
+            if a.lowerBound <= b.lowerBound, b.upperBound <= a.upperBound {
+                result[result.count - 1] = next
+            } else if a.upperBound == b.lowerBound, a.count == 1, b.count == 1,
+                let span = EDTF.interval(from: last.dated.date, to: next.dated.date)
+            {
+                let dated = Dated(
+                    time: next.dated.time, date: span,
+                    steps: last.dated.steps + next.dated.steps + ["two days that follow each other"])
+                result[result.count - 1] = Assignment(
+                    trigger: next.trigger, clause: next.clause, dated: dated)
+            } else {
+                result.append(next)
+            }
+        }
         return result
     }
 
@@ -90,10 +117,10 @@ struct DateAssigner {
     /// "came out with claims in July": a date behind a noun that only completes a verb is the verb's.
     private func verb(around noun: Trigger, in clause: Clause) -> Trigger? {
         guard noun.voice == .nominal, noun.lightVerb == nil, noun.word.kind == "event",
-            let head = tree.words[noun.tokens.upperBound - 1].head,
-            ["obj", "obl"].contains(tree.relation(noun.tokens.upperBound - 1)),
+            let head = tree.words[tree.head(of: noun.tokens)].head,
+            ["obj", "obl"].contains(tree.relation(tree.head(of: noun.tokens))),
             !["after", "before", "since", "following", "during", "over", "for", "in"].contains(
-                tree.preposition(of: noun.tokens.upperBound - 1) ?? "")
+                tree.preposition(of: tree.head(of: noun.tokens)) ?? "")
         else { return nil }
         return clause.triggers.first {
             $0.tokens.contains(head) && $0.isListed && $0.isFinite && $0.word.kind == "event"
@@ -102,19 +129,33 @@ struct DateAssigner {
 
     /// "since", "until" open one side of a date.
     private func dated(_ time: TimeExpression, _ date: EDTF, _ tokens: Range<Int>) -> Dated {
-        guard !date.isInterval, tokens.lowerBound > 0 else {
+        guard tokens.lowerBound > 0 else {
             return Dated(time: time, date: date, steps: time.steps)
         }
         switch tree.tokens[tokens.lowerBound - 1].lower {
         case "since":
+            let start = date.isInterval ? date.first ?? date : date
             return Dated(
-                time: time, date: EDTF.interval(from: date, to: nil) ?? date,
+                time: time, date: EDTF.interval(from: start, to: nil) ?? date,
                 steps: time.steps + ["“since” leaves the end open"])
-        case "until", "till":
+        case "until" where !date.isInterval, "till" where !date.isInterval:
             return Dated(
                 time: time, date: EDTF.interval(from: nil, to: date) ?? date,
                 steps: time.steps + ["“until” leaves the beginning open"])
         default: return Dated(time: time, date: date, steps: time.steps)
         }
+    }
+}
+
+extension EDTF {
+    /// The days it can be, as numbers; `nil` for what is open.
+    fileprivate var days: Range<Int>? {
+        guard let first = bounds.lower, let last = bounds.upper, first < last else { return nil }
+        return first.number..<last.number
+    }
+
+    /// The day on which a closed span begins.
+    fileprivate var first: EDTF? {
+        bounds.lower.map(EDTF.day)
     }
 }

@@ -19,6 +19,7 @@ struct DateHeadings {
     ) {
         dates = Array(repeating: nil, count: sentences.count)
         isHeading = Array(repeating: false, count: sentences.count)
+        readParagraphs(sentences, tokens, times)
         var found: [(sentence: Int, time: TimeExpression)] = []
         for (number, sentence) in sentences.enumerated() {
             guard
@@ -40,18 +41,40 @@ struct DateHeadings {
         }
     }
 
+    /// In "28 January – The face collapses. Two workers are killed." the date heads its paragraph.
+    private mutating func readParagraphs(
+        _ sentences: [Sentence], _ tokens: [Token], _ times: [[TimeExpression]]
+    ) {
+        var current: (paragraph: Int, time: TimeExpression)?
+        for (number, sentence) in sentences.enumerated() {
+            if let current, current.paragraph == sentence.paragraph {
+                dates[number] = dates[number] ?? current.time
+                continue
+            }
+            current = nil
+            guard let time = times[number].first(where: { $0.kind == .date && $0.date != nil }),
+                let behind = sentence.tokens.first(where: {
+                    tokens[$0].range.lowerBound >= time.range.upperBound
+                }), behind - sentence.tokens.lowerBound <= 4,
+                tokens[sentence.tokens.lowerBound].range.overlaps(time.range),
+                ["–", "—", "-", ":"].contains(tokens[behind].text)
+            else { continue }
+            current = (sentence.paragraph, time)
+        }
+    }
+
     /// The date of a line that holds little else.
     private static func heading(
         _ sentence: Sentence, _ tokens: [Token], _ tree: SyntaxTree, _ times: [TimeExpression]
     ) -> TimeExpression? {
         guard sentence.tokens.count <= 14,
-            let time = times.first(where: { $0.kind == .date && $0.date != nil })
+            let time = times.first(where: { $0.kind != .set && $0.date != nil })
         else { return nil }
         let others = sentence.tokens.filter { index in
             tokens[index].kind != .punctuation
                 && !times.contains { $0.range.overlaps(tokens[index].range) }
         }
-        guard others.count <= 3, !others.contains(where: { tree.isVerb($0) || tokens[$0].lower == "by" }),
+        guard others.count <= 5, !others.contains(where: { tree.isVerb($0) || tokens[$0].lower == "by" }),
             let date = time.date, date.isDayOrMonth
         else { return nil }
         return time

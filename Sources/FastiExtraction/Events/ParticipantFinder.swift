@@ -26,10 +26,10 @@ struct ParticipantFinder {
         switch trigger.effectiveVoice {
         case .active: found = active(trigger)
         case .passive: found = passive(trigger)
-        case .nominal: found = nominal(trigger, at: trigger.tokens.upperBound - 1)
+        case .nominal: found = nominal(trigger, at: tree.head(of: trigger.tokens))
         }
         if trigger.lightVerb != nil {
-            found += nominal(trigger, at: trigger.tokens.upperBound - 1)
+            found += nominal(trigger, at: tree.head(of: trigger.tokens))
         }
         if isMutual(trigger, found) { found = found.map { .init(name: $0.name, role: .participant) } }
         var seen: Set<String> = []

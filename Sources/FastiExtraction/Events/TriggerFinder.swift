@@ -85,7 +85,7 @@ struct TriggerFinder {
         for length in [2, 1] where index + length <= range.upperBound {
             let key = (index..<(index + length)).map { tokens[$0].lower }.joined(separator: " ")
             guard let word = lexicon.events[key]?.first(where: { !$0.isVerb }) else { continue }
-            let head = index + length - 1
+            let head = tree.head(of: index..<(index + length))
             guard isOwnPhrase(head) else { continue }
             return Trigger(
                 tokens: index..<(index + length), word: word, voice: .nominal, isFinite: false,
@@ -108,7 +108,7 @@ struct TriggerFinder {
         var result: [Trigger] = []
         var dropped: Set<Range<Int>> = []
         for trigger in found where trigger.voice == .nominal {
-            let noun = trigger.tokens.upperBound - 1
+            let noun = tree.head(of: trigger.tokens)
             guard let verb = tree.words[noun].head, tree.isVerb(verb),
                 lexicon.light.contains(tree.words[verb].lemma)
             else { continue }

@@ -180,9 +180,11 @@ struct MentionBuilder {
 
     /// What is told under a date as its heading was then.
     private func under(_ heading: TimeExpression, _ candidate: Candidate) -> Candidate {
-        guard let date = heading.date, candidate.trigger?.status == .asserted else {
-            return candidate
-        }
+        guard let date = heading.date, let trigger = candidate.trigger, trigger.status == .asserted,
+            // "Police deny" is said when the text is written, not then.
+            trigger.word.kind != "statement"
+                || !["VBP", "VBZ"].contains(analysis.tree.words[trigger.anchor].xpos)
+        else { return candidate }
         var candidate = candidate
         candidate.dated = DateAssigner.Dated(
             time: heading, date: date, steps: heading.steps + ["the date stands as a heading above"])

@@ -72,7 +72,7 @@ struct TitleWriter {
 
     private func noun(above head: Int) -> String {
         guard let noun = tree.words[head].head, tree.relation(head) == "acl" else { return "" }
-        let words = chosen(under: noun, isTop: false, room: 40).subtracting(tree.span(of: head))
+        let words = chosen(under: noun, isTop: true, room: 40).subtracting(tree.span(of: head))
         return text(of: withoutArticle(words))
     }
 
@@ -129,7 +129,7 @@ struct TitleWriter {
         case "appos": return tree.isNoun(head) && abs(child - head) == 1 ? .needed : .left
         case "cc": return isTop ? .left : .needed
         case "mark": return isTop ? .left : .needed
-        case "case" where isTop: return .left
+        case "case" where isTop || tree.relation(head) == "nsubj": return .left
         case "conj":
             if tree.isVerb(child) || tree.isVerb(head) { return isTop || tree.child(of: child, ["nsubj"]) != nil ? .left : .detail }
             return isTop && !tree.isNoun(head) ? .left : .needed
@@ -188,7 +188,7 @@ struct TitleWriter {
 
     /// What a noun tells of: its phrase with what is said of it.
     func title(ofNoun trigger: Trigger) -> String {
-        let noun = trigger.tokens.upperBound - 1
+        let noun = tree.head(of: trigger.tokens)
         let words = chosen(under: noun, isTop: true, room: Self.limit).union(trigger.tokens)
         return shortened(capitalised(text(of: withoutArticle(words))))
     }
