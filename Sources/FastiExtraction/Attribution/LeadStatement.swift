@@ -41,7 +41,10 @@ struct LeadStatement {
         else { return nil }
         var issuers = finder.subjects(of: trigger.anchor)
         // A long list of signatories, which the parser took apart: all named in front of the verb.
-        if issuers.isEmpty { issuers = unit.names.filter { $0.end <= trigger.anchor } }
+        let before = unit.names.filter { $0.end <= trigger.anchor }
+        let persons = before.filter { $0.kind == .person }
+        if issuers.isEmpty { issuers = before }
+        if persons.count > max(2, issuers.count) { issuers = persons }
         return issuers.isEmpty ? nil : (trigger, issuers)
     }
 

@@ -1,11 +1,14 @@
 internal import FastiChronology
+internal import FastiLanguage
 internal import FastiText
 
 /// Finds counted things: "94 civilians killed", "more than 3,410 houses", "injured twelve".
 struct FigureFinder {
-    let tokens: [Token]
+    let tree: SyntaxTree
     /// Ranges of time expressions: the numbers in them count nothing else.
     let taken: [TextRange]
+
+    private var tokens: [Token] { tree.tokens }
 
     /// The counts among a clause's own words.
     func figures(in clause: Clause) -> [Mention.Figure] {
@@ -92,7 +95,7 @@ struct FigureFinder {
                 unit: currency, of: currency)
         }
         let (noun, end) = nounPhrase(from: number.end, in: range)
-        let harm = harm(around: number.start, end, in: range)
+        let harm = harm(of: number) ?? harm(around: number.start, end, in: range)
         guard noun != nil || harm != nil else { return nil }
         let unit = noun.map { Self.persons.contains($0.head) ? "person" : $0.head } ?? "person"
         let of = [noun?.text, harm].compactMap(\.self).joined(separator: " ")
@@ -134,6 +137,22 @@ struct FigureFinder {
         }
         guard let last = words.last else { return (nil, index) }
         return ((words.joined(separator: " "), singular(last)), index)
+    }
+
+    /// What was done to the counted, by syntax: the verb whose subject or object they are.
+    private func harm(of number: Number) -> String? {
+        var noun = tree.head(of: number.start..<number.end)
+        for _ in 0..<6 {
+            guard let head = tree.words[noun].head else { return nil }
+            switch tree.relation(noun) {
+            case "nummod", "conj", "nmod", "compound": noun = head
+            case "nsubj", "obj":
+                return Self.harmWords[tree.tokens[head].lower]
+                    ?? Self.harmWords[tree.words[head].lemma]
+            default: return nil
+            }
+        }
+        return nil
     }
 
     /// What was done to the counted: the verb right in front ("killed 27"), else the one behind before

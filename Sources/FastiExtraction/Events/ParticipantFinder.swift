@@ -91,6 +91,13 @@ struct ParticipantFinder {
                 result += named(references.actors(at: child), .addressee)
             case "obl", "nmod":
                 guard let preposition = tree.preposition(of: child) else { continue }
+                if Self.causes.contains(preposition), trigger.effectiveVoice == .passive,
+                    isDeed(child)
+                {
+                    // "killed in Ruritanian air strikes": whose strikes they were.
+                    result += named(references.owners(of: child), .agent)
+                    continue
+                }
                 let actors = references.actors(at: child)
                 guard let role = Self.role(of: preposition, for: trigger, actors.first) else {
                     continue
@@ -100,6 +107,17 @@ struct ParticipantFinder {
             }
         }
         return result
+    }
+
+    private static let causes: Set<String> = [
+        "in", "as a result of", "as result of", "because of", "due to", "during", "after", "from",
+    ]
+
+    /// Whether a noun tells of harm that is done.
+    private func isDeed(_ index: Int) -> Bool {
+        lexicon.events[tree.tokens[index].lower]?.contains {
+            !$0.isVerb && ["ASSAULT", "COERCE"].contains($0.category ?? "")
+        } == true
     }
 
     /// The actors that an object is, or whose thing it is where harm is done to it.
@@ -165,13 +183,22 @@ struct ParticipantFinder {
             case "amod", "compound":
                 let names = references.names(at: child).filter { $0.kind != .person && !$0.isPlaceLike }
                 result += named(names, isSuffered ? .target : .agent)
+            case "acl" where tree.isVerb(child):
+                // "operations conducted by the army".
+                for inner in tree.children(of: child) where tree.preposition(of: inner) == "by" {
+                    result += named(references.actors(at: inner), .agent)
+                }
             case "nmod", "obl", "nmod:agent", "obl:agent":
                 let names = references.actors(at: child)
                 switch tree.preposition(of: child) {
                 case "by": result += named(names, .agent)
                 case "of" where trigger.word.kind != "reference":
                     let role: Mention.Participant.Role = isHarm || isSuffered ? .target : .agent
-                    result += named(names.filter { !$0.isPlaceLike }, role)
+                    result += named(names.filter { isHarm || !$0.isPlaceLike }, role)
+                    // "the blockade of the town by the army": "by" hangs on either noun.
+                    for inner in tree.children(of: child) where tree.preposition(of: inner) == "by" {
+                        result += named(references.actors(at: inner), .agent)
+                    }
                 case "against": result += named(names, .target)
                 case "on", "upon": result += named(names.filter { !$0.isPlaceLike }, .target)
                 case "to":

@@ -38,6 +38,30 @@ extension MentionBuilder {
             at: 0)
     }
 
+    /// "The appeal was sent to A, B and C": those whom the document's statement is addressed to.
+    ///
+    /// - Returns: Whether a candidate tells of nothing else.
+    mutating func addAddressees(of candidate: Candidate, to lead: LeadStatement) -> Bool {
+        guard let trigger = candidate.trigger, trigger.effectiveVoice == .passive,
+            let subject = analysis.tree.child(of: trigger.anchor, ["nsubj"]),
+            AttributionFinder.documents.contains(analysis.tokens[subject].lower),
+            candidate.participants.contains(where: { $0.role == .addressee })
+        else { return false }
+        let own = analysis.codePoints.codePoint(at: analysis.bytes(lead.trigger.tokens).lowerBound)
+        guard let index = mentions.firstIndex(where: { $0.trigger?.start == own }) else {
+            return false
+        }
+        for participant in candidate.participants where participant.role == .addressee {
+            let actor = registry.actor(for: participant.name)
+            guard !mentions[index].participants.contains(where: { $0.actor == actor }) else {
+                continue
+            }
+            mentions[index].participants.append(
+                Mention.Participant(actor: actor, role: .addressee))
+        }
+        return true
+    }
+
     /// Ties the document's statement to the one it answers, which becomes a mention of its own.
     mutating func linkAnswered(by lead: LeadStatement, in unit: DocumentAnalysis.Unit) {
         let own = analysis.codePoints.codePoint(at: analysis.bytes(lead.trigger.tokens).lowerBound)

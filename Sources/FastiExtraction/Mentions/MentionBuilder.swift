@@ -48,6 +48,7 @@ struct MentionBuilder {
             if index == releaseHead { writeRelease(unit) }
             guard isTold(unit) else { continue }
             var candidates = candidates(in: unit)
+            if let lead, index > lead.unit { candidates.removeAll { addAddressees(of: $0, to: lead) } }
             if index == lead?.unit, let lead { addLead(lead, unit, to: &candidates) }
             write(candidates, of: unit)
             if index == lead?.unit, let lead { linkAnswered(by: lead, in: unit) }
@@ -66,7 +67,7 @@ struct MentionBuilder {
         let finder = ParticipantFinder(analysis)
         let assigned = DateAssigner(tree: analysis.tree).assign(unit.times, to: unit.clauses)
         let counts = FigureFinder(
-            tokens: analysis.tokens, taken: unit.times.map(\.range))
+            tree: analysis.tree, taken: unit.times.map(\.range))
         var dated: [Candidate] = []
         var undated: [Candidate] = []
         for (number, clause) in unit.clauses.enumerated() {
@@ -118,6 +119,12 @@ struct MentionBuilder {
             }
             let said = undated.filter(isSaid)
             if found.isSetOff {
+                // "…, the agency reports on Monday": when it was passed on, not when it happened.
+                if found.speakers.contains(where: { $0.kind == .media })
+                    || analysis.tree.words[found.cue.lowerBound].lemma == "report"
+                {
+                    dated.removeAll(where: isCue)
+                }
                 if said.contains(where: { $0.trigger?.isFinite == true }) || dated.contains(where: isSaid) {
                     undated.removeAll(where: isCue)
                     for index in undated.indices where isSaid(undated[index]) {
@@ -134,13 +141,19 @@ struct MentionBuilder {
         }
     }
 
+    /// Whether a date is only that of the document which tells of it.
+    private func isOpen(_ candidate: Candidate) -> Bool {
+        candidate.dated == nil || candidate.dated?.time.rule == "document-date"
+    }
+
     /// Harm told in one breath ("27 were killed, 141 injured and 500 houses destroyed") is one entry.
     private func joined(_ candidates: [Candidate]) -> [Candidate] {
         var result: [Candidate] = []
         for candidate in candidates {
             guard isHarm(candidate), candidate.name == nil,
                 let index = result.firstIndex(where: {
-                    isHarm($0) && $0.name == nil && $0.dated?.date == candidate.dated?.date
+                    isHarm($0) && $0.name == nil
+                        && ($0.dated?.date == candidate.dated?.date || isOpen(candidate))
                 })
             else {
                 result.append(candidate)
@@ -222,7 +235,7 @@ struct MentionBuilder {
                 } else if namedEpisodes.insert(analysis.words(episode.name).lowercased()).inserted {
                     let people = finder.participants(of: episode.trigger)
                     let figures = FigureFinder(
-                        tokens: analysis.tokens, taken: unit.times.map(\.range)
+                        tree: analysis.tree, taken: unit.times.map(\.range)
                     )
                     .figures(in: clause)
                     candidates.append(
