@@ -97,6 +97,13 @@ struct FigureFinder {
         let (noun, end) = nounPhrase(from: number.end, in: range)
         let harm = harm(of: number) ?? harm(around: number.start, end, in: range)
         guard noun != nil || harm != nil else { return nil }
+        // "one hospital" counts nothing; nor does the number of a paragraph.
+        if number.value == 1, harm == nil { return nil }
+        if number.start == 0 || tokens[number.start - 1].range.upperBound < tokens[number.start].range.lowerBound,
+            tokens[number.start].text.contains("."), number.start == range.lowerBound
+        {
+            return nil
+        }
         let unit = noun.map { Self.persons.contains($0.head) ? "person" : $0.head } ?? "person"
         let of = [noun?.text, harm].compactMap(\.self).joined(separator: " ")
         return Mention.Figure(
@@ -126,6 +133,8 @@ struct FigureFinder {
             ["them", "whom", "the", "these"].contains(tokens[index + 1].lower)
         {
             index += 2
+            // "37 of the 40 skippers".
+            if index < range.upperBound, tokens[index].kind == .number { index += 1 }
         }
         while index < range.upperBound, words.count < 5 {
             let token = tokens[index]

@@ -51,7 +51,10 @@ extension MentionBuilder {
             ?? trigger.flatMap {
                 $0.effectiveVoice == .nominal ? titles.title(ofNoun: $0) : nil
             }
-            ?? titles.title(of: candidate.clause, trigger, agents: agents)
+            ?? titles.title(
+                of: candidate.told?.clause ?? candidate.clause,
+                candidate.told.map { $0.trigger } ?? trigger,
+                agents: candidate.told == nil ? agents : [])
         let id = SHA256.id(
             "m",
             "\(source.id) \(start) \(end) \(kind.rawValue) \(trigger?.tokens.lowerBound ?? -1) \(candidate.dated?.date.description ?? "")"

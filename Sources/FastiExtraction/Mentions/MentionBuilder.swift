@@ -36,6 +36,8 @@ struct MentionBuilder {
         var figures: [Mention.Figure]
         /// Whether the document tells it as somebody's words.
         var isSaid = false
+        /// What its title is cut from, where that is another clause: what somebody said.
+        var told: (clause: Clause, trigger: Trigger?)?
         /// The name of the episode it is, as indices into the text's tokens.
         var name: Range<Int>?
     }
@@ -96,78 +98,13 @@ struct MentionBuilder {
         settleSpeech(of: unit, &dated, &undated)
         if dated.isEmpty, let result = result(of: undated, in: unit) { dated = [result] }
         addEpisodes(of: unit, finder, to: &dated)
-        undated = undated.map(notAfterDocument)
-        if dated.isEmpty, let heading = unit.heading { undated = undated.map { under(heading, $0) } }
-        if dated.isEmpty { return joined(newlyTold(worthTelling(undated), in: unit)) }
-        let harm = undated.filter { candidate in
-            isHarm(candidate) && !dated.contains { $0.clause == candidate.clause }
+        if dated.isEmpty {
+            undated = undated.map(notAfterDocument)
+            if let heading = unit.heading { undated = undated.map { under(heading, $0) } }
+            return joined(newlyTold(worthTelling(undated), in: unit))
         }
-        return joined(merged(dated) + joined(harm))
-    }
-
-    /// What is said belongs to the saying of it: "X said twelve were killed" is one entry, X's; of "…,
-    /// X said" what is said is the entry, and X its claimant.
-    private func settleSpeech(
-        of unit: DocumentAnalysis.Unit, _ dated: inout [Candidate], _ undated: inout [Candidate]
-    ) {
-        for found in unit.attributions where found.isClause && !found.isReport {
-            func isCue(_ candidate: Candidate) -> Bool {
-                candidate.trigger?.tokens.lowerBound == found.cue.lowerBound
-            }
-            func isSaid(_ candidate: Candidate) -> Bool {
-                !isCue(candidate) && found.content.contains(candidate.clause.head)
-            }
-            let said = undated.filter(isSaid)
-            if found.isSetOff {
-                // "…, the agency reports on Monday": when it was passed on, not when it happened.
-                if found.speakers.contains(where: { $0.kind == .media })
-                    || analysis.tree.words[found.cue.lowerBound].lemma == "report"
-                {
-                    dated.removeAll(where: isCue)
-                }
-                if said.contains(where: { $0.trigger?.isFinite == true }) || dated.contains(where: isSaid) {
-                    undated.removeAll(where: isCue)
-                    for index in undated.indices where isSaid(undated[index]) {
-                        undated[index].isSaid = true
-                    }
-                }
-            } else if let index = dated.firstIndex(where: isCue) {
-                dated[index].figures += said.flatMap(\.figures)
-                undated.removeAll(where: isSaid)
-            } else if let index = undated.firstIndex(where: isCue) {
-                undated[index].figures += said.flatMap(\.figures)
-                undated.removeAll(where: isSaid)
-            }
-        }
-    }
-
-    /// Whether a date is only that of the document which tells of it.
-    private func isOpen(_ candidate: Candidate) -> Bool {
-        candidate.dated == nil || candidate.dated?.time.rule == "document-date"
-    }
-
-    /// Harm told in one breath ("27 were killed, 141 injured and 500 houses destroyed") is one entry.
-    private func joined(_ candidates: [Candidate]) -> [Candidate] {
-        var result: [Candidate] = []
-        for candidate in candidates {
-            guard isHarm(candidate), candidate.name == nil,
-                let index = result.firstIndex(where: {
-                    isHarm($0) && $0.name == nil
-                        && ($0.dated?.date == candidate.dated?.date || isOpen(candidate))
-                })
-            else {
-                result.append(candidate)
-                continue
-            }
-            result[index].figures += candidate.figures
-            result[index].participants += candidate.participants.filter { new in
-                !result[index].participants.contains { $0.name.key == new.name.key }
-            }
-            let (a, b) = (result[index].clause.tokens, candidate.clause.tokens)
-            result[index].clause.tokens =
-                min(a.lowerBound, b.lowerBound)..<max(a.upperBound, b.upperBound)
-        }
-        return result
+        let left = givingFigures(of: undated, to: &dated)
+        return joined(merged(dated) + joined(left.filter(isHarm).map(notAfterDocument)))
     }
 
     /// A clause tied on by "and" goes on under the date of the one before.
@@ -248,67 +185,4 @@ struct MentionBuilder {
         }
     }
 
-    private func isHarm(_ candidate: Candidate) -> Bool {
-        candidate.figures.contains { figure in
-            ["killed", "injured", "destroyed", "damaged"].contains(where: figure.of.hasSuffix)
-        }
-    }
-
-    /// One happening for each date: of several triggers under one date the clause's verb stays.
-    private func merged(_ candidates: [Candidate]) -> [Candidate] {
-        var result: [Candidate] = []
-        for candidate in candidates {
-            if let index = result.firstIndex(where: {
-                $0.dated?.date == candidate.dated?.date && $0.clause == candidate.clause
-            }) {
-                if result[index].trigger?.isFinite != true, candidate.trigger?.isFinite == true {
-                    result[index] = candidate
-                }
-            } else {
-                result.append(candidate)
-            }
-        }
-        return result
-    }
-
-    /// Of a sentence without a date, the first happening worth an entry, and others that are counted.
-    private func worthTelling(_ candidates: [Candidate]) -> [Candidate] {
-        let told = candidates.filter { candidate in
-            guard let trigger = candidate.trigger, trigger.isListed || candidate.isSaid,
-                trigger.isFinite || !candidate.figures.isEmpty
-            else { return false }
-            return !candidate.participants.isEmpty || !candidate.figures.isEmpty
-                || candidate.isSaid || trigger.word.kind == "statement"
-        }
-        return told.enumerated().filter { $0.offset == 0 || !$0.element.figures.isEmpty }
-            .map(\.element)
-    }
-
-    /// Of what one speaker goes on to say, or a document says of itself, only what tells of a happening:
-    /// the sentences of one speech are one entry.
-    private mutating func newlyTold(
-        _ candidates: [Candidate], in unit: DocumentAnalysis.Unit
-    ) -> [Candidate] {
-        let number = analysis.unitIndex(of: unit.sentence.tokens.lowerBound)
-        var result: [Candidate] = []
-        for candidate in candidates {
-            let anchor = candidate.trigger?.anchor ?? candidate.clause.head
-            let claimed = speakers.claims(at: anchor, in: unit).flatMap(\.names)
-            let keys = Set(claimed.map(\.key))
-            let goesOn = speech.map { number - $0.unit <= 2 && !$0.keys.isDisjoint(with: keys) }
-            let isOwn = !keys.isEmpty && !keys.isDisjoint(with: speakers.issuers.map(\.key))
-            if !keys.isEmpty { speech = (keys, number) }
-            if goesOn == true || isOwn, !tells(candidate) { continue }
-            result.append(candidate)
-        }
-        return result
-    }
-
-    /// Whether something is told to have happened, not only meant, wanted or promised.
-    private func tells(_ candidate: Candidate) -> Bool {
-        guard let trigger = candidate.trigger, trigger.status == .asserted || trigger.status == .negated,
-            !speaksForItself(trigger.anchor)
-        else { return !candidate.figures.isEmpty }
-        return !candidate.figures.isEmpty || trigger.word.kind == "event" && trigger.word.category != nil
-    }
 }

@@ -1,0 +1,165 @@
+internal import FastiChronology
+internal import FastiLanguage
+internal import FastiLexicon
+internal import FastiTagging
+internal import FastiText
+
+/// Which of the happenings of a sentence are worth an entry, and what belongs to which.
+extension MentionBuilder {
+    /// What is said belongs to the saying of it: "X said twelve were killed" is one entry, X's; of "…,
+    /// X said" what is said is the entry, and X its claimant.
+    func settleSpeech(
+        of unit: DocumentAnalysis.Unit, _ dated: inout [Candidate], _ undated: inout [Candidate]
+    ) {
+        for found in unit.attributions where found.isClause && !found.isReport {
+            func isCue(_ candidate: Candidate) -> Bool {
+                candidate.trigger?.tokens.lowerBound == found.cue.lowerBound
+            }
+            func isSaid(_ candidate: Candidate) -> Bool {
+                !isCue(candidate) && found.content.contains(candidate.clause.head)
+            }
+            let said = undated.filter(isSaid)
+            if found.isSetOff {
+                // "…, the agency reports on Monday": when it was passed on, not when it happened.
+                if found.speakers.contains(where: { $0.kind == .media })
+                    || analysis.tree.words[found.cue.lowerBound].lemma == "report"
+                {
+                    dated.removeAll(where: isCue)
+                } else if let index = dated.firstIndex(where: isCue), let first = said.first {
+                    // "41 have died, the ministry said on Monday": said on Monday.
+                    dated[index].figures += said.flatMap(\.figures)
+                    dated[index].told = (first.clause, first.trigger)
+                    dated[index].clause.tokens = hull(dated[index].clause, first.clause)
+                    undated.removeAll(where: isSaid)
+                }
+                if said.contains(where: { $0.trigger?.isFinite == true }) || dated.contains(where: isSaid) {
+                    undated.removeAll(where: isCue)
+                    for index in undated.indices where isSaid(undated[index]) {
+                        undated[index].isSaid = true
+                    }
+                }
+            } else if let index = dated.firstIndex(where: isCue) {
+                dated[index].figures += said.flatMap(\.figures)
+                undated.removeAll(where: isSaid)
+            } else if let index = undated.firstIndex(where: isCue) {
+                undated[index].figures += said.flatMap(\.figures)
+                undated.removeAll(where: isSaid)
+            }
+        }
+    }
+
+    /// Whether a date is only that of the document which tells of it.
+    private func isOpen(_ candidate: Candidate) -> Bool {
+        candidate.dated == nil || candidate.dated?.time.rule == "document-date"
+    }
+
+    /// Harm told in one breath ("27 were killed, 141 injured and 500 houses destroyed") is one entry.
+    func joined(_ candidates: [Candidate]) -> [Candidate] {
+        var result: [Candidate] = []
+        for candidate in candidates {
+            guard isHarm(candidate), candidate.name == nil,
+                let index = result.firstIndex(where: {
+                    isHarm($0) && $0.name == nil
+                        && ($0.dated?.date == candidate.dated?.date || isOpen(candidate))
+                })
+            else {
+                result.append(candidate)
+                continue
+            }
+            result[index].figures += candidate.figures
+            result[index].participants += candidate.participants.filter { new in
+                !result[index].participants.contains { $0.name.key == new.name.key }
+            }
+            result[index].clause.tokens = hull(result[index].clause, candidate.clause)
+        }
+        return result
+    }
+
+    private func hull(_ a: Clause, _ b: Clause) -> Range<Int> {
+        min(a.tokens.lowerBound, b.tokens.lowerBound)..<max(a.tokens.upperBound, b.tokens.upperBound)
+    }
+
+    /// Gives what is counted in a clause without a date to the dated happening that the clause
+    /// describes: "a shooting on Friday, which left 50 dead".
+    ///
+    /// - Returns: The candidates that no dated happening took.
+    func givingFigures(of undated: [Candidate], to dated: inout [Candidate]) -> [Candidate] {
+        undated.filter { candidate in
+            guard !candidate.figures.isEmpty else { return true }
+            let above = [candidate.clause.head] + analysis.tree.ancestors(of: candidate.clause.head)
+            let isIndependent = ["conj", "parataxis"].contains(
+                analysis.tree.relation(candidate.clause.head))
+            guard !isIndependent || dated.count == 1,
+                let index = dated.firstIndex(where: { holder in
+                    above.contains { holder.clause.owned.contains($0) }
+                }) ?? (dated.count == 1 ? 0 : nil)
+            else { return true }
+            dated[index].figures += candidate.figures
+            return false
+        }
+    }
+
+    func isHarm(_ candidate: Candidate) -> Bool {
+        candidate.figures.contains { figure in
+            ["killed", "injured", "destroyed", "damaged"].contains(where: figure.of.hasSuffix)
+        }
+    }
+
+    /// One happening for each date: of several triggers under one date the clause's verb stays.
+    func merged(_ candidates: [Candidate]) -> [Candidate] {
+        var result: [Candidate] = []
+        for candidate in candidates {
+            if let index = result.firstIndex(where: {
+                $0.dated?.date == candidate.dated?.date && $0.clause == candidate.clause
+            }) {
+                if result[index].trigger?.isFinite != true, candidate.trigger?.isFinite == true {
+                    result[index] = candidate
+                }
+            } else {
+                result.append(candidate)
+            }
+        }
+        return result
+    }
+
+    /// Of a sentence without a date, the first happening worth an entry, and others that are counted.
+    func worthTelling(_ candidates: [Candidate]) -> [Candidate] {
+        let told = candidates.filter { candidate in
+            guard let trigger = candidate.trigger, trigger.isListed || candidate.isSaid,
+                trigger.isFinite || !candidate.figures.isEmpty
+            else { return false }
+            return !candidate.participants.isEmpty || !candidate.figures.isEmpty
+                || candidate.isSaid || trigger.word.kind == "statement"
+        }
+        return told.enumerated().filter { $0.offset == 0 || !$0.element.figures.isEmpty }
+            .map(\.element)
+    }
+
+    /// Of what one speaker goes on to say, or a document says of itself, only what tells of a happening:
+    /// the sentences of one speech are one entry.
+    mutating func newlyTold(
+        _ candidates: [Candidate], in unit: DocumentAnalysis.Unit
+    ) -> [Candidate] {
+        let number = analysis.unitIndex(of: unit.sentence.tokens.lowerBound)
+        var result: [Candidate] = []
+        for candidate in candidates {
+            let anchor = candidate.trigger?.anchor ?? candidate.clause.head
+            let claimed = speakers.claims(at: anchor, in: unit).flatMap(\.names)
+            let keys = Set(claimed.map(\.key))
+            let goesOn = speech.map { number - $0.unit <= 2 && !$0.keys.isDisjoint(with: keys) }
+            let isOwn = !keys.isEmpty && !keys.isDisjoint(with: speakers.issuers.map(\.key))
+            if !keys.isEmpty { speech = (keys, number) }
+            if goesOn == true || isOwn, !tells(candidate) { continue }
+            result.append(candidate)
+        }
+        return result
+    }
+
+    /// Whether something is told to have happened, not only meant, wanted or promised.
+    private func tells(_ candidate: Candidate) -> Bool {
+        guard let trigger = candidate.trigger, trigger.status == .asserted || trigger.status == .negated,
+            !speaksForItself(trigger.anchor)
+        else { return !candidate.figures.isEmpty }
+        return !candidate.figures.isEmpty || trigger.word.kind == "event" && trigger.word.category != nil
+    }
+}
