@@ -164,7 +164,9 @@ struct AttributionFinder {
         if ["we", "i"].contains(word) { return ([], word) }
         let names = references.actors(at: index, owners: !Self.documents.contains(word))
         if !names.isEmpty { return (names, nil) }
-        return Self.documents.contains(word) ? ([], word) : ([], nil)
+        if Self.documents.contains(tree.words[index].lemma) { return ([], word) }
+        // Whoever says something is an actor, whatever the word: "the prosecution", "the harbour master".
+        return (tree.conjuncts(of: index).compactMap(references.phrase), nil)
     }
 
     static let documents: Set<String> = [

@@ -74,7 +74,21 @@ struct Speakers {
     private func speaker(of found: Attribution) -> [NameSpan] {
         if !found.speakers.isEmpty { return found.speakers }
         guard let described = found.description else { return [] }
-        if AttributionFinder.documents.contains(described) || described == "we" { return issuers }
+        if described == "we" { return issuers }
+        if AttributionFinder.documents.contains(described) {
+            return issuers.isEmpty ? lastSpeaker(before: found.cue.lowerBound) : issuers
+        }
+        return []
+    }
+
+    /// "the statement said", some sentences after "in a statement, the ministry said": the ministry.
+    private func lastSpeaker(before token: Int) -> [NameSpan] {
+        let unit = analysis.unitIndex(of: token)
+        for before in analysis.units[max(0, unit - 5)..<unit].reversed() {
+            if let found = before.attributions.last(where: { !$0.speakers.isEmpty && !$0.isReport }) {
+                return found.speakers
+            }
+        }
         return []
     }
 

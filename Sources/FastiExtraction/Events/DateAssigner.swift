@@ -116,15 +116,21 @@ struct DateAssigner {
 
     /// "came out with claims in July": a date behind a noun that only completes a verb is the verb's.
     private func verb(around noun: Trigger, in clause: Clause) -> Trigger? {
-        guard noun.voice == .nominal, noun.lightVerb == nil, noun.word.kind == "event",
-            let head = tree.words[tree.head(of: noun.tokens)].head,
-            ["obj", "obl"].contains(tree.relation(tree.head(of: noun.tokens))),
-            !["after", "before", "since", "following", "during", "over", "for", "in"].contains(
-                tree.preposition(of: tree.head(of: noun.tokens)) ?? "")
+        let index = tree.head(of: noun.tokens)
+        guard noun.voice == .nominal, noun.lightVerb == nil, let head = tree.words[index].head,
+            ["obj", "obl"].contains(tree.relation(index))
         else { return nil }
-        return clause.triggers.first {
-            $0.tokens.contains(head) && $0.isListed && $0.isFinite && $0.word.kind == "event"
+        let verb = clause.triggers.first { $0.tokens.contains(head) && $0.isFinite }
+        let preposition = tree.preposition(of: index) ?? ""
+        // "informed them in a letter of 29 July", "granted by a decree of 8 October".
+        if noun.word.kind == "statement" || noun.word.kind == "reference" {
+            return ["in", "by", "under", "with", "through", "via"].contains(preposition) ? verb : nil
         }
+        guard noun.word.kind == "event", verb?.isListed == true, verb?.word.kind == "event",
+            !["after", "before", "since", "following", "during", "over", "for", "in"].contains(
+                preposition)
+        else { return nil }
+        return verb
     }
 
     /// "since", "until" open one side of a date.

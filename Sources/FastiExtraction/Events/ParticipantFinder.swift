@@ -99,7 +99,7 @@ struct ParticipantFinder {
                     continue
                 }
                 let actors = references.actors(at: child)
-                guard let role = Self.role(of: preposition, for: trigger, actors.first) else {
+                guard let role = role(of: preposition, for: trigger, actors.first) else {
                     continue
                 }
                 result += named(actors.filter { !$0.isPlace || role == .agent }, role)
@@ -133,18 +133,21 @@ struct ParticipantFinder {
         "ASSAULT", "COERCE", "ACCUSE", "SANCTION", "REJECT", "THREATEN", "PROTEST",
     ]
 
-    static func role(
+    private func role(
         of preposition: String, for trigger: Trigger, _ name: NameSpan?
     ) -> Mention.Participant.Role? {
         let category = trigger.word.category ?? ""
         let isPlaceLike = name?.isPlaceLike ?? false
         switch preposition {
-        case "to" where isPlaceLike: return nil
         case "by" where trigger.effectiveVoice != .active: return .agent
         case "to", "towards", "toward":
             // A state is also where one goes; who else stands behind "to" is spoken to or given to.
-            return addressed.contains(category) || trigger.word.kind == "statement"
-                || name.map { $0.kind != .state && $0.kind != .group } == true ? .addressee : nil
+            let isTold =
+                Self.addressed.contains(category) || trigger.word.kind == "statement"
+                || lexicon.speech[trigger.word.lemma] != nil
+            if name?.isPlace == true { return nil }
+            return isTold || !isPlaceLike && name.map { $0.kind != .state && $0.kind != .group } == true
+                ? .addressee : nil
         case "against": return .target
         case "at": return isPlaceLike ? nil : .target
         case "on", "upon":
@@ -210,5 +213,18 @@ struct ParticipantFinder {
             }
         }
         return result
+    }
+
+    /// Who took part in an episode: those in its name ("the Iran–Iraq War") and whoever the verb around
+    /// it is about ("fought in the war").
+    func partakers(of trigger: Trigger, named name: Range<Int>) -> [NamedParticipant] {
+        var result = name.flatMap { references.names(at: $0) }.filter { $0.kind == .state }
+        let noun = tree.head(of: trigger.tokens)
+        if ["obl", "obj"].contains(tree.relation(noun)), let verb = tree.words[noun].head,
+            tree.isVerb(verb)
+        {
+            result += subjects(of: verb).filter { $0.kind == .person || $0.kind == .armedForce }
+        }
+        return named(result, .participant)
     }
 }

@@ -131,7 +131,12 @@ extension MentionBuilder {
             return !candidate.participants.isEmpty || !candidate.figures.isEmpty
                 || candidate.isSaid || trigger.word.kind == "statement"
         }
-        return told.enumerated().filter { $0.offset == 0 || !$0.element.figures.isEmpty }
+        // What the sentence is about before what it only adds ("despite being captured").
+        let isAdded = { (candidate: Candidate) in
+            ["advcl", "acl"].contains(analysis.tree.relation(candidate.clause.head))
+        }
+        let ordered = told.filter { !isAdded($0) } + told.filter(isAdded)
+        return ordered.enumerated().filter { $0.offset == 0 || !$0.element.figures.isEmpty }
             .map(\.element)
     }
 

@@ -171,6 +171,7 @@ struct MentionBuilder {
                     candidates[index].name = episode.name
                 } else if namedEpisodes.insert(analysis.words(episode.name).lowercased()).inserted {
                     let people = finder.participants(of: episode.trigger)
+                        + finder.partakers(of: episode.trigger, named: episode.name)
                     let figures = FigureFinder(
                         tree: analysis.tree, taken: unit.times.map(\.range)
                     )

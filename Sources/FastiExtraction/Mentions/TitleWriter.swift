@@ -25,26 +25,37 @@ struct TitleWriter {
         let subject = tree.child(of: head, ["nsubj", "csubj", "expl"])
         var spoken = ""
         var left: Set<Int> = []
+        var names: [Int: String] = [:]
         if agents.count > 2, let first = agents.first {
             spoken = "\(first.text) and \(agents.count - 1) others"
             left = subject.map { Set(tree.span(of: $0)) } ?? []
         } else if let subject, tree.words[subject].upos == "PRON" {
-            spoken = name(of: subject, head)
-            left = spoken.isEmpty ? [] : [subject]
+            let name = name(of: subject, head)
+            if !name.isEmpty { names[subject] = name }
         } else if subject == nil {
             spoken = sharedSubject(of: head, agents)
         }
-        let words = chosen(under: head, isTop: true, room: Self.limit - spoken.count)
-            .subtracting(left)
-        return shortened(capitalised(joined(spoken, text(of: words))))
+        let length = spoken.count + names.values.reduce(0) { $0 + $1.count }
+        let words = chosen(under: head, isTop: true, room: Self.limit - length).subtracting(left)
+        return shortened(capitalised(joined(spoken, text(of: words, names))))
     }
 
     /// Where the words of a title hang: the clause's predicate, or the happening's own verb in it.
     private func predicate(of clause: Clause, _ trigger: Trigger?) -> Int {
-        guard let trigger, trigger.anchor != clause.head, trigger.isFinite else {
-            return clause.head
+        var head = clause.head
+        if let trigger, trigger.anchor != head, trigger.isFinite,
+            tree.relation(trigger.anchor) != "xcomp"
+        {
+            head = trigger.anchor
         }
-        return tree.relation(trigger.anchor) == "xcomp" ? clause.head : trigger.anchor
+        // "calls on them to open an inquiry": an infinitive says nothing without its verb.
+        while tree.child(of: head, ["nsubj"]) == nil, let above = tree.words[head].head,
+            tree.isVerb(above), ["xcomp", "ccomp", "advcl"].contains(tree.relation(head)),
+            tree.children(of: head).contains(where: { tree.tokens[$0].lower == "to" && $0 < head })
+        {
+            head = above
+        }
+        return head
     }
 
     // MARK: Subjects
@@ -154,7 +165,9 @@ struct TitleWriter {
     ]
 
     /// Some tokens in their order, with the marks that stand between two of them.
-    private func text(of words: Set<Int>) -> String {
+    ///
+    /// - Parameter names: What stands in the place of some of them.
+    private func text(of words: Set<Int>, _ names: [Int: String] = [:]) -> String {
         var result = ""
         var last: Int?
         for index in words.sorted() where tokens[index].kind != .punctuation {
@@ -169,7 +182,7 @@ struct TitleWriter {
                     result += " "
                 }
             }
-            result += tokens[index].text
+            result += names[index] ?? tokens[index].text
             last = index
         }
         return result

@@ -212,7 +212,11 @@ struct NameFinder {
         // The first word of a sentence is capitalised anyway.
         let following = index + 1 < sentence.tokens.upperBound ? tokens[index + 1] : nil
         if Self.adjectives.contains(token.lower), following?.isCapitalised != true { return false }
-        if properWords.contains(token.lower) || token.isAllCapitals { return true }
+        if properWords.contains(token.lower) && !Self.openers.contains(token.lower)
+            || token.isAllCapitals
+        {
+            return true
+        }
         if match(index, sentence.tokens.upperBound, in: lexicon.states) != nil { return true }
         if match(index, sentence.tokens.upperBound, in: lexicon.bodies) != nil { return true }
         let next = index + 1 < sentence.tokens.upperBound ? tokens[index + 1] : nil

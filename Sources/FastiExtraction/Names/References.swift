@@ -246,9 +246,14 @@ struct References: Sendable {
     /// A body or people without a name of their own: "local officials", "the county council", "two
     /// gunmen", with the words that tell which.
     private func group(at index: Int) -> [NameSpan] {
-        guard tree.words[index].upos == "NOUN" || tree.words[index].upos == "PROPN",
-            let kind = kind(of: tree.tokens[index].lower)
-        else { return [] }
+        guard tree.isNoun(index) else { return [] }
+        guard let kind = kind(of: tree.tokens[index].lower) else {
+            // "Parthians": a people, by its capital and its plural.
+            let isPeople =
+                tree.words[index].xpos == "NNPS" && tree.tokens[index].isCapitalised
+                && tree.tokens[index].lower.hasSuffix("s")
+            return isPeople ? phrase(at: index, .group).map { [$0] } ?? [] : []
+        }
         // "commanders of the army" act for the army.
         if kind == .group {
             for child in tree.children(of: index)
@@ -257,6 +262,15 @@ struct References: Sendable {
                 if !whole.isEmpty { return whole }
             }
         }
+        return phrase(at: index, kind).map { [$0] } ?? []
+    }
+
+    /// A noun with the words that tell which, as one who speaks; `nil` where it is no noun.
+    func phrase(at index: Int) -> NameSpan? {
+        tree.words[index].upos == "NOUN" ? phrase(at: index, kind(of: tree.tokens[index].lower) ?? .group) : nil
+    }
+
+    private func phrase(at index: Int, _ kind: Actor.Kind) -> NameSpan? {
         var words = [index]
         for child in tree.children(of: index) where child < index {
             switch tree.relation(child) {
@@ -267,16 +281,16 @@ struct References: Sendable {
             }
         }
         let first = words.min() ?? index
-        guard index - first <= 7 else { return [] }
+        guard index - first <= 7 else { return nil }
         let range = first..<(index + 1)
         guard range.allSatisfy({ tree.tokens[$0].kind == .word || tree.tokens[$0].text == "-" })
-        else { return [] }
+        else { return nil }
         var text = ""
         for token in range {
             if token > first, tree.tokens[token].spaceBefore { text += " " }
             text += tree.tokens[token].text
         }
-        return [NameSpan(tokens: range, text: text, kind: kind, key: key(range))]
+        return NameSpan(tokens: range, text: text, kind: kind, key: key(range))
     }
 
     /// What a word names that heads a group or an office.
