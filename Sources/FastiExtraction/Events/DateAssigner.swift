@@ -84,6 +84,7 @@ struct DateAssigner {
                         $0.tokens.contains(above) || $0.lightVerb == above
                     })
                 else { continue }
+                if let main = accompanied(by: trigger, in: clauses) { return main }
                 return (preferred(to: trigger, in: clause), number)
             }
         }
@@ -99,6 +100,24 @@ struct DateAssigner {
             tokens: clause.head..<(clause.head + 1),
             word: Lexicon.EventWord(lemma: tree.words[clause.head].lemma, isVerb: true),
             voice: .active, isFinite: true, status: .asserted, isListed: false)
+    }
+
+    /// "fired rockets, wounding five, on 10 March": what a participle adds has the date of its verb.
+    private func accompanied(by trigger: Trigger, in clauses: [Clause]) -> (Trigger, Int)? {
+        guard trigger.voice == .active, !trigger.isFinite, trigger.lightVerb == nil,
+            tree.words[trigger.anchor].xpos == "VBG",
+            ["advcl", "acl"].contains(tree.relation(trigger.anchor)),
+            tree.child(of: trigger.anchor, ["mark"]) == nil, trigger.anchor > 0,
+            tree.tokens[trigger.anchor - 1].text == ","
+        else { return nil }
+        for above in tree.ancestors(of: trigger.anchor) where tree.isVerb(above) {
+            for (number, clause) in clauses.enumerated() {
+                if let main = clause.triggers.first(where: { $0.anchor == above && $0.isFinite }) {
+                    return (main, number)
+                }
+            }
+        }
+        return nil
     }
 
     /// The listed happening for an unlisted verb that only leads to it: "was expected to meet", "the
@@ -127,8 +146,8 @@ struct DateAssigner {
             return ["in", "by", "under", "with", "through", "via"].contains(preposition) ? verb : nil
         }
         guard noun.word.kind == "event", verb?.isListed == true, verb?.word.kind == "event",
-            !["after", "before", "since", "following", "during", "over", "for", "in"].contains(
-                preposition)
+            !["after", "before", "since", "following", "during", "over", "for"].contains(preposition),
+            preposition != "in" || verb?.word.category == noun.word.category
         else { return nil }
         return verb
     }

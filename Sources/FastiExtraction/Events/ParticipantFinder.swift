@@ -91,11 +91,9 @@ struct ParticipantFinder {
                 result += named(references.actors(at: child), .addressee)
             case "obl", "nmod":
                 guard let preposition = tree.preposition(of: child) else { continue }
-                if Self.causes.contains(preposition), trigger.effectiveVoice == .passive,
-                    isDeed(child)
-                {
+                if let deed = deed(at: child, preposition) {
                     // "killed in Ruritanian air strikes": whose strikes they were.
-                    result += named(references.owners(of: child), .agent)
+                    result += named(references.owners(of: deed), .agent)
                     continue
                 }
                 let actors = references.actors(at: child)
@@ -109,15 +107,24 @@ struct ParticipantFinder {
         return result
     }
 
-    private static let causes: Set<String> = [
-        "in", "as a result of", "as result of", "because of", "due to", "during", "after", "from",
-    ]
+    private static let causes: Set<String> = ["in", "as", "because of", "due to", "during", "from"]
 
-    /// Whether a noun tells of harm that is done.
-    private func isDeed(_ index: Int) -> Bool {
-        lexicon.events[tree.tokens[index].lower]?.contains {
+    /// The harm that another was the result of: "in strikes", "as a result of strikes".
+    private func deed(at index: Int, _ preposition: String) -> Int? {
+        guard Self.causes.contains(preposition) else { return nil }
+        var noun = index
+        if preposition == "as" {
+            guard tree.words[index].lemma == "result",
+                let inner = tree.children(of: index).first(where: {
+                    tree.preposition(of: $0) == "of"
+                })
+            else { return nil }
+            noun = inner
+        }
+        let isHarm = lexicon.events[tree.tokens[noun].lower]?.contains {
             !$0.isVerb && ["ASSAULT", "COERCE"].contains($0.category ?? "")
-        } == true
+        }
+        return isHarm == true ? noun : nil
     }
 
     /// The actors that an object is, or whose thing it is where harm is done to it.
@@ -139,7 +146,7 @@ struct ParticipantFinder {
         let category = trigger.word.category ?? ""
         let isPlaceLike = name?.isPlaceLike ?? false
         switch preposition {
-        case "by" where trigger.effectiveVoice != .active: return .agent
+        case "by" where trigger.effectiveVoice != .active || !isPlaceLike: return .agent
         case "to", "towards", "toward":
             // A state is also where one goes; who else stands behind "to" is spoken to or given to.
             let isTold =

@@ -118,6 +118,10 @@ struct VerbGrammar {
         tree.words[verb].xpos == "VB" && tree.child(of: verb, ["nsubj", "expl"]) == nil
     }
 
+    private static let occurring: Set<String> = [
+        "happen", "occur", "go", "come", "resume", "end", "follow", "break", "proceed",
+    ]
+
     /// What the word above a noun says of the happening: "demanded a withdrawal", "cancelled talks".
     static func status(ofNoun noun: Int, _ tree: SyntaxTree, _ lexicon: Lexicon) -> Mention.Status {
         if let det = tree.child(of: noun, ["det"]), tree.tokens[det].lower == "no" {
@@ -125,6 +129,14 @@ struct VerbGrammar {
         }
         guard let head = tree.words[noun].head else { return .asserted }
         let relation = tree.words[noun].relation
+        // "if the strike goes ahead": of verbs that only say whether something takes place.
+        if ["nsubj", "nsubj:pass", "obj"].contains(relation), tree.isVerb(head),
+            lexicon.light.contains(tree.words[head].lemma)
+                || occurring.contains(tree.words[head].lemma),
+            let status = ownStatus(tree, head)
+        {
+            return status
+        }
         let preposition = tree.preposition(of: noun)
         guard relation == "obj" || relation == "nsubj:pass" || preposition == "for",
             let governor = lexicon.governors[tree.words[head].lemma],

@@ -140,6 +140,7 @@ struct TitleWriter {
         case "appos": return tree.isNoun(head) && abs(child - head) == 1 ? .needed : .left
         case "cc": return isTop ? .left : .needed
         case "mark": return isTop ? .left : .needed
+        case "case" where isTop && tree.child(of: head, ["cop"]) != nil: return .needed
         case "case" where isTop || tree.relation(head) == "nsubj": return .left
         case "conj":
             if tree.isVerb(child) || tree.isVerb(head) { return isTop || tree.child(of: child, ["nsubj"]) != nil ? .left : .detail }
