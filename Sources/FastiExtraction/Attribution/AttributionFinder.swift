@@ -86,7 +86,8 @@ struct AttributionFinder {
     /// "…, added the minister": who speaks stands behind the verb, at the end or before a comma.
     private func inverted(behind verb: Int, _ sentence: Sentence) -> Int? {
         guard verb > sentence.tokens.lowerBound,
-            tokens[verb - 1].isQuote || tokens[verb - 1].text == ",",
+            tokens[verb - 1].isQuote
+                || tokens[verb - 1].text == "," && ["say", "add", "report"].contains(tree.words[verb].lemma),
             verb + 1 < sentence.tokens.upperBound
         else { return nil }
         return tree.children(of: verb).first {

@@ -77,7 +77,13 @@ struct DateAssigner {
         above tokens: Range<Int>, in clauses: [Clause]
     ) -> (Trigger, Int)? {
         let head = tree.head(of: tokens)
+        var isOwn = tree.preposition(of: head) == "of"
         for above in tree.ancestors(of: head) {
+            // "a letter dated 4 May" is of that date.
+            if tree.words[above].lemma == "date", tree.relation(above) == "acl" {
+                isOwn = true
+                continue
+            }
             for (number, clause) in clauses.enumerated() {
                 guard
                     let trigger = clause.triggers.first(where: {
@@ -85,7 +91,7 @@ struct DateAssigner {
                     })
                 else { continue }
                 if let main = accompanied(by: trigger, in: clauses) { return main }
-                return (preferred(to: trigger, in: clause), number)
+                return (preferred(to: trigger, isOwn: isOwn, in: clause), number)
             }
         }
         guard let number = clauses.firstIndex(where: { $0.owned.contains(head) }) else {
@@ -122,8 +128,12 @@ struct DateAssigner {
 
     /// The listed happening for an unlisted verb that only leads to it: "was expected to meet", "the
     /// attack came".
-    private func preferred(to trigger: Trigger, in clause: Clause) -> Trigger {
-        guard !trigger.isListed else { return verb(around: trigger, in: clause) ?? trigger }
+    ///
+    /// - Parameter isOwn: Whether the date belongs to the noun in front: "the letter of 3 May".
+    private func preferred(to trigger: Trigger, isOwn: Bool, in clause: Clause) -> Trigger {
+        guard !trigger.isListed else {
+            return verb(around: trigger, isOwn: isOwn, in: clause) ?? trigger
+        }
         let below = clause.triggers.filter { $0.isListed && $0.word.kind != "reference" }
         return below.first { tree.words[$0.anchor].relation == "xcomp" && tree.isBelow($0.anchor, trigger.anchor) }
             ?? below.first {
@@ -134,7 +144,7 @@ struct DateAssigner {
     }
 
     /// "came out with claims in July": a date behind a noun that only completes a verb is the verb's.
-    private func verb(around noun: Trigger, in clause: Clause) -> Trigger? {
+    private func verb(around noun: Trigger, isOwn: Bool, in clause: Clause) -> Trigger? {
         let index = tree.head(of: noun.tokens)
         guard noun.voice == .nominal, noun.lightVerb == nil, let head = tree.words[index].head,
             ["obj", "obl"].contains(tree.relation(index))
@@ -143,7 +153,8 @@ struct DateAssigner {
         let preposition = tree.preposition(of: index) ?? ""
         // "informed them in a letter of 29 July", "granted by a decree of 8 October".
         if noun.word.kind == "statement" || noun.word.kind == "reference" {
-            return ["in", "by", "under", "with", "through", "via"].contains(preposition) ? verb : nil
+            return ["in", "by", "under", "with", "through", "via"].contains(preposition)
+                || !isOwn && preposition.isEmpty ? verb : nil
         }
         guard noun.word.kind == "event", verb?.isListed == true, verb?.word.kind == "event",
             !["after", "before", "since", "following", "during", "over", "for"].contains(preposition),

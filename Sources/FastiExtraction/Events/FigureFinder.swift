@@ -139,6 +139,7 @@ struct FigureFinder {
         while index < range.upperBound, words.count < 5 {
             let token = tokens[index]
             guard token.kind == .word, !Self.ends.contains(token.lower),
+                !["VERB", "AUX"].contains(tree.words[index].upos),
                 Self.harmWords[token.lower] == nil
             else { break }
             words.append(token.isCapitalised ? token.text : token.lower)

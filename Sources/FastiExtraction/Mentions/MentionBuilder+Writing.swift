@@ -40,9 +40,7 @@ extension MentionBuilder {
             map.codePoint(at: bytes.lowerBound), map.codePoint(at: bytes.upperBound)
         )
         let trigger = candidate.trigger
-        let kind =
-            candidate.name != nil
-            ? .episode : Mention.Kind(rawValue: trigger?.word.kind ?? "event") ?? .event
+        let kind = Self.kind(of: candidate)
         let anchor = trigger?.anchor ?? range.lowerBound
         let agents = candidate.participants.filter { $0.role == .agent }.map(\.name)
         let titles = TitleWriter(analysis)
@@ -75,6 +73,13 @@ extension MentionBuilder {
             chain: chain(at: anchor, candidate, unit),
             participants: participants(candidate, at: anchor, unit),
             figures: candidate.figures, name: candidate.name.map(analysis.words))
+    }
+
+    private static func kind(of candidate: Candidate) -> Mention.Kind {
+        if candidate.name != nil { return .episode }
+        let kind = candidate.trigger.flatMap { Mention.Kind(rawValue: $0.word.kind) } ?? .event
+        // A treaty is referred to; that it was signed has happened.
+        return kind == .reference && candidate.trigger?.lightVerb != nil ? .event : kind
     }
 
     /// The range to quote: cut to the clause where a sentence is too long to be evidence.

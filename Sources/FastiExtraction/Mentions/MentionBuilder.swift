@@ -104,7 +104,26 @@ struct MentionBuilder {
             return joined(newlyTold(worthTelling(undated), in: unit))
         }
         let left = givingFigures(of: undated, to: &dated)
-        return joined(merged(dated) + joined(left.filter(isHarm).map(notAfterDocument)))
+        let harm = joined(left.filter(isHarm).map(notAfterDocument))
+        return joined(merged(dated) + harm + mainBeside(dated, of: left, in: unit))
+    }
+
+    /// "The plane, which had left on Friday, crashed": what the sentence tells where only what it adds
+    /// has a date.
+    private mutating func mainBeside(
+        _ dated: [Candidate], of undated: [Candidate], in unit: DocumentAnalysis.Unit
+    ) -> [Candidate] {
+        guard
+            dated.allSatisfy({
+                analysis.tree.words[$0.clause.head].relation == "acl:relcl" && $0.name == nil
+            })
+        else { return [] }
+        let main = undated.filter { candidate in
+            analysis.tree.words[candidate.clause.head].head == nil && !isHarm(candidate)
+                && (candidate.trigger?.word.category != nil
+                    || candidate.trigger?.word.kind == "statement")
+        }
+        return newlyTold(worthTelling(main), in: unit)
     }
 
     /// A clause tied on by "and" goes on under the date of the one before.

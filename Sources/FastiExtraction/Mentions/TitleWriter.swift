@@ -32,12 +32,20 @@ struct TitleWriter {
         } else if let subject, tree.words[subject].upos == "PRON" {
             let name = name(of: subject, head)
             if !name.isEmpty { names[subject] = name }
+        } else if let subject, let owner = tree.children(of: subject).first(where: isOwner) {
+            let name = references.names(at: owner).map(\.text).joined(separator: " and ")
+            if !name.isEmpty { names[owner] = name.hasSuffix("s") ? "\(name)'" : "\(name)'s" }
         } else if subject == nil {
             spoken = sharedSubject(of: head, agents)
         }
         let length = spoken.count + names.values.reduce(0) { $0 + $1.count }
         let words = chosen(under: head, isTop: true, room: Self.limit - length).subtracting(left)
         return shortened(capitalised(joined(spoken, text(of: words, names))))
+    }
+
+    /// "his", "its": whose, by a pronoun.
+    private func isOwner(_ index: Int) -> Bool {
+        tree.words[index].relation == "nmod:poss" && tree.words[index].upos == "PRON"
     }
 
     /// Where the words of a title hang: the clause's predicate, or the happening's own verb in it.

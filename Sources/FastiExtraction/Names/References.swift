@@ -280,6 +280,7 @@ struct References: Sendable {
             default: continue
             }
         }
+        words.removeAll { tree.relation($0) == "det" }
         let first = words.min() ?? index
         guard index - first <= 7 else { return nil }
         let range = first..<(index + 1)
