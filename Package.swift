@@ -127,11 +127,14 @@ let package = Package(
             name: "FastiAssemblingTests",
             dependencies: [
                 "FastiAssembling", "FastiChronology", "FastiDates", "FastiExtraction",
-                "FastiTagging", "FastiTestSupport", "FastiText",
+                "FastiLanguage", "FastiTagging", "FastiTestSupport", "FastiText",
             ], swiftSettings: strict),
         .testTarget(
             name: "FastiExtractionTests",
-            dependencies: ["FastiExtraction", "FastiLexicon", "FastiText"], swiftSettings: strict),
+            dependencies: [
+                "FastiExtraction", "FastiChronology", "FastiDates", "FastiLanguage",
+                "FastiLexicon", "FastiTagging", "FastiText",
+            ], swiftSettings: strict),
         .testTarget(
             name: "FastiDatesTests", dependencies: ["FastiDates"], swiftSettings: strict),
         .testTarget(

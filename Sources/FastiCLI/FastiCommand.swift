@@ -17,6 +17,7 @@ struct FastiCommand: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            BuildCommand.self, DateCommand.self, TagCommand.self, AnalyseCommand.self,
+            BuildCommand.self, ExplainCommand.self, ExtractCommand.self, DateCommand.self,
+            TagCommand.self, AnalyseCommand.self,
         ])
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import FastiChronology
+import FastiJSON
 import FastiLanguage
 import FastiLexicon
 import Glibc
@@ -30,6 +32,24 @@ enum UserFiles {
         }
         do {
             return try LanguageModel(bytes: bytes)
+        } catch {
+            Console.say("\(path): \(error)")
+            throw ExitCodes.badData
+        }
+    }
+
+    /// A chronology that was written before.
+    ///
+    /// - Throws: An exit code, after saying why, where the file is none.
+    static func chronology(_ path: String) throws -> Chronology {
+        guard let bytes = bytes(of: path) else {
+            Console.say("cannot read the chronology \(path)")
+            throw ExitCodes.noInput
+        }
+        do {
+            var reader = ChronologyReader()
+            try reader.read(bytes.span)
+            return try reader.finish()
         } catch {
             Console.say("\(path): \(error)")
             throw ExitCodes.badData

@@ -2,6 +2,7 @@ import FastiAssembling
 import FastiChronology
 import FastiDates
 import FastiExtraction
+import FastiLanguage
 import FastiTagging
 import FastiTestSupport
 import FastiText
@@ -18,7 +19,7 @@ private func document(_ name: String, _ text: String, published: String?) throws
         textSHA256: name, characters: text.unicodeScalars.count,
         published: date.map { PublicationDate(edtf: $0, basis: .stated) }, origin: "o-\(name)")
     let times = Tagger().tag(document, published: date).joined
-    return Extractor().mentions(
+    return try Extractor(analyzer: Analyzer(model: .builtIn())).mentions(
         in: TaggedDocument(source: source, document: document, timeExpressions: times))
 }
 

@@ -62,7 +62,8 @@ private func tag(_ documents: [Document]) -> Int {
 
 /// What `fasti build` does after reading: extraction document by document, then assembly.
 private func building() {
-    let extractor = Extractor()
+    guard let model = try? LanguageModel.builtIn() else { preconditionFailure("no model") }
+    let extractor = Extractor(analyzer: Analyzer(model: model))
     let tagger = Tagger()
     let documents = (0..<100).map { NewsText.document($0, tagger) }
     Benchmark("Extraction: 1 article") { benchmark in

@@ -2,11 +2,15 @@ import CFuzzer
 import FastiChronology
 import FastiDates
 import FastiExtraction
+import FastiLanguage
 import FastiTagging
 import FastiText
 import FuzzSupport
 
-private let extractor = Extractor()
+private let extractor: Extractor = {
+    guard let model = try? LanguageModel.builtIn() else { preconditionFailure("no model") }
+    return Extractor(analyzer: Analyzer(model: model))
+}()
 private let tagger = Tagger()
 
 /// The range of every mention, cut from the text, is its quotation; and all else lies in the text.

@@ -39,7 +39,10 @@ struct ParticipantFinder {
     // MARK: Verbs
 
     private func active(_ trigger: Trigger) -> [NamedParticipant] {
-        named(subjects(of: trigger.anchor), .agent) + complements(of: trigger)
+        let role: Mention.Participant.Role =
+            trigger.lightVerb == nil && lexicon.suffered.contains(trigger.word.lemma)
+            ? .target : .agent
+        return named(subjects(of: trigger.anchor), role) + complements(of: trigger)
     }
 
     private func passive(_ trigger: Trigger) -> [NamedParticipant] {

@@ -64,7 +64,9 @@ struct VerbGrammar {
             if let above { return above }
             return isInfinitive(tree, verb) && tree.relation(verb) == "acl" ? .planned : .asserted
         case "advcl":
-            return isInfinitive(tree, verb) ? .planned : .asserted
+            guard isInfinitive(tree, verb) else { return .asserted }
+            return lexicon.governors[tree.words[head].lemma].flatMap(Mention.Status.init)
+                ?? .planned
         default:
             return .asserted
         }

@@ -120,8 +120,7 @@ struct MentionBuilder {
         else { return [] }
         let main = undated.filter { candidate in
             analysis.tree.words[candidate.clause.head].head == nil && !isHarm(candidate)
-                && (candidate.trigger?.word.category != nil
-                    || candidate.trigger?.word.kind == "statement")
+                && candidate.trigger?.isListed == true
         }
         return newlyTold(worthTelling(main), in: unit)
     }

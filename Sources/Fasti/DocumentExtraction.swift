@@ -1,0 +1,25 @@
+public import FastiChronology
+import FastiExtraction
+public import FastiLanguage
+public import FastiReading
+
+/// Documents in, what each of them tells out, one by one: what `fasti extract` does.
+///
+/// Of every document alone; nothing is merged.
+public struct DocumentExtraction {
+    private let stage: DocumentStage
+    private var sources = SourceNaming()
+
+    /// - Parameter model: In place of the one built in.
+    /// - Throws: `ModelError` where the built-in model is damaged.
+    public init(options: Options = Options(), model: LanguageModel? = nil) throws(ModelError) {
+        let used: LanguageModel
+        if let model { used = model } else { used = try .builtIn() }
+        stage = DocumentStage(options: options, model: used)
+    }
+
+    /// What a document tells. Two documents with one text get ids of their own.
+    public mutating func mentions(of record: SourceRecord) -> DocumentMentions {
+        stage.mentions(in: stage.tagged(record, as: sources.source(of: record)))
+    }
+}
