@@ -48,6 +48,9 @@ public struct Language: Sendable {
     /// Words and rules made ready, when they are first needed.
     var grammar: Grammar { lazyGrammar.value }
 
+    /// Makes its words and rules ready, as else happens when they are first needed.
+    public func prepare() { _ = lazyGrammar.value }
+
     /// Rules in their order: of two equally long matches the earlier rule's stands.
     var rules: [Rule] { grammar.book.rules }
 

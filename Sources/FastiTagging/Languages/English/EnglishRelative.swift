@@ -106,9 +106,9 @@ enum EnglishRelative {
     ) { m in
         guard let length = m.expression(.duration)?.span else { return nil }
         guard let (number, unit) = length.whole else {
-            guard let part = length.parts.first, length.parts.count == 1, part.unit == .year,
-                let tenths = part.tenths
-            else { return nil }
+            guard let part = length.only, part.unit == .year, let tenths = part.tenths else {
+                return nil
+            }
             return .when(When(-tenths * 12 / 10, .month))
         }
         guard let number else { return .vague(.past) }
