@@ -13,6 +13,12 @@ public struct Language: Sendable {
         var pastEndings: [String]
         /// The word before a verb that makes it an infinitive: "to".
         var infinitive: String
+        /// Nouns that stand behind that word without an article: "to court".
+        var nounsAfterInfinitive: Set<String> = []
+        /// The ending of plurals, which no verb behind that word has unless doubled: "to reporters".
+        var pluralEnding: UInt8?
+        /// The ending of verbs for what is going on or to come: "ing".
+        var progressiveEnding: String?
         /// Words before what is to come: "until".
         var untilWords: [String]
         /// Words that join the two ends of a range: "to", "through".

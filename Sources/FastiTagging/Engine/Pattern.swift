@@ -136,6 +136,8 @@ struct Pattern: Sendable, ExpressibleByArrayLiteral {
 
     init(arrayLiteral elements: Element...) { self.elements = elements }
 
+    init(_ elements: [Element]) { self.elements = elements }
+
     /// Words in a row, and then more.
     init(words: [String], then rest: [Element] = []) {
         elements = words.map { Element($0) } + rest

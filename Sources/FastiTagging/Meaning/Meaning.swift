@@ -98,6 +98,10 @@ struct When: Sendable, Hashable {
 
         var hour: Int { Int(packed) }
 
+        func isEarlier(than other: Clock) -> Bool {
+            (hour, minute ?? 0) < (other.hour, other.minute ?? 0)
+        }
+
         init(hour: Int, minute: Int? = nil, second: Int? = nil, zone: Zone? = nil) {
             packed = Int8(clamping: hour)
             self.zone = zone

@@ -41,7 +41,7 @@ enum EnglishDurations {
                 Element.number.without([.ordinal, .year]),
                 Element.word.without([
                     .capital, .preposition, .determiner, .number, .unit, .past, .present, .future,
-                    .indefinite, .joined, .ordinal, .direction, .deictic, .part, .every,
+                    .indefinite, .joined, .ordinal, .direction, .sequence, .deictic, .part, .every,
                 ]), .plural,
             ]
         ],
