@@ -29,7 +29,8 @@ extension Resolver {
     /// "arrested on 17 April 2018. On 25 September": in news, what goes on from a date of an earlier
     /// year told just before.
     private mutating func backgroundYear(_ when: When, _ make: (Int?) -> Moment?) -> Int? {
-        guard when.direction == nil, when.weekday == nil, when.day != nil || when.holiday != nil, tense != .future,
+        guard when.direction == nil, when.weekday == nil, when.day != nil || when.holiday != nil,
+            tense != .future,
             tense != .present,
             let told = discourse.background, discourse.sentence - told.sentence <= 1,
             let here = told.moment.days, let first = told.moment.year,

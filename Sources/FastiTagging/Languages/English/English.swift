@@ -7,7 +7,8 @@ extension Language {
             + EnglishParts.rules + EnglishRelative.rules + EnglishSequence.rules
             + EnglishSets.rules + EnglishAges.rules + EnglishDurations.rules
             + EnglishFractions.rules + EnglishPeriods.rules + EnglishVague.rules
-            + EnglishDayLists.rules + EnglishJoined.rules + EnglishFramed.rules + EnglishMessages.rules,
+            + EnglishDayLists.rules + EnglishJoined.rules + EnglishFramed.rules
+            + EnglishMessages.rules,
         traits: Traits(
             pastEndings: ["ed"],
             infinitive: "to",

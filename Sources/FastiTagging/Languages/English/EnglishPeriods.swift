@@ -1,9 +1,8 @@
 /// Lengths of time that lie before or after another date, or at an end of one.
 enum EnglishPeriods {
     static let rules = [
-        pastFuture, countedPast, pastFutureUnit, pastPlural, toCome, firstLast, certain, ordinalUnit, edgeOf,
-        period,
-        periodOf,
+        pastFuture, countedPast, pastFutureUnit, pastPlural, toCome, firstLast, certain,
+        ordinalUnit, edgeOf, period, periodOf,
     ]
 
     /// Reads "the past four months", "the next two years", "last five years".
