@@ -43,6 +43,13 @@ struct TagOutput {
         }
     }
 
+    /// Sends what is written of a document with very many expressions: it is larger than the document.
+    private static func sendLong(_ json: inout JSONWriter) {
+        guard json.count > 1 << 20 else { return }
+        send(json.bytes)
+        json.removeSent()
+    }
+
     private mutating func writeJSON(
         _ id: String, _ document: Document, _ date: EDTF?, _ tagging: Tagging
     ) {
@@ -53,6 +60,7 @@ struct TagOutput {
             json.field("timexes") { json in
                 for expression in tagging.expressions {
                     Self.write(expression, of: document, map, explain: explain, to: &json)
+                    Self.sendLong(&json)
                 }
             }
             json.field("ranges") { json in

@@ -26,6 +26,10 @@ package struct JSONWriter {
         needsComma = false
     }
 
+    /// Forgets the bytes written so far, which were sent; what is written next goes on from them, also
+    /// in the middle of a value.
+    package mutating func removeSent() { buffer.removeAll() }
+
     /// Ends a line of JSON Lines.
     package mutating func endLine() {
         buffer.append(0x0A)

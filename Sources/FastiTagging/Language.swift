@@ -13,6 +13,12 @@ public struct Language: Sendable {
         var pastEndings: [String]
         /// The word before a verb that makes it an infinitive: "to".
         var infinitive: String
+        /// Nouns that stand behind that word without an article: "to court".
+        var nounsAfterInfinitive: Set<String> = []
+        /// The ending of plurals, which no verb behind that word has unless doubled: "to reporters".
+        var pluralEnding: UInt8?
+        /// The ending of verbs for what is going on or to come: "ing".
+        var progressiveEnding: String?
         /// Words before what is to come: "until".
         var untilWords: [String]
         /// Words that join the two ends of a range: "to", "through".
@@ -47,6 +53,9 @@ public struct Language: Sendable {
 
     /// Words and rules made ready, when they are first needed.
     var grammar: Grammar { lazyGrammar.value }
+
+    /// Makes its words and rules ready, as else happens when they are first needed.
+    public func prepare() { _ = lazyGrammar.value }
 
     /// Rules in their order: of two equally long matches the earlier rule's stands.
     var rules: [Rule] { grammar.book.rules }

@@ -12,6 +12,9 @@ struct LanguageFinder: Sendable {
     static let limit = 65_536
     /// Fewer words than this tell the language only where one of them is a common one.
     static let fewWords = 40
+    /// So many common words of one language settle it where the others have hardly any: the rest of
+    /// a text that is looked at need not be.
+    static let settlingCount = 32
     /// The least share of common words in a longer text, one in so many.
     static let leastShare = 50
 
@@ -43,13 +46,26 @@ struct LanguageFinder: Sendable {
             let run = Bytes.run(bytes, i, end)
             words += 1
             let id = lexicon.find(run, from: i, bytes)
-            if id != 0 { hits[owners[Int(id)]] += 1 }
+            if id != 0 {
+                let owner = owners[Int(id)]
+                hits[owner] += 1
+                if hits[owner] >= Self.settlingCount, isSettled(hits, owner, words) {
+                    return languages[owner]
+                }
+            }
             // Behind the byte that ended it.
             i = run.end &+ 1
         }
         guard let most = hits.max(), let best = hits.firstIndex(of: most) else { return nil }
         if words < Self.fewWords { return languages[best] }
         return most * Self.leastShare >= words ? languages[best] : nil
+    }
+
+    /// Whether common words of one language make up a tenth of those read and there are next to none of
+    /// another.
+    private func isSettled(_ hits: [Int], _ owner: Int, _ words: Int) -> Bool {
+        guard hits[owner] * 10 >= words else { return false }
+        return hits.indices.allSatisfy { $0 == owner || hits[$0] * 16 <= hits[owner] }
     }
 }
 

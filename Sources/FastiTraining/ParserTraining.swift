@@ -110,7 +110,7 @@ struct ParserTraining {
         var goldScore: Int32 = 0
         var worst: (violation: Int32, gold: Int32, best: Int32)?
         for step in steps {
-            goldScore += search.score(gold, step.action, step.label).score
+            goldScore += search.score(gold, step.action, step.label)
             gold = search.advance(gold, step.action, step.label, score: goldScore, isGold: true)
             search.step(width: width, margin: .max / 2, gold: step)
             guard let best = search.beam.first else { break }
@@ -134,10 +134,10 @@ struct ParserTraining {
             if !differ, a.action == b.action, a.label == b.label { continue }
             differ = true
             for (step, state, delta) in [(mine, a, Int16(1)), (other, b, -1)] {
-                let made = search.score(step.before, state.action, Int(state.label))
+                let made = search.features(step.before, state.action)
                 actions.add(
-                    delta, to: made.actionRows, column: Int(state.action.rawValue), at: time)
-                arcs.add(delta, to: made.labelRows, column: Int(state.label), at: time)
+                    delta, to: made.actions, column: Int(state.action.rawValue), at: time)
+                arcs.add(delta, to: made.labels, column: Int(state.label), at: time)
             }
         }
     }

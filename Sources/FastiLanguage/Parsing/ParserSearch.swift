@@ -4,13 +4,7 @@
 /// score and, for an arc, its label's are added up (Zhang and Clark 2008); states share their
 /// stacks, so that a step costs the same at any length.
 package struct ParserSearch {
-    private let actions: WeightTable
-    private let labels: WeightTable
-    private let labelCount: Int
-    private var actionRows: FeatureList
-    private var labelRows: FeatureList
-    private var actionSums: [Int32]
-    private var labelSums: [Int32]
+    private var scores: ParserScores
 
     private var view: ParserView
     private var nodes: [StackNode] = []
@@ -31,19 +25,14 @@ package struct ParserSearch {
     ///   - actions: Three classes, in the order of `ParserAction`.
     ///   - labels: One class for each label of an arc.
     package init(actions: WeightTable, labels: WeightTable) {
-        self.actions = actions
-        self.labels = labels
-        labelCount = labels.classes
-        actionRows = FeatureList(capacity: ActionFeatures.capacity)
-        labelRows = FeatureList(capacity: LabelFeatures.capacity)
-        actionSums = WeightTable.emptySums
-        labelSums = WeightTable.emptySums
+        scores = ParserScores(actions: actions, labels: labels)
         view = ParserView(sentence: ParserSentence(words: [], tags: [], universal: []))
     }
 
     /// Begins with a sentence; all that is kept of the last one is its memory.
     package mutating func begin(_ sentence: ParserSentence) {
         view = ParserView(sentence: sentence)
+        scores.begin()
         nodes.removeAll(keepingCapacity: true)
         states.removeAll(keepingCapacity: true)
         states.append(
@@ -117,8 +106,8 @@ package struct ParserSearch {
     private mutating func collect(from state: Int32, width: Int, margin: Int32) {
         let allowed = look(at: state)
         let score = states[Int(state)].score
-        sumActions()
-        let (shift, left, right) = (actionSums[0], actionSums[1], actionSums[2])
+        let sums = scores.steps(view)
+        let (shift, left, right) = (sums[0], sums[1], sums[2])
         if allowed.shift { offer(state, .shift, 0, score + shift, width) }
         // An arc far behind the best step so far is not labelled: no label makes up for so much.
         let least = (candidates.first?.score ?? .min / 2) - 3 * min(margin, .max / 8)
@@ -130,20 +119,10 @@ package struct ParserSearch {
     private mutating func offerArc(
         _ state: Int32, _ action: ParserAction, _ score: Int32, _ width: Int
     ) {
-        sumLabels(action)
-        var best = 0
-        var second = -1
-        for label in 1..<max(labelCount, 1) {
-            if labelSums[label] > labelSums[best] {
-                second = best
-                best = label
-            } else if second < 0 || labelSums[label] > labelSums[second] {
-                second = label
-            }
-        }
-        offer(state, action, best, score + labelSums[best], width)
-        if second >= 0, width > 1 {
-            offer(state, action, second, score + labelSums[second], width)
+        let labels = scores.labels(view.sentence, arc(action))
+        offer(state, action, labels.best, score + labels.bestScore, width)
+        if labels.second >= 0, width > 1 {
+            offer(state, action, labels.second, score + labels.secondScore, width)
         }
     }
 
@@ -191,24 +170,15 @@ package struct ParserSearch {
         return (next < count, depth > 0 && (next < count || depth == 1), depth > 1)
     }
 
-    private mutating func sumActions() {
-        ActionFeatures.extract(view, into: &actionRows)
-        actions.sum(actionRows, into: &actionSums)
-    }
-
-    private mutating func sumLabels(_ action: ParserAction) {
-        if action == .left {
-            LabelFeatures.extract(
-                view.sentence, head: view.b0, view.s0, side: 1, left: view.s0Left,
-                right: view.s0Right, onSide: view.b0Left, otherSide: Dependents(),
-                into: &labelRows)
-        } else {
-            LabelFeatures.extract(
-                view.sentence, head: view.s1, view.s0, side: 2, left: view.s0Left,
-                right: view.s0Right, onSide: view.s1Right, otherSide: view.s1Left,
-                into: &labelRows)
-        }
-        labels.sum(labelRows, into: &labelSums)
+    /// The arc that a step makes of the view.
+    private func arc(_ action: ParserAction) -> LabelFeatures.Arc {
+        action == .left
+            ? LabelFeatures.Arc(
+                head: view.b0, dependent: view.s0, side: 1, left: view.s0Left,
+                right: view.s0Right, onSide: view.b0Left, otherSide: Dependents())
+            : LabelFeatures.Arc(
+                head: view.s1, dependent: view.s0, side: 2, left: view.s0Left,
+                right: view.s0Right, onSide: view.s1Right, otherSide: view.s1Left)
     }
 
     /// The state after a step; returns its index.
@@ -248,16 +218,22 @@ package struct ParserSearch {
 
     // MARK: What training asks
 
-    /// The score of one step from a state, with the features that made it.
-    package mutating func score(
-        _ index: Int32, _ action: ParserAction, _ label: Int
-    ) -> (score: Int32, actionRows: ArraySlice<UInt64>, labelRows: ArraySlice<UInt64>) {
+    /// The score of one step from a state.
+    package mutating func score(_ index: Int32, _ action: ParserAction, _ label: Int) -> Int32 {
         _ = look(at: index)
-        sumActions()
-        let score = actionSums[Int(action.rawValue)]
-        let rows = actionRows.all
-        guard action != .shift else { return (score, rows, []) }
-        sumLabels(action)
-        return (score + labelSums[label], rows, labelRows.all)
+        let score = scores.steps(view)[Int(action.rawValue)]
+        guard action != .shift else { return score }
+        return score + scores.score(view.sentence, arc(action), label)
+    }
+
+    /// The features of one step from a state, and of its label.
+    package mutating func features(
+        _ index: Int32, _ action: ParserAction
+    ) -> (actions: ArraySlice<UInt64>, labels: ArraySlice<UInt64>) {
+        _ = look(at: index)
+        let rows = scores.features(view)
+        guard action != .shift else { return (rows, []) }
+        _ = scores.score(view.sentence, arc(action), 0)
+        return (rows, scores.rows.all)
     }
 }

@@ -14,7 +14,8 @@ struct Grammar: Sendable {
                 .vague, .frequency, .decade, .tens, .era,
             ],
             more: traits.rangeWords.union(traits.listWords).union(traits.rangePairs.keys).union(
-                traits.rangePairs.values))
+                traits.rangePairs.values
+            ).union(traits.nounsAfterInfinitive))
         tenses = TenseFinder(traits: traits, lexicon: book.lexicon)
         connectors = Connectors(traits, book.lexicon)
     }

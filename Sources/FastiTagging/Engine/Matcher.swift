@@ -15,62 +15,73 @@ struct Matcher {
         self.lexicon = lexicon
     }
 
-    /// The token after the last one that fits a pattern, or -1.
-    mutating func match(_ pattern: Int, at start: Int, _ tokens: Span<TimeToken>) -> Int {
-        let steps = index.patterns[pattern].steps
-        return step(steps.lowerBound, steps, start, start, tokens)
-    }
-
     @inline(__always)
-    private func isIn(_ set: Int, _ word: UInt16) -> Bool {
+    private func isIn(_ set: Int, _ word: UInt16, _ rows: Span<UInt64>) -> Bool {
         let row = Int(word) &* index.rowLength &+ set &>> 6
-        return index.wordRows[row] &>> UInt64(set & 63) & 1 == 1
+        return rows[row] &>> UInt64(set & 63) & 1 == 1
     }
 
+    /// The token after the last one that fits the rest of a pattern, or -1.
+    ///
     /// Elements are few and optional ones fewer, so trying both ways is bounded.
-    private mutating func step(
-        _ number: Int, _ steps: Range<Int>, _ start: Int, _ position: Int,
-        _ tokens: Span<TimeToken>
+    private mutating func match(
+        _ number: Int, _ pattern: Range<Int>, _ start: Int, _ position: Int,
+        _ tokens: Span<TimeToken>, _ steps: Span<PatternStep>, _ rows: Span<UInt64>
     ) -> Int {
-        guard number < steps.upperBound else { return position }
-        let step = index.steps[number]
-        let capture = number &- steps.lowerBound
-        captures[capture] = Self.none
-        guard step.role == .token else {
-            switch step.role {
-            case .before:
-                guard position < tokens.count, fits(step, tokens[position]) else { return -1 }
-            case .notBefore:
-                if position < tokens.count, fits(step, tokens[position]) { return -1 }
-            case .after:
-                guard position > 0, fits(step, tokens[position &- 1]) else { return -1 }
-            case .notAfter:
-                if position > 0, fits(step, tokens[position &- 1]) { return -1 }
-            case .begin, .end, .token:
-                captures[capture] = UInt8(truncatingIfNeeded: position &- start)
-            }
-            return self.step(number &+ 1, steps, start, position, tokens)
-        }
-        if position < tokens.count, fits(step, tokens[position]) {
-            captures[capture] = UInt8(truncatingIfNeeded: position &- start)
-            let end = self.step(number &+ 1, steps, start, position &+ 1, tokens)
-            if end >= 0 { return end }
+        var number = number
+        var position = position
+        while number < pattern.upperBound {
+            let step = steps[number]
+            let capture = number &- pattern.lowerBound
             captures[capture] = Self.none
+            number &+= 1
+            guard step.role == .token else {
+                if !look(step, capture, start, position, tokens, rows) { return -1 }
+                continue
+            }
+            guard position < tokens.count, fits(step, tokens[position], rows) else {
+                if step.isOptional { continue }
+                return -1
+            }
+            captures[capture] = UInt8(truncatingIfNeeded: position &- start)
+            if step.isOptional {
+                let end = match(number, pattern, start, position &+ 1, tokens, steps, rows)
+                if end >= 0 { return end }
+                captures[capture] = Self.none
+            } else {
+                position &+= 1
+            }
         }
-        return step.isOptional ? self.step(number &+ 1, steps, start, position, tokens) : -1
+        return position
+    }
+
+    /// Whether an element that takes no token holds at a place.
+    private mutating func look(
+        _ step: PatternStep, _ capture: Int, _ start: Int, _ position: Int,
+        _ tokens: Span<TimeToken>, _ rows: Span<UInt64>
+    ) -> Bool {
+        switch step.role {
+        case .before: return position < tokens.count && fits(step, tokens[position], rows)
+        case .notBefore: return position >= tokens.count || !fits(step, tokens[position], rows)
+        case .after: return position > 0 && fits(step, tokens[position &- 1], rows)
+        case .notAfter: return position <= 0 || !fits(step, tokens[position &- 1], rows)
+        case .begin, .end, .token:
+            captures[capture] = UInt8(truncatingIfNeeded: position &- start)
+            return true
+        }
     }
 
     @inline(__always)
-    private func fits(_ step: PatternStep, _ token: TimeToken) -> Bool {
+    private func fits(_ step: PatternStep, _ token: TimeToken, _ rows: Span<UInt64>) -> Bool {
         guard token.classes.isSuperset(of: step.required),
             token.classes.isDisjoint(with: step.excluded)
         else { return false }
         if !step.isBare, token.classes.isDisjoint(with: step.classes) {
-            return isIn(step.wordSet, token.word)
+            return isIn(Int(step.wordSet), token.word, rows)
         }
         guard step.hasValues else { return true }
         let value = token.value(as: step.classes.union(step.required), lexicon)
-        return step.low <= value && value <= step.high
+        return Int(step.low) <= value && value <= Int(step.high)
     }
 }
 
@@ -91,22 +102,28 @@ extension Matcher {
         _ tokens: Span<TimeToken>, _ sentence: TokenClass, into hits: inout [Hit]
     ) {
         let classes = index.classes
-        let wordBits = index.starters
-        let starters = wordBits.span
+        let wordStarters = index.starters
+        let starters = wordStarters.span
         let allEntries = index.entries
         let entries = allEntries.span
+        let allSteps = index.steps
+        let steps = allSteps.span
+        let allRows = index.wordRows
+        let rows = allRows.span
         for position in tokens.indices {
             let word = Int(tokens[position].word)
             var bits = tokens[position].classes.intersection(classes).rawValue
-            let startsPattern = starters[word &>> 6] &>> UInt64(word & 63) & 1 == 1
+            let startsPattern = starters[word]
             if bits == 0, !startsPattern { continue }
             while bits != 0 {
                 let bit = bits.trailingZeroBitCount
                 bits &= bits &- 1
-                attempt(index.byClass[bit], entries, position, tokens, sentence, &hits)
+                attempt(
+                    index.byClass[bit], entries, position, tokens, sentence, steps, rows, &hits)
             }
             if startsPattern {
-                attempt(index.byWord[word], entries, position, tokens, sentence, &hits)
+                attempt(
+                    index.byWord[word], entries, position, tokens, sentence, steps, rows, &hits)
             }
         }
     }
@@ -114,20 +131,24 @@ extension Matcher {
     /// Tries the patterns that can begin with a token, where the next one allows them.
     private mutating func attempt(
         _ branch: StageIndex.Branch, _ entries: Span<StageIndex.Entry>, _ position: Int,
-        _ tokens: Span<TimeToken>, _ sentence: TokenClass, _ hits: inout [Hit]
+        _ tokens: Span<TimeToken>, _ sentence: TokenClass, _ steps: Span<PatternStep>,
+        _ rows: Span<UInt64>, _ hits: inout [Hit]
     ) {
         let hasNext = position &+ 1 < tokens.count
         let next = hasNext ? tokens[position &+ 1].classes : []
         let nextWord = hasNext ? tokens[position &+ 1].word : 0
-        guard !branch.next.isDisjoint(with: next) || isIn(branch.nextWords, nextWord) else {
+        guard !branch.next.isDisjoint(with: next) || isIn(branch.nextWords, nextWord, rows) else {
             return
         }
         for number in branch.list {
             let entry = entries[number]
-            guard !entry.next.isDisjoint(with: next) || isIn(Int(entry.nextWords), nextWord),
+            guard
+                !entry.next.isDisjoint(with: next) || isIn(Int(entry.nextWords), nextWord, rows),
                 !entry.needed.isDisjoint(with: sentence)
             else { continue }
-            let end = match(Int(entry.pattern), at: position, tokens)
+            let pattern = index.patterns[Int(entry.pattern)].steps
+            let end = match(
+                pattern.lowerBound, pattern, position, position, tokens, steps, rows)
             guard end > position else { continue }
             hits.append(
                 Hit(pattern: Int(entry.pattern), range: position..<end, captures: captures))

@@ -19,12 +19,13 @@ struct Element: Sendable, ExpressibleByStringLiteral {
     init(_ words: String) { self.init(stringLiteral: words) }
 
     init(stringLiteral text: String) {
-        var text = text[...]
-        if text.hasSuffix("?") {
+        // By bytes: there are hundreds of these to be made ready at the start.
+        var bytes = text.utf8[...]
+        if bytes.last == UInt8(ascii: "?") {
             isOptional = true
-            text = text.dropLast()
+            bytes = bytes.dropLast()
         }
-        words = text.split(separator: "|").map(String.init)
+        words = bytes.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
     }
 
     static let month = Element(.month)
@@ -134,6 +135,8 @@ struct Pattern: Sendable, ExpressibleByArrayLiteral {
     var elements: [Element]
 
     init(arrayLiteral elements: Element...) { self.elements = elements }
+
+    init(_ elements: [Element]) { self.elements = elements }
 
     /// Words in a row, and then more.
     init(words: [String], then rest: [Element] = []) {

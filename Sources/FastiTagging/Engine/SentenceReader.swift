@@ -176,7 +176,7 @@ extension Meaning {
         case .year: [.number, .year]
         case .when(let when): when.classes
         case .span(let length):
-            length.side == nil && length.edge != 0 && length.parts.first?.tenths != nil
+            length.side == nil && length.edge != 0 && length.first?.tenths != nil
                 ? [.duration, .counted] : .duration
         case .set: .set
         case .vague: .reference

@@ -51,7 +51,10 @@ struct SentenceScanner {
                 i = run.end
                 hasPivot = hasPivot || isPivot(bytes, wordStart, run)
                 // Mostly a blank follows.
-                if i < end, bytes[i] == 0x20, i &- start < Self.limit { i &+= 1 }
+                if i < end, unsafe bytes[unchecked: i] == 0x20, i &- start < Self.limit {
+                    i &+= 1
+                    continue
+                }
             } else if Bytes.isDigit(b) {
                 wordStart = i
                 hasPivot = number(bytes, &i, end) || hasPivot

@@ -41,8 +41,13 @@ struct StageCompiler {
         for (number, pattern) in rule.patterns.enumerated() {
             precondition(pattern.elements.count <= StageIndex.limit, "too long: \(rule.name)")
             let first = steps.count
-            for element in pattern.elements { steps.append(step(element)) }
-            addStarts(of: pattern)
+            let words = pattern.elements.map { element in
+                element.words.isEmpty ? [] : Self.unique(element.words.map(lexicon.id))
+            }
+            for (element, words) in zip(pattern.elements, words) {
+                steps.append(step(element, words))
+            }
+            addStarts(of: pattern, words)
             patterns.append(
                 StageIndex.Compiled(
                     steps: first..<steps.count, rule: order, pattern: number,
@@ -51,19 +56,22 @@ struct StageCompiler {
     }
 
     /// Notes which tokens the pattern at hand can begin with, and what can follow each.
-    private mutating func addStarts(of pattern: Pattern) {
+    ///
+    /// - Parameter words: the words of each element.
+    private mutating func addStarts(of pattern: Pattern, _ words: [[UInt16]]) {
         let needed = Self.needed(pattern)
-        let elements = pattern.elements.filter { $0.role == .token }
-        for (place, element) in elements.enumerated() {
+        let elements = zip(pattern.elements, words).filter { $0.0.role == .token }
+        for (place, (element, words)) in elements.enumerated() {
             let start = Start(
-                pattern: patterns.count, next: next(after: place, in: elements), needed: needed)
+                pattern: patterns.count, next: Self.next(after: place, in: elements),
+                needed: needed)
             let classes = Self.telling(element)
-            for bit in 0..<64 where classes.rawValue >> UInt64(bit) & 1 == 1 {
-                Self.add(start, to: &byClass[bit])
+            var bits = classes.rawValue
+            while bits != 0 {
+                Self.add(start, to: &byClass[bits.trailingZeroBitCount])
+                bits &= bits - 1
             }
-            for word in Self.unique(element.words.map(lexicon.id)) {
-                Self.add(start, to: &byWord[Int(word)])
-            }
+            for word in words { Self.add(start, to: &byWord[Int(word)]) }
             self.classes.formUnion(classes)
             if !element.isOptional { return }
         }
@@ -112,11 +120,12 @@ struct StageCompiler {
         return (rows, length)
     }
 
-    private mutating func step(_ element: Element) -> PatternStep {
+    private mutating func step(_ element: Element, _ words: [UInt16]) -> PatternStep {
         PatternStep(
             classes: element.classes, required: element.required, excluded: element.excluded,
-            low: element.values?.lowerBound ?? 0, high: element.values?.upperBound ?? 0,
-            wordSet: set(Self.unique(element.words.map(lexicon.id))), role: element.role,
+            low: Int32(element.values?.lowerBound ?? 0),
+            high: Int32(element.values?.upperBound ?? 0),
+            wordSet: Int32(set(words)), role: element.role,
             isOptional: element.isOptional,
             hasValues: element.values != nil,
             isBare: element.classes.isEmpty && element.words.isEmpty && !element.required.isEmpty)
@@ -162,11 +171,11 @@ struct StageCompiler {
     }
 
     /// What can follow the element at a place.
-    private func next(after place: Int, in elements: [Element]) -> Next {
+    private static func next(after place: Int, in elements: [(Element, [UInt16])]) -> Next {
         var result = Next(canEnd: true)
-        for element in elements[(place + 1)...] {
-            result.classes.formUnion(Self.telling(element))
-            result.words += element.words.map(lexicon.id)
+        for (element, words) in elements[(place + 1)...] {
+            result.classes.formUnion(telling(element))
+            result.words += words
             if !element.isOptional {
                 result.canEnd = false
                 break

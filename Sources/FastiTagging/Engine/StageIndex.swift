@@ -3,10 +3,10 @@ struct PatternStep: Sendable {
     let classes: TokenClass
     let required: TokenClass
     let excluded: TokenClass
-    let low: Int
-    let high: Int
+    let low: Int32
+    let high: Int32
     /// Row of a word set.
-    let wordSet: Int
+    let wordSet: Int32
     let role: Element.Role
     let isOptional: Bool
     let hasValues: Bool
@@ -63,8 +63,8 @@ final class StageIndex: Sendable {
     let entries: [Entry]
     /// The classes that a pattern begins with.
     let classes: TokenClass
-    /// A bit for each word (its number): whether a pattern begins with it.
-    let starters: [UInt64]
+    /// For each word (its number): whether a pattern begins with it.
+    let starters: [Bool]
     /// For each word a row of bits: the word sets it belongs to.
     let wordRows: [UInt64]
     let rowLength: Int
@@ -78,11 +78,7 @@ final class StageIndex: Sendable {
         byClass = classLists.map { compiler.branch($0) }
         let wordLists = compiler.byWord
         byWord = wordLists.map { compiler.branch($0) }
-        var starters = [UInt64](repeating: 0, count: wordLists.count / 64 + 1)
-        for (word, list) in wordLists.enumerated() where !list.isEmpty {
-            starters[word / 64] |= 1 << UInt64(word % 64)
-        }
-        self.starters = starters
+        starters = wordLists.map { !$0.isEmpty }
         steps = compiler.steps
         patterns = compiler.patterns
         elements = compiler.patterns.map { rules[$0.rule].patterns[$0.pattern].elements }

@@ -133,6 +133,7 @@ struct TaggingRun {
         resolver.dateOrder = dateOrder
         var nextExplicit = 0
         var lastIndex: Int?
+        var lastMoment: Moment?
         for index in mentions.indices {
             let mention = mentions[index]
             resolver.discourse.sentence = mention.sentence
@@ -144,13 +145,17 @@ struct TaggingRun {
             resolver.discourse.ahead = explicit[nextExplicit...].prefix(3)
             if index + 1 < mentions.count, mention.joinsNext || mentions[index + 1].endsRange,
                 let shared = meaning.sharingYear(with: found[mentions[index + 1].found].meaning)
+                    ?? meaning.sharingDay(with: found[mentions[index + 1].found].meaning)
             {
                 meaning = shared
             }
+            resolver.rangeBegin = mention.endsRange ? lastMoment : nil
             guard let resolution = resolver.resolve(meaning, tense: mention.tense) else {
                 lastIndex = nil
+                lastMoment = nil
                 continue
             }
+            lastMoment = resolution.moment
             expressions.append(
                 TimeExpression(
                     range: found[mention.found].range, rule: found[mention.found].rule, resolution))
@@ -208,7 +213,7 @@ extension Meaning {
     var needsTense: Bool {
         switch self {
         case .when(let when):
-            when.lacksYear || when.weekend || when.count?.anchor == .discourse
+            when.lacksYear || when.weekend || when.count.map { $0.anchor != .speech } == true
         case .soon, .ahead: true
         case .portion(_, _, let when): when.lacksYear
         default: false
@@ -227,5 +232,14 @@ extension Meaning {
             } ?? year
         first.isYearShared = true
         return .when(first)
+    }
+
+    /// "2" before "and 4 p.m. on Saturday", "10 a.m." before "to noon Friday": on the day of the other end.
+    func sharingDay(with other: Meaning) -> Meaning? {
+        guard case .when(let first) = self, case .when(let second) = other, first.isTimeOnly,
+            second.isTime, !second.isTimeOnly, let begin = first.clock, let end = second.clock,
+            begin.isEarlier(than: end)
+        else { return nil }
+        return .when(second.at(first))
     }
 }

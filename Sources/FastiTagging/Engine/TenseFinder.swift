@@ -10,6 +10,11 @@ struct TenseFinder: Sendable {
     /// "until": what follows is to come.
     private let until: [UInt16]
 
+    /// What follows the word "to" and is no verb.
+    private let nouns: [UInt16]
+    private let pluralEnding: UInt8?
+    private let progressiveEnding: [UInt8]?
+
     private let verbsEndClauses: Bool
 
     init(traits: Language.Traits, lexicon: Lexicon) {
@@ -20,12 +25,21 @@ struct TenseFinder: Sendable {
         )
         verbsEndClauses = traits.verbsEndClauses
         infinitive = lexicon.id(of: traits.infinitive)
+        nouns = traits.nounsAfterInfinitive.sorted().map(lexicon.id).filter { $0 != 0 }
+        pluralEnding = traits.pluralEnding
+        progressiveEnding = traits.progressiveEnding.map { Array($0.utf8) }
         until = traits.untilWords.map(lexicon.id).filter { $0 != 0 }
     }
 
     /// The tense told by the nearest cue before a token of a sentence, else by the first after it.
     func tense(around position: Int, _ words: [TimeToken], _ bytes: Span<UInt8>) -> Tense? {
         if position > 0, words[position - 1].word != 0, until.contains(words[position - 1].word) {
+            return .future
+        }
+        // "25 days to Christmas": it is to come.
+        if position > 1, words[position - 1].word == infinitive, infinitive != 0,
+            words[position - 2].classes.contains(.unit)
+        {
             return .future
         }
         if verbsEndClauses, let tense = tense(inClauseOf: position, words, bytes) { return tense }
@@ -39,7 +53,18 @@ struct TenseFinder: Sendable {
             if let tense = cue(words, i, bytes) { return tense }
             i += 1
         }
-        return nil
+        return hasProgressive(before: position, words, bytes) ? .intended : nil
+    }
+
+    /// Whether "flying out on Friday" stands before a token, where no other verb tells the tense.
+    private func hasProgressive(before position: Int, _ words: [TimeToken], _ bytes: Span<UInt8>)
+        -> Bool
+    {
+        guard let progressiveEnding else { return false }
+        return words[..<position].contains { token in
+            token.word == 0 && token.classes.contains(.word)
+                && ends(token, progressiveEnding, bytes, beyond: 2)
+        }
     }
 
     /// The tense told between the commas around a token.
@@ -63,17 +88,12 @@ struct TenseFinder: Sendable {
         let token = words[i]
         guard token.classes.contains(.word), !token.classes.contains(.month) else { return nil }
         if token.classes.contains(.future) { return .future }
-        if token.word == infinitive, infinitive != 0, i + 1 < words.count,
-            words[i + 1].classes.contains(.word),
-            words[i + 1].classes.isDisjoint(with: [
-                .capital, .determiner, .preposition, .number, .month, .weekday, .direction, .past,
-            ])
-        {
-            return .intended
+        if isInfinitive(words, i, bytes) {
+            // "expects to close", "plans to meet": as good as "will".
+            let isPlanned = i > 0 && words[i - 1].classes.contains(.future)
+            return isPlanned ? .future : .intended
         }
-        if token.classes.contains(.prospective), infinitive != 0, i + 1 < words.count,
-            words[i + 1].word == infinitive
-        {
+        if token.classes.contains(.prospective), isInfinitive(words, i + 1, bytes) {
             return .future
         }
         let isPast = token.classes.contains(.past) || hasPastEnding(token, bytes)
@@ -85,6 +105,21 @@ struct TenseFinder: Sendable {
             return .past
         }
         return token.classes.contains(.present) ? .present : nil
+    }
+
+    /// Whether "to" and a verb stand at a place: "to close", not "to court", "to the end", "to reporters".
+    private func isInfinitive(_ words: [TimeToken], _ i: Int, _ bytes: Span<UInt8>) -> Bool {
+        guard infinitive != 0, i + 1 < words.count, words[i].word == infinitive else {
+            return false
+        }
+        let verb = words[i + 1]
+        guard verb.classes.contains(.word),
+            verb.classes.isDisjoint(with: [
+                .capital, .determiner, .preposition, .number, .month, .weekday, .direction, .past,
+            ]), verb.word == 0 || !nouns.contains(verb.word)
+        else { return false }
+        guard let pluralEnding, verb.end - verb.start > 3 else { return true }
+        return bytes[verb.end - 1] != pluralEnding || bytes[verb.end - 2] == pluralEnding
     }
 
     private func hasPastEnding(_ token: TimeToken, _ bytes: Span<UInt8>) -> Bool {

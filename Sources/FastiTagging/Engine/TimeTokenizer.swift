@@ -15,7 +15,7 @@ struct TimeTokenizer {
         let end = range.upperBound
         var before: TokenClass = []
         while i < end {
-            let b = bytes[i]
+            let b = unsafe bytes[unchecked: i]
             if Bytes.isBlank(b) {
                 before.remove(.joined)
                 if b == 0x0A { before.insert(.lineStart) }
@@ -47,7 +47,7 @@ struct TimeTokenizer {
                 }
             }
             before = .joined
-            if i < end, bytes[i] == 0x20 {
+            if i < end, unsafe bytes[unchecked: i] == 0x20 {
                 before = []
                 i &+= 1
             }
@@ -85,6 +85,7 @@ struct TimeTokenizer {
 
     // MARK: Words
 
+    @inline(__always)
     private func word(
         _ bytes: Span<UInt8>, _ i: inout Int, _ end: Int, _ before: TokenClass
     ) -> TimeToken {

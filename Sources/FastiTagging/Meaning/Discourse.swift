@@ -90,11 +90,21 @@ struct Discourse: Sendable {
         lastQuarter.flatMap { sentence - $0.sentence <= 4 ? $0.moment : nil }
     }
 
+    /// In news, the day of another year that is told of here: "invaded on 1 September 1939. By the end
+    /// of the month …".
+    private func earlier(_ tense: Tense?) -> Moment? {
+        guard let background, sentence - background.sentence <= 1, tense == .past || tense == nil,
+            let told = background.moment.days, let now = published?.days,
+            now.lowerBound.number - told.upperBound.number > 200
+        else { return nil }
+        return background.moment
+    }
+
     /// The moment to count a unit from.
     func anchor(_ anchor: When.Anchor, for unit: Unit, _ tense: Tense? = nil) -> Moment? {
         switch anchor {
         case .speech: return published
-        case .here: return isNarrative ? last : published
+        case .here: return isNarrative ? last : earlier(tense) ?? published
         case .discourse:
             guard let last else { return published }
             guard unit <= .day else { return last }

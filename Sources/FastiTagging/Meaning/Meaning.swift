@@ -60,24 +60,54 @@ struct When: Sendable, Hashable {
 
     /// "last year", "three days ago", "the following month": so many units from an anchor.
     struct Count: Sendable, Hashable {
-        var number: Int
+        private var packed: Int32
         var unit: Unit
         var anchor: Anchor
+
+        /// So many units; numbers beyond 32 bits become the nearest.
+        var number: Int { Int(packed) }
+
+        init(number: Int, unit: Unit, anchor: Anchor) {
+            packed = Int32(clamping: number)
+            self.unit = unit
+            self.anchor = anchor
+        }
     }
 
     /// "the first week of", "the last day of": counted from the end where negative.
     struct Nth: Sendable, Hashable {
-        var number: Int
+        private var packed: Int32
         var unit: Unit
         /// Of the days only those of a weekday count: "the third Monday of".
-        var weekday: Int?
+        @Packed<Int8> var weekday: Int?
+
+        var number: Int { Int(packed) }
+
+        init(number: Int, unit: Unit, weekday: Int? = nil) {
+            packed = Int32(clamping: number)
+            self.unit = unit
+            self.weekday = weekday
+        }
     }
 
     struct Clock: Sendable, Hashable {
-        var hour: Int
-        var minute: Int?
-        var second: Int?
+        private var packed: Int8
+        @Packed<Int8> var minute: Int?
+        @Packed<Int8> var second: Int?
         var zone: Zone?
+
+        var hour: Int { Int(packed) }
+
+        func isEarlier(than other: Clock) -> Bool {
+            (hour, minute ?? 0) < (other.hour, other.minute ?? 0)
+        }
+
+        init(hour: Int, minute: Int? = nil, second: Int? = nil, zone: Zone? = nil) {
+            packed = Int8(clamping: hour)
+            self.zone = zone
+            self.minute = minute
+            self.second = second
+        }
 
         /// TIMEX3 zone designators.
         enum Zone: String, Sendable { case universal = "Z" }
@@ -85,32 +115,32 @@ struct When: Sendable, Hashable {
 
     var count: Count?
     /// A decade (198), century (19) or millennium by its leading digits; negative: before Christ.
-    var decade: Int?
-    var century: Int?
-    var millennium: Int?
+    @Packed<Int16> var decade: Int?
+    @Packed<Int16> var century: Int?
+    @Packed<Int16> var millennium: Int?
     /// Astronomical: 0 is 1 BC.
-    var year: Int?
+    @Packed<Int32> var year: Int?
     /// Two digits of a year.
-    var shortYear: Int?
+    @Packed<Int8> var shortYear: Int?
     /// The year is said at the other end of a range.
     var isYearShared = false
     /// The year is marked as being before Christ.
     var isBC = false
     /// It is one only where years before Christ are spoken of.
     var needsEra = false
-    var half: Int?
-    var quarter: Int?
-    var season: Int?
-    var month: Int?
+    @Packed<Int8> var half: Int?
+    @Packed<Int8> var quarter: Int?
+    @Packed<Int8> var season: Int?
+    @Packed<Int8> var month: Int?
     var nth: Nth?
-    var day: Int?
-    var weekday: Int?
+    @Packed<Int8> var day: Int?
+    @Packed<Int8> var weekday: Int?
     var weekend = false
-    var holiday: Int?
+    @Packed<Int8> var holiday: Int?
     var part: DayPart?
     var clock: Clock?
     /// "last" -1, "this" 0, "next" 1 before a named month, weekday, season.
-    var direction: Int?
+    @Packed<Int8> var direction: Int?
     /// The same day so many months or years from now: "ten years ago today".
     var isSameDay = false
     /// The week that the day lies in: "the week of May 5".
@@ -163,32 +193,47 @@ struct Length: Sendable, Hashable {
         var unit: Unit
     }
 
-    var parts: [Part]
+    /// Its larger part, and the smaller one of "2 years and 3 months"; neither for a while.
+    let first: Part?
+    private(set) var second: Part?
     var mod: Modifier?
     /// Where it lies: -1 before, 1 after its anchor; `nil`: nowhere.
-    var side: Int?
+    @Packed<Int8> var side: Int?
     var anchor = When.Anchor.speech
     /// It tells how far off something is, not how long it lasts: its date is the far end alone.
     var isDistance = false
     /// It is the first (+1) or last (-1) so much of something: "the final months".
-    var edge: Int?
+    @Packed<Int8> var edge: Int?
 
     init(_ number: Int?, _ unit: Unit) {
-        parts = [Part(tenths: number.map { $0 * 10 }, unit: unit)]
+        first = Part(tenths: number.map { $0 * 10 }, unit: unit)
     }
 
     init(tenths: Int, _ unit: Unit) {
-        parts = [Part(tenths: tenths, unit: unit)]
+        first = Part(tenths: tenths, unit: unit)
     }
 
     /// A while: neither number nor unit is said.
-    init(unknown: Void) { parts = [] }
+    init(unknown: Void) { first = nil }
+
+    /// The one part it has.
+    var only: Part? { second == nil ? first : nil }
 
     /// The one part it has, in whole units.
     var whole: (number: Int?, unit: Unit)? {
-        guard parts.count == 1, let part = parts.first else { return nil }
+        guard let part = only else { return nil }
         guard let tenths = part.tenths else { return (nil, part.unit) }
         return tenths % 10 == 0 ? (tenths / 10, part.unit) : nil
+    }
+
+    /// The same and so many smaller units, or `nil` where the two do not make one length.
+    func adding(_ smaller: Length) -> Length? {
+        guard let a = only, let b = smaller.only, a.unit > b.unit, a.tenths != nil,
+            b.tenths != nil, smaller.side == nil, smaller.mod == nil
+        else { return nil }
+        var sum = self
+        sum.second = b
+        return sum
     }
 }
 

@@ -6,12 +6,12 @@ struct Moment: Sendable, Hashable {
     /// century or millennium.
     var grain: Unit
     /// Astronomical; the first year of a decade or century, the ISO year of a week.
-    var year: Int?
+    @Packed<Int32> var year: Int?
     /// Month, quarter, season, half or week, by the grain (of a day: its month).
-    var index: Int?
-    var day: Int?
+    @Packed<Int8> var index: Int?
+    @Packed<Int8> var day: Int?
     /// Known for a day of which nothing else is.
-    var weekday: Int?
+    @Packed<Int8> var weekday: Int?
     var part: DayPart?
     var clock: When.Clock?
 

@@ -3,10 +3,11 @@ import FastiDates
 extension Length {
     /// TIMEX3 `value`: `P44D`, `PT2H30M`, `PXW`.
     var value: String {
-        if parts.isEmpty { return "PXX" }
+        guard let first else { return "PXX" }
         var days = ""
         var clock = ""
-        for part in parts {
+        for part in [first, second] {
+            guard let part else { continue }
             var number = "X"
             if let tenths = part.tenths {
                 let whole = part.unit == .fortnight ? tenths * 2 : tenths

@@ -145,6 +145,15 @@ extension Resolver {
         let spoken = when.directionAnchor == .discourse ? discourse.lastDay : nil
         let base = spoken ?? (discourse.isNarrative ? discourse.lastDay : discourse.published)
         guard let base, let here = base.exactDay else { return unknown }
+        if let rangeBegin, let begin = rangeBegin.exactDay, when.direction == nil,
+            abs(begin.number - here.number) <= 7
+        {
+            // "from Friday to Sunday": the first Sunday after that Friday, or that very day.
+            let from = when.isTime ? begin : begin.advanced(by: 1)
+            let day = Moment(from.advanced(by: (weekday - from.weekday + 7) % 7))
+            steps.append(.weekday(from: rangeBegin, to: day))
+            return day
+        }
         let back = (here.weekday - weekday + 7) % 7
         let ahead = (weekday - here.weekday + 7) % 7
         let offset: Int
@@ -171,8 +180,12 @@ extension Resolver {
         let told = recent ? discourse.lastDay(tense) : nil
         // A history does not happen on the day of writing.
         let base = told ?? (discourse.isNarrative ? nil : discourse.published)
-        guard var moment = base, moment.exactDay != nil else { return nil }
+        guard var moment = rangeBegin ?? base, let day = moment.exactDay else { return nil }
         steps.append(.dayOf(moment))
+        // "from 10 p.m. to 5 a.m.": on the day after.
+        if let begin = rangeBegin?.clock, let end = when.clock, end.isEarlier(than: begin) {
+            moment = Moment(day.advanced(by: 1))
+        }
         moment.part = when.part
         moment.clock = when.clock
         return moment

@@ -9,7 +9,7 @@ extension Resolver {
         if let year = backgroundYear(when, make) { return year }
         if discourse.published == nil, when.direction == nil { return yearOfNeighbour(make) }
         let spoken = when.directionAnchor == .discourse && when.direction != nil
-        guard let here = spoken ? discourse.last : discourse.published ?? discourse.last,
+        guard let here = (spoken ? discourse.last : nil) ?? discourse.published ?? discourse.last,
             let year = here.year
         else { return nil }
         guard let now = here.days else { return year }
@@ -29,7 +29,8 @@ extension Resolver {
     /// "arrested on 17 April 2018. On 25 September": in news, what goes on from a date of an earlier
     /// year told just before.
     private mutating func backgroundYear(_ when: When, _ make: (Int?) -> Moment?) -> Int? {
-        guard when.direction == nil, when.weekday == nil, when.day != nil, tense != .future,
+        guard when.direction == nil, when.weekday == nil, when.day != nil || when.holiday != nil,
+            tense != .future,
             tense != .present,
             let told = discourse.background, discourse.sentence - told.sentence <= 1,
             let here = told.moment.days, let first = told.moment.year,
@@ -127,7 +128,7 @@ extension Resolver {
     private static func cost(_ days: Range<Day>, _ here: Day, _ tense: Tense?) -> Int {
         if days.contains(here) { return 0 }
         let length = days.upperBound.number - days.lowerBound.number
-        let weight = length == 1 ? 6 : length < 40 ? 12 : 24
+        let weight = length == 1 ? 10 : length < 40 ? 12 : 24
         if days.lowerBound > here {
             let ahead = days.lowerBound.number - here.number
             if tense == .past { return ahead * weight }

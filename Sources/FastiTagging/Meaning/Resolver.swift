@@ -18,6 +18,8 @@ struct Resolver {
     var discourse: Discourse
     /// How "03/04/2021" is read; `auto` where the text does not tell.
     var dateOrder = Tagger.Options.DateOrder.auto
+    /// The other end, where the expression at hand is the end of a range.
+    var rangeBegin: Moment?
     /// How the tense of the clause at hand is told.
     var tense: Tense?
     var steps: [Reason] = []
@@ -113,7 +115,7 @@ struct Resolver {
     private func isMainLine(_ when: When) -> Bool {
         guard let count = when.count else { return true }
         if discourse.isNarrative { return count.anchor != .speech }
-        return !(when.isCompared || count.unit >= .year && count.number < 0)
+        return !(when.isCompared || count.unit >= .year && count.number < 0 && when.day == nil)
     }
 
     /// The value of something whose place is not known.

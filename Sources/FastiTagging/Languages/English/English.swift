@@ -7,10 +7,18 @@ extension Language {
             + EnglishParts.rules + EnglishRelative.rules + EnglishSequence.rules
             + EnglishSets.rules + EnglishAges.rules + EnglishDurations.rules
             + EnglishFractions.rules + EnglishPeriods.rules + EnglishVague.rules
-            + EnglishJoined.rules + EnglishFramed.rules + EnglishMessages.rules,
+            + EnglishDayLists.rules + EnglishJoined.rules + EnglishFramed.rules
+            + EnglishMessages.rules,
         traits: Traits(
             pastEndings: ["ed"],
             infinitive: "to",
+            nounsAfterInfinitive: [
+                "life", "death", "court", "prison", "hospital", "justice", "safety", "parliament",
+                "congress", "college", "university", "people", "police", "heavy", "me", "him", "us",
+                "them", "himself", "herself", "itself", "themselves", "lack", "severe", "ongoing",
+            ],
+            pluralEnding: UInt8(ascii: "s"),
+            progressiveEnding: "ing",
             untilWords: ["until", "till"],
             rangeWords: ["to", "through", "until", "till"],
             listWords: ["and", "or"],

@@ -181,6 +181,9 @@ enum EnglishCalendar {
                 Element.weekday.within(1...7), .end, Element([.comma, .dash]),
                 Element([.month, .day, .hour, .weekday]),
             ],
+            [
+                Element.weekday.within(1...7), .end, "to|through|thru|and", .weekday,
+            ],
             [Element.weekday.within(1...7), .end, Element.hour, Element([.colon, .meridiem])],
         ],
         examples: ["on [Monday]": "2021-09-20", "on [a Friday].": "2021-09-17"],

@@ -1,6 +1,8 @@
 /// Times by the clock.
 enum EnglishClock {
-    static let rules = [twelveHour, twentyFourHour, zoned, packed, named, oClock, spoken]
+    static let rules = [
+        twelveHour, openedHour, twentyFourHour, zoned, packed, named, oClock, spoken,
+    ]
 
     private static let zones = "eastern|pacific|central|mountain|british|greenwich|universal"
 
@@ -32,6 +34,8 @@ enum EnglishClock {
                 Element.zone.optional,
             ],
             [.clockWord, .meridiem],
+            // "5+am": some minutes after five.
+            [Element.hour.within(1...12), Element(.symbol).joined, Element.meridiem.joined],
         ],
         examples: [
             "at [10 p.m.]": "2021-09-21T22:00", "[5:34 am]": "2021-09-21T05:34",
@@ -50,6 +54,38 @@ enum EnglishClock {
         guard 1...12 ~= hour else { return nil }
         let clock = When.Clock(hour: hour % 12 + meridiem, minute: minute, zone: m.zone)
         return .when(When(clock: clock))
+    }
+
+    /// Reads "between 2 and 4 p.m.", "9-11 a.m." at its first hour.
+    private static let openedHour = Rule(
+        "clock-opened",
+        [
+            [
+                .after("between|from"), Element.hour.within(1...12), .end, "and|to",
+                Element.hour.within(1...12), Element.meridiem,
+            ],
+            [
+                .after("between|from"), Element.hour.within(1...12), .end, "and|to",
+                Element.hour.within(1...12), Element.colon.joined, Element.minute.joined,
+                Element.meridiem,
+            ],
+            [
+                .notAfter(Element([.symbol, .dash, .month, .colon, .slash])),
+                Element.hour.within(1...12), .end, Element.dash.joined,
+                Element.hour.within(1...12).joined, Element.meridiem,
+            ],
+        ],
+        examples: [
+            "between [2] and 4 p.m.": "2021-09-21T14:00", "[11]-1 pm": "2021-09-21T11:00",
+        ],
+        counterexamples: ["between 2 and 4 people", "from 2 to 4"]
+    ) { m in
+        guard let first = m[.hour], let second = m[.hour, 1], var meridiem = m[.meridiem] else {
+            return nil
+        }
+        // "11 to 1 p.m." begins before noon.
+        if first % 12 > second % 12 { meridiem = 12 - meridiem }
+        return .when(When(clock: .init(hour: first % 12 + meridiem, minute: 0)))
     }
 
     /// Reads "10:07", "13:40:05", "13:40 local time".

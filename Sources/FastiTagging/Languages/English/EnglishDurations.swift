@@ -41,7 +41,7 @@ enum EnglishDurations {
                 Element.number.without([.ordinal, .year]),
                 Element.word.without([
                     .capital, .preposition, .determiner, .number, .unit, .past, .present, .future,
-                    .indefinite, .joined, .ordinal, .direction, .deictic, .part, .every,
+                    .indefinite, .joined, .ordinal, .direction, .sequence, .deictic, .part, .every,
                 ]), .plural,
             ]
         ],
@@ -211,13 +211,10 @@ enum EnglishDurations {
         examples: ["2 years and 3 months": "P2Y3M", "an hour and 30 minutes": "PT1H30M"],
         counterexamples: ["2 years, 3 years"]
     ) { m in
-        guard var first = m.expression(.duration)?.span,
-            let second = m.expression(.duration, 1)?.span,
-            let a = first.parts.last, let b = second.parts.first, a.unit > b.unit,
-            a.tenths != nil, b.tenths != nil, second.side == nil, second.mod == nil
+        guard let larger = m.expression(.duration)?.span,
+            let smaller = m.expression(.duration, 1)?.span
         else { return nil }
-        first.parts += second.parts
-        return .span(first)
+        return larger.adding(smaller).map(Meaning.span)
     }
 }
 

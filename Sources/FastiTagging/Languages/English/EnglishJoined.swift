@@ -12,7 +12,7 @@ enum EnglishJoined {
         [
             [
                 Element.time.without(.date), Element.comma.optional, "of|on?", "the?",
-                Element.date.needing(.calendarDay).without(.time),
+                Element.date.needing(.calendarDay).without(.time), .notBefore(.time),
             ],
             [Element.time.without(.date), "on?", Element.time.needing(.date)],
         ],

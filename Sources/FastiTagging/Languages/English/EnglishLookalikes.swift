@@ -1,6 +1,6 @@
 /// What looks like a time and is none: counts, titles.
 enum EnglishLookalikes {
-    static let rules = [joinedCount, nounCount, title]
+    static let rules = [joinedCount, nounCount, title, asMany]
 
     /// Takes "a 1500-member body" out: a count.
     private static let joinedCount = Rule(
@@ -55,5 +55,13 @@ enum EnglishLookalikes {
         ],
         examples: ["told the Sunday Times": "none", "on the Today show": "none"],
         counterexamples: ["on Sunday times changed"]
+    ) { _ in .nothing }
+
+    /// Takes "for the third time in as many weeks" out: the number is said elsewhere.
+    private static let asMany = Rule(
+        "not-as-many",
+        [["as", "many", .plural]],
+        examples: ["the third in as many weeks": "none"],
+        counterexamples: ["many weeks", "as many as ten weeks"]
     ) { _ in .nothing }
 }

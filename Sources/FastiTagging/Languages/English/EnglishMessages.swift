@@ -80,13 +80,20 @@ enum EnglishMessages {
     /// Reads "this sun", "next fri" without a capital letter.
     private static let weekday = Rule(
         "message-weekday", .message,
-        [["this|next|last", Element(names.joined(separator: "|"))]],
-        examples: ["[next fri] lets run": "2021-09-24"],
+        [
+            ["this|next|last", Element(names.joined(separator: "|"))],
+            [Element(names.joined(separator: "|")), .part],
+            [.after("on|till|until|by"), Element(names.joined(separator: "|"))],
+        ],
+        examples: [
+            "[next fri] lets run": "2021-09-24", "will party on [fri nite]": "2021-09-24TNI",
+        ],
         counterexamples: ["sat down"]
     ) { m in
         guard let index = names.firstIndex(where: { m.has($0) }) else { return nil }
         var when = When(weekday: index + 1)
-        when.direction = m.has("this") ? 0 : m.has("next") ? 1 : -1
+        when.direction = m.has("this") ? 0 : m.has("next") ? 1 : m.has("last") ? -1 : nil
+        when.part = m[.part].flatMap(DayPart.init)
         return .when(when)
     }
 

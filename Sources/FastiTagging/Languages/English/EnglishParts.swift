@@ -83,6 +83,8 @@ enum EnglishParts {
         examples: ["in [the evening]": "2021-09-21TEV", "overnight": "2021-09-21TNI"],
         counterexamples: ["a night", "the Evening Post"]
     ) { m in
+        // "in the evenings" comes again and again.
+        if m.has("mornings", "afternoons", "evenings") { return nil }
         var when = When(part: m[.part].flatMap(DayPart.init))
         if when.part == nil { when.part = .night }
         if m.has("early") { when.mod = .start }

@@ -1,9 +1,8 @@
 /// Lengths of time that lie before or after another date, or at an end of one.
 enum EnglishPeriods {
     static let rules = [
-        pastFuture, pastFutureUnit, pastPlural, toCome, firstLast, certain, ordinalUnit, edgeOf,
-        period,
-        periodOf,
+        pastFuture, countedPast, pastFutureUnit, pastPlural, toCome, firstLast, certain,
+        ordinalUnit, edgeOf, period, periodOf,
     ]
 
     /// Reads "the past four months", "the next two years", "last five years".
@@ -15,7 +14,6 @@ enum EnglishPeriods {
                 "past|last|next|coming|previous|preceding|following|latest|subsequent|ensuing",
                 .duration,
             ],
-            ["the", .number, "past|last|previous|preceding|following", .plural],
             [
                 "its|their|his|her|our|my|your",
                 "past|last|next|coming|previous|preceding|following|latest", .duration,
@@ -24,15 +22,30 @@ enum EnglishPeriods {
         examples: ["the past four months": "P4M", "the last five years": "P5Y"],
         counterexamples: ["the four months"]
     ) { m in
-        var length = m.expression(.duration)?.span
-        if length == nil, let unit = m[.unit].flatMap(Unit.init) {
-            length = Length(m[.number], unit)
-        }
-        guard var length else { return nil }
+        guard var length = m.expression(.duration)?.span else { return nil }
         length.side = m.has("next") || m.has("coming") || m.has("following") ? 1 : -1
         if m.has("previous") || m.has("preceding") || m.has("following") {
             length.anchor = .discourse
         }
+        return .span(length)
+    }
+
+    /// Reads "the four previous weeks", "two preceding years".
+    private static let countedPast = Rule(
+        "duration-past-counted",
+        [
+            [
+                "the?", Element.number.without(.ordinal), "past|last|previous|preceding|following",
+                .plural,
+            ]
+        ],
+        examples: ["the four previous weeks": "P4W", "as in [two preceding years]": "P2Y"],
+        counterexamples: ["the four weeks", "the previous weeks"]
+    ) { m in
+        guard let number = m[.number], let unit = m[.unit].flatMap(Unit.init) else { return nil }
+        var length = Length(number, unit)
+        length.side = m.has("following") ? 1 : -1
+        if !m.has("past", "last") { length.anchor = .discourse }
         return .span(length)
     }
 

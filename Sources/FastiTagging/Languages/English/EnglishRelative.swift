@@ -2,7 +2,7 @@
 enum EnglishRelative {
     static let rules = [
         deictic, dayBeforeYesterday, directedUnit, unitFromNow, ago, agoDeictic, laterInUnit,
-        longAgo, definiteUnit, weekend, fromNow,
+        longAgo, definiteUnit, midUnit, weekend, fromNow,
     ]
 
     /// Reads "yesterday", "today", "tomorrow".
@@ -106,9 +106,9 @@ enum EnglishRelative {
     ) { m in
         guard let length = m.expression(.duration)?.span else { return nil }
         guard let (number, unit) = length.whole else {
-            guard let part = length.parts.first, length.parts.count == 1, part.unit == .year,
-                let tenths = part.tenths
-            else { return nil }
+            guard let part = length.only, part.unit == .year, let tenths = part.tenths else {
+                return nil
+            }
             return .when(When(-tenths * 12 / 10, .month))
         }
         guard let number else { return .vague(.past) }
@@ -194,6 +194,22 @@ enum EnglishRelative {
         return .when(When(0, unit, from: unit == .day ? .discourse : .here))
     }
 
+    /// Reads "mid-year", "midweek", "by mid-century".
+    private static let midUnit = Rule(
+        "unit-mid",
+        [
+            ["mid", Element.dash.joined, Element("year|month|week|decade|century").joined],
+            ["midyear|midmonth|midweek"],
+        ],
+        examples: ["by [mid-year]": "2021", "[midweek]": "2021-W38"],
+        counterexamples: ["mid year", "mid-career"]
+    ) { m in
+        let unit: Unit? =
+            m.has("midyear") ? .year : m.has("midmonth") ? .month : m.has("midweek") ? .week : nil
+        guard let unit = unit ?? m.definiteUnit else { return nil }
+        return Meaning.when(When(0, unit, from: .here)).modified(.mid)
+    }
+
     /// Reads "earlier in the week", "later in the decade".
     private static let laterInUnit = Rule(
         "later-in-unit",
@@ -217,7 +233,7 @@ enum EnglishRelative {
     private static let weekend = Rule(
         "weekend",
         [
-            ["the?", "weekend", .notBefore(Element("of|s"))],
+            ["the?", "weekend|wknd|wkend", .notBefore(Element("of|s"))],
             ["the|this?", "whole|entire", "weekend", .notBefore(Element("of|s"))],
         ],
         examples: ["the weekend": "2021-W38-WE"],

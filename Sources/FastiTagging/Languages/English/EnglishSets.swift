@@ -2,7 +2,7 @@
 enum EnglishSets {
     static let rules = [
         frequency, each, eachNumber, eachNamed, perUnit, plurals, everyOther, aUnit, times,
-        lengthsOf, partPlurals, rarer,
+        lengthsOf, partPlurals, nthWeekdays, rarer,
     ]
 
     /// Reads "daily", "weekly", "annually".
@@ -132,6 +132,7 @@ enum EnglishSets {
         [
             ["once|twice|thrice", "a|an|each|every|per", .singular],
             [Element([.number]), "times", "a|an|each|every|per", .singular],
+            [Element([.number]), Element("x").joined, "a|an|each|every|per", .singular],
         ],
         examples: ["twice a week": "P1W", "three times a day": "P1D"],
         counterexamples: ["once a dayworker", "three times a man"]
@@ -162,16 +163,37 @@ enum EnglishSets {
     /// Reads "Sunday mornings", "Friday nights".
     private static let partPlurals = Rule(
         "set-weekday-parts",
-        [[.weekday, "mornings|afternoons|evenings|nights"]],
-        examples: ["on [Sunday mornings]": "XXXX-WXX-7TMO"],
-        counterexamples: ["Sunday morning"]
+        [
+            [.weekday, "mornings|afternoons|evenings|nights"],
+            [.after("in"), "the", "mornings|afternoons|evenings"],
+        ],
+        examples: ["on [Sunday mornings]": "XXXX-WXX-7TMO", "in [the evenings]": "TEV"],
+        counterexamples: ["Sunday morning", "of the evenings"]
     ) { m in
-        guard let weekday = m[.weekday] else { return nil }
         let part: DayPart =
             m.has("mornings")
             ? .morning : m.has("afternoons") ? .afternoon : m.has("evenings") ? .evening : .night
-        return .set(
-            .init(form: .named(When(weekday: (weekday - 1) % 10 + 1, part: part))))
+        let weekday = m[.weekday].map { ($0 - 1) % 10 + 1 }
+        return .set(.init(form: .named(When(weekday: weekday, part: part))))
+    }
+
+    /// Reads "the first Tuesday of each month", "the first and third Friday of every month".
+    private static let nthWeekdays = Rule(
+        "set-nth-weekday",
+        [
+            [
+                "the", .either("last", .ordinal), "and?", "the?",
+                .either("last", .ordinal).optional, .weekday, "of|in", .every,
+                "month|quarter|year",
+            ]
+        ],
+        examples: [
+            "the first Tuesday of each month": "XXXX-WXX-2",
+            "the first and third Friday of every month": "XXXX-WXX-5",
+        ],
+        counterexamples: ["the first Tuesday of the month", "the third of every month"]
+    ) { m in
+        m[.weekday].map { .set(.init(form: .named(When(weekday: ($0 - 1) % 10 + 1)))) }
     }
 
     /// Reads "biweekly", "semi-annually", "bi-monthly".

@@ -55,13 +55,14 @@ enum EnglishVague {
             [
                 "the", "not?", Element.dash.optional, "too|so?", Element.dash.optional,
                 "near|immediate|distant|very?", "near|distant?", "future",
-            ]
+            ],
+            [.after("in"), "future", .notBefore(.plainWord), .notBefore(.dash)],
         ],
         examples: [
             "the near future": "FUTURE_REF",
-            "the not-too-distant future": "FUTURE_REF",
+            "the not-too-distant future": "FUTURE_REF", "closer ties in [future].": "FUTURE_REF",
         ],
-        counterexamples: ["futures"]
+        counterexamples: ["futures", "in future talks"]
     ) { _ in .vague(.future) }
 
     /// Reads "these days".

@@ -202,6 +202,7 @@ enum EnglishWords {
         prospective 0 planned set about ready likely due
         present 0 is are am has have does do says
         future 0 will shall would may might must scheduled expected
+        future 0 begins opens starts ends expires resumes closes
         future 0 slated going upcoming ll expects plans hopes intends aims be
 
         """

@@ -246,12 +246,9 @@ enum GermanDurations {
         examples: ["[2 Jahre und 3 Monate]": "P2Y3M"],
         counterexamples: ["2 Jahre, 3 Jahre"]
     ) { m in
-        guard var first = m.expression(.duration)?.span,
-            let second = m.expression(.duration, 1)?.span,
-            let a = first.parts.last, let b = second.parts.first, a.unit > b.unit,
-            a.tenths != nil, b.tenths != nil, second.side == nil, second.mod == nil
+        guard let larger = m.expression(.duration)?.span,
+            let smaller = m.expression(.duration, 1)?.span
         else { return nil }
-        first.parts += second.parts
-        return .span(first)
+        return larger.adding(smaller).map(Meaning.span)
     }
 }

@@ -1,0 +1,89 @@
+/// The features by which an arc gets its label.
+enum LabelFeatures {
+    static let capacity = 48
+
+    /// An arc that a step makes.
+    struct Arc {
+        let head: Int
+        let dependent: Int
+        /// 1 where the dependent stands before its head, 2 where behind.
+        let side: UInt64
+        /// The dependent's own dependents.
+        let left: Dependents
+        let right: Dependents
+        /// The head's dependents on the side of the new one, and on the other.
+        let onSide: Dependents
+        let otherSide: Dependents
+    }
+
+    static func extract(
+        _ s: borrowing ParserSentence, _ arc: borrowing Arc, into rows: inout FeatureList
+    ) {
+        rows.removeAll()
+        pair(s, arc, into: &rows)
+        dependents(s, arc, into: &rows)
+    }
+
+    /// The two words and what stands around them.
+    static func pair(
+        _ s: borrowing ParserSentence, _ arc: borrowing Arc, into rows: inout FeatureList
+    ) {
+        let (head, dependent, side) = (arc.head, arc.dependent, arc.side)
+        let (hw, dw, ht, dt) = (s.word(head), s.word(dependent), s.tag(head), s.tag(dependent))
+        let (hc, dc) = (s.coarse(head), s.coarse(dependent))
+        let gap = distance(head, dependent)
+        let (before, after) = (s.tag(max(dependent - 1, -1)), s.tag(min(dependent + 1, s.count)))
+        rows.add(201, hw, side)
+        rows.add(202, dw, side)
+        rows.add(203, ht, side)
+        rows.add(204, dt, side)
+        rows.add(205, ht, dt, side)
+        rows.add(206, hw, dt, side)
+        rows.add(207, ht, dw, side)
+        rows.add(208, hw, dw, side)
+        rows.add(209, ht, dt, gap ^ side << 40)
+        rows.add(210, s.wordAndTag(dependent), ht, side)
+        rows.add(211, s.wordAndTag(head), dt, side)
+        rows.add(223, ht ^ side, dt, before)
+        rows.add(224, ht ^ side, dt, after)
+        rows.add(225, dw, before)
+        rows.add(226, dw, after)
+        rows.add(227, ht ^ side, dt, s.hasComma(head, dependent) ? 1 : 2)
+        rows.add(228, s.suffix(dependent), ht ^ side)
+        rows.add(229, s.suffix(head), dt ^ side)
+        rows.add(230, s.suffix(head), s.suffix(dependent), side)
+        rows.add(237, hc, dc, gap ^ side << 40)
+        rows.add(238, hc ^ side, dw)
+        rows.add(239, hw ^ side, dc)
+        rows.add(241, hc ^ side, dt, s.coarse(min(dependent + 1, s.count)) ^ before)
+        rows.add(234, side)
+    }
+
+    /// What already hangs on them.
+    static func dependents(
+        _ s: borrowing ParserSentence, _ arc: borrowing Arc, into rows: inout FeatureList
+    ) {
+        let (head, dependent, side) = (arc.head, arc.dependent, arc.side)
+        let (left, right, onSide, otherSide) = (arc.left, arc.right, arc.onSide, arc.otherSide)
+        let (hw, dw, ht, dt) = (s.word(head), s.word(dependent), s.tag(head), s.tag(dependent))
+        let (hc, dc) = (s.coarse(head), s.coarse(dependent))
+        let leftWord = s.word(Int(left.last))
+        rows.add(212, dt, leftWord, side)
+        rows.add(213, ht, dt, leftWord ^ side)
+        rows.add(214, hw, leftWord, dt ^ side)
+        rows.add(215, ht ^ side, dt, label(left.lastLabel))
+        rows.add(216, ht ^ side, dt, label(right.lastLabel))
+        rows.add(217, dt ^ side, left.labels)
+        rows.add(218, dt ^ side, right.labels)
+        rows.add(219, ht ^ side, dt, onSide.labels)
+        rows.add(220, ht ^ side, dt, otherSide.labels)
+        rows.add(221, ht ^ side, dt, label(onSide.lastLabel))
+        rows.add(222, hw ^ side, dt, onSide.labels)
+        rows.add(231, dt ^ side, s.word(Int(left.lastButOne)))
+        rows.add(232, dt ^ side, s.tag(Int(left.last)), ht)
+        rows.add(233, dw ^ side, left.labels)
+        rows.add(235, hc, dc, onSide.labels ^ side)
+        rows.add(236, hc, dc, leftWord ^ side)
+        rows.add(240, hc ^ side, dc, left.labels)
+    }
+}

@@ -1,0 +1,151 @@
+/// Scores of steps and labels of one sentence's states, each sum of weights made once.
+struct ParserScores {
+    private let actions: WeightTable
+    private let labels: WeightTable
+    let labelCount: Int
+    private(set) var rows: FeatureList
+    private var sums: [Int32]
+    private var cache = SumCache()
+    /// Sums of the labels of pairs of words, one row for each of so many pairs.
+    private var pairKeys: [UInt64]
+    private var pairs: [Int32]
+    private static let pairBits: UInt64 = 8
+
+    /// The best two labels of an arc; the second is -1 where there is none.
+    struct BestLabels {
+        var best: Int
+        var bestScore: Int32
+        var second: Int
+        var secondScore: Int32
+    }
+
+    init(actions: WeightTable, labels: WeightTable) {
+        self.actions = actions
+        self.labels = labels
+        labelCount = labels.classes
+        rows = FeatureList(capacity: max(ActionFeatures.capacity, LabelFeatures.capacity))
+        sums = WeightTable.emptySums
+        pairKeys = Array(repeating: 0, count: 1 << Int(Self.pairBits))
+        pairs = Array(repeating: 0, count: labels.classes << Int(Self.pairBits))
+    }
+
+    /// Begins with a sentence, or with other weights: nothing kept counts any more.
+    mutating func begin() { cache.begin() }
+
+    /// The scores of shift, left and right, in the vector's first three places.
+    mutating func steps(_ view: borrowing ParserView) -> SIMD4<Int32> {
+        let (s0, s1, b0) = (UInt64(view.s0 + 1), UInt64(view.s1 + 1), UInt64(view.b0))
+        let places = s0 | s1 << 16 | UInt64(view.s2 + 1) << 32 | b0 << 48
+        let (left0, right0) = (view.s0Left.mark, view.s0Right.mark)
+        let (left1, right1) = (view.s1Left.mark, view.s1Right.mark)
+        let leftOfNext = view.b0Left.mark
+        let whole = cache.key(
+            1, places, left0 ^ (right0 << 21 | right0 >> 43),
+            left1 ^ (right1 << 21 | right1 >> 43) ^ (leftOfNext << 42 | leftOfNext >> 22))
+        if let known = cache.value(whole) { return known }
+        var sum = group(cache.key(2, b0), view, ActionFeatures.buffer)
+        sum &+= group(cache.key(3, s0, b0), view, ActionFeatures.topAndNext)
+        sum &+= group(cache.key(4, s0, s1), view, ActionFeatures.twoOfStack)
+        sum &+= group(cache.key(5, s0 | s1 << 16, b0), view, ActionFeatures.twoAndNext)
+        sum &+= group(cache.key(6, places), view, ActionFeatures.third)
+        sum &+= group(cache.key(7, s0, left0, right0), view, ActionFeatures.topAndItsOwn)
+        sum &+= group(cache.key(8, s1, left1, right1), view, ActionFeatures.secondAndItsOwn)
+        sum &+= group(cache.key(9, b0, leftOfNext), view, ActionFeatures.nextAndItsOwn)
+        rows.removeAll()
+        ActionFeatures.across(view, into: &rows)
+        sum &+= actionSum()
+        cache.set(whole, sum)
+        return sum
+    }
+
+    @inline(__always)
+    private mutating func group(
+        _ key: UInt64, _ view: borrowing ParserView,
+        _ extract: (borrowing ParserView, inout FeatureList) -> Void
+    ) -> SIMD4<Int32> {
+        if let known = cache.value(key) { return known }
+        rows.removeAll()
+        extract(view, &rows)
+        let sum = actionSum()
+        cache.set(key, sum)
+        return sum
+    }
+
+    private mutating func actionSum() -> SIMD4<Int32> {
+        actions.sum(rows, into: &sums)
+        return SIMD4(sums[0], sums[1], sums[2], 0)
+    }
+
+    /// The two best labels of an arc.
+    mutating func labels(
+        _ sentence: borrowing ParserSentence, _ arc: borrowing LabelFeatures.Arc
+    ) -> BestLabels {
+        let (onSide, other) = (arc.onSide.mark, arc.otherSide.mark)
+        let (left, right) = (arc.left.mark, arc.right.mark)
+        let words = UInt64(arc.head) | UInt64(arc.dependent) << 16 | arc.side << 32
+        let key = cache.key(
+            10, words, left ^ (right << 21 | right >> 43),
+            onSide ^ (other << 21 | other >> 43))
+        if let known = cache.value(key) {
+            return BestLabels(
+                best: Int(known[0]), bestScore: known[1], second: Int(known[2]),
+                secondScore: known[3])
+        }
+        let start = pair(sentence, arc, cache.key(11, words))
+        rows.removeAll()
+        LabelFeatures.dependents(sentence, arc, into: &rows)
+        labels.sum(rows, into: &sums)
+        let result = best(addingTo: start)
+        cache.set(
+            key,
+            SIMD4(Int32(result.best), result.bestScore, Int32(result.second), result.secondScore))
+        return result
+    }
+
+    /// The place of the sums of a pair of words.
+    private mutating func pair(
+        _ sentence: borrowing ParserSentence, _ arc: borrowing LabelFeatures.Arc, _ key: UInt64
+    ) -> Int {
+        let place = Int(truncatingIfNeeded: key >> (64 - Self.pairBits))
+        let start = place * labelCount
+        guard pairKeys[place] != key else { return start }
+        rows.removeAll()
+        LabelFeatures.pair(sentence, arc, into: &rows)
+        labels.sum(rows, into: &sums)
+        for label in 0..<labelCount { pairs[start + label] = sums[label] }
+        pairKeys[place] = key
+        return start
+    }
+
+    private func best(addingTo start: Int) -> BestLabels {
+        var result = BestLabels(
+            best: 0, bestScore: sums[0] + pairs[start], second: -1, secondScore: .min)
+        for label in 1..<max(labelCount, 1) {
+            let score = sums[label] + pairs[start + label]
+            if score > result.bestScore {
+                (result.second, result.secondScore) = (result.best, result.bestScore)
+                (result.best, result.bestScore) = (label, score)
+            } else if score > result.secondScore {
+                (result.second, result.secondScore) = (label, score)
+            }
+        }
+        return result
+    }
+
+    // MARK: What training asks
+
+    /// The score of a label; `rows` has the features that made it.
+    mutating func score(
+        _ sentence: borrowing ParserSentence, _ arc: borrowing LabelFeatures.Arc, _ label: Int
+    ) -> Int32 {
+        LabelFeatures.extract(sentence, arc, into: &rows)
+        labels.sum(rows, into: &sums)
+        return sums[label]
+    }
+
+    /// The features of a step.
+    mutating func features(_ view: borrowing ParserView) -> ArraySlice<UInt64> {
+        ActionFeatures.extract(view, into: &rows)
+        return rows.all
+    }
+}
