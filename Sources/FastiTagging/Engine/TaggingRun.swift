@@ -28,6 +28,8 @@ struct TaggingRun {
         var sentence: Int
         /// Whether it stands at the beginning of its sentence.
         var isLeading = false
+        /// The year that it is, where its sentence holds nothing else: a heading.
+        var headingYear: Int?
         /// Whether "and" or a comma joins it to the next mention.
         var joinsNext = false
         /// Whether it and the mention before are the ends of a range.
@@ -99,6 +101,9 @@ struct TaggingRun {
                 mention.tense = grammar.tenses.tense(around: word, sentence.words, bytes)
             }
             mention.isLeading = index <= 2
+            if sentence.words.count == 1, case .when(let when) = sentence.found[found].meaning {
+                mention.headingYear = when.bareYear
+            }
             if grammar.connectors.isListed(sentence.tokens, index), !mentions.isEmpty {
                 mentions[mentions.count - 1].joinsNext = true
             }
@@ -139,6 +144,7 @@ struct TaggingRun {
             resolver.discourse.sentence = mention.sentence
             var meaning = found[mention.found].meaning
             resolver.discourse.isLeading = mention.isLeading
+            resolver.discourse.headingYear = mention.headingYear ?? resolver.discourse.headingYear
             while nextExplicit < explicit.count, explicit[nextExplicit].index <= index {
                 nextExplicit += 1
             }
@@ -204,6 +210,9 @@ extension Moment {
 }
 
 extension When {
+    /// The year, where nothing else is said.
+    var bareYear: Int? { month == nil && season == nil && quarter == nil && day == nil ? year : nil }
+
     /// A weekday or day with nothing else to place it.
     var isBareDay: Bool { weekday != nil && lacksYear && month == nil }
 }

@@ -32,6 +32,8 @@ struct Discourse: Sendable {
     /// Whether the expression at hand stands at the beginning of its sentence.
     var isLeading = false
     var sentence = 0
+    /// The year that stands as a heading over what is told, where one does.
+    var headingYear: Int?
 
     init(published: Moment?, isNarrative: Bool) {
         self.published = published

@@ -11,6 +11,7 @@ enum Reason: Sendable, Hashable {
     case neighbour(Moment)
     case running(after: Moment)
     case justBefore(Moment)
+    case underHeading(Int)
     case fitting(Moment, year: Int)
     case following(Moment, year: Int)
     case monthOf(Moment)
@@ -38,6 +39,7 @@ enum Reason: Sendable, Hashable {
         case .compared(let quarter): "compared with the quarter spoken of, \(quarter.value)"
         case .neighbour(let moment): "the year of the date beside it, \(moment.value)"
         case .running(let moment): "the running year of the text, after \(moment.value)"
+        case .underHeading(let year): "under the heading \(year)"
         case .justBefore(let moment): "just before the document's date \(moment.value)"
         case .fitting(let moment, let year):
             "the year that fits the document's date \(moment.value): \(year)"
