@@ -193,7 +193,7 @@ struct ParticipantFinder {
             switch tree.words[child].relation {
             case "nmod:poss":
                 result += named(references.actors(at: child), isSuffered ? .target : .agent)
-            case "amod", "compound":
+            case "amod" where trigger.word.category != nil, "compound" where trigger.word.category != nil:
                 let names = references.names(at: child).filter { $0.kind != .person && !$0.isPlaceLike }
                 result += named(names, isSuffered ? .target : .agent)
             case "acl" where tree.isVerb(child):

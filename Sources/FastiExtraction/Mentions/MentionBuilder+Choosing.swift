@@ -128,16 +128,21 @@ extension MentionBuilder {
             guard let trigger = candidate.trigger, trigger.isListed || candidate.isSaid,
                 trigger.isFinite || !candidate.figures.isEmpty
             else { return false }
-            return !candidate.participants.isEmpty || !candidate.figures.isEmpty
-                || candidate.isSaid || trigger.word.kind == "statement"
+            // Somebody in particular, or something counted: "residents say" tells nobody anything.
+            return candidate.participants.contains {
+                $0.name.kind != .group || trigger.word.category != nil
+                    || trigger.word.kind == "statement"
+            } || !candidate.figures.isEmpty || candidate.isSaid
         }
         // What the sentence is about before what it only adds ("despite being captured").
         let isAdded = { (candidate: Candidate) in
             ["advcl", "acl"].contains(analysis.tree.relation(candidate.clause.head))
         }
         let ordered = told.filter { !isAdded($0) } + told.filter(isAdded)
-        return ordered.enumerated().filter { $0.offset == 0 || !$0.element.figures.isEmpty }
-            .map(\.element)
+        guard var first = ordered.first else { return [] }
+        // What only describes something of the sentence adds its figures, and is nothing by itself.
+        for added in ordered.dropFirst() where isAdded(added) { first.figures += added.figures }
+        return [first] + ordered.dropFirst().filter { !isAdded($0) && !$0.figures.isEmpty }
     }
 
     /// Of what one speaker goes on to say, or a document says of itself, only what tells of a happening:

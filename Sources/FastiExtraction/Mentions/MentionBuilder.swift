@@ -76,7 +76,8 @@ struct MentionBuilder {
             let own = assigned.filter { $0.clause == number }
             let figures = counts.figures(in: clause)
             let main = clause.main
-            for (trigger, date) in own.map({ ($0.trigger, $0.dated) }) {
+            for (trigger, date) in own.map({ ($0.trigger, $0.dated) })
+            where trigger.isListed || !isPersonal(trigger.anchor) {
                 dated.append(
                     Candidate(
                         trigger: trigger, dated: date, clause: clause,
@@ -123,6 +124,12 @@ struct MentionBuilder {
                 && candidate.trigger?.isListed == true
         }
         return newlyTold(worthTelling(main), in: unit)
+    }
+
+    /// Whether it is told of oneself or to another: "we're meeting on Saturday", "you began with that".
+    private func isPersonal(_ verb: Int) -> Bool {
+        guard let subject = analysis.tree.child(of: verb, ["nsubj"]) else { return false }
+        return ["i", "we", "you", "me", "us"].contains(analysis.tokens[subject].lower)
     }
 
     /// A clause tied on by "and" goes on under the date of the one before.
