@@ -3,6 +3,9 @@
 /* The tables of this folder, built into the program as they stand: #embed is C23. */
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char answers_bytes[] = {
+#embed "tables/answers.tsv"
+};
 static const unsigned char countries_bytes[] = {
 #embed "tables/countries.tsv"
 };
@@ -43,6 +46,7 @@ static const unsigned char places_bytes[] = {
 
 fasti_blob fasti_table(fasti_table_name name) {
     switch (name) {
+    case FASTI_ANSWERS: return BLOB(answers);
     case FASTI_COUNTRIES: return BLOB(countries);
     case FASTI_BODIES: return BLOB(bodies);
     case FASTI_HEADS: return BLOB(heads);

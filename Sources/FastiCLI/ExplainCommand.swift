@@ -66,11 +66,15 @@ struct EntryExplanation {
         line("  \(entry.id), \(entry.kind.rawValue), \(entry.category ?? "no class")", to: &output)
         if entry.dates.isEmpty { line("  undated: no passage gives a date", to: &output) }
         for date in entry.dates {
-            line("  date \(date.edtf), \(date.basis.rawValue), by \(date.support.count) passages", to: &output)
+            line(
+                "  date \(date.edtf), \(date.basis.rawValue), by \(date.support.count) passages",
+                to: &output)
             if let reason = date.reason { line("    \(reason)", to: &output) }
         }
         for relation in entry.relations {
-            line("  \(relation.type.rawValue) “\(titles[relation.entry] ?? relation.entry)”", to: &output)
+            line(
+                "  \(relation.type.rawValue) “\(titles[relation.entry] ?? relation.entry)”",
+                to: &output)
         }
         for id in entry.mentions {
             if let mention = mentions[id] { write(mention, to: &output) }
@@ -81,11 +85,14 @@ struct EntryExplanation {
 
     private func write(_ mention: Mention, to output: inout StandardOutput) {
         let path = sources[mention.source]?.path ?? mention.source
-        line("  \(mention.id) in \(path), characters \(mention.start) to \(mention.end)", to: &output)
+        line(
+            "  \(mention.id) in \(path), characters \(mention.start) to \(mention.end)", to: &output
+        )
         line("    “\(mention.quote)”", to: &output)
         if let trigger = mention.trigger {
-            line("    told by “\(trigger.text)”: \(mention.kind.rawValue), \(mention.status.rawValue), "
-                + (mention.category ?? "no class"), to: &output)
+            line(
+                "    told by “\(trigger.text)”: \(mention.kind.rawValue), \(mention.status.rawValue), "
+                    + (mention.category ?? "no class"), to: &output)
         } else {
             line("    \(mention.kind.rawValue), \(mention.status.rawValue)", to: &output)
         }
@@ -95,7 +102,9 @@ struct EntryExplanation {
             for step in date.steps { line("      \(step)", to: &output) }
         }
         for claim in mention.chain {
-            line("    \(name(claim.actor)) \(claim.stance.rawValue) it, by “\(claim.cue)”", to: &output)
+            line(
+                "    \(name(claim.actor)) \(claim.stance.rawValue) it, by “\(claim.cue)”",
+                to: &output)
         }
         for person in mention.participants {
             line("    \(person.role.rawValue): \(name(person.actor))", to: &output)

@@ -81,6 +81,8 @@ public struct Lexicon: Sendable {
     public let offices: Set<String>
     /// Nouns whose possessor undergoes what they tell: "his arrest".
     public let suffered: Set<String>
+    /// Lemmas of verbs by which one answers what another did or said.
+    public let answers: Set<String>
     /// Lemmas of verbs that only carry a noun which says what happened.
     public let light: Set<String>
     /// By each of a state's names.
@@ -108,6 +110,7 @@ public struct Lexicon: Sendable {
             table(.governors).rows.map { ($0[column: 0], $0[column: 1]) },
             uniquingKeysWith: { first, _ in first })
         heads = Self.heads(table(.heads), inflection)
+        answers = Set(table(.answers).rows.map { $0[column: 0] })
         light = Set(table(.light).rows.map { $0[column: 0] })
         suffered = Set(table(.suffered).rows.map { $0[column: 0] })
         offices = Set(table(.offices).rows.map { $0[column: 0] })
@@ -118,7 +121,7 @@ public struct Lexicon: Sendable {
 
 /// The tables that a user can put others in place of.
 private enum BuiltInTable: String, CaseIterable {
-    case bodies, countries, events, governors, heads, irregular, light, offices, speech, suffered
+    case answers, bodies, countries, events, governors, heads, irregular, light, offices, speech, suffered
 
     func table(with others: [String: String]) -> Table {
         let base = others["\(rawValue).tsv"].map(Table.init(text:)) ?? Table(builtIn)
@@ -128,6 +131,7 @@ private enum BuiltInTable: String, CaseIterable {
 
     private var builtIn: fasti_table_name {
         switch self {
+        case .answers: FASTI_ANSWERS
         case .bodies: FASTI_BODIES
         case .countries: FASTI_COUNTRIES
         case .events: FASTI_EVENTS

@@ -61,18 +61,18 @@ import Testing
     @Test(arguments: [
         ("crlf", "On 3 May 2020 the\r\ncourt met.\r\rHe left on 4 May.\r\n"),
         ("mark", "\u{FEFF}On 3 May\u{A0}2020 the\u{200B} court met."),
-        ("one line", String(repeating: "The court met on 3 May 2020 and ", count: 5_000)),
+        ("one line", String(repeating: "The court met on 3 May 2020 and ", count: 600)),
         ("name", "On 3 May 2020 " + String(repeating: "Aaaaaaaaaa", count: 10_000) + " resigned."),
         (
             "name of many words",
-            "On 3 May 2020 " + String(repeating: "Aa Bb ", count: 20_000) + "left."
+            "On 3 May 2020 " + String(repeating: "Aa Bb ", count: 2_000) + "left."
         ),
         ("marks", "On 3 May 2020 e" + String(repeating: "\u{301}", count: 20_000) + " resigned."),
-        ("quotes", String(repeating: "\u{201C}", count: 20_000) + " said on 3 May 2020."),
-        ("brackets", String(repeating: "(", count: 50_000) + "3 May 2020"),
+        ("quotes", String(repeating: "\u{201C}", count: 4_000) + " said on 3 May 2020."),
+        ("brackets", String(repeating: "(", count: 4_000) + "3 May 2020"),
         ("digits", String(repeating: "2020", count: 50_000) + " May 2020"),
         ("lines", String(repeating: "\n", count: 200_000) + "The court met on 3 May 2020."),
-        ("words", String(repeating: "attack ", count: 30_000) + "on 3 May 2020."),
+        ("words", String(repeating: "attack ", count: 4_000) + "on 3 May 2020."),
     ])
     func oddTextsAreRead(_ name: String, _ text: String) throws {
         let folder = try TemporaryFolder()

@@ -35,7 +35,8 @@ private func line(_ mention: Mention, _ names: [String: String]) -> String {
     let people = mention.participants.map { "\($0.role.rawValue) \(names[$0.actor] ?? "?")" }
     let claims = mention.chain.map { "\($0.stance.rawValue) \(names[$0.actor] ?? "?")" }
     let figures = mention.figures.map { figure in
-        let value = figure.value == figure.value.rounded()
+        let value =
+            figure.value == figure.value.rounded()
             ? String(Int(figure.value)) : String(figure.value)
         return [figure.bound?.rawValue, value, figure.of].compactMap(\.self).joined(separator: " ")
     }

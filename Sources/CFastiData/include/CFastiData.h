@@ -3,6 +3,7 @@
 
 /* Tables built into the program. */
 typedef enum {
+    FASTI_ANSWERS,
     FASTI_COUNTRIES,
     FASTI_BODIES,
     FASTI_HEADS,

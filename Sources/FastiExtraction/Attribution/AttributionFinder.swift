@@ -53,8 +53,9 @@ struct AttributionFinder {
     // MARK: Verbs of saying
 
     private func speech(_ index: Int, _ sentence: Sentence) -> Attribution? {
-        guard tree.isVerb(index), let verb = lexicon.speech[tree.words[index].lemma]
-            ?? lexicon.speech[tokens[index].lower]
+        guard tree.isVerb(index),
+            let verb = lexicon.speech[tree.words[index].lemma]
+                ?? lexicon.speech[tokens[index].lower]
         else { return nil }
         let grammar = VerbGrammar(tree, index, lexicon)
         if grammar.isPassive { return impersonal(index, verb, sentence) }
@@ -76,7 +77,8 @@ struct AttributionFinder {
         var current = verb
         for _ in 0..<6 {
             if let subject = tree.child(of: current, ["nsubj"]) { return subject }
-            guard ["conj", "xcomp"].contains(tree.relation(current)), let head = tree.words[current].head
+            guard ["conj", "xcomp"].contains(tree.relation(current)),
+                let head = tree.words[current].head
             else { return nil }
             current = head
         }
@@ -87,7 +89,8 @@ struct AttributionFinder {
     private func inverted(behind verb: Int, _ sentence: Sentence) -> Int? {
         guard verb > sentence.tokens.lowerBound,
             tokens[verb - 1].isQuote
-                || tokens[verb - 1].text == "," && ["say", "add", "report"].contains(tree.words[verb].lemma),
+                || tokens[verb - 1].text == ","
+                    && ["say", "add", "report"].contains(tree.words[verb].lemma),
             verb + 1 < sentence.tokens.upperBound
         else { return nil }
         return tree.children(of: verb).first {
@@ -117,10 +120,16 @@ struct AttributionFinder {
         }
         let own = tree.span(of: verb)
         // ", X said." set off from what it says.
-        if ["parataxis", "discourse"].contains(tree.relation(verb)), let head = tree.words[verb].head {
+        if ["parataxis", "discourse"].contains(tree.relation(verb)),
+            let head = tree.words[verb].head
+        {
             let whole = tree.span(of: head)
-            if whole.lowerBound < own.lowerBound { return (whole.lowerBound..<own.lowerBound, true, true) }
-            if own.upperBound < whole.upperBound { return (own.upperBound..<whole.upperBound, true, true) }
+            if whole.lowerBound < own.lowerBound {
+                return (whole.lowerBound..<own.lowerBound, true, true)
+            }
+            if own.upperBound < whole.upperBound {
+                return (own.upperBound..<whole.upperBound, true, true)
+            }
         }
         // "accused X of doing", "described the attack as": what hangs on the verb.
         let details = tree.children(of: verb).filter {
@@ -132,7 +141,8 @@ struct AttributionFinder {
         }
         // A quotation before or behind, which the parser took for something else.
         let isBehind = verb - sentence.tokens.lowerBound > sentence.tokens.upperBound - verb
-        let range = isBehind
+        let range =
+            isBehind
             ? sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, min(subject, verb))
             : (verb + 1)..<max(verb + 1, sentence.tokens.upperBound)
         return range.isEmpty ? nil : (range, range.count > 3, isBehind)

@@ -21,7 +21,9 @@ struct LeadStatement {
         let found = analysis.units[unit]
         let clause = found.whole
         let finder = ParticipantFinder(analysis)
-        guard let (trigger, issuers) = Self.verb(clause, found, finder) ?? Self.noun(clause, found, finder)
+        guard
+            let (trigger, issuers) = Self.verb(clause, found, finder)
+                ?? Self.noun(clause, found, finder)
         else { return nil }
         self.unit = unit
         self.clause = clause

@@ -85,7 +85,8 @@ struct Speakers {
     private func lastSpeaker(before token: Int) -> [NameSpan] {
         let unit = analysis.unitIndex(of: token)
         for before in analysis.units[max(0, unit - 5)..<unit].reversed() {
-            if let found = before.attributions.last(where: { !$0.speakers.isEmpty && !$0.isReport }) {
+            if let found = before.attributions.last(where: { !$0.speakers.isEmpty && !$0.isReport })
+            {
                 return found.speakers
             }
         }

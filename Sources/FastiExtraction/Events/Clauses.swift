@@ -29,7 +29,9 @@ struct ClauseSplitter {
     func clauses(of sentence: Range<Int>, triggers: [Trigger]) -> [Clause] {
         let anchors = Set(triggers.flatMap { [$0.anchor, $0.tokens.lowerBound] })
         var heads = sentence.filter { isHead($0, anchors) }
-        if heads.isEmpty { heads = [sentence.first { tree.words[$0].head == nil } ?? sentence.lowerBound] }
+        if heads.isEmpty {
+            heads = [sentence.first { tree.words[$0].head == nil } ?? sentence.lowerBound]
+        }
         let isHeadOf = Set(heads)
         var owned: [Int: [Int]] = [:]
         var owner = [Int](repeating: -1, count: sentence.count)
@@ -73,7 +75,9 @@ struct ClauseSplitter {
     }
 
     private func isHead(_ index: Int, _ anchors: Set<Int>) -> Bool {
-        guard tree.words[index].head != nil else { return isPredicate(index) || anchors.contains(index) }
+        guard tree.words[index].head != nil else {
+            return isPredicate(index) || anchors.contains(index)
+        }
         switch tree.words[index].relation {
         case "conj", "ccomp", "advcl", "parataxis", "acl:relcl", "advcl:relcl", "csubj", "root":
             return isPredicate(index)

@@ -54,7 +54,8 @@ struct DateAssigner {
             {
                 let dated = Dated(
                     time: next.dated.time, date: span,
-                    steps: last.dated.steps + next.dated.steps + ["two days that follow each other"])
+                    steps: last.dated.steps + next.dated.steps + ["two days that follow each other"]
+                )
                 result[result.count - 1] = Assignment(
                     trigger: next.trigger, clause: next.clause, dated: dated)
             } else {
@@ -135,7 +136,9 @@ struct DateAssigner {
             return verb(around: trigger, isOwn: isOwn, in: clause) ?? trigger
         }
         let below = clause.triggers.filter { $0.isListed && $0.word.kind != "reference" }
-        return below.first { tree.words[$0.anchor].relation == "xcomp" && tree.isBelow($0.anchor, trigger.anchor) }
+        return below.first {
+            tree.words[$0.anchor].relation == "xcomp" && tree.isBelow($0.anchor, trigger.anchor)
+        }
             ?? below.first {
                 $0.voice == .nominal && tree.words[$0.anchor].head == trigger.anchor
                     && ["nsubj", "nsubj:pass", "obj"].contains(tree.words[$0.anchor].relation)
@@ -157,7 +160,8 @@ struct DateAssigner {
                 || !isOwn && preposition.isEmpty ? verb : nil
         }
         guard noun.word.kind == "event", verb?.isListed == true, verb?.word.kind == "event",
-            !["after", "before", "since", "following", "during", "over", "for"].contains(preposition),
+            !["after", "before", "since", "following", "during", "over", "for"].contains(
+                preposition),
             preposition != "in" || verb?.word.category == noun.word.category
         else { return nil }
         return verb

@@ -74,7 +74,8 @@ struct DateHeadings {
             tokens[index].kind != .punctuation
                 && !times.contains { $0.range.overlaps(tokens[index].range) }
         }
-        guard others.count <= 5, !others.contains(where: { tree.isVerb($0) || tokens[$0].lower == "by" }),
+        guard others.count <= 5,
+            !others.contains(where: { tree.isVerb($0) || tokens[$0].lower == "by" }),
             let date = time.date, date.isDayOrMonth
         else { return nil }
         return time

@@ -22,7 +22,9 @@ struct FigureFinder {
         var result: [Mention.Figure] = []
         var index = range.lowerBound
         while index < range.upperBound {
-            if isIncluded(index), let number = number(at: index, in: range), let figure = figure(number, in: range) {
+            if isIncluded(index), let number = number(at: index, in: range),
+                let figure = figure(number, in: range)
+            {
                 result.append(figure)
                 index = number.end
             } else {
@@ -99,7 +101,8 @@ struct FigureFinder {
         guard noun != nil || harm != nil else { return nil }
         // "one hospital" counts nothing; nor does the number of a paragraph.
         if number.value == 1, harm == nil { return nil }
-        if number.start == 0 || tokens[number.start - 1].range.upperBound < tokens[number.start].range.lowerBound,
+        if number.start == 0
+            || tokens[number.start - 1].range.upperBound < tokens[number.start].range.lowerBound,
             tokens[number.start].text.contains("."), number.start == range.lowerBound
         {
             return nil

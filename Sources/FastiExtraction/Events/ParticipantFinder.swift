@@ -31,7 +31,9 @@ struct ParticipantFinder {
         if trigger.lightVerb != nil {
             found += nominal(trigger, at: tree.head(of: trigger.tokens))
         }
-        if isMutual(trigger, found) { found = found.map { .init(name: $0.name, role: .participant) } }
+        if isMutual(trigger, found) {
+            found = found.map { .init(name: $0.name, role: .participant) }
+        }
         var seen: Set<String> = []
         return found.filter { seen.insert($0.name.key).inserted }
     }
@@ -83,7 +85,8 @@ struct ParticipantFinder {
         var result: [NamedParticipant] = []
         for child in tree.children(of: trigger.anchor) {
             switch tree.relation(child) {
-            case "obj" where trigger.lightVerb == nil
+            case "obj"
+            where trigger.lightVerb == nil
                 && !(lexicon.speech[trigger.word.lemma] != nil && tree.words[child].upos == "PRON"):
                 let role: Mention.Participant.Role =
                     trigger.word.kind == "statement" && trigger.word.category != "ACCUSE"
@@ -156,14 +159,17 @@ struct ParticipantFinder {
                 Self.addressed.contains(category) || trigger.word.kind == "statement"
                 || lexicon.speech[trigger.word.lemma] != nil
             if name?.isPlace == true { return nil }
-            return isTold || !isPlaceLike && name.map { $0.kind != .state && $0.kind != .group } == true
+            return isTold
+                || !isPlaceLike && name.map { $0.kind != .state && $0.kind != .group } == true
                 ? .addressee : nil
         case "against": return .target
         case "at": return isPlaceLike ? nil : .target
         case "on", "upon":
             return category == "REQUEST"
-                ? .addressee : ["ASSAULT", "COERCE"].contains(category) && !isPlaceLike ? .target : nil
-        case "with": return ["CONSULT", "AGREE", "COOPERATE"].contains(category) ? .participant : nil
+                ? .addressee
+                : ["ASSAULT", "COERCE"].contains(category) && !isPlaceLike ? .target : nil
+        case "with":
+            return ["CONSULT", "AGREE", "COOPERATE"].contains(category) ? .participant : nil
         case "from": return category == "REQUEST" ? .target : nil
         default: return nil
         }
@@ -193,8 +199,11 @@ struct ParticipantFinder {
             switch tree.words[child].relation {
             case "nmod:poss":
                 result += named(references.actors(at: child), isSuffered ? .target : .agent)
-            case "amod" where trigger.word.category != nil, "compound" where trigger.word.category != nil:
-                let names = references.names(at: child).filter { $0.kind != .person && !$0.isPlaceLike }
+            case "amod" where trigger.word.category != nil,
+                "compound" where trigger.word.category != nil:
+                let names = references.names(at: child).filter {
+                    $0.kind != .person && !$0.isPlaceLike
+                }
                 result += named(names, isSuffered ? .target : .agent)
             case "acl" where tree.isVerb(child):
                 // "operations conducted by the army".
@@ -209,13 +218,16 @@ struct ParticipantFinder {
                     let role: Mention.Participant.Role = isHarm || isSuffered ? .target : .agent
                     result += named(names.filter { isHarm || !$0.isPlaceLike }, role)
                     // "the blockade of the town by the army": "by" hangs on either noun.
-                    for inner in tree.children(of: child) where tree.preposition(of: inner) == "by" {
+                    for inner in tree.children(of: child) where tree.preposition(of: inner) == "by"
+                    {
                         result += named(references.actors(at: inner), .agent)
                     }
                 case "against": result += named(names, .target)
                 case "on", "upon": result += named(names.filter { !$0.isPlaceLike }, .target)
                 case "to":
-                    result += named(names.filter { !$0.isPlaceLike && trigger.word.kind == "statement" }, .addressee)
+                    result += named(
+                        names.filter { !$0.isPlaceLike && trigger.word.kind == "statement" },
+                        .addressee)
                 case "between", "with": result += named(names, .participant)
                 default: continue
                 }

@@ -72,7 +72,8 @@ struct TriggerFinder {
         }
         if let particle = tree.children(of: index).first(where: {
             tree.words[$0].relation == "compound:prt"
-        }), let word = lexicon.events["\(lemma) \(tokens[particle].lower)"]?.first(where: \.isVerb) {
+        }), let word = lexicon.events["\(lemma) \(tokens[particle].lower)"]?.first(where: \.isVerb)
+        {
             return (word, 1)
         }
         let words = lexicon.events[lemma] ?? lexicon.events[tokens[index].lower]

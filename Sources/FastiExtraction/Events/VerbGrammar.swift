@@ -33,7 +33,9 @@ struct VerbGrammar {
     private static func isFinite(_ tree: SyntaxTree, _ verb: Int) -> Bool {
         let children = tree.children(of: verb)
         if children.contains(where: { ["aux", "nsubj", "csubj"].contains(tree.relation($0)) }) {
-            return !children.contains { tree.relation($0) == "mark" && tree.tokens[$0].lower == "to" }
+            return !children.contains {
+                tree.relation($0) == "mark" && tree.tokens[$0].lower == "to"
+            }
         }
         if ["VBD", "VBZ", "VBP"].contains(tree.words[verb].xpos) { return true }
         if tree.relation(verb) == "conj", let head = tree.words[verb].head, tree.isVerb(head) {
@@ -145,8 +147,9 @@ struct VerbGrammar {
             let status = Mention.Status(rawValue: governor)
         else { return .asserted }
         // What is announced, told or warned of as a thing is not thereby planned.
-        guard !["announce", "tell", "deny", "warn", "allow", "stop", "vote", "decide"].contains(
-            tree.words[head].lemma)
+        guard
+            !["announce", "tell", "deny", "warn", "allow", "stop", "vote", "decide"].contains(
+                tree.words[head].lemma)
         else { return .asserted }
         return status
     }

@@ -32,7 +32,9 @@ extension MentionBuilder {
                     dated[index].clause.tokens = hull(dated[index].clause, first.clause)
                     undated.removeAll(where: isSaid)
                 }
-                if said.contains(where: { $0.trigger?.isFinite == true }) || dated.contains(where: isSaid) {
+                if said.contains(where: { $0.trigger?.isFinite == true })
+                    || dated.contains(where: isSaid)
+                {
                     undated.removeAll(where: isCue)
                     for index in undated.indices where isSaid(undated[index]) {
                         undated[index].isSaid = true
@@ -76,7 +78,9 @@ extension MentionBuilder {
     }
 
     private func hull(_ a: Clause, _ b: Clause) -> Range<Int> {
-        min(a.tokens.lowerBound, b.tokens.lowerBound)..<max(a.tokens.upperBound, b.tokens.upperBound)
+        min(
+            a.tokens.lowerBound, b.tokens.lowerBound)..<max(
+                a.tokens.upperBound, b.tokens.upperBound)
     }
 
     /// Gives what is counted in a clause without a date to the dated happening that the clause
@@ -167,9 +171,11 @@ extension MentionBuilder {
 
     /// Whether something is told to have happened, not only meant, wanted or promised.
     private func tells(_ candidate: Candidate) -> Bool {
-        guard let trigger = candidate.trigger, trigger.status == .asserted || trigger.status == .negated,
+        guard let trigger = candidate.trigger,
+            trigger.status == .asserted || trigger.status == .negated,
             !speaksForItself(trigger.anchor)
         else { return !candidate.figures.isEmpty }
-        return !candidate.figures.isEmpty || trigger.word.kind == "event" && trigger.word.category != nil
+        return !candidate.figures.isEmpty
+            || trigger.word.kind == "event" && trigger.word.category != nil
     }
 }

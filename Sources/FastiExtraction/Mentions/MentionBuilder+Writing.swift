@@ -14,6 +14,9 @@ extension MentionBuilder {
                 written.insert(mention.id).inserted
             {
                 mentions.append(mention)
+                if let trigger = candidate.trigger {
+                    linkAnswer(trigger, mention: mentions.count - 1)
+                }
                 lastTime = candidate.dated ?? lastTime
             }
         }

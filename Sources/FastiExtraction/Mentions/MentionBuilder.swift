@@ -17,6 +17,8 @@ struct MentionBuilder {
     /// The date given last, for what is told as its result.
     var lastTime: DateAssigner.Dated?
     var namedEpisodes: Set<String> = []
+    /// The happenings written so far, in the order of the text.
+    var told: [Told] = []
     /// Who spoke in the sentences just before, and in which last.
     var speech: (keys: Set<String>, unit: Int)?
 
@@ -50,7 +52,9 @@ struct MentionBuilder {
             if index == releaseHead { writeRelease(unit) }
             guard isTold(unit) else { continue }
             var candidates = candidates(in: unit)
-            if let lead, index > lead.unit { candidates.removeAll { addAddressees(of: $0, to: lead) } }
+            if let lead, index > lead.unit {
+                candidates.removeAll { addAddressees(of: $0, to: lead) }
+            }
             if index == lead?.unit, let lead { addLead(lead, unit, to: &candidates) }
             write(candidates, of: unit)
             if index == lead?.unit, let lead { linkAnswered(by: lead, in: unit) }
@@ -162,7 +166,8 @@ struct MentionBuilder {
         else { return candidate }
         var candidate = candidate
         candidate.dated = DateAssigner.Dated(
-            time: heading, date: date, steps: heading.steps + ["the date stands as a heading above"])
+            time: heading, date: date, steps: heading.steps + ["the date stands as a heading above"]
+        )
         return candidate
     }
 
@@ -195,7 +200,8 @@ struct MentionBuilder {
                 }) {
                     candidates[index].name = episode.name
                 } else if namedEpisodes.insert(analysis.words(episode.name).lowercased()).inserted {
-                    let people = finder.participants(of: episode.trigger)
+                    let people =
+                        finder.participants(of: episode.trigger)
                         + finder.partakers(of: episode.trigger, named: episode.name)
                     let figures = FigureFinder(
                         tree: analysis.tree, taken: unit.times.map(\.range)

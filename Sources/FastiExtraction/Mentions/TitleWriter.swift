@@ -143,7 +143,8 @@ struct TitleWriter {
 
     private func weight(of child: Int, below head: Int, isTop: Bool) -> Weight {
         switch tree.words[child].relation {
-        case "punct", "discourse", "parataxis", "dep", "vocative", "acl:relcl", "reparandum", "list":
+        case "punct", "discourse", "parataxis", "dep", "vocative", "acl:relcl", "reparandum",
+            "list":
             return .left
         case "appos": return tree.isNoun(head) && abs(child - head) == 1 ? .needed : .left
         case "cc": return isTop ? .left : .needed
@@ -151,14 +152,20 @@ struct TitleWriter {
         case "case" where isTop && tree.child(of: head, ["cop"]) != nil: return .needed
         case "case" where isTop || tree.relation(head) == "nsubj": return .left
         case "conj":
-            if tree.isVerb(child) || tree.isVerb(head) { return isTop || tree.child(of: child, ["nsubj"]) != nil ? .left : .detail }
+            if tree.isVerb(child) || tree.isVerb(head) {
+                return isTop || tree.child(of: child, ["nsubj"]) != nil ? .left : .detail
+            }
             return isTop && !tree.isNoun(head) ? .left : .needed
         case "advmod":
             if Self.negations.contains(tokens[child].lower) { return .needed }
-            return isTop && Self.links.contains(tokens[child].lower) ? .left
+            return isTop && Self.links.contains(tokens[child].lower)
+                ? .left
                 : tree.isVerb(head) ? .detail : .needed
         case "advcl", "advcl:relcl": return child > head ? .detail : .left
-        case "obl" where tree.children(of: child).contains { $0 < child && ["WDT", "WP"].contains(tree.words[$0].xpos) } || ["WDT", "WP"].contains(tree.words[child].xpos):
+        case "obl"
+        where tree.children(of: child).contains {
+            $0 < child && ["WDT", "WP"].contains(tree.words[$0].xpos)
+        } || ["WDT", "WP"].contains(tree.words[child].xpos):
             return .left
         case "acl", "obl", "obl:unmarked", "obl:agent", "nmod:unmarked": return .detail
         case "nmod": return tree.preposition(of: child) == "of" ? .needed : .detail
@@ -166,7 +173,9 @@ struct TitleWriter {
         }
     }
 
-    private static let negations: Set<String> = ["not", "n't", "n’t", "never", "no", "neither", "nor"]
+    private static let negations: Set<String> = [
+        "not", "n't", "n’t", "never", "no", "neither", "nor",
+    ]
 
     private static let links: Set<String> = [
         "also", "however", "meanwhile", "moreover", "furthermore", "therefore", "thus", "then",
@@ -183,7 +192,8 @@ struct TitleWriter {
             if let last {
                 let between = (last + 1)..<index
                 if between.count == 1, let mark = between.first, tokens[mark].kind != .word,
-                    !["(", ")", ":", ";", "[", "]"].contains(tokens[mark].text), !tokens[mark].isQuote
+                    !["(", ")", ":", ";", "[", "]"].contains(tokens[mark].text),
+                    !tokens[mark].isQuote
                 {
                     result += (tokens[mark].spaceBefore ? " " : "") + tokens[mark].text
                     if tokens[index].spaceBefore { result += " " }

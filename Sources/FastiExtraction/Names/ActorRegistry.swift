@@ -32,7 +32,9 @@ struct ActorRegistry {
         for name in names where name.kind == .organization && !name.isPlaceLike {
             let words = name.key.split(separator: " ").map(String.init)
             guard words.count > 1, tokens[name.tokens.lowerBound].isCapitalised else { continue }
-            for word in [words[0], words[words.count - 1]] { shortForms[word, default: []].insert(name.key) }
+            for word in [words[0], words[words.count - 1]] {
+                shortForms[word, default: []].insert(name.key)
+            }
         }
         for (name, next) in zip(names, names.dropFirst()) {
             let gap = name.tokens.upperBound..<max(name.tokens.upperBound, next.tokens.lowerBound)
@@ -46,13 +48,16 @@ struct ActorRegistry {
     /// The id of the actor a name stands for.
     mutating func actor(for name: NameSpan) -> String {
         let key = resolved(name)
-        if let full = fullNames[key], full != name.text { _ = id(forKey: key, text: full, kind: .person) }
+        if let full = fullNames[key], full != name.text {
+            _ = id(forKey: key, text: full, kind: .person)
+        }
         return id(forKey: key, text: name.text, kind: name.kind)
     }
 
     private func resolved(_ name: NameSpan) -> String {
         if let key = sameAs[name.key] { return key }
-        if name.kind == .organization, !name.isPlace, let bodies = shortForms[name.key], bodies.count == 1,
+        if name.kind == .organization, !name.isPlace, let bodies = shortForms[name.key],
+            bodies.count == 1,
             let body = bodies.first
         {
             return body

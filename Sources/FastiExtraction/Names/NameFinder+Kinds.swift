@@ -8,7 +8,8 @@ extension NameFinder {
         // "of Ruritania John Doe": two names without anything between.
         if let (_, length) = match(range.lowerBound, range.upperBound, in: lexicon.states),
             range.count - length >= 2, isPersonName((range.lowerBound + length)..<range.upperBound),
-            range.lowerBound > sentence.tokens.lowerBound, tokens[range.lowerBound - 1].lower == "of"
+            range.lowerBound > sentence.tokens.lowerBound,
+            tokens[range.lowerBound - 1].lower == "of"
         {
             return classify((range.lowerBound + length)..<range.upperBound, in: sentence)
         }
@@ -48,7 +49,8 @@ extension NameFinder {
     /// "President John Doe of Ruritania": where the person's name ends; `nil` where it is no such name.
     private func endOfHolder(_ range: Range<Int>) -> Int? {
         guard let tie = range.first(where: { tokens[$0].lower == "of" }), tie > range.lowerBound,
-            leadingOffice(range.lowerBound..<tie) != nil, !lexicon.offices.contains(tokens[tie - 1].lower),
+            leadingOffice(range.lowerBound..<tie) != nil,
+            !lexicon.offices.contains(tokens[tie - 1].lower),
             lexicon.heads[tokens[tie - 1].lower] == nil
         else { return nil }
         return tie

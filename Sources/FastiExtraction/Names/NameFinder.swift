@@ -44,39 +44,6 @@ struct NameFinder {
         result.append(withOffice(name, from: &result))
     }
 
-    /// "Commissioner (Ombudsman) of Ruritania John Doe": the office in front, with the body it belongs to,
-    /// is the person's.
-    private func withOffice(_ name: NameSpan, from result: inout [NameSpan]) -> NameSpan {
-        guard name.kind == .person, name.front == nil, name.tokens.count > 1,
-            let number = result.indices.first(where: { number in
-                let office = result[number]
-                return name.tokens.lowerBound - office.tokens.upperBound <= 10
-                    && (office.kind == .office
-                        || lexicon.offices.contains(tokens[office.tokens.upperBound - 1].lower))
-                    && isTie(office.tokens.upperBound..<name.tokens.lowerBound)
-            })
-        else { return name }
-        var name = name
-        name.front = result[number].tokens.lowerBound..<name.tokens.lowerBound
-        name.office = result[number].text
-        result.removeSubrange(number...)
-        return name
-    }
-
-    /// Whether some words only tell of what an office is: "(Ombudsman) of the Republic of Ruritania".
-    private func isTie(_ range: Range<Int>) -> Bool {
-        var isOpen = false
-        for index in range {
-            let token = tokens[index]
-            if token.text == "(" { isOpen = true }
-            guard isOpen || token.isCapitalised || ["of", "the", "for"].contains(token.lower) else {
-                return false
-            }
-            if token.text == ")" { isOpen = false }
-        }
-        return !isOpen
-    }
-
     private func name(at index: Int, in sentence: Sentence) -> NameSpan? {
         let end = sentence.tokens.upperBound
         if let span = demonymGroup(at: index, end) ?? groupOfName(at: index, end) { return span }

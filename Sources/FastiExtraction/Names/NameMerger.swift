@@ -40,7 +40,8 @@ struct NameMerger {
         case .person: mergePerson(name, inside, &spans)
         case .organization: mergeBody(name, inside, &spans)
         case .place:
-            for index in inside where spans[index].kind == .organization
+            for index in inside
+            where spans[index].kind == .organization
                 || spans[index].kind == .person
             {
                 guard spans[index].isPlaceLike, spans[index].tokens == name.tokens else { continue }
@@ -79,7 +80,8 @@ struct NameMerger {
             let whole = span(name.tokens, spans[inside[inside.count - 1]].kind)
             spans.removeAll { $0.tokens.overlaps(name.tokens) }
             spans.append(whole)
-        } else if let only = inside.first, spans[only].isPlaceLike, spans[only].tokens == name.tokens,
+        } else if let only = inside.first, spans[only].isPlaceLike,
+            spans[only].tokens == name.tokens,
             spans[only].kind == .organization
         {
             spans[only].isPlaceLike = false

@@ -211,7 +211,9 @@ extension Moment {
 
 extension When {
     /// The year, where nothing else is said.
-    var bareYear: Int? { month == nil && season == nil && quarter == nil && day == nil ? year : nil }
+    var bareYear: Int? {
+        month == nil && season == nil && quarter == nil && day == nil ? year : nil
+    }
 
     /// A weekday or day with nothing else to place it.
     var isBareDay: Bool { weekday != nil && lacksYear && month == nil }

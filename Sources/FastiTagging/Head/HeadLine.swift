@@ -82,7 +82,9 @@ struct HeadLine {
     private var isAnnounced: Bool {
         let words = language.traits.headWords
         // "As of 18 July 2023. Issued by …": nothing else can stand in front.
-        if before.count == 2, words.contains("\(before[0].lower) \(before[1].lower)") { return true }
+        if before.count == 2, words.contains("\(before[0].lower) \(before[1].lower)") {
+            return true
+        }
         guard isWhole, after.count <= 6 else { return false }
         // "Published by the Office for Statistics on 12 April 2018".
         if !isProse, after.isEmpty, before.count <= 12, let first = before.first,

@@ -24,7 +24,10 @@ extension Language {
             listWords: ["and", "or"],
             rangePairs: ["between": "and"],
             periodEndsNumber: true,
-            headWords: ["date", "posted", "published", "updated", "modified", "dated", "issued", "released", "as of"]),
+            headWords: [
+                "date", "posted", "published", "updated", "modified", "dated", "issued", "released",
+                "as of",
+            ]),
         commonWords: """
             the of and to that for with by from his it its are be this which have not or but has
             were been their they you would about who more will had we she him them when there than

@@ -1,0 +1,154 @@
+internal import FastiChronology
+internal import FastiLanguage
+internal import FastiLexicon
+internal import FastiText
+
+extension References {
+    /// The actors that a phrase with its listed others names.
+    ///
+    /// - Parameter owners: Whether a thing stands for whose it is: "Turkish jets" for Turkey.
+    func actors(at index: Int, owners: Bool = true) -> [NameSpan] {
+        actors(at: index, owners: owners, depth: 0)
+    }
+
+    private func actors(at index: Int, owners: Bool, depth: Int) -> [NameSpan] {
+        guard depth < 6 else { return [] }
+        var result: [NameSpan] = []
+        for part in tree.conjuncts(of: index) {
+            var found = names(at: part)
+            if found.isEmpty { found = relativeAntecedent(of: part, depth) }
+            if found.isEmpty { found = apposed(to: part, depth) }
+            if found.isEmpty { found = group(at: part) }
+            if found.isEmpty, owners { found = self.owners(of: part, depth + 1) }
+            result += found.filter { name in !result.contains { $0.key == name.key } }
+        }
+        return result
+    }
+
+    /// The name that a token belongs to or stands for; a state for its adjective.
+    func names(at index: Int) -> [NameSpan] {
+        if nameAt[index] >= 0 { return [names[Int(nameAt[index])]] }
+        guard tree.tokens[index].isCapitalised, tree.words[index].upos != "NOUN",
+            tree.child(of: index, ["det"]) == nil,
+            let state = lexicon.demonyms[tree.tokens[index].lower]
+                ?? lexicon.states[tree.tokens[index].lower]
+        else { return [] }
+        return [
+            NameSpan(
+                tokens: index..<(index + 1), text: state.name, kind: .state,
+                key: state.name.lowercased())
+        ]
+    }
+
+    /// "a spokesman, Morgan Doe", "her husband, the painter John Doe".
+    private func apposed(to index: Int, _ depth: Int) -> [NameSpan] {
+        for child in tree.children(of: index) {
+            switch tree.relation(child) {
+            case "appos":
+                let found = actors(at: child, owners: false, depth: depth + 1)
+                if let name = found.first, name.kind == .person || !name.isPlaceLike {
+                    return found
+                }
+            case "flat", "compound":
+                let found = names(at: child)
+                if found.first?.kind == .person { return found }
+            default: continue
+            }
+        }
+        return []
+    }
+
+    /// "who", "which": the noun that the clause describes.
+    private func relativeAntecedent(of index: Int, _ depth: Int) -> [NameSpan] {
+        guard
+            ["WP", "WDT"].contains(tree.words[index].xpos)
+                || tree.words[index].upos == "PRON" && tree.tokens[index].lower == "that"
+        else { return [] }
+        for above in tree.ancestors(of: index).prefix(6)
+        where tree.words[above].relation == "acl:relcl" {
+            guard let noun = tree.words[above].head else { return [] }
+            return actors(at: noun, owners: true, depth: depth + 1)
+        }
+        return []
+    }
+
+    /// A body or people without a name of their own: "local officials", "the county council", "two
+    /// gunmen", with the words that tell which.
+    private func group(at index: Int) -> [NameSpan] {
+        guard tree.isNoun(index) else { return [] }
+        guard let kind = kind(of: tree.tokens[index].lower) else {
+            // "Parthians": a people, by its capital and its plural.
+            let isPeople =
+                tree.words[index].xpos == "NNPS" && tree.tokens[index].isCapitalised
+                && tree.tokens[index].lower.hasSuffix("s")
+            return isPeople ? phrase(at: index, .group).map { [$0] } ?? [] : []
+        }
+        // "commanders of the army" act for the army.
+        if kind == .group {
+            for child in tree.children(of: index)
+            where tree.relation(child) == "nmod" && tree.preposition(of: child) == "of" {
+                let whole = names(at: child).filter { !$0.isPlaceLike && $0.kind != .person }
+                if !whole.isEmpty { return whole }
+            }
+        }
+        return phrase(at: index, kind).map { [$0] } ?? []
+    }
+
+    /// A noun with the words that tell which, as one who speaks; `nil` where it is no noun.
+    func phrase(at index: Int) -> NameSpan? {
+        tree.words[index].upos == "NOUN"
+            ? phrase(at: index, kind(of: tree.tokens[index].lower) ?? .group) : nil
+    }
+
+    private func phrase(at index: Int, _ kind: Actor.Kind) -> NameSpan? {
+        var words = [index]
+        for child in tree.children(of: index) where child < index {
+            switch tree.relation(child) {
+            case "amod", "compound": words += Array(tree.span(of: child))
+            case "nmod" where tree.words[child].relation == "nmod:poss" && tree.isNoun(child):
+                words += Array(tree.span(of: child))
+            default: continue
+            }
+        }
+        words.removeAll { tree.relation($0) == "det" }
+        let first = words.min() ?? index
+        guard index - first <= 7 else { return nil }
+        let range = first..<(index + 1)
+        guard range.allSatisfy({ tree.tokens[$0].kind == .word || tree.tokens[$0].text == "-" })
+        else { return nil }
+        var text = ""
+        for token in range {
+            if token > first, tree.tokens[token].spaceBefore { text += " " }
+            text += tree.tokens[token].text
+        }
+        return NameSpan(tokens: range, text: text, kind: kind, key: key(range))
+    }
+
+    /// What a word names that heads a group or an office.
+    private func kind(of word: String) -> Actor.Kind? {
+        if let head = lexicon.heads[word] { return Actor.Kind(rawValue: head.kind) }
+        return lexicon.offices.contains(word) ? .office : nil
+    }
+
+    /// Lower-case words in the singular: "police officers" and "police officer" are one.
+    private func key(_ range: Range<Int>) -> String {
+        range.map { tree.words[$0].upos == "NOUN" ? tree.words[$0].lemma : tree.tokens[$0].lower }
+            .joined(separator: " ")
+    }
+
+    /// Whose thing it is: "Turkish jets", "the ministry's letter", "commanders of the army".
+    func owners(of index: Int, _ depth: Int = 0) -> [NameSpan] {
+        var result: [NameSpan] = []
+        for child in tree.children(of: index) {
+            switch tree.words[child].relation {
+            case "nmod:poss": result += actors(at: child, owners: false, depth: depth)
+            case "amod", "compound":
+                result += names(at: child).filter { $0.kind != .person && !$0.isPlaceLike }
+            case "nmod" where ["of", "within", "from"].contains(tree.preposition(of: child) ?? ""):
+                result += actors(at: child, owners: false, depth: depth).filter { !$0.isPlaceLike }
+            default: continue
+            }
+        }
+        return result
+    }
+}
