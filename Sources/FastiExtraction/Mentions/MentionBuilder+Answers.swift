@@ -32,12 +32,18 @@ extension MentionBuilder {
                 return found
             }
         }
-        guard analysis.lexicon.answers.contains(trigger.word.lemma) else { return nil }
+        guard answers(trigger.word) else { return nil }
+        if trigger.effectiveVoice == .passive {
+            // "The attack was condemned by …".
+            return analysis.tree.child(of: trigger.anchor, ["nsubj"])
+                .flatMap { latest($0, before: index) }
+        }
         for child in children where child > trigger.anchor {
             switch analysis.tree.relation(child) {
             case "obj":
                 if ["it", "this", "that", "these", "them"].contains(analysis.tokens[child].lower) {
-                    return latestOfOthers(before: index)
+                    return analysis.lexicon.answers.contains(trigger.word.lemma)
+                        ? latestOfOthers(before: index) : nil
                 }
                 if let found = latest(child, before: index) { return found }
             case "obl":
@@ -49,11 +55,20 @@ extension MentionBuilder {
                 }
             case "ccomp":
                 // "denied that …": what it was accused of.
-                return accusation(before: index)
+                return analysis.lexicon.answers.contains(trigger.word.lemma)
+                    ? accusation(before: index) : nil
             default: continue
             }
         }
         return nil
+    }
+
+    /// Whether a word can say that one speaks of what another did: by itself, by its class, or as a verb
+    /// of saying with the happening as its object ("called the order a mistake").
+    private func answers(_ word: Lexicon.EventWord) -> Bool {
+        analysis.lexicon.answers.contains(word.lemma)
+            || ["ACCUSE", "REJECT", "SUPPORT"].contains(word.category ?? "")
+            || analysis.lexicon.speech[word.lemma] != nil
     }
 
     /// The noun behind "in response to", "in retaliation for", "in protest at".
@@ -106,10 +121,15 @@ extension MentionBuilder {
     private func accusation(before index: Int) -> Int? {
         let own = Set(mentions[index].participants.filter { $0.role == .agent }.map(\.actor))
         guard !own.isEmpty else { return nil }
-        return told.suffix(Self.reach).last { earlier in
+        let accused = told.suffix(Self.reach).last { earlier in
             let other = mentions[earlier.mention]
             return other.participants.contains { $0.role == .target && own.contains($0.actor) }
                 && (other.kind == .statement || other.chain.contains { $0.stance == .alleges })
-        }?.mention
+        }
+        // Without one: the harm told just before.
+        let harm = told.last.flatMap {
+            ["ASSAULT", "COERCE"].contains($0.trigger.word.category ?? "") ? $0 : nil
+        }
+        return (accused ?? harm)?.mention
     }
 }
