@@ -86,6 +86,7 @@ struct LeadStatement {
         return clause.triggers.first { found in
             guard found.anchor > trigger.tokens.upperBound, found.tokens != trigger.tokens,
                 found.word.kind == "statement"
+                    && !(found.word.lemma == "report" && found.word.isVerb)
                     || found.voice == .passive
                         && ["release", "publish", "issue", "make"].contains(found.word.lemma)
             else { return false }

@@ -11,6 +11,12 @@ extension MentionBuilder {
     func settleSpeech(
         of unit: DocumentAnalysis.Unit, _ dated: inout [Candidate], _ undated: inout [Candidate]
     ) {
+        for found in unit.attributions where passesOn(found.cue.lowerBound) {
+            // "…, the agency reports on Monday": when it was passed on, not when it happened.
+            let cue = found.cue.lowerBound
+            dated.removeAll { $0.trigger?.tokens.lowerBound == cue }
+            undated.removeAll { $0.trigger?.tokens.lowerBound == cue }
+        }
         for found in unit.attributions where found.isClause && !found.isReport {
             func isCue(_ candidate: Candidate) -> Bool {
                 candidate.trigger?.tokens.lowerBound == found.cue.lowerBound
@@ -48,6 +54,14 @@ extension MentionBuilder {
                 undated.removeAll(where: isSaid)
             }
         }
+    }
+
+    /// Whether a verb only says which paper or agency has the news: "…, Trend reports".
+    private func passesOn(_ verb: Int) -> Bool {
+        analysis.tree.words[verb].lemma == "report" && analysis.tree.words[verb].xpos == "VBZ"
+            && !analysis.tree.children(of: verb).contains {
+                $0 > verb && analysis.tree.relation($0) == "ccomp"
+            }
     }
 
     /// Whether a date is only that of the document which tells of it.

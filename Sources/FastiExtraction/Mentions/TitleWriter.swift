@@ -151,6 +151,8 @@ struct TitleWriter {
         case "mark": return isTop ? .left : .needed
         case "case" where isTop && tree.child(of: head, ["cop"]) != nil: return .needed
         case "case" where isTop || tree.relation(head) == "nsubj": return .left
+        case "conj" where tree.isNoun(head) && ["ADV", "VERB"].contains(tree.words[child].upos):
+            return .left
         case "conj":
             if tree.isVerb(child) || tree.isVerb(head) {
                 return isTop || tree.child(of: child, ["nsubj"]) != nil ? .left : .detail
