@@ -49,7 +49,7 @@ private struct AnalysisRun {
         self.tables = tables
         tagNames = tags
         self.effort = effort
-        tagger = PartOfSpeechTagger(weights: tables.tags)
+        tagger = tables.tagger
         search = ParserSearch(actions: tables.actions, labels: tables.labels)
         recognizer = NameRecognizer(weights: tables.names, transitions: tables.transitions)
     }
@@ -62,17 +62,18 @@ private struct AnalysisRun {
         var sentences: [(words: [Word], tags: [Int])] = []
         for sentence in text.sentences {
             let words = tables.words(of: text.tokens[sentence.tokens])
-            let tags = tagger.tags(of: words)
-            sentences.append((words, tags))
-            parse(sentence.tokens, words, tags, relations, into: &result)
+            let tagging = tagger.tagging(of: words)
+            sentences.append((words, tagging.tags))
+            parse(sentence.tokens, words, tagging, relations, into: &result)
         }
         return Analysis(text: text, words: result, names: names(sentences))
     }
 
     private mutating func parse(
-        _ tokens: Range<Int>, _ words: [Word], _ tags: [Int], _ relations: [String],
-        into result: inout [AnalyzedWord]
+        _ tokens: Range<Int>, _ words: [Word], _ tagging: PartOfSpeechTagger.Tagging,
+        _ relations: [String], into result: inout [AnalyzedWord]
     ) {
+        let tags = tagging.tags
         let segments = SentenceSegments(tokens: text.tokens[tokens], tags: tags, names: tagNames)
         var root: Int?
         for segment in segments.segments {
@@ -80,7 +81,7 @@ private struct AnalysisRun {
             let arcs = search.parse(
                 ParserSentence(
                     words: Array(words[range]), tags: Array(tags[range]),
-                    universal: tagNames.universalNumbers),
+                    others: Array(tagging.others[range]), universal: tagNames.universalNumbers),
                 width: effort.width, margin: tables.margin)
             let first = tokens.lowerBound + range.lowerBound
             for offset in 0..<range.count {
@@ -98,6 +99,7 @@ private struct AnalysisRun {
                 if head < 0, segment.relation == nil { root = index }
             }
         }
+        Self.markRelativeClauses(tokens, in: &result)
         // What was parsed apart hangs on the root of the rest.
         for segment in segments.segments {
             guard let relation = segment.relation, let root else { continue }
@@ -109,18 +111,38 @@ private struct AnalysisRun {
         }
     }
 
+    /// A clause on a noun with a relative pronoun between them is a relative one: the parser mistakes
+    /// "the report, which was written" for "the report written".
+    private static func markRelativeClauses(
+        _ tokens: Range<Int>, in words: inout [AnalyzedWord]
+    ) {
+        for index in tokens where ["WDT", "WP", "WP$"].contains(words[index].xpos) {
+            guard let verb = words[index].head, verb > index, words[verb].relation == "acl",
+                let noun = words[verb].head, noun < index
+            else { continue }
+            words[verb].relation = "acl:relcl"
+        }
+    }
+
     /// Names, the document looked at twice so that what is clear in one place helps in another.
     private mutating func names(_ sentences: [(words: [Word], tags: [Int])]) -> [Name] {
         var agreement = NameAgreement()
-        for (words, tags) in sentences {
-            let unknown = [UInt64](repeating: 0, count: words.count)
-            agreement.add(
-                words, recognizer.classes(of: words, tags: tags, elsewhere: unknown))
+        let first = sentences.map { words, tags in
+            recognizer.classes(
+                of: words, tags: tags, elsewhere: [UInt64](repeating: 0, count: words.count))
+        }
+        for (sentence, classes) in zip(sentences, first) {
+            agreement.add(sentence.words, classes)
         }
         var found: [Name] = []
-        for (sentence, (words, tags)) in zip(text.sentences, sentences) {
-            let classes = recognizer.classes(
-                of: words, tags: tags, elsewhere: agreement.values(for: words))
+        for (number, (words, tags)) in sentences.enumerated() {
+            let sentence = text.sentences[number]
+            let elsewhere = agreement.values(for: words)
+            // Where nothing is known from elsewhere, a second look would see what the first saw.
+            let classes =
+                elsewhere.allSatisfy { $0 == 0 }
+                ? first[number]
+                : recognizer.classes(of: words, tags: tags, elsewhere: elsewhere)
             for (range, kind) in NameClass.names(in: classes) {
                 let first = sentence.tokens.lowerBound
                 found.append(

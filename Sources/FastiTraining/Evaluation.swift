@@ -47,13 +47,14 @@ struct Evaluation {
     private func syntax(_ name: String, _ treebank: [TreebankSentence]) -> [String] {
         model.withTables { tables in
             let names = model.tags
-            var tagger = PartOfSpeechTagger(weights: tables.tags)
+            var tagger = tables.tagger
             var search = ParserSearch(actions: tables.actions, labels: tables.labels)
             var (words, upos, xpos, lemmas) = (0, 0, 0, 0)
             var scores = Analyzer.Effort.allCases.map { _ in AttachmentScore() }
             for sentence in treebank {
                 let prepared = tables.words(of: sentence.tokens)
-                let tags = tagger.tags(of: prepared)
+                let tagging = tagger.tagging(of: prepared)
+                let tags = tagging.tags
                 words += tags.count
                 for index in tags.indices {
                     if names.universal[tags[index]] == sentence.upos[index] { upos += 1 }
@@ -70,7 +71,8 @@ struct Evaluation {
                     }
                 }
                 let ready = ParserSentence(
-                    words: prepared, tags: tags, universal: names.universalNumbers)
+                    words: prepared, tags: tags, others: tagging.others,
+                    universal: names.universalNumbers)
                 for (number, effort) in Analyzer.Effort.allCases.enumerated() {
                     scores[number].add(
                         search.parse(ready, width: effort.width, margin: tables.margin), sentence,
@@ -93,11 +95,11 @@ struct Evaluation {
         _ sentences: [NameSentence], documents: Bool, leaving out: [[Range<Int>]] = []
     ) -> String {
         model.withTables { tables in
-            var tagger = PartOfSpeechTagger(weights: tables.tags)
+            var tagger = tables.tagger
             let examples = sentences.map { sentence in
                 let words = tables.words(of: sentence.tokens)
                 return NameExample(
-                    words: words, tags: tagger.tags(of: words),
+                    words: words, tags: tagger.tagging(of: words).tags,
                     elsewhere: [UInt64](repeating: 0, count: words.count), classes: [],
                     startsDocument: documents ? sentence.startsDocument : true)
             }

@@ -4,7 +4,7 @@ import FastiLanguage
 struct TrainedModel: Sendable {
     var tags: [String]
     var relations: [String]
-    var tagger: Packed
+    var tagger: TrainedTagger
     var actions: Packed
     var labels: Packed
     var names: Packed
@@ -25,7 +25,9 @@ struct TrainedModel: Sendable {
         }
         func lines(_ values: [String]) -> [UInt8] { Array(values.joined(separator: "\n").utf8) }
         let shape =
-            [tagger, actions, labels, names].flatMap { [$0.bucketBits, $0.markBits] } + [margin]
+            [tagger.first, tagger.second.weights, actions, labels, names].flatMap {
+                [$0.bucketBits, $0.markBits]
+            } + [margin, tagger.doubt, Int(tagger.second.step)]
         var body: [UInt8] = []
         var places: [Int] = []
         for part in ModelLayout.Part.allCases {
@@ -34,8 +36,10 @@ struct TrainedModel: Sendable {
                 case .tags: lines(tags)
                 case .relations: lines(relations)
                 case .shape: numbers(shape)
-                case .tagBuckets: words(tagger.buckets)
-                case .tagEntries: tagger.entries
+                case .tagBuckets: words(tagger.first.buckets)
+                case .tagEntries: tagger.first.entries
+                case .secondTagBuckets: words(tagger.second.weights.buckets)
+                case .secondTagEntries: tagger.second.weights.entries
                 case .actionBuckets: words(actions.buckets)
                 case .labelBuckets: words(labels.buckets)
                 case .labelEntries: labels.entries

@@ -3,7 +3,7 @@ import FastiLanguage
 /// A sentence made ready for training the parser.
 struct ParserExample: Sendable {
     let words: [Word]
-    let tags: [Int]
+    let tagging: PartOfSpeechTagger.Tagging
     /// The steps that build the treebank's tree.
     let steps: [(action: ParserAction, label: Int)]
 }
@@ -92,7 +92,8 @@ struct ParserTraining {
                 let example = examples[number]
                 let words = WordDropout.thinned(example.words, rate: dropout, &random)
                 let sentence = ParserSentence(
-                    words: words, tags: example.tags, universal: universal)
+                    words: words, tags: example.tagging.tags, others: example.tagging.others,
+                    universal: universal)
                 learn(sentence, example.steps, &search, actions, arcs, time)
             }
         }

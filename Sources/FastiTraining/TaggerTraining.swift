@@ -38,6 +38,8 @@ struct TagSet: Sendable {
 
 struct TaggerTraining {
     static let bits = 19
+    /// What a step of learning at the second look counts in the bytes of the first.
+    static let step: Int32 = 24
     let tags: TagSet
     let iterations: Int
     let dropout: Double
@@ -58,7 +60,7 @@ struct TaggerTraining {
                 var (before, beforeThat) = (-1, -1)
                 for index in sentence.words.indices {
                     let gold = tags.index(sentence.upos[index], sentence.xpos[index])
-                    let guess = tagger.tag(words, index, before, beforeThat)
+                    let guess = tagger.tag(words, index, before, beforeThat).best
                     if guess != gold {
                         table.add(1, to: tagger.features, column: gold, at: time)
                         table.add(-1, to: tagger.features, column: guess, at: time)
@@ -71,25 +73,86 @@ struct TaggerTraining {
         return table.averages(after: time)
     }
 
+    /// Weights of the second look, learnt from words that the first was in doubt about.
+    ///
+    /// - Parameter found: What first looks made of the sentences that had not seen them.
+    func trainAgain(
+        _ sentences: [TreebankSentence], _ found: [PartOfSpeechTagger.Tagging], seed: UInt64
+    ) -> TrainedWeights {
+        let table = TrainingTable(bits: Self.bits, classes: tags.names.count)
+        var tagger = PartOfSpeechTagger(
+            weights: table.table, second: table.table, step: Self.step * 64)
+        var random = SplitMix(seed: seed &+ 0x2000)
+        var order = Array(sentences.indices)
+        var time = 0
+        for _ in 0..<iterations {
+            order.shuffle(using: &random)
+            for number in order where found[number].others.contains(where: { $0 >= 0 }) {
+                let sentence = sentences[number]
+                let words = WordDropout.thinned(sentence.words, rate: dropout, &random)
+                var tagging = found[number]
+                time += 1
+                for index in words.indices where tagging.others[index] >= 0 {
+                    let gold = tags.index(sentence.upos[index], sentence.xpos[index])
+                    let guess = tagger.again(words, index, tagging).best
+                    if guess != gold {
+                        table.add(1, to: tagger.features, column: gold, at: time)
+                        table.add(-1, to: tagger.features, column: guess, at: time)
+                    }
+                    tagging.tags[index] = guess
+                }
+            }
+        }
+        return table.averages(after: time)
+    }
+
     static func packed(_ weights: TrainedWeights) -> Packed {
         Packed(
-            weights, scale: TrainedWeights.scale(of: [weights]), rows: 180_000, least: 4,
+            weights, scale: TrainedWeights.scale(of: [weights]), rows: 160_000, least: 5,
             bucketBits: 16)
     }
 
-    /// Tags of sentences by weights.
-    static func tag(_ sentences: [TreebankSentence], with weights: Packed) -> [[Int]] {
+    /// The weights of a second look and what one of them counts, in 64ths.
+    struct PackedAgain: Sendable {
+        let weights: Packed
+        let step: Int32
+
+        init(_ trained: TrainedWeights, seeds: Int) {
+            let scale = TrainedWeights.scale(of: [trained])
+            weights = Packed(trained, scale: scale, rows: 50_000, least: 3, bucketBits: 14)
+            step = Int32((64 * Float(TaggerTraining.step) / (scale * Float(seeds))).rounded())
+        }
+    }
+
+    /// What the first look makes of sentences.
+    static func firstLook(
+        at sentences: [TreebankSentence], with weights: Packed
+    ) -> [PartOfSpeechTagger.Tagging] {
         weights.withWeights { weights in
             var tagger = PartOfSpeechTagger(weights: weights)
-            return sentences.map { tagger.tags(of: $0.words) }
+            return sentences.map { tagger.firstLook(at: $0.words) }
+        }
+    }
+
+    /// The second look at sentences whose first is known.
+    static func again(
+        _ sentences: [TreebankSentence], _ found: [PartOfSpeechTagger.Tagging],
+        with packed: PackedAgain
+    ) -> [PartOfSpeechTagger.Tagging] {
+        packed.weights.withWeights { weights in
+            var tagger = PartOfSpeechTagger(
+                weights: weights, second: weights, step: packed.step)
+            return zip(sentences, found).map { tagger.revised($0.words, $1) }
         }
     }
 
     /// Shares of right universal and right whole classes.
-    func accuracy(_ sentences: [TreebankSentence], _ found: [[Int]]) -> (upos: Double, xpos: Double)
-    {
+    func accuracy(_ sentences: [TreebankSentence], _ found: [PartOfSpeechTagger.Tagging]) -> (
+        upos: Double, xpos: Double
+    ) {
         var (total, upos, both) = (0, 0, 0)
-        for (sentence, found) in zip(sentences, found) {
+        for (sentence, tagging) in zip(sentences, found) {
+            let found = tagging.tags
             for index in sentence.words.indices {
                 total += 1
                 if tags.universal(found[index]) == sentence.upos[index] { upos += 1 }
@@ -102,89 +165,29 @@ struct TaggerTraining {
     }
 }
 
-/// What tags a word had in training, as one number for all words alike.
-struct AmbiguityClasses: Sendable {
-    /// In how many parts the treebank is cut, so that no word's own tag says what it can be.
-    private static let folds = 10
-    private let counts: [UInt64: [[Int: Int]]]
-    /// The most frequent classes, each a list of tags, with their numbers.
-    private let numbers: [[Int]: Int]
-    let byWord: [UInt64: Int]
+/// The tagger as a model ships it.
+struct TrainedTagger: Sendable {
+    let first: Packed
+    let second: TaggerTraining.PackedAgain
+    /// A lead of the first look's best class smaller than this leads to a second look.
+    let doubt: Int
 
-    init(_ sentences: [TreebankSentence], tags: TagSet) {
-        var counts: [UInt64: [[Int: Int]]] = [:]
-        for (number, sentence) in sentences.enumerated() {
-            for index in sentence.words.indices {
-                let tag = tags.index(sentence.upos[index], sentence.xpos[index])
-                counts[
-                    sentence.words[index].lower,
-                    default: Array(repeating: [:], count: Self.folds)][number % Self.folds][
-                        tag, default: 0] += 1
+    /// The share of words that are looked at again.
+    private static let doubtful = 0.2
+
+    /// The lead that so many words fall short of.
+    static func doubt(_ found: [PartOfSpeechTagger.Tagging]) -> Int {
+        let leads = found.flatMap(\.leads).sorted()
+        return leads.isEmpty ? 0 : Int(leads[Int(Double(leads.count) * doubtful)])
+    }
+
+    func tags(of sentences: [TreebankSentence]) -> [[Int]] {
+        first.withWeights { first in
+            second.weights.withWeights { table in
+                var tagger = PartOfSpeechTagger(
+                    weights: first, second: table, doubt: Int32(doubt), step: second.step)
+                return sentences.map { tagger.tagging(of: $0.words).tags }
             }
         }
-        let classes = counts.compactMapValues { Self.usual($0, without: nil) }
-        var sizes: [[Int]: Int] = [:]
-        for tags in classes.values { sizes[tags, default: 0] += 1 }
-        let ranked = sizes.sorted {
-            $0.value != $1.value ? $0.value > $1.value : $0.key.lexicographicallyPrecedes($1.key)
-        }
-        let numbers = Dictionary(
-            uniqueKeysWithValues: ranked.prefix(255).enumerated().map { ($1.key, $0 + 1) })
-        self.counts = counts
-        self.numbers = numbers
-        byWord = classes.compactMapValues { numbers[$0] }
-    }
-
-    /// The tags that a word usually has, the most frequent first.
-    private static func usual(_ folds: [[Int: Int]], without own: Int?) -> [Int]? {
-        var sum: [Int: Int] = [:]
-        for (fold, tags) in folds.enumerated() where fold != own {
-            sum.merge(tags, uniquingKeysWith: +)
-        }
-        let total = sum.values.reduce(0, +)
-        guard total >= 2 else { return nil }
-        return sum.filter { $0.value * 20 >= total }.sorted {
-            $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key
-        }.prefix(3).map(\.key)
-    }
-
-    /// The slots by which words find their class.
-    var slots: [UInt32] {
-        NameList.slots(
-            Dictionary(
-                uniqueKeysWithValues: byWord.map {
-                    ($0.key, NameList.Kind(rawValue: UInt8($0.value)))
-                }))
-    }
-
-    /// The values that words of the same treebank get: from its other parts.
-    func applyToOwn(_ sentences: inout [TreebankSentence]) {
-        for number in sentences.indices {
-            for index in sentences[number].words.indices {
-                let folds = counts[sentences[number].words[index].lower] ?? []
-                let tags = Self.usual(folds, without: number % Self.folds)
-                sentences[number].words[index].setAmbiguity(tags.flatMap { numbers[$0] } ?? 0)
-            }
-        }
-    }
-}
-
-/// Hides words at random, so that training learns to do without them.
-///
-/// Unseen words are met in every new text; a model that always knew the word never learns what its
-/// ending and its neighbours tell (Iyyer et al. 2015).
-enum WordDropout {
-    static func thinned(
-        _ words: [Word], rate: Double, _ random: inout SplitMix
-    ) -> [Word] {
-        guard rate > 0 else { return words }
-        var words = words
-        let limit = UInt64(rate * 1_000_000)
-        for index in words.indices where random.next() % 1_000_000 < limit {
-            words[index].form = 0xDEAD
-            words[index].lower = 0xDEAD
-            words[index].ambiguity = 0
-        }
-        return words
     }
 }

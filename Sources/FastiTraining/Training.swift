@@ -27,10 +27,10 @@ struct Training {
     /// How long, and how many times from the beginning; more of both is a little better.
     struct Settings: Sendable {
         var tagIterations = 10
-        var parserIterations = 9
+        var parserIterations = 6
         var nameIterations = 12
         /// Models learnt in different orders, whose weights are summed.
-        var seeds = 2
+        var seeds = 4
         /// The same for the tagger and the names, which learn quickly.
         var quickSeeds = 4
         var folds = 4
@@ -57,7 +57,7 @@ struct Training {
         let (actions, labels) = await trainParser(treebank, jackknifed, tags, relations)
         let scale = TrainedWeights.scale(of: [actions, labels])
         let names = try await trainNames(
-            treebank, jackknifed, lexicon, list, tagger, tags, ambiguity)
+            treebank, jackknifed.map(\.tags), lexicon, list, tagger, tags, ambiguity)
         let penn = TagNames(tags.names).penn
         let lemmas = LemmaTraining(treebank) { sentence, index in
             penn[tags.index(sentence.upos[index], sentence.xpos[index])]
@@ -66,7 +66,7 @@ struct Training {
         return TrainedModel(
             tags: tags.names, relations: relations, tagger: tagger,
             actions: Packed(actions, scale: scale, rows: 900_000, least: 3, bucketBits: 18),
-            labels: Packed(labels, scale: scale, rows: 110_000, least: 8, bucketBits: 15),
+            labels: Packed(labels, scale: scale, rows: 110_000, least: 9, bucketBits: 15),
             names: names.weights, transitions: names.transitions, nameList: list,
             ambiguity: ambiguity.slots, lemmas: NameList.slots(lemmas.table),
             lemmaRules: lemmas.rules, margin: Int(100 * scale * Float(settings.seeds)))
@@ -90,30 +90,57 @@ struct Training {
     /// parser learns from tags as faulty as those that it will get.
     private func trainTagger(
         _ sentences: [TreebankSentence], _ tagging: TaggerTraining
-    ) async -> (Packed, [[Int]]) {
+    ) async -> (TrainedTagger, [PartOfSpeechTagger.Tagging]) {
         let folds = settings.folds
-        let tagger = await summed { tagging.train(sentences, seed: $0) }
+        let first = TaggerTraining.packed(await summed { tagging.train(sentences, seed: $0) })
         report("tagger trained")
         let parts = await parallel(folds) { fold in
             let rest = sentences.indices.filter { $0 % folds != fold }.map { sentences[$0] }
             let own = sentences.indices.filter { $0 % folds == fold }.map { sentences[$0] }
-            return TaggerTraining.tag(
-                own, with: TaggerTraining.packed(tagging.train(rest, seed: 1)))
+            return TaggerTraining.firstLook(
+                at: own, with: TaggerTraining.packed(tagging.train(rest, seed: 1)))
         }
-        let found = sentences.indices.map { parts[$0 % folds][$0 / folds] }
-        report("tags of other parts: \(tagging.accuracy(sentences, found))")
-        return (TaggerTraining.packed(tagger), found)
+        var found = sentences.indices.map { parts[$0 % folds][$0 / folds] }
+        report("first look at other parts: \(tagging.accuracy(sentences, found))")
+        let doubt = TrainedTagger.doubt(found)
+        for number in found.indices { found[number].certain(from: Int32(doubt)) }
+        let (second, again) = await trainSecondLook(sentences, found, tagging)
+        report("second look: \(tagging.accuracy(sentences, again))")
+        return (TrainedTagger(first: first, second: second, doubt: doubt), again)
+    }
+
+    /// The weights of a second look, and what such looks make of parts that they have not seen.
+    private func trainSecondLook(
+        _ sentences: [TreebankSentence], _ found: [PartOfSpeechTagger.Tagging],
+        _ tagging: TaggerTraining
+    ) async -> (TaggerTraining.PackedAgain, [PartOfSpeechTagger.Tagging]) {
+        let folds = settings.folds
+        let all = await summed { tagging.trainAgain(sentences, found, seed: $0) }
+        let parts = await parallel(folds) { fold in
+            let rest = sentences.indices.filter { $0 % folds != fold }
+            let own = sentences.indices.filter { $0 % folds == fold }
+            let weights = tagging.trainAgain(
+                rest.map { sentences[$0] }, rest.map { found[$0] }, seed: 1)
+            return TaggerTraining.again(
+                own.map { sentences[$0] }, own.map { found[$0] },
+                with: TaggerTraining.PackedAgain(weights, seeds: 1))
+        }
+        return (
+            TaggerTraining.PackedAgain(all, seeds: settings.quickSeeds),
+            sentences.indices.map { parts[$0 % folds][$0 / folds] }
+        )
     }
 
     private func trainParser(
-        _ sentences: [TreebankSentence], _ tags: [[Int]], _ tagSet: TagSet, _ relations: [String]
+        _ sentences: [TreebankSentence], _ tags: [PartOfSpeechTagger.Tagging], _ tagSet: TagSet,
+        _ relations: [String]
     ) async -> (TrainedWeights, TrainedWeights) {
         let numbers = Dictionary(uniqueKeysWithValues: relations.enumerated().map { ($1, $0) })
         let examples = zip(sentences, tags).compactMap { sentence, tags in
             ParserTraining.steps(
                 heads: ParserTraining.projective(sentence.heads),
                 labels: sentence.labels.map { numbers[$0] ?? 0 }
-            ).map { ParserExample(words: sentence.words, tags: tags, steps: $0) }
+            ).map { ParserExample(words: sentence.words, tagging: tags, steps: $0) }
         }
         let training = ParserTraining(
             labels: relations, universal: TagNames(tagSet.names).universalNumbers,
@@ -130,7 +157,7 @@ struct Training {
 
     private func trainNames(
         _ treebank: [TreebankSentence], _ tags: [[Int]], _ lexicon: Lexicon, _ list: [UInt32],
-        _ tagger: Packed, _ tagSet: TagSet, _ ambiguity: AmbiguityClasses
+        _ tagger: TrainedTagger, _ tagSet: TagSet, _ ambiguity: AmbiguityClasses
     ) async throws -> NameTraining.PackedNames {
         var examples: [NameExample] = []
         let universal = NameCorpora.universal(try corpora.text("ner/uner-ewt/uner-train.iob2"))
@@ -157,8 +184,10 @@ struct Training {
             NameCorpora.politics(corpora.text("ner/crossner-politics/train.txt")), list, tagger,
             ambiguity, areDocuments: true)
         let training = NameTraining(
-            iterations: settings.nameIterations, dropout: settings.dropout)
-        let short = NameTraining(iterations: 5, dropout: settings.dropout)
+            iterations: settings.nameIterations,
+            dropout: settings.dropout)
+        let short = NameTraining(
+            iterations: 5, dropout: settings.dropout)
         let all = examples
         let halves = await parallel(2) { half in
             let own = all.indices.filter { Self.half(of: $0) == half }
@@ -190,7 +219,7 @@ struct Training {
 
     /// Examples of sentences that are in no treebank.
     private func names(
-        _ sentences: [NameSentence], _ list: [UInt32], _ tagger: Packed,
+        _ sentences: [NameSentence], _ list: [UInt32], _ tagger: TrainedTagger,
         _ ambiguity: AmbiguityClasses, areDocuments: Bool
     ) -> [NameExample] {
         var treebank = sentences.map { TreebankSentence(tokens: $0.tokens, words: $0.words) }
@@ -201,7 +230,7 @@ struct Training {
             }
         }
         mark(&treebank, list)
-        let tags = TaggerTraining.tag(treebank, with: tagger)
+        let tags = tagger.tags(of: treebank)
         return zip(sentences, zip(treebank, tags)).map { sentence, made in
             var sentence = sentence
             if areDocuments { sentence.startsDocument = true }

@@ -22,14 +22,15 @@ public enum ModelError: Error, Sendable, Hashable, CustomStringConvertible {
 /// head, and for each part its place and length; the parts begin on 64-byte borders.
 package enum ModelLayout {
     package static let magic = Array("FASTILM1".utf8)
-    package static let version = 1
+    package static let version = 2
 
     package enum Part: Int, CaseIterable, Sendable {
         /// Names of classes, one a line.
         case tags, relations
         /// What a tag's universal part is, how tables are cut: numbers of 64 bits.
         case shape
-        case tagBuckets, tagEntries, actionBuckets, labelBuckets, labelEntries
+        case tagBuckets, tagEntries, secondTagBuckets, secondTagEntries, actionBuckets,
+            labelBuckets, labelEntries
         case nameBuckets, nameEntries, nameTransitions
         case nameList, ambiguity, lemmas, lemmaRules
     }
@@ -147,6 +148,7 @@ public struct LanguageModel: Sendable {
         Self.withBytes(loaded) { bytes in
             let tables: [(ModelLayout.Part, ModelLayout.Part?, Int)] = [
                 (.tagBuckets, .tagEntries, ModelShape.tagBits),
+                (.secondTagBuckets, .secondTagEntries, ModelShape.secondTagBits),
                 (.actionBuckets, nil, ModelShape.actionBits),
                 (.labelBuckets, .labelEntries, ModelShape.labelBits),
                 (.nameBuckets, .nameEntries, ModelShape.nameBits),
@@ -206,6 +208,11 @@ public struct LanguageModel: Sendable {
                 ModelTables(
                     tags: table(
                         .tagBuckets, .tagEntries, ModelShape.tagBits, tags.names.count),
+                    secondTags: table(
+                        .secondTagBuckets, .secondTagEntries, ModelShape.secondTagBits,
+                        tags.names.count),
+                    doubt: Int32(truncatingIfNeeded: shape[ModelShape.doubt]),
+                    step: Int32(truncatingIfNeeded: shape[ModelShape.step]),
                     actions: table(.actionBuckets, .tags, ModelShape.actionBits, 3),
                     labels: table(
                         .labelBuckets, .labelEntries, ModelShape.labelBits, relations.count),
@@ -223,15 +230,22 @@ public struct LanguageModel: Sendable {
 
 /// Places of numbers in the part `shape`: a table's bits for buckets, then for marks.
 package enum ModelShape {
-    package static let (tagBits, actionBits, labelBits, nameBits) = (0, 2, 4, 6)
+    package static let (tagBits, secondTagBits, actionBits, labelBits, nameBits) = (0, 2, 4, 6, 8)
     /// A parse that is worse than the best by more than this is given up.
-    package static let margin = 8
-    package static let count = 9
+    package static let margin = 10
+    /// A tag that leads by less than this is looked at again.
+    package static let doubt = 11
+    /// What a weight of the second look counts, in 64ths.
+    package static let step = 12
+    package static let count = 13
 }
 
 /// The tables of a model, for as long as `withTables` runs.
 package struct ModelTables {
     package let tags: WeightTable
+    package let secondTags: WeightTable
+    package let doubt: Int32
+    package let step: Int32
     package let actions: WeightTable
     package let labels: WeightTable
     package let names: WeightTable
@@ -240,6 +254,10 @@ package struct ModelTables {
     package let ambiguity: NameList
     package let margin: Int32
     package let lemmatizer: Lemmatizer
+
+    package var tagger: PartOfSpeechTagger {
+        PartOfSpeechTagger(weights: tags, second: secondTags, doubt: doubt, step: step)
+    }
 }
 
 /// The classes of the tagger: a universal tag and one of the Penn Treebank's, "NOUN|NNS".

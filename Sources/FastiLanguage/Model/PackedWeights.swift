@@ -1,3 +1,5 @@
+internal import CFastiModel
+
 /// Weights as a model ships them: only the rows that matter, found through their features' hashes.
 ///
 /// A feature's hash numbers a bucket of four slots (its highest bits) and holds a mark (the bits
@@ -41,7 +43,8 @@ package struct PackedWeights {
         _ hashes: UnsafePointer<UInt64>, _ count: Int, to sums: UnsafeMutablePointer<Int32>
     ) {
         if classes <= 3 {
-            addInline(hashes, count, to: sums)
+            let sum = sumOfThree(hashes, count)
+            for column in 0..<3 { sums[column] &+= sum[column] }
         } else {
             addRows(hashes, count, to: sums)
         }
@@ -61,10 +64,9 @@ package struct PackedWeights {
         return (kept[0] | kept[1] | kept[2] | kept[3]) >> 8
     }
 
+    /// The sums of a table that has no entries.
     @inline(__always)
-    private func addInline(
-        _ hashes: UnsafePointer<UInt64>, _ count: Int, to sums: UnsafeMutablePointer<Int32>
-    ) {
+    func sumOfThree(_ hashes: UnsafePointer<UInt64>, _ count: Int) -> SIMD4<Int32> {
         var (first, second, third): (Int32, Int32, Int32) = (0, 0, 0)
         for index in 0..<count {
             let value = value(hashes[index])
@@ -72,9 +74,14 @@ package struct PackedWeights {
             second &+= Int32(Int8(truncatingIfNeeded: value >> 8))
             third &+= Int32(Int8(truncatingIfNeeded: value >> 16))
         }
-        sums[0] &+= first
-        sums[1] &+= second
-        sums[2] &+= third
+        return SIMD4(first, second, third, 0)
+    }
+
+    /// Sends for the bucket of a feature.
+    @inline(__always)
+    func prefetch(_ hash: UInt64) {
+        fasti_prefetch(
+            buckets + Int(truncatingIfNeeded: hash &>> UInt64(64 &- bucketBits)) &* Self.slots)
     }
 
     @inline(__always)

@@ -1,3 +1,5 @@
+internal import CFastiModel
+
 /// A table of weights, one row for each hashed feature and one column for each class.
 ///
 /// The memory belongs to whoever made the table, and has to outlive it.
@@ -26,10 +28,31 @@ package struct WeightTable {
         classes = weights.classes
     }
 
+    /// Sends for the rows of features from one on, which will be summed soon.
+    @inline(__always)
+    func prefetch(_ features: borrowing FeatureList, from start: Int = 0) {
+        features.hashes.withUnsafeBufferPointer { hashes in
+            switch form {
+            case .dense(let weights, let bits):
+                for hash in hashes[start..<features.count] {
+                    fasti_prefetch(weights + Int(hash >> UInt64(64 - bits)) &* classes)
+                }
+            case .packed(let packed):
+                for hash in hashes[start..<features.count] { packed.prefetch(hash) }
+            }
+        }
+    }
+
     /// Sums the rows of features into `sums`, which has the room of `emptySums`.
     @inline(__always)
     package func sum(_ features: borrowing FeatureList, into sums: inout [Int32]) {
-        let count = features.count
+        sum(features, 0..<features.count, into: &sums)
+    }
+
+    /// The same of some of the features.
+    func sum(
+        _ features: borrowing FeatureList, _ range: Range<Int>, into sums: inout [Int32]
+    ) {
         features.hashes.withUnsafeBufferPointer { hashes in
             sums.withUnsafeMutableBufferPointer { sums in
                 guard let hashes = hashes.baseAddress, let sums = sums.baseAddress else { return }
@@ -37,15 +60,34 @@ package struct WeightTable {
                 switch form {
                 case .dense(let weights, let bits):
                     let shift = UInt64(64 - bits)
-                    for index in 0..<count {
+                    for index in range {
                         let row = weights + Int(hashes[index] >> shift) &* classes
                         for column in 0..<classes {
                             sums[column] &+= Int32(truncatingIfNeeded: row[column])
                         }
                     }
-                case .packed(let weights):
-                    weights.add(hashes, count, to: sums)
+                case .packed(let packed):
+                    packed.add(hashes + range.lowerBound, range.count, to: sums)
                 }
+            }
+        }
+    }
+
+    /// The sums of some of the features in a table of three classes.
+    @inline(__always)
+    func sumOfThree(_ features: borrowing FeatureList, _ range: Range<Int>) -> SIMD4<Int32> {
+        features.hashes.withUnsafeBufferPointer { hashes in
+            guard let hashes = hashes.baseAddress else { return .zero }
+            switch form {
+            case .dense(let weights, let bits):
+                var sum = SIMD4<Int32>.zero
+                for index in range {
+                    let row = weights + Int(hashes[index] >> UInt64(64 - bits)) &* 3
+                    sum &+= SIMD4(Int32(row[0]), Int32(row[1]), Int32(row[2]), 0)
+                }
+                return sum
+            case .packed(let packed):
+                return packed.sumOfThree(hashes + range.lowerBound, range.count)
             }
         }
     }

@@ -38,6 +38,7 @@ package struct NameRecognizer {
         from = Array(repeating: 0, count: words.count * count)
         for index in words.indices {
             NameFeatures.extract(words, tags, elsewhere, index, into: &rows)
+            weights.prefetch(rows)
             weights.sum(rows, into: &sums)
             for next in 0..<count {
                 if index == 0 {

@@ -1,6 +1,6 @@
 /// The features by which an arc gets its label.
 enum LabelFeatures {
-    static let capacity = 48
+    static let capacity = 56
 
     /// An arc that a step makes.
     struct Arc {
@@ -57,6 +57,11 @@ enum LabelFeatures {
         rows.add(239, hw ^ side, dc)
         rows.add(241, hc ^ side, dt, s.coarse(min(dependent + 1, s.count)) ^ before)
         rows.add(234, side)
+        if s.other(dependent) != 0 {
+            rows.add(242, s.other(dependent), ht, side)
+            rows.add(243, s.other(dependent), dt, side)
+        }
+        if s.other(head) != 0 { rows.add(244, s.other(head), dt, side) }
     }
 
     /// What already hangs on them.

@@ -62,6 +62,8 @@ enum ActionFeatures {
         rows.add(35, b0t, b1t, b2t)
         rows.add(114, b0c, b1c, b2c)
         rows.add(105, 0)
+        if s.other(b0) != 0 { rows.add(130, s.other(b0), b0t) }
+        if s.other(b1) != 0 { rows.add(131, s.other(b1), b1t) }
     }
 
     /// The stack's top and the buffer.
@@ -98,6 +100,14 @@ enum ActionFeatures {
         rows.add(113, s0c, b0c, b1c)
         rows.add(116, s0w, b0c)
         rows.add(118, s0c, b0w)
+        if s.other(s0) != 0 {
+            rows.add(132, s.other(s0), s0t)
+            rows.add(133, s.other(s0), b0t)
+        }
+        if s.other(b0) != 0 {
+            rows.add(134, s0t, s.other(b0))
+            rows.add(135, s0c, s.other(b0), b0t)
+        }
     }
 
     /// The two words on top of the stack.
@@ -123,6 +133,8 @@ enum ActionFeatures {
         rows.add(111, s1c, s0c)
         rows.add(117, s1w, s0c)
         rows.add(119, s1c, s0w)
+        if s.other(s0) != 0 { rows.add(136, s1t, s.other(s0)) }
+        if s.other(s1) != 0 { rows.add(137, s.other(s1), s0t) }
     }
 
     /// Those and the buffer.

@@ -6,6 +6,8 @@ struct ParserScores {
     private(set) var rows: FeatureList
     private var sums: [Int32]
     private var cache = SumCache()
+    /// Keys of the groups whose features are listed, and where in the list each ends.
+    private var missing: [(key: UInt64, end: Int)] = []
     /// Sums of the labels of pairs of words, one row for each of so many pairs.
     private var pairKeys: [UInt64]
     private var pairs: [Int32]
@@ -43,37 +45,47 @@ struct ParserScores {
             1, places, left0 ^ (right0 << 21 | right0 >> 43),
             left1 ^ (right1 << 21 | right1 >> 43) ^ (leftOfNext << 42 | leftOfNext >> 22))
         if let known = cache.value(whole) { return known }
-        var sum = group(cache.key(2, b0), view, ActionFeatures.buffer)
-        sum &+= group(cache.key(3, s0, b0), view, ActionFeatures.topAndNext)
-        sum &+= group(cache.key(4, s0, s1), view, ActionFeatures.twoOfStack)
-        sum &+= group(cache.key(5, s0 | s1 << 16, b0), view, ActionFeatures.twoAndNext)
-        sum &+= group(cache.key(6, places), view, ActionFeatures.third)
-        sum &+= group(cache.key(7, s0, left0, right0), view, ActionFeatures.topAndItsOwn)
-        sum &+= group(cache.key(8, s1, left1, right1), view, ActionFeatures.secondAndItsOwn)
-        sum &+= group(cache.key(9, b0, leftOfNext), view, ActionFeatures.nextAndItsOwn)
+        // All that is missing is sent for before any of it is summed.
         rows.removeAll()
+        missing.removeAll(keepingCapacity: true)
+        var sum = SIMD4<Int32>.zero
+        ask(cache.key(2, b0), view, ActionFeatures.buffer, &sum)
+        ask(cache.key(3, s0, b0), view, ActionFeatures.topAndNext, &sum)
+        ask(cache.key(4, s0, s1), view, ActionFeatures.twoOfStack, &sum)
+        ask(cache.key(5, s0 | s1 << 16, b0), view, ActionFeatures.twoAndNext, &sum)
+        ask(cache.key(6, places), view, ActionFeatures.third, &sum)
+        ask(cache.key(7, s0, left0, right0), view, ActionFeatures.topAndItsOwn, &sum)
+        ask(cache.key(8, s1, left1, right1), view, ActionFeatures.secondAndItsOwn, &sum)
+        ask(cache.key(9, b0, leftOfNext), view, ActionFeatures.nextAndItsOwn, &sum)
+        let start = rows.count
         ActionFeatures.across(view, into: &rows)
-        sum &+= actionSum()
+        actions.prefetch(rows, from: start)
+        var next = 0
+        for group in missing {
+            let part = actions.sumOfThree(rows, next..<group.end)
+            cache.set(group.key, part)
+            sum &+= part
+            next = group.end
+        }
+        sum &+= actions.sumOfThree(rows, next..<rows.count)
         cache.set(whole, sum)
         return sum
     }
 
+    /// Adds the sum of a group of features, or puts the features on the list of what is missing.
     @inline(__always)
-    private mutating func group(
+    private mutating func ask(
         _ key: UInt64, _ view: borrowing ParserView,
-        _ extract: (borrowing ParserView, inout FeatureList) -> Void
-    ) -> SIMD4<Int32> {
-        if let known = cache.value(key) { return known }
-        rows.removeAll()
+        _ extract: (borrowing ParserView, inout FeatureList) -> Void, _ sum: inout SIMD4<Int32>
+    ) {
+        if let known = cache.value(key) {
+            sum &+= known
+            return
+        }
+        let start = rows.count
         extract(view, &rows)
-        let sum = actionSum()
-        cache.set(key, sum)
-        return sum
-    }
-
-    private mutating func actionSum() -> SIMD4<Int32> {
-        actions.sum(rows, into: &sums)
-        return SIMD4(sums[0], sums[1], sums[2], 0)
+        actions.prefetch(rows, from: start)
+        missing.append((key, rows.count))
     }
 
     /// The two best labels of an arc.
@@ -91,30 +103,25 @@ struct ParserScores {
                 best: Int(known[0]), bestScore: known[1], second: Int(known[2]),
                 secondScore: known[3])
         }
-        let start = pair(sentence, arc, cache.key(11, words))
         rows.removeAll()
         LabelFeatures.dependents(sentence, arc, into: &rows)
-        labels.sum(rows, into: &sums)
-        let result = best(addingTo: start)
+        labels.prefetch(rows)
+        let own = rows.count
+        let pairKey = cache.key(11, words)
+        let place = Int(truncatingIfNeeded: pairKey >> (64 - Self.pairBits))
+        if pairKeys[place] != pairKey {
+            LabelFeatures.pair(sentence, arc, into: &rows)
+            labels.prefetch(rows, from: own)
+            labels.sum(rows, own..<rows.count, into: &sums)
+            for label in 0..<labelCount { pairs[place * labelCount + label] = sums[label] }
+            pairKeys[place] = pairKey
+        }
+        labels.sum(rows, 0..<own, into: &sums)
+        let result = best(addingTo: place * labelCount)
         cache.set(
             key,
             SIMD4(Int32(result.best), result.bestScore, Int32(result.second), result.secondScore))
         return result
-    }
-
-    /// The place of the sums of a pair of words.
-    private mutating func pair(
-        _ sentence: borrowing ParserSentence, _ arc: borrowing LabelFeatures.Arc, _ key: UInt64
-    ) -> Int {
-        let place = Int(truncatingIfNeeded: key >> (64 - Self.pairBits))
-        let start = place * labelCount
-        guard pairKeys[place] != key else { return start }
-        rows.removeAll()
-        LabelFeatures.pair(sentence, arc, into: &rows)
-        labels.sum(rows, into: &sums)
-        for label in 0..<labelCount { pairs[start + label] = sums[label] }
-        pairKeys[place] = key
-        return start
     }
 
     private func best(addingTo start: Int) -> BestLabels {

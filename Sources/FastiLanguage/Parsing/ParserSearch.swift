@@ -26,7 +26,7 @@ package struct ParserSearch {
     ///   - labels: One class for each label of an arc.
     package init(actions: WeightTable, labels: WeightTable) {
         scores = ParserScores(actions: actions, labels: labels)
-        view = ParserView(sentence: ParserSentence(words: [], tags: [], universal: []))
+        view = ParserView(sentence: ParserSentence(words: [], tags: [], others: [], universal: []))
     }
 
     /// Begins with a sentence; all that is kept of the last one is its memory.

@@ -7,12 +7,17 @@ package struct ParserSentence {
     let tags: [UInt64]
     let universal: [UInt64]
     let both: [UInt64]
+    /// The classes that came second; 0 where there was no doubt.
+    let others: [UInt64]
     let suffixes: [UInt64]
     /// Commas before each place.
     let commas: [Int32]
 
     /// - Parameter universal: The universal tag of each class, as a number.
-    package init(words source: [Word], tags sourceTags: [Int], universal classes: [Int]) {
+    package init(
+        words source: [Word], tags sourceTags: [Int], others sourceOthers: [Int],
+        universal classes: [Int]
+    ) {
         count = source.count
         words = [0x0FF] + source.map(\.lower) + [0x4007]
         tags =
@@ -22,6 +27,7 @@ package struct ParserSentence {
             [FeatureHash.number(-2)] + sourceTags.map { FeatureHash.number(classes[$0]) }
             + [FeatureHash.number(-3)]
         both = zip(words, tags).map { ($0 &* 0x9E37_79B9_7F4A_7C15) ^ ($1 &+ ($0 >> 17)) }
+        others = [0] + sourceOthers.map { $0 < 0 ? 0 : FeatureHash.number($0) } + [0]
         suffixes = [0] + source.map(\.suffixes.2) + [0]
         var seen: Int32 = 0
         var commas: [Int32] = [0]
@@ -37,6 +43,7 @@ package struct ParserSentence {
     @inline(__always) func tag(_ place: Int) -> UInt64 { tags[place &+ 1] }
     @inline(__always) func coarse(_ place: Int) -> UInt64 { universal[place &+ 1] }
     @inline(__always) func wordAndTag(_ place: Int) -> UInt64 { both[place &+ 1] }
+    @inline(__always) func other(_ place: Int) -> UInt64 { others[place &+ 1] }
     @inline(__always) func suffix(_ place: Int) -> UInt64 { suffixes[place &+ 1] }
 
     /// Whether a comma stands between two places.

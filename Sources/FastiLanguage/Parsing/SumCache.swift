@@ -48,6 +48,7 @@ extension Dependents {
         let places =
             UInt64(UInt16(bitPattern: last)) | UInt64(UInt16(bitPattern: lastButOne)) << 16
             | UInt64(lastLabel) << 32 | UInt64(lastButOneLabel) << 40 | UInt64(count) << 48
-        return (places &* 0x9E37_79B9_7F4A_7C15) ^ ((labels &+ (places >> 19)) &* 0xC2B2_AE3D_27D4_EB4F)
+        let mixed = (labels &+ (places >> 19)) &* 0xC2B2_AE3D_27D4_EB4F
+        return (places &* 0x9E37_79B9_7F4A_7C15) ^ mixed
     }
 }

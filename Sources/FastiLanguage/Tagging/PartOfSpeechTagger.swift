@@ -1,41 +1,124 @@
-/// Gives words their part of speech, from left to right, by a linear model over hashed features.
+/// Gives words their part of speech by a linear model over hashed features.
 ///
 /// A class is a universal tag together with the finer one of the Penn Treebank, as the English
-/// treebanks of Universal Dependencies have them.
+/// treebanks of Universal Dependencies have them. A first look goes from left to right; words whose
+/// second class came close get a second look, which knows the tags on both sides (Brill 1995 revises
+/// tags so by rules).
 package struct PartOfSpeechTagger {
+    /// The tags of a sentence.
+    package struct Tagging: Sendable {
+        package var tags: [Int] = []
+        /// The class that came second where the first look was in doubt, -1 elsewhere.
+        package var others: [Int] = []
+        /// By how much the first class was ahead at the first look.
+        package var leads: [Int32] = []
+        /// The first look's scores of all classes, for words in doubt; else empty.
+        var scores: [[Int32]] = []
+
+        /// Takes away the second class where the first leads by so much.
+        package mutating func certain(from doubt: Int32) {
+            for index in others.indices where leads[index] >= doubt {
+                others[index] = -1
+                scores[index] = []
+            }
+        }
+    }
+
     private let weights: WeightTable
+    private let second: WeightTable?
+    private let doubt: Int32
+    private let step: Int32
     private let classes: Int
     private var rows: FeatureList
     private var sums: [Int32]
 
-    package init(weights: WeightTable) {
+    /// - Parameters:
+    ///   - second: The weights of the second look; without them there is none.
+    ///   - doubt: A lead smaller than this leads to a second look.
+    ///   - step: What a weight of the second look counts in those of the first, in 64ths.
+    package init(
+        weights: WeightTable, second: WeightTable? = nil, doubt: Int32 = .max, step: Int32 = 64
+    ) {
         self.weights = weights
+        self.second = second
+        self.doubt = doubt
+        self.step = step
         classes = weights.classes
         rows = FeatureList(capacity: TaggerFeatures.capacity)
         sums = WeightTable.emptySums
     }
 
     /// The classes of a sentence's words.
-    package mutating func tags(of words: [Word]) -> [Int] {
-        var tags = [Int](repeating: 0, count: words.count)
-        for index in words.indices {
-            tags[index] = tag(
-                words, index, index > 0 ? tags[index - 1] : -1, index > 1 ? tags[index - 2] : -1)
-        }
-        return tags
+    package mutating func tagging(of words: [Word]) -> Tagging {
+        revised(words, firstLook(at: words))
     }
 
-    /// The best class of one word after two others.
+    /// A tagging with the words in doubt looked at again.
+    package mutating func revised(_ words: [Word], _ found: Tagging) -> Tagging {
+        var result = found
+        guard second != nil else { return result }
+        for index in words.indices where result.others[index] >= 0 {
+            let (best, other) = again(words, index, result)
+            (result.tags[index], result.others[index]) = (best, other)
+        }
+        return result
+    }
+
+    package mutating func firstLook(at words: [Word]) -> Tagging {
+        let count = words.count
+        var result = Tagging(
+            tags: [Int](repeating: 0, count: count), others: [Int](repeating: -1, count: count),
+            leads: [Int32](repeating: 0, count: count),
+            scores: [[Int32]](repeating: [], count: count))
+        for index in words.indices {
+            let (best, other) = tag(
+                words, index, index > 0 ? result.tags[index - 1] : -1,
+                index > 1 ? result.tags[index - 2] : -1)
+            result.tags[index] = best
+            result.leads[index] = other < 0 ? .max : sums[best] - sums[other]
+            if result.leads[index] < doubt {
+                result.others[index] = other
+                result.scores[index] = Array(sums[..<classes])
+            }
+        }
+        return result
+    }
+
+    /// The best class of one word after two others, and the next best.
     package mutating func tag(
         _ words: [Word], _ index: Int, _ before: Int, _ beforeThat: Int
-    ) -> Int {
+    ) -> (best: Int, other: Int) {
+        rows.removeAll()
         TaggerFeatures.extract(words, index, before, beforeThat, into: &rows)
+        weights.prefetch(rows)
         weights.sum(rows, into: &sums)
-        var best = 0
-        for candidate in 1..<max(classes, 1) where sums[candidate] > sums[best] {
-            best = candidate
+        return bestTwo()
+    }
+
+    /// The best class of one word between others, and the next best.
+    package mutating func again(
+        _ words: [Word], _ index: Int, _ found: borrowing Tagging
+    ) -> (best: Int, other: Int) {
+        guard let second else { return (found.tags[index], found.others[index]) }
+        rows.removeAll()
+        TaggerFeatures.extractAgain(words, index, found.tags, found.others[index], into: &rows)
+        second.prefetch(rows)
+        second.sum(rows, into: &sums)
+        let known = found.scores[index]
+        for column in known.indices { sums[column] = (sums[column] &* step) >> 6 &+ known[column] }
+        return bestTwo()
+    }
+
+    private func bestTwo() -> (best: Int, other: Int) {
+        var (best, other) = (0, -1)
+        for candidate in 1..<max(classes, 1) {
+            if sums[candidate] > sums[best] {
+                (best, other) = (candidate, best)
+            } else if other < 0 || sums[candidate] > sums[other] {
+                other = candidate
+            }
         }
-        return best
+        return (best, other)
     }
 
     /// The features of the last decision.

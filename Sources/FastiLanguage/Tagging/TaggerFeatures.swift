@@ -3,14 +3,13 @@
 /// After Collins (2002) and Giménez and Màrquez (2004): forms, affixes and shapes of a window of
 /// five words, the two tags before, and the tags that the words to the right can have at all.
 enum TaggerFeatures {
-    static let capacity = 48
+    static let capacity = 72
 
     @inline(__always)
     static func extract(
         _ words: [Word], _ index: Int, _ before: Int, _ beforeThat: Int,
         into rows: inout FeatureList
     ) {
-        rows.removeAll()
         let word = words[index]
         let edge = UInt64(0x5EED)
         let last = words.count - 1
@@ -70,5 +69,42 @@ enum TaggerFeatures {
         }
         rows.add(39, tag, word.lower, right)
         rows.add(41, 0)
+    }
+
+    /// What a second look adds to the first: features of the tags on both sides.
+    ///
+    /// - Parameters:
+    ///   - tags: What is known so far: on the left for good, on the right from the first look.
+    ///   - other: The class that came second for the word itself.
+    static func extractAgain(
+        _ words: [Word], _ index: Int, _ tags: [Int], _ other: Int, into rows: inout FeatureList
+    ) {
+        func tag(_ index: Int) -> UInt64 {
+            tags.indices.contains(index) ? FeatureHash.number(tags[index]) : 0x5EED
+        }
+        let word = words[index]
+        let (own, second) = (tag(index), FeatureHash.number(other))
+        let (left, left2) = (tag(index - 1), tag(index - 2))
+        let (right, right2, right3) = (tag(index + 1), tag(index + 2), tag(index + 3))
+        rows.add(50, own)
+        rows.add(51, own, second)
+        rows.add(52, own, word.lower)
+        rows.add(53, right)
+        rows.add(54, right2)
+        rows.add(55, right, right2)
+        rows.add(56, left, right)
+        rows.add(57, left, own, right)
+        rows.add(58, left2, left, right)
+        rows.add(59, left, right, right2)
+        rows.add(60, own, right, right2)
+        rows.add(61, right, word.lower)
+        rows.add(62, right, word.suffixes.2)
+        rows.add(63, left, right, word.lower)
+        rows.add(64, left, right, word.suffixes.1)
+        rows.add(65, right, word.ambiguity)
+        rows.add(66, right, right2, right3)
+        rows.add(67, left, right, word.shape)
+        rows.add(68, left ^ (right << 7), own, second)
+        rows.add(69, word.ambiguity, right, right2)
     }
 }
