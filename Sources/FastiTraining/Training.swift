@@ -66,7 +66,7 @@ struct Training {
         return TrainedModel(
             tags: tags.names, relations: relations, tagger: tagger,
             actions: Packed(actions, scale: scale, rows: 900_000, least: 3, bucketBits: 18),
-            labels: Packed(labels, scale: scale, rows: 110_000, least: 9, bucketBits: 15),
+            labels: Packed(labels, scale: scale, rows: 110_000, least: 10, bucketBits: 15),
             names: names.weights, transitions: names.transitions, nameList: list,
             ambiguity: ambiguity.slots, lemmas: NameList.slots(lemmas.table),
             lemmaRules: lemmas.rules, margin: Int(100 * scale * Float(settings.seeds)))

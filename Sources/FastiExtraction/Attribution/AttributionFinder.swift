@@ -145,7 +145,11 @@ struct AttributionFinder {
             isBehind
             ? sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, min(subject, verb))
             : (verb + 1)..<max(verb + 1, sentence.tokens.upperBound)
-        return range.isEmpty ? nil : (range, range.count > 3, isBehind)
+        // Only a mark between shows that it is said.
+        let border = isBehind ? range.upperBound - 1 : range.lowerBound
+        guard !range.isEmpty, tokens[border].isQuote || [",", ":"].contains(tokens[border].text)
+        else { return nil }
+        return (range, range.count > 3, isBehind)
     }
 
     /// "It is noted in the appeal that …", "was told by the ministry that".

@@ -97,7 +97,9 @@ struct FigureFinder {
                 unit: currency, of: currency)
         }
         let (noun, end) = nounPhrase(from: number.end, in: range)
-        let harm = harm(of: number) ?? harm(around: number.start, end, in: range)
+        let harm =
+            harm(right: number.start, in: range) ?? harm(of: number)
+            ?? harm(around: number.start, end, in: range)
         guard noun != nil || harm != nil else { return nil }
         // "one hospital" counts nothing; nor does the number of a paragraph.
         if number.value == 1, harm == nil { return nil }
@@ -168,12 +170,17 @@ struct FigureFinder {
         return nil
     }
 
-    /// What was done to the counted: the verb right in front ("killed 27"), else the one behind before
+    /// "killed 27": the word right in front of a number, bounds left out.
+    private func harm(right start: Int, in range: Range<Int>) -> String? {
+        (max(range.lowerBound, start - 5)..<start).reversed()
+            .first { !Self.bounding.contains(tokens[$0].lower) }
+            .flatMap { Self.harmWords[tokens[$0].lower] }
+    }
+
+    /// What was done to the counted, by neighbourhood: the verb behind, before
     /// any mark ("94 civilians killed"), else one a little way in front.
     private func harm(around start: Int, _ end: Int, in range: Range<Int>) -> String? {
         let before = (max(range.lowerBound, start - 5)..<start).reversed()
-        let adjacent = before.first { !Self.bounding.contains(tokens[$0].lower) }
-        if let adjacent, let harm = Self.harmWords[tokens[adjacent].lower] { return harm }
         for index in end..<min(end + 4, range.upperBound) {
             if [",", ";"].contains(tokens[index].text) { break }
             if let harm = Self.harmWords[tokens[index].lower] { return harm }

@@ -11,12 +11,17 @@ extension MentionBuilder {
     func settleSpeech(
         of unit: DocumentAnalysis.Unit, _ dated: inout [Candidate], _ undated: inout [Candidate]
     ) {
-        for found in unit.attributions where passesOn(found.cue.lowerBound) {
-            // "…, the agency reports on Monday": when it was passed on, not when it happened.
-            let cue = found.cue.lowerBound
-            dated.removeAll { $0.trigger?.tokens.lowerBound == cue }
-            undated.removeAll { $0.trigger?.tokens.lowerBound == cue }
+        // "…, the agency reports on Monday": when it was passed on, not when it happened.
+        let cited = unit.attributions.filter(\.isReport).map(\.cue.lowerBound)
+        func isPassedOn(_ candidate: Candidate) -> Bool {
+            guard let trigger = candidate.trigger, trigger.word.lemma == "report" else {
+                return false
+            }
+            return passesOn(trigger.anchor)
+                || cited.contains { (0...8).contains($0 - trigger.tokens.upperBound) }
         }
+        dated.removeAll(where: isPassedOn)
+        undated.removeAll(where: isPassedOn)
         for found in unit.attributions where found.isClause && !found.isReport {
             func isCue(_ candidate: Candidate) -> Bool {
                 candidate.trigger?.tokens.lowerBound == found.cue.lowerBound
@@ -58,7 +63,7 @@ extension MentionBuilder {
 
     /// Whether a verb only says which paper or agency has the news: "…, Trend reports".
     private func passesOn(_ verb: Int) -> Bool {
-        analysis.tree.words[verb].lemma == "report" && analysis.tree.words[verb].xpos == "VBZ"
+        analysis.tree.words[verb].xpos == "VBZ"
             && !analysis.tree.children(of: verb).contains {
                 $0 > verb && analysis.tree.relation($0) == "ccomp"
             }
