@@ -102,44 +102,53 @@ struct AttributionFinder {
 
     /// What is said: the clause below the verb; or the rest of the sentence where the verb is set off
     /// from it or a quotation stands beside it.
-    private func content(
-        of verb: Int, _ subject: Int, _ sentence: Sentence
-    ) -> (range: Range<Int>, isClause: Bool, isSetOff: Bool)? {
+    private func content(of verb: Int, _ subject: Int, _ sentence: Sentence) -> Content? {
+        clauseBelow(verb, subject) ?? setOff(from: verb) ?? details(of: verb)
+            ?? quoted(beside: verb, subject, sentence)
+    }
+
+    private typealias Content = (range: Range<Int>, isClause: Bool, isSetOff: Bool)
+
+    private func clauseBelow(_ verb: Int, _ subject: Int) -> Content? {
         let below = tree.children(of: verb).filter {
             tokens[$0].kind != .punctuation
                 && (["ccomp", "xcomp"].contains(tree.relation($0))
                     || tree.relation($0) == "parataxis" && tree.isVerb($0))
         }
-        if let first = below.first {
-            let range = below.dropFirst().reduce(tree.span(of: first)) { range, next in
-                range.lowerBound..<max(range.upperBound, tree.span(of: next).upperBound)
-            }
-            // "announced investigating itself" names a deed; a clause of its own tells one.
-            let isClause = below.contains { tree.relation($0) != "xcomp" }
-            return (range, isClause, range.upperBound <= subject)
+        guard let first = below.first else { return nil }
+        let range = below.dropFirst().reduce(tree.span(of: first)) { range, next in
+            range.lowerBound..<max(range.upperBound, tree.span(of: next).upperBound)
         }
-        let own = tree.span(of: verb)
-        // ", X said." set off from what it says.
-        if ["parataxis", "discourse"].contains(tree.relation(verb)),
+        // "announced investigating itself" names a deed; a clause of its own tells one.
+        let isClause = below.contains { tree.relation($0) != "xcomp" }
+        return (range, isClause, range.upperBound <= subject)
+    }
+
+    /// "…, X said.": what the words of saying are set off from.
+    private func setOff(from verb: Int) -> Content? {
+        guard ["parataxis", "discourse"].contains(tree.relation(verb)),
             let head = tree.words[verb].head
-        {
-            let whole = tree.span(of: head)
-            if whole.lowerBound < own.lowerBound {
-                return (whole.lowerBound..<own.lowerBound, true, true)
-            }
-            if own.upperBound < whole.upperBound {
-                return (own.upperBound..<whole.upperBound, true, true)
-            }
+        else { return nil }
+        let (own, whole) = (tree.span(of: verb), tree.span(of: head))
+        if whole.lowerBound < own.lowerBound {
+            return (whole.lowerBound..<own.lowerBound, true, true)
         }
-        // "accused X of doing", "described the attack as": what hangs on the verb.
+        return own.upperBound < whole.upperBound
+            ? (own.upperBound..<whole.upperBound, true, true) : nil
+    }
+
+    /// "accused X of doing", "described the attack as": what hangs on the verb.
+    private func details(of verb: Int) -> Content? {
         let details = tree.children(of: verb).filter {
             $0 > verb && ["obj", "obl", "advcl"].contains(tree.relation($0))
         }
-        if let first = details.first, let last = details.last {
-            let end = max(tree.span(of: first).upperBound, tree.span(of: last).upperBound)
-            return (tree.span(of: first).lowerBound..<end, false, false)
-        }
-        // A quotation before or behind, which the parser took for something else.
+        guard let first = details.first, let last = details.last else { return nil }
+        let end = max(tree.span(of: first).upperBound, tree.span(of: last).upperBound)
+        return (tree.span(of: first).lowerBound..<end, false, false)
+    }
+
+    /// A quotation before or behind, which the parser took for something else.
+    private func quoted(beside verb: Int, _ subject: Int, _ sentence: Sentence) -> Content? {
         let isBehind = verb - sentence.tokens.lowerBound > sentence.tokens.upperBound - verb
         let range =
             isBehind

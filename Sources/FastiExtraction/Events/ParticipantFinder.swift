@@ -193,7 +193,6 @@ struct ParticipantFinder {
     /// "the attack on the base by rebels", "Armenian missile strikes", "Turkey's withdrawal".
     private func nominal(_ trigger: Trigger, at noun: Int) -> [NamedParticipant] {
         var result: [NamedParticipant] = []
-        let isHarm = ["ASSAULT", "COERCE"].contains(trigger.word.category ?? "")
         let isSuffered = lexicon.suffered.contains(trigger.word.lemma)
         for child in tree.children(of: noun) {
             switch tree.words[child].relation {
@@ -211,30 +210,34 @@ struct ParticipantFinder {
                     result += named(references.actors(at: inner), .agent)
                 }
             case "nmod", "obl", "nmod:agent", "obl:agent":
-                let names = references.actors(at: child)
-                switch tree.preposition(of: child) {
-                case "by": result += named(names, .agent)
-                case "of" where trigger.word.kind != "reference":
-                    let role: Mention.Participant.Role = isHarm || isSuffered ? .target : .agent
-                    result += named(names.filter { isHarm || !$0.isPlaceLike }, role)
-                    // "the blockade of the town by the army": "by" hangs on either noun.
-                    for inner in tree.children(of: child) where tree.preposition(of: inner) == "by"
-                    {
-                        result += named(references.actors(at: inner), .agent)
-                    }
-                case "against": result += named(names, .target)
-                case "on", "upon": result += named(names.filter { !$0.isPlaceLike }, .target)
-                case "to":
-                    result += named(
-                        names.filter { !$0.isPlaceLike && trigger.word.kind == "statement" },
-                        .addressee)
-                case "between", "with": result += named(names, .participant)
-                default: continue
-                }
+                result += complement(child, of: trigger, isSuffered: isSuffered)
             default: continue
             }
         }
         return result
+    }
+
+    /// What a preposition behind a noun says: "of the town", "by rebels", "between A and B".
+    private func complement(
+        _ child: Int, of trigger: Trigger, isSuffered: Bool
+    ) -> [NamedParticipant] {
+        let names = references.actors(at: child)
+        let bodies = names.filter { !$0.isPlaceLike }
+        let isHarm = ["ASSAULT", "COERCE"].contains(trigger.word.category ?? "")
+        switch tree.preposition(of: child) {
+        case "by": return named(names, .agent)
+        case "of" where trigger.word.kind != "reference":
+            let role: Mention.Participant.Role = isHarm || isSuffered ? .target : .agent
+            // "the blockade of the town by the army": "by" hangs on either noun.
+            let doers = tree.children(of: child).filter { tree.preposition(of: $0) == "by" }
+            return named(isHarm ? names : bodies, role)
+                + doers.flatMap { named(references.actors(at: $0), .agent) }
+        case "against": return named(names, .target)
+        case "on", "upon": return named(bodies, .target)
+        case "to": return trigger.word.kind == "statement" ? named(bodies, .addressee) : []
+        case "between", "with": return named(names, .participant)
+        default: return []
+        }
     }
 
     /// Who took part in an episode: those in its name ("the Iran–Iraq War") and whoever the verb around

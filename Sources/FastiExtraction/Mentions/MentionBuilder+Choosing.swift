@@ -11,54 +11,68 @@ extension MentionBuilder {
     func settleSpeech(
         of unit: DocumentAnalysis.Unit, _ dated: inout [Candidate], _ undated: inout [Candidate]
     ) {
-        // "…, the agency reports on Monday": when it was passed on, not when it happened.
         let cited = unit.attributions.filter(\.isReport).map(\.cue.lowerBound)
-        func isPassedOn(_ candidate: Candidate) -> Bool {
-            guard let trigger = candidate.trigger, trigger.word.lemma == "report" else {
-                return false
-            }
-            return passesOn(trigger.anchor)
-                || cited.contains { (0...8).contains($0 - trigger.tokens.upperBound) }
-        }
-        dated.removeAll(where: isPassedOn)
-        undated.removeAll(where: isPassedOn)
+        dated.removeAll { isPassedOn($0, cited) }
+        undated.removeAll { isPassedOn($0, cited) }
         for found in unit.attributions where found.isClause && !found.isReport {
-            func isCue(_ candidate: Candidate) -> Bool {
-                candidate.trigger?.tokens.lowerBound == found.cue.lowerBound
-            }
-            func isSaid(_ candidate: Candidate) -> Bool {
-                !isCue(candidate) && found.content.contains(candidate.clause.head)
-            }
-            let said = undated.filter(isSaid)
             if found.isSetOff {
-                // "…, the agency reports on Monday": when it was passed on, not when it happened.
-                if found.speakers.contains(where: { $0.kind == .media })
-                    || analysis.tree.words[found.cue.lowerBound].lemma == "report"
-                {
-                    dated.removeAll(where: isCue)
-                } else if let index = dated.firstIndex(where: isCue), let first = said.first {
-                    // "41 have died, the ministry said on Monday": said on Monday.
-                    dated[index].figures += said.flatMap(\.figures)
-                    dated[index].told = (first.clause, first.trigger)
-                    dated[index].clause.tokens = hull(dated[index].clause, first.clause)
-                    undated.removeAll(where: isSaid)
-                }
-                if said.contains(where: { $0.trigger?.isFinite == true })
-                    || dated.contains(where: isSaid)
-                {
-                    undated.removeAll(where: isCue)
-                    for index in undated.indices where isSaid(undated[index]) {
-                        undated[index].isSaid = true
-                    }
-                }
-            } else if let index = dated.firstIndex(where: isCue) {
-                dated[index].figures += said.flatMap(\.figures)
-                undated.removeAll(where: isSaid)
-            } else if let index = undated.firstIndex(where: isCue) {
-                undated[index].figures += said.flatMap(\.figures)
-                undated.removeAll(where: isSaid)
+                settleSetOff(found, &dated, &undated)
+                continue
             }
+            let said = undated.filter { isSaid($0, found) }
+            if let index = dated.firstIndex(where: { isCue($0, found) }) {
+                dated[index].figures += said.flatMap(\.figures)
+            } else if let index = undated.firstIndex(where: { isCue($0, found) }) {
+                undated[index].figures += said.flatMap(\.figures)
+            } else {
+                continue
+            }
+            undated.removeAll { isSaid($0, found) }
         }
+    }
+
+    /// Where the words of saying are set off, what is said is the entry; on the date of the saying where
+    /// that has one.
+    private func settleSetOff(
+        _ found: Attribution, _ dated: inout [Candidate], _ undated: inout [Candidate]
+    ) {
+        let said = undated.filter { isSaid($0, found) }
+        if found.speakers.contains(where: { $0.kind == .media }) {
+            // "…, the agency reported on Monday": when it was passed on, not when it happened.
+            dated.removeAll { isCue($0, found) }
+        } else if let index = dated.firstIndex(where: { isCue($0, found) }), let first = said.first
+        {
+            // "41 have died, the ministry said on Monday".
+            dated[index].figures += said.flatMap(\.figures)
+            dated[index].told = (first.clause, first.trigger)
+            dated[index].clause.tokens = hull(dated[index].clause, first.clause)
+            undated.removeAll { isSaid($0, found) }
+        }
+        guard
+            said.contains(where: { $0.trigger?.isFinite == true })
+                || dated.contains(where: { isSaid($0, found) })
+        else { return }
+        undated.removeAll { isCue($0, found) }
+        for index in undated.indices where isSaid(undated[index], found) {
+            undated[index].isSaid = true
+        }
+    }
+
+    private func isCue(_ candidate: Candidate, _ found: Attribution) -> Bool {
+        candidate.trigger?.tokens.lowerBound == found.cue.lowerBound
+    }
+
+    private func isSaid(_ candidate: Candidate, _ found: Attribution) -> Bool {
+        !isCue(candidate, found) && found.content.contains(candidate.clause.head)
+    }
+
+    /// "…, the agency reports on Monday": when it was passed on, not when it happened.
+    ///
+    /// - Parameter cited: Where the sentence names what is cited.
+    private func isPassedOn(_ candidate: Candidate, _ cited: [Int]) -> Bool {
+        guard let trigger = candidate.trigger, trigger.word.lemma == "report" else { return false }
+        return passesOn(trigger.anchor)
+            || cited.contains { (0...8).contains($0 - trigger.tokens.upperBound) }
     }
 
     /// Whether a verb only says which paper or agency has the news: "…, Trend reports".

@@ -45,17 +45,6 @@ extension MentionBuilder {
         let trigger = candidate.trigger
         let kind = Self.kind(of: candidate)
         let anchor = trigger?.anchor ?? range.lowerBound
-        let agents = candidate.participants.filter { $0.role == .agent }.map(\.name)
-        let titles = TitleWriter(analysis)
-        let title =
-            candidate.name.map { titles.episode($0) }
-            ?? trigger.flatMap {
-                $0.effectiveVoice == .nominal ? titles.title(ofNoun: $0) : nil
-            }
-            ?? titles.title(
-                of: candidate.told?.clause ?? candidate.clause,
-                candidate.told.map { $0.trigger } ?? trigger,
-                agents: candidate.told == nil ? agents : [])
         let id = SHA256.id(
             "m",
             "\(source.id) \(start) \(end) \(kind.rawValue) \(trigger?.tokens.lowerBound ?? -1) \(candidate.dated?.date.description ?? "")"
@@ -70,12 +59,26 @@ extension MentionBuilder {
                     end: map.codePoint(at: bytes.upperBound),
                     text: analysis.tagged.document[bytes])
             },
-            category: trigger?.word.category, title: title, status: trigger?.status ?? .asserted,
+            category: trigger?.word.category, title: title(of: candidate),
+            status: trigger?.status ?? .asserted,
             date: candidate.dated.map(resolved),
             said: source.published.map { Mention.SaidDate(edtf: $0.edtf, basis: $0.basis) },
             chain: chain(at: anchor, candidate, unit),
             participants: participants(candidate, at: anchor, unit),
             figures: candidate.figures, name: candidate.name.map(analysis.words))
+    }
+
+    private func title(of candidate: Candidate) -> String {
+        let titles = TitleWriter(analysis)
+        if let name = candidate.name { return titles.episode(name) }
+        if let trigger = candidate.trigger, trigger.effectiveVoice == .nominal {
+            return titles.title(ofNoun: trigger)
+        }
+        if let told = candidate.told {
+            return titles.title(of: told.clause, told.trigger, agents: [])
+        }
+        let agents = candidate.participants.filter { $0.role == .agent }.map(\.name)
+        return titles.title(of: candidate.clause, candidate.trigger, agents: agents)
     }
 
     private static func kind(of candidate: Candidate) -> Mention.Kind {

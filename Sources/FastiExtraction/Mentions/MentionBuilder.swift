@@ -100,6 +100,15 @@ struct MentionBuilder {
                 undated.append(candidate)
             }
         }
+        return chosen(dated, undated, of: unit, finder)
+    }
+
+    /// Which of a sentence's happenings are told.
+    private mutating func chosen(
+        _ dated: [Candidate], _ undated: [Candidate], of unit: DocumentAnalysis.Unit,
+        _ finder: ParticipantFinder
+    ) -> [Candidate] {
+        var (dated, undated) = (dated, undated)
         settleSpeech(of: unit, &dated, &undated)
         if dated.isEmpty, let result = result(of: undated, in: unit) { dated = [result] }
         addEpisodes(of: unit, finder, to: &dated)
