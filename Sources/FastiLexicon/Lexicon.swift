@@ -121,7 +121,8 @@ public struct Lexicon: Sendable {
 
 /// The tables that a user can put others in place of.
 private enum BuiltInTable: String, CaseIterable {
-    case answers, bodies, countries, events, governors, heads, irregular, light, offices, speech, suffered
+    case answers, bodies, countries, events, governors, heads, irregular, light, offices, speech,
+        suffered
 
     func table(with others: [String: String]) -> Table {
         let base = others["\(rawValue).tsv"].map(Table.init(text:)) ?? Table(builtIn)

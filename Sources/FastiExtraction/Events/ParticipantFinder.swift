@@ -64,6 +64,11 @@ struct ParticipantFinder {
         if let subject = tree.child(of: verb, ["nsubj"]) { return references.actors(at: subject) }
         guard depth < 8, let head = tree.words[verb].head else { return [] }
         switch tree.words[verb].relation {
+        case "advcl" where lexicon.governors[tree.words[head].lemma] == "demanded"
+            && tree.words[verb].xpos == "VB":
+            // The same, where the parser hangs it lower.
+            return tree.child(of: head, ["obj"]).map { references.actors(at: $0) }
+                ?? subjects(of: head, depth: depth + 1)
         case "conj", "advcl", "parataxis":
             return tree.isNoun(head) ? [] : subjects(of: head, depth: depth + 1)
         case "xcomp", "ccomp":

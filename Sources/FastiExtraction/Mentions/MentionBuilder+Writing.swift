@@ -60,7 +60,7 @@ extension MentionBuilder {
                     text: analysis.tagged.document[bytes])
             },
             category: trigger?.word.category, title: title(of: candidate),
-            status: trigger?.status ?? .asserted,
+            status: status(of: candidate),
             date: candidate.dated.map(resolved),
             said: source.published.map { Mention.SaidDate(edtf: $0.edtf, basis: $0.basis) },
             chain: chain(at: anchor, candidate, unit),
@@ -79,6 +79,16 @@ extension MentionBuilder {
         }
         let agents = candidate.participants.filter { $0.role == .agent }.map(\.name)
         return titles.title(of: candidate.clause, candidate.trigger, agents: agents)
+    }
+
+    /// "the election on 1 May", told in March, is to come; a verb in the past tells otherwise.
+    private func status(of candidate: Candidate) -> Mention.Status {
+        let status = candidate.trigger?.status ?? .asserted
+        guard status == .asserted, candidate.trigger?.effectiveVoice == .nominal,
+            let day = candidate.dated?.date.bounds.lower,
+            let now = analysis.tagged.source.published?.edtf.bounds.upper, day >= now
+        else { return status }
+        return .planned
     }
 
     private static func kind(of candidate: Candidate) -> Mention.Kind {
