@@ -64,7 +64,8 @@ struct ParticipantFinder {
         if let subject = tree.child(of: verb, ["nsubj"]) { return references.actors(at: subject) }
         guard depth < 8, let head = tree.words[verb].head else { return [] }
         switch tree.words[verb].relation {
-        case "advcl" where lexicon.governors[tree.words[head].lemma] == "demanded"
+        case "advcl"
+        where lexicon.governors[tree.words[head].lemma] == "demanded"
             && tree.words[verb].xpos == "VB":
             // The same, where the parser hangs it lower.
             return tree.child(of: head, ["obj"]).map { references.actors(at: $0) }
