@@ -82,9 +82,9 @@ import Testing
         #expect(try faults(of: folder) == [], "\(name)")
     }
 
-    @Test func aHundredThousandDatesInOneFileAreRead() throws {
+    @Test func tenThousandDatesInOneFileAreRead() throws {
         let folder = try TemporaryFolder()
-        let lines = (0..<2_000).map { line in
+        let lines = (0..<200).map { line in
             let dates = (0..<50).map { "\(($0 + line) % 28 + 1) May \(1900 + ($0 + line) % 120)" }
             return "The court met on \(dates.joined(separator: ", ")).\n"
         }
