@@ -3,6 +3,7 @@ import FastiAssembling
 import FastiChronology
 import FastiDates
 import FastiExtraction
+import FastiLanguage
 import FastiTagging
 import FastiText
 
