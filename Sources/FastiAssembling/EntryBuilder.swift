@@ -27,7 +27,8 @@ struct EntryBuilder {
         return Entry(
             id: SHA256.id("e", mentions.first?.id ?? ""), kind: speaking?.kind ?? .event,
             title: speaking?.title ?? "", category: speaking?.category,
-            salience: salience(mentions, origins), mentions: mentions.map(\.id), origins: origins,
+            salience: Salience().value(mentions, origins: origins), mentions: mentions.map(\.id),
+            origins: origins,
             dates: dates(mentions), reported: reported(mentions), names: names(mentions))
     }
 
@@ -83,15 +84,5 @@ struct EntryBuilder {
         return users.sorted { $0.key < $1.key }.map {
             Actor.Alias(text: $0.key, usedBy: $0.value.sorted())
         }
-    }
-
-    /// 0...1: how many origins tell of it, how much they tell.
-    private func salience(_ mentions: [Mention], _ origins: Int) -> Double {
-        let figures = mentions.contains { !$0.figures.isEmpty } ? 1.0 : 0
-        let people = Double(min(6, Set(mentions.flatMap { $0.participants.map(\.actor) }).count))
-        let told = 1 - 1 / Double(mentions.count + origins)
-        let dated = mentions.contains { $0.date != nil } ? 1.0 : 0
-        let raw = 0.4 * told + 0.2 * people / 6 + 0.2 * figures + 0.2 * dated
-        return (raw * 1000).rounded() / 1000
     }
 }
