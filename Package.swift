@@ -32,6 +32,9 @@ let package = Package(
             name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
         .target(
             name: "FastiHashing", dependencies: ["CMessageDigest"], swiftSettings: strict),
+        .systemLibrary(
+            name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .target(name: "FastiYAML", dependencies: ["CYAML"], swiftSettings: strict),
         .target(name: "CFastiData"),
         .target(name: "CFastiModel"),
         .target(name: "FastiLexicon", dependencies: ["CFastiData"], swiftSettings: strict),
@@ -73,9 +76,10 @@ let package = Package(
         .target(
             name: "Fasti",
             dependencies: [
-                "FastiDates", "FastiText", "FastiHashing", "FastiLexicon", "FastiLanguage",
-                "FastiTagging", "FastiReading", "FastiChronology", "FastiExtraction",
-                "FastiAssembling", "FastiRendering", "FastiGraphs",
+                "FastiDates", "FastiText", "FastiHashing", "FastiJSON", "FastiLexicon",
+                "FastiLanguage", "FastiTagging", "FastiReading", "FastiChronology",
+                "FastiExtraction", "FastiAssembling", "FastiRendering", "FastiGraphs",
+                "FastiYAML",
             ], swiftSettings: strict),
         .executableTarget(
             name: "FastiCLI",

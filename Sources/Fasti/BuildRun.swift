@@ -1,7 +1,6 @@
 public import FastiChronology
 public import FastiLanguage
 public import FastiReading
-import FastiRendering
 
 /// One run from arguments to a folder of outputs: what `fasti build` does.
 public struct BuildRun: Sendable {
@@ -30,31 +29,37 @@ public struct BuildRun: Sendable {
         public var timeline: String
     }
 
+    /// What a run is busy with.
+    public enum Step: Sendable, Hashable {
+        /// The number of documents that are done.
+        case documents(Int)
+        case assembling
+        case writing
+        case drawing
+    }
+
     public var arguments: [String]
     public var output: String
     public var options: Options
     /// In place of the one built in.
     public var model: LanguageModel?
+    /// Whether what an earlier run found is used where nothing has changed. The outputs are the
+    /// same either way.
+    public var usesCache: Bool
 
     public init(
-        arguments: [String], output: String, options: Options, model: LanguageModel? = nil
+        arguments: [String], output: String, options: Options, model: LanguageModel? = nil,
+        usesCache: Bool = true
     ) {
         self.model = model
         self.arguments = arguments
-        // "out/" and "out" are one folder, and messages show it alike.
-        let trimmed = output.reversed().drop { $0 == "/" }.reversed()
-        self.output = trimmed.isEmpty ? output : String(trimmed)
+        self.output = OutputFolder.name(output)
         self.options = options
+        self.usesCache = usesCache
     }
 
-    /// The files of every run.
-    private static let fileNames =
-        Renderers.all.map { type(of: $0).fileName }
-        + ["dot", "svg", "pdf", "png"].map { "actors.\($0)" }
-
-    /// - Parameter progress: Called with the number of documents done.
     /// - Throws: ``Failure``, or `OutputError` where the outputs cannot be written.
-    public func run(progress: (Int) -> Void = { _ in }) async throws -> Outcome {
+    public func run(progress: (Step) -> Void = { _ in }) async throws -> Outcome {
         if let argument = arguments.first(where: { FileFinder.isSame($0, output) }) {
             throw Failure.outputIsInput(argument)
         }
@@ -64,34 +69,20 @@ public struct BuildRun: Sendable {
                 ? Failure.noInput(found.missing)
                 : Failure.nothingRead(found.missing + found.unread)
         }
-        if let name = FileFinder.inputs(of: found, among: Self.fileNames, in: output).first {
+        if let name = FileFinder.inputs(of: found, among: Completion.fileNames, in: output).first {
             throw Failure.outputIsFile("\(output)/\(name)")
         }
         var folder = try OutputFolder(output)
-        let result = try await Pipeline(options: options, model: model).build(
-            found, keep: { [folder] in try folder.keep($0, $1) }, progress: progress)
-        guard !result.chronology.sources.isEmpty else {
+        let cacheFile = usesCache ? CacheFolder.file(forOutput: output) : nil
+        let told = try await Pipeline(options: options, model: model, cacheFile: cacheFile)
+            .documents(
+                in: found, keep: { [folder] in try folder.keep($0, $1) },
+                progress: { progress(.documents($0)) })
+        guard !told.documents.isEmpty else {
             folder.abandon()
-            throw Failure.nothingRead(result.unread)
+            throw Failure.nothingRead(told.unread)
         }
-        try write(result.chronology, into: &folder)
-        let diagrams = DiagramRenderer().files(for: result.chronology)
-        for file in diagrams.files { try folder.write(file.name, file.bytes) }
-        try folder.finish(sources: result.chronology.sources)
-        return Outcome(
-            chronology: result.chronology, unread: result.unread, notes: result.notes,
-            drawingProblems: diagrams.errors.map(\.description), drawingNotes: diagrams.notices,
-            timeline: "\(output)/\(TimelineRenderer.fileName)")
-    }
-
-    private func write(
-        _ chronology: Chronology, into folder: inout OutputFolder
-    ) throws(OutputError) {
-        for renderer in Renderers.all {
-            let renderer: any Renderer =
-                renderer is TimelineRenderer
-                ? TimelineRenderer(width: options.width, isASCII: options.isASCII) : renderer
-            try folder.write(type(of: renderer).fileName) { renderer.render(chronology, to: &$0) }
-        }
+        return try Completion(options: options, cacheFile: cacheFile)
+            .run(told, into: &folder, progress: progress)
     }
 }

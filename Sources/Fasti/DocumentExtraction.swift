@@ -8,7 +8,6 @@ public import FastiReading
 /// Of every document alone; nothing is merged.
 public struct DocumentExtraction {
     private let stage: DocumentStage
-    private var sources = SourceNaming()
 
     /// - Parameter model: In place of the one built in.
     /// - Throws: `ModelError` where the built-in model is damaged.
@@ -18,8 +17,9 @@ public struct DocumentExtraction {
         stage = DocumentStage(options: options, model: used)
     }
 
-    /// What a document tells. Two documents with one text get ids of their own.
-    public mutating func mentions(of record: SourceRecord) -> DocumentMentions {
-        stage.mentions(in: stage.tagged(record, as: sources.source(of: record)))
+    /// What a document tells. Its id comes from its text; two with one text are told apart when
+    /// all are put together.
+    public func mentions(of record: SourceRecord) -> DocumentMentions {
+        stage.mentions(in: record, as: Source(of: record))
     }
 }

@@ -23,7 +23,7 @@ struct DocumentStage: Sendable {
     }
 
     /// The document with its title, its own date and the dates it speaks of.
-    func tagged(_ record: SourceRecord, as source: Source) -> TaggedDocument {
+    private func tagged(_ record: SourceRecord, as source: Source) -> TaggedDocument {
         let document = record.document
         let language = record.metadata.language.flatMap { Language.named($0) } ?? .of(document)
         let tagger = Tagger(language: language, options: taggerOptions)
@@ -39,8 +39,16 @@ struct DocumentStage: Sendable {
             timeExpressions: tagger.tag(document, published: source.published?.edtf).joined)
     }
 
-    func mentions(in tagged: TaggedDocument) -> DocumentMentions {
-        extractor.mentions(in: tagged)
+    /// What the document tells; of one that an earlier run saw, what that found.
+    func mentions(
+        in record: SourceRecord, as source: Source, _ cache: DocumentCache? = nil
+    ) -> DocumentMentions {
+        guard let cache else { return extractor.mentions(in: tagged(record, as: source)) }
+        let key = cache.key(of: record, as: source)
+        if let known = cache.mentions(for: key, of: record, as: source) { return known }
+        let found = extractor.mentions(in: tagged(record, as: source))
+        cache.keep(found, for: key)
+        return found
     }
 
     /// The document's own date: what the container says, else the text, else the user.

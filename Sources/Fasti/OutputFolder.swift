@@ -18,6 +18,12 @@ public struct OutputFolder: Sendable {
     private let earlier: Set<String>
     private var claimed: Set<String> = []
 
+    /// A folder as messages show it: "out/" and "out" are one.
+    static func name(_ path: String) -> String {
+        let trimmed = path.reversed().drop { $0 == "/" }.reversed()
+        return trimmed.isEmpty ? path : String(trimmed)
+    }
+
     /// Makes the folder where it is missing, and sees that files can be put into it.
     public init(_ path: String) throws(OutputError) {
         self.path = path

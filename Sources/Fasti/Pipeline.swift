@@ -1,6 +1,4 @@
-import FastiAssembling
 public import FastiChronology
-import FastiExtraction
 public import FastiLanguage
 public import FastiReading
 
@@ -10,7 +8,7 @@ public import FastiReading
 /// of the documents and assembled once. The result depends on the documents and the options only:
 /// not on the number of threads, the order of the arguments, the locale or the time zone.
 public struct Pipeline: Sendable {
-    /// Takes the text of a document while it is in memory.
+    /// Takes the text of a document while it is in memory. Called once for each text.
     public typealias Keeper = @Sendable (Source, SourceRecord) throws -> Void
 
     /// What was made, and what is to be told about it.
@@ -24,11 +22,18 @@ public struct Pipeline: Sendable {
 
     public var options: Options
     private let model: LanguageModel?
+    /// Where what was found in documents is taken from and kept.
+    private let cacheFile: CacheFile?
 
     /// - Parameter model: In place of the one built in.
     public init(options: Options = Options(), model: LanguageModel? = nil) {
+        self.init(options: options, model: model, cacheFile: nil)
+    }
+
+    init(options: Options, model: LanguageModel?, cacheFile: CacheFile?) {
         self.options = options
         self.model = model
+        self.cacheFile = cacheFile
     }
 
     /// Reads all files and makes one chronology of them.
@@ -36,37 +41,29 @@ public struct Pipeline: Sendable {
     /// In memory are the mentions of all documents, and the texts of `options.jobs + 1`.
     ///
     /// - Parameters:
-    ///   - keep: Called once for each text, from many tasks at once.
+    ///   - keep: Called from many tasks at once.
     ///   - progress: Called with the number of documents that are done.
     /// - Throws: What `keep` throws; a document that cannot be read throws nothing.
     public func build(
         _ found: FoundFiles, keep: @escaping Keeper = { _, _ in },
         progress: (Int) -> Void = { _ in }
     ) async throws -> Result {
-        let read = try await documents(in: found.files, keep, progress)
-        let unread = found.missing + found.unread + read.unread
-        let chronology = Assembler().assemble(
-            read.documents, title: options.title,
-            made: Chronology.Made(version: Version.current, options: options.recorded),
-            unread: unread.map { Unread(path: $0.path, reason: $0.explanation) })
-        return Result(chronology: chronology, unread: unread, notes: read.notes)
+        let told = try await documents(in: found, keep: keep, progress: progress)
+        return Result(
+            chronology: told.chronology(options: options), unread: told.unread, notes: told.notes)
     }
 
-    private struct Documents {
-        /// In the order of the files, whichever was done first.
-        var documents: [DocumentMentions] = []
-        var unread: [ReadingProblem] = []
-        var notes: [ReadingProblem] = []
-    }
-
-    private func documents(
-        in files: [FoundFile], _ keep: @escaping Keeper, _ progress: (Int) -> Void
-    ) async throws -> Documents {
-        let stage = DocumentStage(options: options, model: try model ?? .builtIn())
+    /// What each document tells.
+    func documents(
+        in found: FoundFiles, keep: @escaping Keeper, progress: (Int) -> Void
+    ) async throws -> ToldDocuments {
+        let model = try model ?? .builtIn()
+        let stage = DocumentStage(options: options, model: model)
+        let cache = cacheFile.flatMap { DocumentCache(file: $0, options: options, model: model) }
         return try await withThrowingTaskGroup(of: (Int, DocumentMentions).self) { group in
-            var result = Documents()
+            var told = ToldDocuments(unread: found.missing + found.unread)
             var done: [DocumentMentions?] = []
-            var sources = SourceNaming()
+            var texts: Set<String> = []
             var running = 0
             func take(_ finished: (Int, DocumentMentions)?) {
                 guard let (index, mentions) = finished else { return }
@@ -74,26 +71,26 @@ public struct Pipeline: Sendable {
                 running -= 1
                 progress(done.count - running)
             }
-            for item in DocumentReader(files) {
+            for item in DocumentReader(found.files) {
                 switch item {
-                case .unread(let problem): result.unread.append(problem)
-                case .note(let problem): result.notes.append(problem)
+                case .unread(let problem): told.unread.append(problem)
+                case .note(let problem): told.notes.append(problem)
                 case .record(let record):
                     if running == options.jobs { take(try await group.next()) }
-                    let source = sources.source(of: record)
+                    let source = Source(of: record)
+                    let isNewText = texts.insert(source.text).inserted
                     let index = done.count
                     done.append(nil)
                     running += 1
                     group.addTask {
-                        let tagged = stage.tagged(record, as: source)
-                        try keep(tagged.source, record)
-                        return (index, stage.mentions(in: tagged))
+                        if isNewText { try keep(source, record) }
+                        return (index, stage.mentions(in: record, as: source, cache))
                     }
                 }
             }
             while let finished = try await group.next() { take(finished) }
-            result.documents = done.compactMap(\.self)
-            return result
+            told.documents = done.compactMap(\.self)
+            return told
         }
     }
 }

@@ -67,6 +67,9 @@ struct BuildCommand: AsyncParsableCommand {
             "Documents worked on at once; all processors unless said.", valueName: "n"))
     var jobs: Int?
 
+    @Flag(help: "Work everything out anew; the outputs are the same, and it takes longer.")
+    var noCache = false
+
     @Flag(name: .shortAndLong, help: "Say only what went wrong.")
     var quiet = false
 
@@ -91,7 +94,7 @@ struct BuildCommand: AsyncParsableCommand {
         let console = Console(isQuiet: quiet)
         let run = BuildRun(
             arguments: paths, output: output, options: options,
-            model: try model.map(UserFiles.model))
+            model: try model.map(UserFiles.model), usesCache: !noCache)
         do {
             let outcome = try await run.run(progress: console.progress())
             console.endProgress()

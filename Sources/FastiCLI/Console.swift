@@ -1,3 +1,4 @@
+import Fasti
 import Glibc
 
 /// What is said to the user beside the results: on standard error, a line each.
@@ -46,14 +47,24 @@ struct Console {
     /// Whether progress is shown: to a person before a terminal, who did not ask for quiet.
     private var showsProgress: Bool { !isQuiet && isatty(STDERR_FILENO) == 1 }
 
-    /// A function to be called with the number of documents done; it shows some of the numbers.
-    func progress() -> (Int) -> Void {
+    /// A function to be told what a run is busy with; it shows some of it, once there is something
+    /// to wait for.
+    func progress() -> (BuildRun.Step) -> Void {
         guard showsProgress else { return { _ in } }
         var last = ContinuousClock.now
-        return { done in
+        return { step in
             guard last.duration(to: .now) > .milliseconds(100) else { return }
             last = .now
-            Self.writeError("\r\(done) documents")
+            Self.writeError("\r\u{1B}[K" + Self.words(step))
+        }
+    }
+
+    private static func words(_ step: BuildRun.Step) -> String {
+        switch step {
+        case .documents(let done): "\(done) \(done == 1 ? "document" : "documents")"
+        case .assembling: "putting together"
+        case .writing: "writing"
+        case .drawing: "drawing"
         }
     }
 

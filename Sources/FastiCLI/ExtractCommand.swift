@@ -41,7 +41,7 @@ struct ExtractCommand: ParsableCommand {
     func run() throws {
         let options = Options(
             published: published, tables: try data.map(UserFiles.tables) ?? [:])
-        var extraction = try DocumentExtraction(
+        let extraction = try DocumentExtraction(
             options: options, model: try model.map(UserFiles.model))
         var output = StandardOutput()
         var done = 0

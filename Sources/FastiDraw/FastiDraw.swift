@@ -10,6 +10,10 @@ import Glibc
 @main
 struct FastiDraw {
     static func main() {
+        if CommandLine.arguments.dropFirst() == ["--version"] {
+            let words = Array(DrawingTools.description.utf8)
+            exit(write(STDOUT_FILENO, words, words.count) == words.count ? 0 : EX_IOERR)
+        }
         guard CommandLine.arguments.count == 1, isatty(STDIN_FILENO) == 0 else {
             let words = Array("fasti-draw draws for fasti and is started by it.\n".utf8)
             _ = write(STDERR_FILENO, words, words.count)

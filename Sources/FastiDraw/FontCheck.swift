@@ -7,13 +7,16 @@ enum FontCheck {
     /// (The drawing library takes another font without a word.)
     static func notice() -> String? {
         let wanted = FontMetrics.family
-        guard let found = family(for: wanted) else {
+        guard let found = property("family", ofFont: wanted) else {
             return "no font was found for “\(wanted)”; \(advice)"
         }
         guard found.lowercased() != wanted.lowercased() else { return nil }
         return "the font “\(wanted)” is not installed, “\(found)” takes its place and may be too"
             + " wide; \(advice)"
     }
+
+    /// The file of the font that pages are drawn with; `nil` where it cannot be found.
+    static var file: String? { property("file", ofFont: FontMetrics.family) }
 
     private static let advice = "install it with: apt-get install \(FontMetrics.package)"
 
@@ -33,8 +36,8 @@ enum FontCheck {
             UnsafeMutablePointer<UnsafeMutablePointer<UInt8>?>
         ) -> Int32
 
-    /// The family that fontconfig gives for a name; `nil` where it cannot be asked.
-    private static func family(for name: String) -> String? {
+    /// What fontconfig says of the font it gives for a name; `nil` where it cannot be asked.
+    private static func property(_ property: String, ofFont name: String) -> String? {
         guard let library = SharedLibrary("libfontconfig.so.1"),
             let parse = library.function("FcNameParse", as: Parse.self),
             let substitute = library.function("FcConfigSubstitute", as: Substitute.self),
@@ -55,7 +58,7 @@ enum FontCheck {
         guard let found = match(nil, pattern, &result) else { return nil }
         defer { destroy(found) }
         var text: UnsafeMutablePointer<UInt8>?
-        guard getString(found, "family", 0, &text) == 0, let text else { return nil }
+        guard getString(found, property, 0, &text) == 0, let text else { return nil }
         return String(decodingCString: text, as: UTF8.self)
     }
 }

@@ -55,6 +55,8 @@ public struct DrawingClient: Sendable {
     public var helper: String
     /// Wall time for one job. Unit: seconds.
     public var timeout: Double
+    /// Where pictures are taken from that were drawn before.
+    var cacheFile: CacheFile?
 
     /// - Parameter helper: The program's file; `nil` is `fasti-draw` beside the running program.
     public init(helper: String? = nil, timeout: Double = 120) {
@@ -75,9 +77,18 @@ public struct DrawingClient: Sendable {
             return Drawing(errors: [.badAnswer("the job is too large to be sent")])
         }
         do throws(HelperProcess.StartError) {
+            let cache = try cacheFile.flatMap { file throws(HelperProcess.StartError) in
+                try DrawingCache(file: file, helper: helper)
+            }
+            if let known = cache?.answer(to: message) {
+                let drawing = read(known)
+                if drawing.errors.isEmpty { return drawing }
+            }
             let process = HelperProcess(path: helper, timeout: timeout)
             let output = try process.run(Frame.header(length: message.count) + message)
-            return read(output)
+            let drawing = read(output)
+            if drawing.errors.isEmpty { cache?.keep(output, to: message) }
+            return drawing
         } catch {
             return Drawing(errors: [.cannotStart(path: helper, reason: error.reason)])
         }

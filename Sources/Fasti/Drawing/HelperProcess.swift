@@ -28,6 +28,7 @@ struct HelperProcess {
     }
 
     let path: String
+    var arguments: [String] = []
     /// Wall time. Unit: seconds.
     var timeout = 120.0
     /// Bytes.
@@ -76,11 +77,11 @@ struct HelperProcess {
         let environment = Self.inherited.compactMap { name in
             getenv(name).map { "\(name)=\(String(cString: $0))" }
         }
-        var arguments = [strdup(path), nil]
+        var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
         var variables = (environment + ["LC_ALL=C.UTF-8"]).map { strdup($0) } + [nil]
-        defer { for text in arguments + variables { free(text) } }
+        defer { for text in words + variables { free(text) } }
         var child: pid_t = 0
-        let status = posix_spawn(&child, path, &actions, nil, &arguments, &variables)
+        let status = posix_spawn(&child, path, &actions, nil, &words, &variables)
         guard status == 0 else {
             return .failure(StartError(reason: String(cString: strerror(status))))
         }

@@ -79,6 +79,11 @@ public struct LanguageModel: Sendable {
     /// A copy of the built-in model as a file would have it.
     package static var builtInBytes: [UInt8] { withBytes(nil) { Array($0) } }
 
+    /// A number by which models are told apart: the checksum that stands in their head.
+    package var checksum: UInt64 {
+        Self.withBytes(loaded) { $0.loadUnaligned(fromByteOffset: 16, as: UInt64.self) }
+    }
+
     private static func withBytes<Result>(
         _ loaded: [UInt8]?, _ body: (UnsafeRawBufferPointer) -> Result
     ) -> Result {

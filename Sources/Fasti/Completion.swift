@@ -1,0 +1,39 @@
+import FastiChronology
+import FastiRendering
+
+/// The end of every run: what all documents tell becomes one chronology and a folder of outputs.
+struct Completion {
+    let options: Options
+    let cacheFile: CacheFile?
+
+    /// The files of every run.
+    static let fileNames =
+        Renderers.all.map { type(of: $0).fileName }
+        + ["dot", "svg", "pdf", "png"].map { "actors.\($0)" }
+
+    func run(
+        _ told: ToldDocuments, into folder: inout OutputFolder,
+        progress: (BuildRun.Step) -> Void
+    ) throws(OutputError) -> BuildRun.Outcome {
+        progress(.assembling)
+        let chronology = told.chronology(options: options)
+        progress(.writing)
+        for renderer in Renderers.all {
+            let renderer: any Renderer =
+                renderer is TimelineRenderer
+                ? TimelineRenderer(width: options.width, isASCII: options.isASCII) : renderer
+            try folder.write(type(of: renderer).fileName) { renderer.render(chronology, to: &$0) }
+        }
+        progress(.drawing)
+        var client = DrawingClient()
+        client.cacheFile = cacheFile
+        let diagrams = DiagramRenderer(client: client).files(for: chronology)
+        for file in diagrams.files { try folder.write(file.name, file.bytes) }
+        try folder.finish(sources: chronology.sources)
+        cacheFile?.finish()
+        return BuildRun.Outcome(
+            chronology: chronology, unread: told.unread, notes: told.notes,
+            drawingProblems: diagrams.errors.map(\.description), drawingNotes: diagrams.notices,
+            timeline: "\(folder.path)/\(TimelineRenderer.fileName)")
+    }
+}
