@@ -82,7 +82,7 @@ public struct BuildRun: Sendable {
             folder.abandon()
             throw Failure.nothingRead(told.unread)
         }
-        return try Completion(options: options, cacheFile: cacheFile)
+        return try await Completion(options: options, cacheFile: cacheFile)
             .run(told, into: &folder, progress: progress)
     }
 }

@@ -14,9 +14,11 @@ struct Completion {
     func run(
         _ told: ToldDocuments, into folder: inout OutputFolder,
         progress: (BuildRun.Step) -> Void
-    ) throws(OutputError) -> BuildRun.Outcome {
+    ) async throws -> BuildRun.Outcome {
         progress(.assembling)
         let chronology = told.chronology(options: options)
+        // Drawn by another process, while this one writes.
+        async let drawn = pictures(of: chronology)
         progress(.writing)
         for renderer in Renderers.all {
             let renderer: any Renderer =
@@ -25,9 +27,7 @@ struct Completion {
             try folder.write(type(of: renderer).fileName) { renderer.render(chronology, to: &$0) }
         }
         progress(.drawing)
-        var client = DrawingClient()
-        client.cacheFile = cacheFile
-        let diagrams = DiagramRenderer(client: client).files(for: chronology)
+        let diagrams = await drawn
         for file in diagrams.files { try folder.write(file.name, file.bytes) }
         try folder.finish(sources: chronology.sources)
         cacheFile?.finish()
@@ -35,5 +35,11 @@ struct Completion {
             chronology: chronology, unread: told.unread, notes: told.notes,
             drawingProblems: diagrams.errors.map(\.description), drawingNotes: diagrams.notices,
             timeline: "\(folder.path)/\(TimelineRenderer.fileName)")
+    }
+
+    private func pictures(of chronology: Chronology) async -> DiagramRenderer.Result {
+        var client = DrawingClient()
+        client.cacheFile = cacheFile
+        return DiagramRenderer(client: client).files(for: chronology)
     }
 }

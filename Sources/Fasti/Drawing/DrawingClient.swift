@@ -72,26 +72,23 @@ public struct DrawingClient: Sendable {
         guard access(helper, X_OK) == 0 else {
             return Drawing(errors: [.noHelper(path: helper)])
         }
+        do throws(HelperProcess.StartError) {
+            if let cacheFile, let cache = try DrawingCache(file: cacheFile, helper: helper) {
+                return try cache.pictures(of: job, drawing: drawn)
+            }
+            return try drawn(job)
+        } catch {
+            return Drawing(errors: [.cannotStart(path: helper, reason: error.reason)])
+        }
+    }
+
+    private func drawn(_ job: DrawingJob) throws(HelperProcess.StartError) -> Drawing {
         let message = job.json
         guard message.count <= GraphLimits.frame else {
             return Drawing(errors: [.badAnswer("the job is too large to be sent")])
         }
-        do throws(HelperProcess.StartError) {
-            let cache = try cacheFile.flatMap { file throws(HelperProcess.StartError) in
-                try DrawingCache(file: file, helper: helper)
-            }
-            if let known = cache?.answer(to: message) {
-                let drawing = read(known)
-                if drawing.errors.isEmpty { return drawing }
-            }
-            let process = HelperProcess(path: helper, timeout: timeout)
-            let output = try process.run(Frame.header(length: message.count) + message)
-            let drawing = read(output)
-            if drawing.errors.isEmpty { cache?.keep(output, to: message) }
-            return drawing
-        } catch {
-            return Drawing(errors: [.cannotStart(path: helper, reason: error.reason)])
-        }
+        let process = HelperProcess(path: helper, timeout: timeout)
+        return read(try process.run(Frame.header(length: message.count) + message))
     }
 
     private func read(_ output: HelperProcess.Output) -> Drawing {
