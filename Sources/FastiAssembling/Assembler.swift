@@ -8,8 +8,10 @@ internal import FastiHashing
 public struct Assembler: Sendable {
     public init() {}
 
+    /// - Parameter guidance: What a user knows: what belongs together or apart, and episodes by name.
     public func assemble(
-        _ documents: [DocumentMentions], title: String?, made: Chronology.Made, unread: [Unread]
+        _ documents: [DocumentMentions], title: String?, made: Chronology.Made, unread: [Unread],
+        guidance: Guidance = Guidance()
     ) -> Chronology {
         let sorted = documents.sorted {
             ($0.source.path, $0.source.record ?? "", $0.source.id)

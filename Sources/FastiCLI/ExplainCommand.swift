@@ -75,9 +75,13 @@ struct EntryExplanation {
             line(
                 "  \(relation.type.rawValue) “\(titles[relation.entry] ?? relation.entry)”",
                 to: &output)
+            if let reason = relation.reason { line("    \(reason)", to: &output) }
         }
         for id in entry.mentions {
             if let mention = mentions[id] { write(mention, to: &output) }
+            for join in entry.joins where join.mention == id {
+                line("    the same as \(join.to): \(join.reason)", to: &output)
+            }
         }
         writeRejected(entry, to: &output)
         line("", to: &output)

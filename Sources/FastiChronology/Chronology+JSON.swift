@@ -18,8 +18,7 @@ extension Chronology {
         Self.writeLines("actors", actors, with: &writer, to: &out)
         Self.writeLines("mentions", mentions, with: &writer, to: &out)
         Self.writeLines("entries", entries, with: &writer, to: &out)
-        // Kept for figures over time, which no reader of this version needs.
-        out.write("\"series\":[],\n")
+        Self.writeLines("series", series, with: &writer, to: &out)
         Self.writeLines("unread", unread, last: true, with: &writer, to: &out)
         out.write("}\n")
     }

@@ -26,11 +26,14 @@ public struct Chronology: Sendable, Hashable {
     public var actors: [Actor]
     public var mentions: [Mention]
     public var entries: [Entry]
+    /// By what is counted, then by id.
+    public var series: [Series]
     public var unread: [Unread]
 
     public init(
         title: String? = nil, made: Made, sources: [Source] = [], actors: [Actor] = [],
-        mentions: [Mention] = [], entries: [Entry] = [], unread: [Unread] = []
+        mentions: [Mention] = [], entries: [Entry] = [], series: [Series] = [],
+        unread: [Unread] = []
     ) {
         self.title = title
         self.made = made
@@ -38,6 +41,7 @@ public struct Chronology: Sendable, Hashable {
         self.actors = actors
         self.mentions = mentions
         self.entries = entries
+        self.series = series
         self.unread = unread
     }
 }

@@ -47,9 +47,10 @@ public struct ChronologyReader: Sendable {
         case ("actors", .some): chronology.actors.append(try Actor(json: value))
         case ("mentions", .some): chronology.mentions.append(try Mention(json: value))
         case ("entries", .some): chronology.entries.append(try Entry(json: value))
+        case ("series", .some): chronology.series.append(try Series(json: value))
         case ("unread", .some): chronology.unread.append(try Unread(json: value))
         case ("sources", nil), ("actors", nil), ("mentions", nil), ("entries", nil),
-            ("unread", nil):
+            ("series", nil), ("unread", nil):
             throw value.error(.wrongType, detail: "expected an array")
         default: break
         }

@@ -9,6 +9,7 @@ extension Entry: JSONWritable, JSONReadable {
             writer.field("category", category)
             writer.field("salience", salience)
             writer.field("mentions", mentions)
+            writer.field("joins", joins)
             writer.field("origins", origins)
             writer.field("dates", dates)
             writer.field("reported", reported)
@@ -22,7 +23,8 @@ extension Entry: JSONWritable, JSONReadable {
         try self.init(
             id: value.read("id"), kind: value.read("kind"), title: value.read("title"),
             category: value.readIfPresent("category"), salience: value.read("salience"),
-            mentions: value.readArray("mentions"), origins: value.read("origins"),
+            mentions: value.readArray("mentions"),
+            joins: value.readArray("joins"), origins: value.read("origins"),
             dates: value.readArray("dates"), reported: value.readIfPresent("reported"),
             names: value.readArray("names"), relations: value.readArray("relations"),
             corrections: value.readArray("corrections"))
@@ -30,6 +32,21 @@ extension Entry: JSONWritable, JSONReadable {
             throw value.error(.unacceptable, detail: "an entry without a mention")
                 .within(key: "mentions")
         }
+    }
+}
+
+extension Entry.Join: JSONWritable, JSONReadable {
+    package func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("mention", mention)
+            writer.field("to", to)
+            writer.field("reason", reason)
+        }
+    }
+
+    package init(json value: JSONValue) throws(JSONError) {
+        try self.init(
+            mention: value.read("mention"), to: value.read("to"), reason: value.read("reason"))
     }
 }
 
@@ -56,12 +73,13 @@ extension Relation: JSONWritable, JSONReadable {
             writer.field("type", type)
             writer.field("entry", entry)
             writer.field("support", support)
+            writer.field("reason", reason)
         }
     }
 
     package init(json value: JSONValue) throws(JSONError) {
         try self.init(
             type: value.read("type"), entry: value.read("entry"),
-            support: value.readArray("support"))
+            support: value.readArray("support"), reason: value.readIfPresent("reason"))
     }
 }

@@ -4,6 +4,9 @@ public import FastiDates
 public struct Relation: Sendable, Hashable {
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         case respondsTo, partOf, follows, conflictsWith
+        /// At one place and time by the words of different sources, which call it differently:
+        /// whether it is one happening is left to the reader.
+        case coincidesWith
     }
 
     public var type: Kind
@@ -11,11 +14,14 @@ public struct Relation: Sendable, Hashable {
     public var entry: String
     /// Ids of the mentions that say so.
     public var support: [String]
+    /// Why, where no passage says so itself.
+    public var reason: String?
 
-    public init(type: Kind, entry: String, support: [String]) {
+    public init(type: Kind, entry: String, support: [String], reason: String? = nil) {
         self.type = type
         self.entry = entry
         self.support = support
+        self.reason = reason
     }
 }
 
@@ -38,6 +44,21 @@ public struct Entry: Sendable, Hashable {
         }
     }
 
+    /// Why a mention stands in an entry: what it has in common with another that stands there.
+    public struct Join: Sendable, Hashable {
+        /// Id of the mention that was joined.
+        public var mention: String
+        /// Id of the one it was found to tell the same as.
+        public var to: String
+        public var reason: String
+
+        public init(mention: String, to: String, reason: String) {
+            self.mention = mention
+            self.to = to
+            self.reason = reason
+        }
+    }
+
     /// `e…`, from the smallest id of its mentions.
     public var id: String
     public var kind: Mention.Kind
@@ -48,6 +69,8 @@ public struct Entry: Sendable, Hashable {
     public var salience: Double
     /// Ids; never empty.
     public var mentions: [String]
+    /// One for each mention but one, so that they connect all.
+    public var joins: [Join]
     /// How many independent origins tell of it.
     public var origins: Int
     /// Empty is undated.
@@ -62,7 +85,8 @@ public struct Entry: Sendable, Hashable {
 
     public init(
         id: String, kind: Mention.Kind, title: String, category: String? = nil,
-        salience: Double = 0, mentions: [String], origins: Int, dates: [SupportedDate] = [],
+        salience: Double = 0, mentions: [String], joins: [Join] = [], origins: Int,
+        dates: [SupportedDate] = [],
         reported: EDTF? = nil, names: [Actor.Alias] = [], relations: [Relation] = [],
         corrections: [String] = []
     ) {
@@ -72,6 +96,7 @@ public struct Entry: Sendable, Hashable {
         self.category = category
         self.salience = salience
         self.mentions = mentions
+        self.joins = joins
         self.origins = origins
         self.dates = dates
         self.reported = reported

@@ -55,7 +55,22 @@ extension SeededGenerator {
             title: maybe { $0.text() },
             made: .init(version: "1.0", options: ["width": text(), "a": "b"], models: ["m": "1"]),
             sources: sources, actors: actors, mentions: mentions, entries: entries,
+            series: entries.isEmpty ? [] : list(upTo: 2) { $0.series(entries, mentions) },
             unread: list(upTo: 3) { .init(path: $0.text(), reason: $0.text()) })
+    }
+
+    private mutating func series(_ entries: [Entry], _ mentions: [Mention]) -> Series {
+        let told = [mentions[0].id]
+        return Series(
+            id: "f\(Int.random(in: 0...9, using: &self))", of: text(), unit: text(),
+            entries: entries.prefix(1).map(\.id),
+            points: list(upTo: 3) {
+                .init(
+                    value: 27, max: $0.maybe { _ in 30 },
+                    bound: $0.maybe { $0.pick(Mention.Figure.Bound.allCases) },
+                    asOf: $0.maybe { $0.edtf() }, change: $0.pick(Series.Change.allCases),
+                    support: told)
+            }, sums: list(upTo: 1) { _ in .init(total: 5, parts: [2, 3], support: told) })
     }
 
     public mutating func source(_ number: Int) -> Source {
@@ -130,7 +145,9 @@ extension SeededGenerator {
         return Entry(
             id: "e\(number)", kind: pick(Mention.Kind.allCases), title: text(),
             category: maybe { _ in "AID" }, salience: Double.random(in: 0...1, using: &self),
-            mentions: told, origins: Int.random(in: 1...2, using: &self),
+            mentions: told,
+            joins: list(upTo: 1) { .init(mention: told[1], to: told[0], reason: $0.text()) },
+            origins: Int.random(in: 1...2, using: &self),
             dates: list(upTo: 2) {
                 .init(
                     edtf: $0.edtf(), basis: $0.basis(), support: told,
@@ -143,7 +160,7 @@ extension SeededGenerator {
                     type: $0.pick(Relation.Kind.allCases),
                     entry: $0.once(in: 5)
                         ? "e-nowhere" : "e\(Int.random(in: 0...number, using: &$0))",
-                    support: told)
+                    support: told, reason: $0.maybe { $0.text() })
             },
             corrections: list(upTo: 1) { $0.text() })
     }
