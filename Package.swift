@@ -85,7 +85,7 @@ let package = Package(
             name: "FastiCLI",
             dependencies: [
                 "Fasti", "FastiDates", "FastiJSON", "FastiLanguage", "FastiLexicon", "FastiReading",
-                "FastiTagging", "FastiText", "FastiChronology",
+                "FastiTagging", "FastiText", "FastiChronology", "FastiGraphs", "FastiRendering",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         // Beside the program: what makes the models that it ships.

@@ -1,4 +1,5 @@
 import FastiChronology
+import FastiGraphs
 import FastiRendering
 
 /// The end of every run: what all documents tell becomes one chronology and a folder of outputs.
@@ -9,7 +10,9 @@ struct Completion {
     /// The files of every run.
     static let fileNames =
         Renderers.all.map { type(of: $0).fileName }
-        + ["dot", "svg", "pdf", "png"].map { "actors.\($0)" }
+        + DiagramRenderer.usual.flatMap { usual in
+            DrawingJob.Format.allCases.map { "\(usual.name).\($0.rawValue)" }
+        }
 
     func run(
         _ told: ToldDocuments, into folder: inout OutputFolder,

@@ -43,6 +43,15 @@ public struct OutputFolder: Sendable {
         try file.commit()
     }
 
+    /// Writes a file by itself, whole or not at all, into a folder that is there.
+    public static func write(
+        _ bytes: [UInt8], to name: String, in folder: String
+    ) throws(OutputError) {
+        let file = try OutputFile(folder: folder, name: name)
+        try file.write(bytes.span)
+        try file.commit()
+    }
+
     /// Writes one file of the folder whole.
     public mutating func write(_ name: String, _ bytes: [UInt8]) throws(OutputError) {
         try claim([name])

@@ -19,8 +19,8 @@ struct BuildCommand: AsyncParsableCommand {
             extension. A line of JSON Lines is an object with "text" and, where it has them, "id", \
             "title", "publisher", "author", "url", "language" and "published".
 
-            Writes timeline.txt, actors.svg, .pdf, .png and .dot, chronology.json, and the texts \
-            read. What could not be read is said, and the rest goes on.
+            Writes timeline.txt, the diagrams actors and lanes as .svg, .pdf, .png and .dot, \
+            chronology.json, and the texts read. What could not be read is said, and the rest goes on.
 
             \(ExitCodes.help)
             """)

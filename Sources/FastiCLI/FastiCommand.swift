@@ -18,7 +18,7 @@ struct FastiCommand: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            BuildCommand.self, ExplainCommand.self, ExtractCommand.self, DateCommand.self,
+            BuildCommand.self, DiagramCommand.self, ExplainCommand.self, ExtractCommand.self, DateCommand.self,
             TagCommand.self, AnalyseCommand.self,
         ])
 

@@ -21,6 +21,13 @@ enum UserFiles {
         return ferror(file) == 0 ? result : nil
     }
 
+    /// The folder of a path and the name in it.
+    static func split(_ path: String) -> (folder: String, name: String) {
+        guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+        let folder = path[..<slash]
+        return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: slash)...]))
+    }
+
     /// The model in a file that fasti-train wrote; the one built in where none is named.
     ///
     /// - Throws: An exit code, after saying why, where the file is no model.

@@ -38,6 +38,18 @@ public struct PageSize: Sendable, Hashable {
 
     /// 210 mm × 297 mm, upright.
     public static let a4 = PageSize(width: 210 / 25.4 * 72, height: 297 / 25.4 * 72)
+    /// 8.5 in × 11 in, upright.
+    public static let letter = PageSize(width: 612, height: 792)
+
+    /// The same paper with its longer side across.
+    public var landscape: PageSize {
+        PageSize(width: max(width, height), height: min(width, height))
+    }
+
+    /// The same paper upright.
+    public var portrait: PageSize {
+        PageSize(width: min(width, height), height: max(width, height))
+    }
 }
 
 public struct Point: Sendable, Hashable {
@@ -89,11 +101,17 @@ public struct Stroke: Sendable, Hashable {
     }
 }
 
-/// A box with text.
+/// A box with text, or a mark.
 public struct Node: Sendable, Hashable {
+    /// Its outline; `ellipse` and `diamond` fill their box and have no text.
+    public enum Shape: String, Sendable, Hashable, CaseIterable {
+        case box, ellipse, diamond
+    }
+
     public var id: Identifier
     /// What it stands for (`event`, `actor`): the class of its element in SVG.
     public var category: Identifier
+    public var shape: Shape
     public var box: Box
     /// `nil` draws no border.
     public var outline: Stroke?
@@ -105,11 +123,12 @@ public struct Node: Sendable, Hashable {
     public var link: Link?
 
     public init(
-        id: Identifier, category: Identifier, box: Box, outline: Stroke? = nil,
+        id: Identifier, category: Identifier, shape: Shape = .box, box: Box, outline: Stroke? = nil,
         fill: Color? = nil, label: Label = Label(), tooltip: [CleanText] = [], link: Link? = nil
     ) {
         self.id = id
         self.category = category
+        self.shape = shape
         self.box = box
         self.outline = outline
         self.fill = fill

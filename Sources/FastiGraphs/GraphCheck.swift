@@ -10,6 +10,7 @@ public struct GraphError: Error, Sendable, Hashable, CustomStringConvertible {
         case pageSize = "the page is too small or too large"
         case outsidePage = "it lies outside the page"
         case labelTooLong = "a label has too many lines or pieces"
+        case textInMark = "only a box can have a text"
         case textTooLong = "a text is too long"
         case labelTooHigh = "a label is higher than its box"
         case fontSize = "letters are too small or too large"
@@ -59,6 +60,7 @@ extension Graph {
         else { throw error(.outsidePage, node.id) }
         try check(node.outline, node.id)
         let label = node.label
+        guard node.shape == .box || label.lines.isEmpty else { throw error(.textInMark, node.id) }
         guard label.lines.count <= GraphLimits.lines,
             label.lines.allSatisfy({ $0.runs.count <= GraphLimits.runs })
         else { throw error(.labelTooLong, node.id) }

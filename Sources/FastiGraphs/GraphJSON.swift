@@ -26,6 +26,7 @@ extension Node: JSONWritable, JSONReadable {
         writer.object { writer in
             writer.field("id", id)
             writer.field("category", category)
+            writer.field("shape", shape)
             writer.field("box", box)
             writer.field("outline", outline)
             writer.field("fill", fill)
@@ -37,8 +38,8 @@ extension Node: JSONWritable, JSONReadable {
 
     package init(json value: JSONValue) throws(JSONError) {
         try self.init(
-            id: value.read("id"), category: value.read("category"), box: value.read("box"),
-            outline: value.readIfPresent("outline"), fill: value.readIfPresent("fill"),
+            id: value.read("id"), category: value.read("category"), shape: value.read("shape"),
+            box: value.read("box"), outline: value.readIfPresent("outline"), fill: value.readIfPresent("fill"),
             label: value.read("label"), tooltip: value.readArray("tooltip"),
             link: value.readIfPresent("link"))
     }
@@ -67,6 +68,8 @@ extension Edge: JSONWritable, JSONReadable {
 }
 
 extension Edge.Head: JSONWritable, JSONReadable {}
+
+extension Node.Shape: JSONWritable, JSONReadable {}
 
 extension Label: JSONWritable, JSONReadable {
     package func write(to writer: inout JSONWriter) {

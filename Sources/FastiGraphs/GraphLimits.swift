@@ -19,7 +19,7 @@ public enum GraphLimits {
     public static let path = 301
     /// Points.
     public static let fontSize = 4.0...48.0
-    public static let lineWidth = 0.1...12.0
+    public static let lineWidth = 0.1...40.0
     public static let pageSide = 40.0...3_000.0
     /// Dots an inch of the PNG.
     public static let resolution = 36...300

@@ -88,6 +88,7 @@ extension Graph {
             GraphvizAttribute(
                 .height, Decimal.print(box.height * Self.unitsAPoint / 72, digits: 6)),
         ]
+        if node.shape != .box { result.append(GraphvizAttribute(.shape, node.shape.rawValue)) }
         var styles: [String] = []
         if let fill = node.fill {
             styles.append("filled")

@@ -10,7 +10,7 @@ import Testing
     var random = SeededGenerator(seed: 99)
     var graphs = HostileText.all.map { page([$0, "second"]) }
     for _ in 0..<200 { graphs.append(page((0..<3).map { _ in random.label() })) }
-    graphs += SpineDiagram.pages(for: SampleChronology().chronology)
+    graphs += SpineDiagram().pages(for: DiagramSubject(SampleChronology().chronology))
     for graph in graphs { try expectRead(graph) }
 }
 

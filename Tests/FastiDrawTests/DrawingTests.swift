@@ -5,11 +5,13 @@ import FastiRendering
 import FastiTestSupport
 import Testing
 
-private let sample = SpineDiagram.pages(for: SampleChronology().chronology)
-private let many = SpineDiagram.pages(for: SampleChronology(times: 4).chronology)
+private let sample = SpineDiagram().pages(for: DiagramSubject(SampleChronology().chronology))
+private let many = SpineDiagram().pages(for: DiagramSubject(SampleChronology(times: 4).chronology))
 
 @Test func everyFormatIsDrawn() throws {
-    let result = DiagramRenderer().files(for: SampleChronology(times: 4).chronology)
+    let result = DiagramRenderer().files(
+        for: DiagramSubject(SampleChronology(times: 4).chronology), as: SpineDiagram(),
+        named: "actors")
     #expect(result.errors == [])
     #expect(
         result.files.map(\.name) == [
@@ -38,7 +40,8 @@ private let many = SpineDiagram.pages(for: SampleChronology(times: 4).chronology
 
 @Test func pdfHasAllPagesOfA4() throws {
     let files = DiagramRenderer(formats: [.pdf]).files(
-        for: SampleChronology(times: 4).chronology
+        for: DiagramSubject(SampleChronology(times: 4).chronology), as: SpineDiagram(),
+        named: "actors"
     ).files
     let pdf = try #require(files.last).bytes
     let words = try poppler("pdfinfo", ["-l", "9"], pdf)

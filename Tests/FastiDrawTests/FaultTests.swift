@@ -4,7 +4,7 @@ import FastiRendering
 import FastiTestSupport
 import Testing
 
-private let pages = SpineDiagram.pages(for: SampleChronology(times: 4).chronology)
+private let pages = SpineDiagram().pages(for: DiagramSubject(SampleChronology(times: 4).chronology))
 private let job = DrawingJob(pages: pages, formats: [.svg, .pdf])
 
 private func draw(with helper: String, timeout: Double = 30) -> Drawing {

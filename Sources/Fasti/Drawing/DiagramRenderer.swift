@@ -1,10 +1,10 @@
 public import FastiChronology
 public import FastiGraphs
-import FastiRendering
+public import FastiRendering
 
-/// Draws the actor–event diagram of a chronology into files.
+/// Draws a diagram of a chronology into files.
 ///
-/// `actors.dot` is written by this program alone and is the same on every machine; the pictures
+/// The DOT text is written by this program alone and is the same on every machine; the pictures
 /// are drawn by `fasti-draw`. Where that fails, there are fewer files and a reason, never more.
 public struct DiagramRenderer: Sendable {
     /// A file to be written.
@@ -15,42 +15,71 @@ public struct DiagramRenderer: Sendable {
 
     /// What was drawn, and what was not.
     public struct Result: Sendable, Hashable {
-        public var files: [File]
-        public var errors: [DrawingError]
-        public var notices: [String]
+        public var files: [File] = []
+        public var errors: [DrawingError] = []
+        public var notices: [String] = []
     }
 
+    /// The diagrams of every chronology, and what their files are called.
+    public static let usual: [(diagram: any Diagram, name: String)] = [
+        (SpineDiagram(), "actors"), (LanesDiagram(), "lanes"),
+    ]
+
+    /// Entries drawn at most where nobody asks for more: some ten pages.
+    public static let usualEntries = 120
+
     public var client: DrawingClient
-    /// Pictures to draw, besides the DOT text that is always written.
+    /// What to write; the text of DOT needs no `fasti-draw`.
     public var formats: [DrawingJob.Format]
+    /// Of pixel formats. Unit: dots an inch.
+    public var resolution: Int
 
     public init(
-        client: DrawingClient = DrawingClient(), formats: [DrawingJob.Format] = [.svg, .pdf, .png]
+        client: DrawingClient = DrawingClient(),
+        formats: [DrawingJob.Format] = [.dot, .svg, .pdf, .png], resolution: Int = 150
     ) {
         self.client = client
         self.formats = formats
+        self.resolution = resolution
     }
 
-    /// The files `actors.dot`, `actors.svg`, `actors.pdf` and `actors.png`.
+    /// The files of all usual diagrams.
+    public func files(for chronology: Chronology) -> Result {
+        var subject = DiagramSubject(chronology)
+        subject.keepMostSalient(Self.usualEntries)
+        return Self.usual.reduce(into: Result()) { result, usual in
+            let drawn = files(for: subject, as: usual.diagram, named: usual.name)
+            result.files += drawn.files
+            result.errors += drawn.errors.filter { !result.errors.contains($0) }
+            result.notices += drawn.notices.filter { !result.notices.contains($0) }
+        }
+    }
+
+    /// The files of one diagram: for the name `actors`, `actors.dot` and so on.
     ///
     /// DOT and PDF hold all pages. Of SVG and PNG the second page is `actors-2.svg`, and so on.
     /// Blocks the calling thread until they are drawn, a second or less for a usual case.
-    public func files(for chronology: Chronology) -> Result {
-        let pages = SpineDiagram.pages(for: chronology)
-        let text = DOTPrinter.print(pages)
+    public func files(
+        for subject: DiagramSubject, as diagram: some Diagram, named name: String
+    ) -> Result {
+        let pages = diagram.pages(for: subject)
+        var result = Result()
+        if formats.contains(.dot) {
+            result.files.append(
+                File(name: "\(name).dot", bytes: Array(DOTPrinter.print(pages).utf8)))
+        }
+        let drawn = formats.filter { $0 != .dot }
+        guard !drawn.isEmpty else { return result }
         let drawing = client.draw(
             DrawingJob(
-                title: SpineDiagram.title(for: chronology), pages: pages, formats: formats))
-        let pictures = drawing.pictures.map { picture in
-            File(name: Self.name(picture.format, page: picture.page), bytes: picture.bytes)
+                title: diagram.title(for: subject), pages: pages, formats: drawn,
+                resolution: resolution))
+        result.files += drawing.pictures.map { picture in
+            let number = picture.page.map { $0 > 0 ? "-\($0 + 1)" : "" } ?? ""
+            return File(name: "\(name)\(number).\(picture.format.rawValue)", bytes: picture.bytes)
         }
-        return Result(
-            files: [File(name: Self.name(.dot), bytes: Array(text.utf8))] + pictures,
-            errors: drawing.errors, notices: drawing.notices)
-    }
-
-    private static func name(_ format: DrawingJob.Format, page: Int? = nil) -> String {
-        let number = page.map { $0 > 0 ? "-\($0 + 1)" : "" } ?? ""
-        return "actors\(number).\(format.rawValue)"
+        result.errors = drawing.errors
+        result.notices = drawing.notices
+        return result
     }
 }

@@ -17,18 +17,19 @@ private func node(_ id: Identifier, in pages: [Graph]) throws -> Node {
 }
 
 @Test func sampleIsAsRecorded() throws {
-    try expectSnapshot(DOTPrinter.print(SpineDiagram.pages(for: sample)), "actors.dot")
+    try expectSnapshot(
+        DOTPrinter.print(SpineDiagram().pages(for: DiagramSubject(sample))), "actors.dot")
 }
 
 @Test func sampleIsOnePageOfA4() {
-    let pages = SpineDiagram.pages(for: sample)
+    let pages = SpineDiagram().pages(for: DiagramSubject(sample))
     #expect(pages.count == 1)
     #expect(pages.allSatisfy { $0.page == .a4 })
 }
 
 @Test func everyEntryIsShownOnceInOrder() {
     let chronology = SampleChronology(times: 8).chronology
-    let pages = SpineDiagram.pages(for: chronology)
+    let pages = SpineDiagram().pages(for: DiagramSubject(chronology))
     let ids = pages.flatMap { page in
         page.nodes.filter { $0.category == "event" || $0.category == "episode" }
             .sorted { $0.box.y < $1.box.y }.map(\.id.description)
@@ -40,10 +41,10 @@ private func node(_ id: Identifier, in pages: [Graph]) throws -> Node {
 }
 
 @Test func actorsStandOnceOnAPageAndSide() {
-    for page in SpineDiagram.pages(for: SampleChronology(times: 4).chronology) {
+    for page in SpineDiagram().pages(for: DiagramSubject(SampleChronology(times: 4).chronology)) {
         let ids = page.nodes.map(\.id)
         #expect(Set(ids).count == ids.count)
-        for column in [SpineMetrics.leftX, SpineMetrics.rightX] {
+        for column in [DiagramFrame(page: page.page).leftX, DiagramFrame(page: page.page).rightX] {
             let names = page.nodes.filter { $0.category == "actor" && $0.box.x == column }
                 .map(words)
             #expect(Set(names).count == names.count)
@@ -52,7 +53,7 @@ private func node(_ id: Identifier, in pages: [Graph]) throws -> Node {
 }
 
 @Test func rolesAreTold() throws {
-    let pages = SpineDiagram.pages(for: sample)
+    let pages = SpineDiagram().pages(for: DiagramSubject(sample))
     func roles(_ entry: Identifier) -> Set<String> {
         Set(
             pages.flatMap(\.edges).filter { $0.from == entry || $0.to == entry }
@@ -68,7 +69,7 @@ private func node(_ id: Identifier, in pages: [Graph]) throws -> Node {
 }
 
 @Test func doubtfulDatesHaveDashedFrames() throws {
-    let pages = SpineDiagram.pages(for: sample)
+    let pages = SpineDiagram().pages(for: DiagramSubject(sample))
     #expect(try node("e1", in: pages).outline?.isDashed == false)
     #expect(try node("e9", in: pages).outline?.isDashed == true)
     #expect(try node("e10", in: pages).outline?.isDashed == true)
@@ -78,7 +79,7 @@ private func node(_ id: Identifier, in pages: [Graph]) throws -> Node {
 }
 
 @Test func notesAreNumberedAsTheSources() throws {
-    let pages = SpineDiagram.pages(for: sample)
+    let pages = SpineDiagram().pages(for: DiagramSubject(sample))
     #expect(try words(node("e1", in: pages)).hasSuffix("withdrawal ¹ ²"))
     #expect(try words(node("number3", in: pages)) == "3")
     #expect(try words(node("s3", in: pages)).hasPrefix("Local groups call"))
@@ -88,7 +89,7 @@ private func node(_ id: Identifier, in pages: [Graph]) throws -> Node {
 }
 
 @Test func tooltipsTellDateTitlePassageAndSource() throws {
-    let tooltip = try node("e10", in: SpineDiagram.pages(for: sample)).tooltip
+    let tooltip = try node("e10", in: SpineDiagram().pages(for: DiagramSubject(sample))).tooltip
     #expect(
         tooltip.map(\.description) == [
             "27 Dec 2022 ? (inferred from other documents)",
@@ -102,7 +103,7 @@ private func node(_ id: Identifier, in pages: [Graph]) throws -> Node {
 }
 
 @Test func undatedEntriesComeLastUnderAHeading() throws {
-    let pages = SpineDiagram.pages(for: sample)
+    let pages = SpineDiagram().pages(for: DiagramSubject(sample))
     let heading = try #require(pages[0].nodes.first { words($0) == "Undated" })
     for entry in pages[0].nodes where entry.category == "event" {
         #expect((entry.box.y > heading.box.y) == (entry.id == "e12"))
@@ -111,7 +112,7 @@ private func node(_ id: Identifier, in pages: [Graph]) throws -> Node {
 }
 
 @Test func pauses() throws {
-    let pages = SpineDiagram.pages(for: sample)
+    let pages = SpineDiagram().pages(for: DiagramSubject(sample))
     let gaps = pages[0].nodes.filter { $0.id.description.hasPrefix("gap") }.map(words)
     #expect(gaps == ["12 years", "about 1 year"])
     #expect(SpineGaps.words(forDays: 365, about: false) == "11 months")
@@ -120,7 +121,7 @@ private func node(_ id: Identifier, in pages: [Graph]) throws -> Node {
 }
 
 @Test func longChronologiesGoOnOverPages() throws {
-    let pages = SpineDiagram.pages(for: SampleChronology(times: 4).chronology)
+    let pages = SpineDiagram().pages(for: DiagramSubject(SampleChronology(times: 4).chronology))
     #expect(pages.count == 3)
     let all = pages.map { page in page.nodes.map(words) }
     #expect(all[0].contains("continued on page 2") && all[0].contains("page 1 of 3"))
@@ -135,7 +136,7 @@ private func node(_ id: Identifier, in pages: [Graph]) throws -> Node {
     for place in chronology.entries.indices {
         chronology.entries[place].salience = place == 700 ? 0.9 : place < 100 ? 0.1 : 0.5
     }
-    let pages = SpineDiagram.pages(for: chronology)
+    let pages = SpineDiagram().pages(for: DiagramSubject(chronology))
     try pages.check()
     let entries = pages.flatMap(\.nodes).filter {
         $0.category == "event" || $0.category == "episode"
@@ -143,11 +144,11 @@ private func node(_ id: Identifier, in pages: [Graph]) throws -> Node {
     #expect(entries.count == SpineDiagram.mostEntries)
     #expect(entries.contains { $0.id == "e701" } && !entries.contains { $0.id == "e1" })
     #expect(
-        pages[0].nodes.contains { words($0).contains("720 entries · the 480 most salient shown") })
+        pages[0].nodes.contains { words($0).contains("480 entries of 720 · the most salient") })
 }
 
 @Test func emptyChronologiesHaveAPage() throws {
-    let pages = SpineDiagram.pages(for: Chronology(made: .init(version: "test")))
+    let pages = SpineDiagram().pages(for: DiagramSubject(Chronology(made: .init(version: "test"))))
     #expect(pages.count == 1)
     #expect(pages[0].nodes.contains { words($0) == "Chronology" })
     #expect(pages[0].edges.isEmpty)
@@ -157,6 +158,6 @@ private func node(_ id: Identifier, in pages: [Graph]) throws -> Node {
     var other = sample
     other.mentions.reverse()
     #expect(
-        DOTPrinter.print(SpineDiagram.pages(for: other))
-            == DOTPrinter.print(SpineDiagram.pages(for: sample)))
+        DOTPrinter.print(SpineDiagram().pages(for: DiagramSubject(other)))
+            == DOTPrinter.print(SpineDiagram().pages(for: DiagramSubject(sample))))
 }

@@ -15,25 +15,25 @@ struct SpineCast {
         var who: Who
         var box: SpineBox
         /// Places among the page's entries, and the role there.
-        var links: [(entry: Int, role: SpineRole)]
+        var links: [(entry: Int, role: DiagramRole)]
     }
 
     var left: [Member]
     var right: [Member]
 
     /// - Parameter limit: The most actors of an entry on one side that get boxes of their own.
-    init(_ entries: [SpineEntry], boxes: SpineBoxes, limit: Int) {
+    init(_ entries: [DiagramEntry], boxes: SpineBoxes, limit: Int) {
         left = Self.members(entries, boxes, .left, limit)
         right = Self.members(entries, boxes, .right, limit)
     }
 
     private static func members(
-        _ entries: [SpineEntry], _ boxes: SpineBoxes, _ side: SpineRole.Side, _ limit: Int
+        _ entries: [DiagramEntry], _ boxes: SpineBoxes, _ side: DiagramRole.Side, _ limit: Int
     ) -> [Member] {
         let links = entries.map { $0.links.filter { $0.role.side == side } }
         var weight: [Int: Int] = [:]
         for link in links.joined() { weight[link.actor, default: 0] += 1 }
-        var own: [Int: [(entry: Int, role: SpineRole)]] = [:]
+        var own: [Int: [(entry: Int, role: DiagramRole)]] = [:]
         var order: [Int] = []
         var others: [Member] = []
         for (place, links) in links.enumerated() {
@@ -42,7 +42,7 @@ struct SpineCast {
                 if own[link.actor] == nil { order.append(link.actor) }
                 own[link.actor, default: []].append((place, link.role))
             }
-            for role in SpineRole.allCases {
+            for role in DiagramRole.allCases {
                 let group = rest.filter { $0.role == role }.map(\.actor)
                 guard group.count > 1 else {
                     for actor in group {
@@ -68,8 +68,8 @@ struct SpineCast {
     /// Which actors of an entry get boxes of their own: those with the most lines on the page,
     /// then by role.
     private static func split(
-        _ links: [SpineEntry.Link], limit: Int, weight: [Int: Int]
-    ) -> (kept: [SpineEntry.Link], rest: [SpineEntry.Link]) {
+        _ links: [DiagramEntry.Participation], limit: Int, weight: [Int: Int]
+    ) -> (kept: [DiagramEntry.Participation], rest: [DiagramEntry.Participation]) {
         let distinct = Set(links.map(\.actor))
         guard distinct.count > limit else { return (links, []) }
         let ranked = links.sorted {
@@ -88,6 +88,6 @@ struct SpineCast {
 
     /// Height of a column, packed. Unit: points.
     static func height(_ members: [Member]) -> Double {
-        members.reduce(-SpineMetrics.actorGap) { $0 + $1.box.height + SpineMetrics.actorGap }
+        members.reduce(-DiagramMetrics.actorGap) { $0 + $1.box.height + DiagramMetrics.actorGap }
     }
 }

@@ -54,36 +54,18 @@ struct ColumnPlacement {
 
     // MARK: - Places
 
-    /// Upper edges that keep the order and lie, taken together, as near as can be (in the sense
-    /// of least squares) to the means of the ends.
-    ///
-    /// Less the heights and gaps above it, a box's place must not be smaller than that of the box
-    /// before it: a monotone regression, solved by pooling adjacent violators.
+    /// Upper edges that keep the order and lie, taken together, as near as can be to the means of
+    /// the ends.
     private func tops(of items: [Item]) -> [Double] {
-        var offsets: [Double] = []
-        var used = 0.0
-        for item in items {
-            offsets.append(used)
-            used += item.height + gap
+        guard let last = items.last else { return [] }
+        let distances = items.dropLast().map { $0.height + gap }
+        let wanted = items.map { item in
+            (item.ends.isEmpty ? (top + bottom) / 2 : mean(item.ends)) - item.height / 2
         }
-        var pools: [(sum: Double, weight: Double, count: Int)] = []
-        for (item, offset) in zip(items, offsets) {
-            let middle = item.ends.isEmpty ? (top + bottom) / 2 : mean(item.ends)
-            let weight = Double(max(item.ends.count, 1))
-            pools.append(((middle - item.height / 2 - offset) * weight, weight, 1))
-            while pools.count > 1 {
-                let (last, before) = (pools[pools.count - 1], pools[pools.count - 2])
-                guard before.sum / before.weight > last.sum / last.weight else { break }
-                pools.removeLast()
-                pools[pools.count - 1] = (
-                    before.sum + last.sum, before.weight + last.weight, before.count + last.count
-                )
-            }
-        }
-        let highest = max(top, bottom - (used - gap))
-        let places = pools.flatMap { pool in
-            [Double](repeating: min(max(pool.sum / pool.weight, top), highest), count: pool.count)
-        }
-        return zip(places, offsets).map { $0 + $1 }
+        // Where they do not fit, they go on below.
+        let least = top + distances.reduce(0, +)
+        return MonotonePlaces.places(
+            wanted, weights: items.map { Double(max($0.ends.count, 1)) }, distances: distances,
+            low: top, high: max(least, bottom - last.height)) ?? []
     }
 }

@@ -12,26 +12,26 @@ struct SpineColumns {
     /// - Parameters:
     ///   - top: Where the columns begin.
     ///   - space: The most height they may take.
-    init(_ page: SpinePage, top: Double, space: Double) {
+    init(_ page: SpinePage, frame: DiagramFrame, top: Double, space: Double) {
         let least = Self.spineHeight(page.items)
         let gaps = Double(max(page.items.count - 1, 0))
         let sides = max(SpineCast.height(page.cast.left), SpineCast.height(page.cast.right))
         // A little air, more where the sides are longer than the spine; the rest of the page
         // stays empty.
         let wanted = max(sides, least + 6 * gaps)
-        let most = least + (SpineMetrics.widestGap - SpineMetrics.entryGap) * gaps
+        let most = least + (DiagramMetrics.widestGap - DiagramMetrics.entryGap) * gaps
         let height = min(max(least, min(wanted, most)), space)
         let extra = gaps > 0 ? max(0, height - least) / gaps : 0
         bottom = top + min(max(height, sides), space)
-        items = Self.stack(page.items, top: top, extra: extra)
+        items = Self.stack(page.items, frame, top: top, extra: extra)
         var middles = [Double](repeating: top, count: page.entries.count)
         for (item, box) in zip(page.items, items) {
             if case .entry(let place, _) = item { middles[place] = box.midY }
         }
         left = Self.column(
-            page.cast.left, x: SpineMetrics.leftX, top: top, bottom: bottom, middles)
+            page.cast.left, frame, x: frame.leftX, top: top, bottom: bottom, middles)
         right = Self.column(
-            page.cast.right, x: SpineMetrics.rightX, top: top, bottom: bottom, middles)
+            page.cast.right, frame, x: frame.rightX, top: top, bottom: bottom, middles)
     }
 
     /// The least height of the columns of a page. Unit: points.
@@ -46,28 +46,29 @@ struct SpineColumns {
             + zip(items, items.dropFirst()).reduce(0) { $0 + SpineItem.gap($1.0, $1.1) }
     }
 
-    private static func stack(_ items: [SpineItem], top: Double, extra: Double) -> [Box] {
+    private static func stack(
+        _ items: [SpineItem], _ frame: DiagramFrame, top: Double, extra: Double
+    ) -> [Box] {
         var boxes: [Box] = []
         var y = top
         for (index, item) in items.enumerated() {
             if index > 0 { y += SpineItem.gap(items[index - 1], item) + extra }
             boxes.append(
-                Box(
-                    x: SpineMetrics.spineX, y: y, width: SpineMetrics.spineWidth,
-                    height: item.height))
+                Box(x: frame.spineX, y: y, width: frame.spineWidth, height: item.height))
             y += item.height
         }
         return boxes
     }
 
     private static func column(
-        _ members: [SpineCast.Member], x: Double, top: Double, bottom: Double, _ middles: [Double]
+        _ members: [SpineCast.Member], _ frame: DiagramFrame, x: Double, top: Double,
+        bottom: Double, _ middles: [Double]
     ) -> [Box] {
         // Room to spare goes between the boxes, so that lines do not bundle up before them.
         let spare = bottom - top - SpineCast.height(members)
         let gap =
-            SpineMetrics.actorGap
-            + min(max(0, spare / Double(members.count + 1)) / 2, SpineMetrics.widestActorGap)
+            DiagramMetrics.actorGap
+            + min(max(0, spare / Double(members.count + 1)) / 2, DiagramMetrics.widestActorGap)
         let placement = ColumnPlacement(top: top, bottom: bottom, gap: gap)
         let (order, tops) = placement.place(
             members.map { member in
@@ -75,7 +76,7 @@ struct SpineColumns {
                     height: member.box.height, ends: member.links.map { middles[$0.entry] })
             })
         var boxes = members.map {
-            Box(x: x, y: top, width: SpineMetrics.sideWidth, height: $0.box.height)
+            Box(x: x, y: top, width: frame.sideWidth, height: $0.box.height)
         }
         for (place, y) in zip(order, tops) { boxes[place].y = y }
         return boxes

@@ -15,7 +15,7 @@ enum SpineItem {
 
     var height: Double {
         switch self {
-        case .marker, .gap: SpineMetrics.gapLabelHeight
+        case .marker, .gap: DiagramMetrics.gapLabelHeight
         case .heading: 12
         case .entry(_, let box): box.height
         }
@@ -25,7 +25,7 @@ enum SpineItem {
 
     /// The least space between two. Unit: points.
     static func gap(_ a: SpineItem, _ b: SpineItem) -> Double {
-        a.isEntry && b.isEntry ? SpineMetrics.entryGap : 3.5
+        a.isEntry && b.isEntry ? DiagramMetrics.entryGap : 3.5
     }
 }
 
@@ -33,7 +33,7 @@ enum SpineItem {
 enum SpineGaps {
     /// Before each entry, what to write between it and those before it: `nil` where they follow
     /// each other closely, in the measure of the whole chronology.
-    static func labels(for entries: [SpineEntry]) -> [String?] {
+    static func labels(for entries: [DiagramEntry]) -> [String?] {
         let bounds = entries.map { $0.entry.dates.first?.edtf.bounds }
         let days = bounds.compactMap { $0 }.flatMap { [$0.lower, $0.lastDay] }
             .compactMap { $0?.number }

@@ -6,37 +6,39 @@ struct SpinePage {
     /// From 0.
     var number: Int
     var count: Int
-    var entries: [SpineEntry]
+    var entries: [DiagramEntry]
     /// What stands on the spine.
     var items: [SpineItem]
     var cast: SpineCast
-    var notes: SpineNotes
+    var notes: SourceNotes
 }
 
 /// Distributes entries over pages.
 struct SpinePages {
-    let entries: [SpineEntry]
+    let entries: [DiagramEntry]
     let boxes: SpineBoxes
+    let frame: DiagramFrame
     /// Above the columns, on the first page and on the others. Unit: points.
     let headHeights: (first: Double, other: Double)
     private let gaps: [String?]
 
     init(
-        _ entries: [SpineEntry], of chronology: Chronology,
+        _ entries: [DiagramEntry], of chronology: Chronology, frame: DiagramFrame,
         headHeights: (first: Double, other: Double)
     ) {
         self.entries = entries
-        boxes = SpineBoxes(entries, of: chronology)
+        boxes = SpineBoxes(entries, of: chronology, frame: frame)
+        self.frame = frame
         self.headHeights = headHeights
         gaps = SpineGaps.labels(for: entries)
     }
 
     func pages() -> [SpinePage] {
-        var ranges = ranges(limit: SpineMetrics.entriesAPage)
+        var ranges = ranges(limit: DiagramMetrics.entriesAPage)
         // As even as the same number of pages allows.
         if ranges.count > 1 {
             let even = (entries.count + ranges.count - 1) / ranges.count
-            for limit in even..<max(even, SpineMetrics.entriesAPage) {
+            for limit in even..<max(even, DiagramMetrics.entriesAPage) {
                 let other = self.ranges(limit: limit)
                 if other.count == ranges.count {
                     ranges = other
@@ -67,13 +69,13 @@ struct SpinePages {
     private func fit(from start: Int, number: Int, limit: Int) -> (count: Int, actors: Int) {
         let most = min(limit, entries.count - start)
         var best = (count: min(1, most), actors: 3)
-        for actors in [SpineMetrics.actorsAnEntry, 4, 3] {
+        for actors in [DiagramMetrics.actorsAnEntry, 4, 3] {
             var count = min(1, most)
             while count < most, fits(start..<start + count + 1, number, actors) { count += 1 }
-            if count > best.count || actors == SpineMetrics.actorsAnEntry {
+            if count > best.count || actors == DiagramMetrics.actorsAnEntry {
                 best = (count, actors)
             }
-            if best.count >= min(SpineMetrics.fewestEntries, most) { break }
+            if best.count >= min(DiagramMetrics.fewestEntries, most) { break }
         }
         return best
     }
@@ -81,7 +83,7 @@ struct SpinePages {
     private func fits(_ range: Range<Int>, _ number: Int, _ actors: Int) -> Bool {
         let page = page(range, number: number, count: .max, actors: actors)
         let head = number == 0 ? headHeights.first : headHeights.other
-        let body = SpineMetrics.page.height - 2 * SpineMetrics.margin - head
+        let body = frame.bottom - frame.top - head
         return SpineColumns.least(of: page) + SpineLegend.height + page.notes.height <= body
     }
 
@@ -93,7 +95,7 @@ struct SpinePages {
             number: number, count: count, entries: entries,
             items: items(
                 range, cast, number: number, isLast: range.upperBound == self.entries.count),
-            cast: cast, notes: SpineNotes(entries, boxes: boxes))
+            cast: cast, notes: SourceNotes(entries, frame: frame) { boxes.note($0) })
     }
 
     private func items(

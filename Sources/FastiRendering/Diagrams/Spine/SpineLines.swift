@@ -11,7 +11,7 @@ struct SpineLines {
         var member: Int
         /// Place among the page's entries.
         var entry: Int
-        var role: SpineRole
+        var role: DiagramRole
         /// From the actor to the entry on the left, from the entry to the actor on the right.
         var path: [Point]
     }
@@ -20,12 +20,12 @@ struct SpineLines {
     ///   - members: The boxes of one side, with `boxes` where they stand.
     ///   - entries: Where the entries stand.
     static func lines(
-        _ members: [SpineCast.Member], at boxes: [Box], entries: [Box], side: SpineRole.Side
+        _ members: [SpineCast.Member], at boxes: [Box], entries: [Box], side: DiagramRole.Side
     ) -> [Line] {
         struct Link {
             var member: Int
             var entry: Int
-            var role: SpineRole
+            var role: DiagramRole
         }
         let links = members.enumerated().flatMap { place, member in
             member.links.map { Link(member: place, entry: $0.entry, role: $0.role) }
@@ -38,14 +38,14 @@ struct SpineLines {
                 return (entries[a.entry].midY, a.role, $0) < (entries[b.entry].midY, b.role, $1)
             }
             if side == .left {
-                let step = SpineMetrics.departureStep
+                let step = DiagramMetrics.departureStep
                 for (link, y) in zip(mine, ports(mine.count, in: box, step: step)) {
                     memberEnds[link] = y
                 }
             } else {
                 // Lines of one role share one head.
                 let roles = Set(mine.map { links[$0].role }).sorted()
-                let step = SpineMetrics.portStep * 2
+                let step = DiagramMetrics.portStep * 2
                 let ends = ports(roles.count, in: box, step: step)
                 for (role, y) in zip(roles, ends) {
                     for link in mine where links[link].role == role { memberEnds[link] = y }
@@ -57,7 +57,7 @@ struct SpineLines {
                 let (a, b) = (links[$0], links[$1])
                 return (boxes[a.member].midY, a.role, $0) < (boxes[b.member].midY, b.role, $1)
             }
-            for (link, y) in zip(mine, ports(mine.count, in: box, step: SpineMetrics.portStep)) {
+            for (link, y) in zip(mine, ports(mine.count, in: box, step: DiagramMetrics.portStep)) {
                 entryEnds[link] = y
             }
         }

@@ -1,17 +1,8 @@
 import FastiGraphs
 
-/// Measures and manners of the spine diagram. Unit: points.
-enum SpineMetrics {
-    static let page = PageSize.a4
+/// Measures and manners of writing of the diagrams. Unit: points.
+enum DiagramMetrics {
     static let margin = 30.0
-    static let contentWidth = page.width - 2 * margin
-
-    /// Left edges and widths of the three columns.
-    static let sideWidth = 112.0
-    static let spineWidth = 196.0
-    static let leftX = margin
-    static let spineX = (page.width - spineWidth) / 2
-    static let rightX = page.width - margin - sideWidth
 
     // Entries.
     static let entryInset = 7.0

@@ -3,13 +3,13 @@ import FastiDates
 import FastiGraphs
 
 /// What shows when a pointer rests on a box or a line.
-struct SpineTooltips {
+struct DiagramTooltips {
     let chronology: Chronology
 
     private static let quotes = 3
 
     /// Date, title, other names, passages and their sources.
-    func entry(_ entry: SpineEntry) -> [CleanText] {
+    func entry(_ entry: DiagramEntry) -> [CleanText] {
         var lines: [String] = []
         for date in entry.entry.dates.prefix(3) {
             let wording = DateWording()
@@ -31,7 +31,7 @@ struct SpineTooltips {
             lines.append("and \(entry.mentions.count - Self.quotes) more passages")
         }
         for place in entry.sources.prefix(Self.quotes) {
-            lines.append("[\(place + 1)] \(SpineNotes.words(for: chronology.sources[place]))")
+            lines.append("[\(place + 1)] \(SourceNotes.words(for: chronology.sources[place]))")
         }
         return lines.map { CleanText($0, limit: 600) }
     }
@@ -54,7 +54,7 @@ struct SpineTooltips {
         return [CleanText("\(names.count) others: " + names.joined(separator: ", "), limit: 1_000)]
     }
 
-    func line(_ who: String, _ role: SpineRole, _ entry: SpineEntry) -> [CleanText] {
+    func line(_ who: String, _ role: DiagramRole, _ entry: DiagramEntry) -> [CleanText] {
         [CleanText("\(who): \(role.words) – \(entry.entry.title)", limit: 300)]
     }
 }

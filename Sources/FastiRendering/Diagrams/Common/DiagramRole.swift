@@ -5,7 +5,7 @@ import FastiGraphs
 ///
 /// Roles differ by the line's head and dashes, not by colour alone, so that they survive a
 /// black-and-white copy.
-enum SpineRole: Int, CaseIterable, Comparable {
+enum DiagramRole: Int, CaseIterable, Comparable {
     case agent, signatory, participant, source, denier, addressee, target
 
     enum Side { case left, right }
@@ -24,7 +24,7 @@ enum SpineRole: Int, CaseIterable, Comparable {
     /// One who is cited for a claim.
     init(_ stance: Mention.Claim.Stance) { self = stance == .denies ? .denier : .source }
 
-    static func < (a: SpineRole, b: SpineRole) -> Bool { a.rawValue < b.rawValue }
+    static func < (a: DiagramRole, b: DiagramRole) -> Bool { a.rawValue < b.rawValue }
 
     /// Who acts and who tells stands left of the spine; whom it is meant for, right.
     var side: Side {

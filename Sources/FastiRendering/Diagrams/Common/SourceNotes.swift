@@ -2,58 +2,71 @@ import FastiChronology
 import FastiDates
 import FastiGraphs
 
-/// The list of sources at the foot of a page: those its entries refer to, in two columns.
-struct SpineNotes {
+/// The list of sources at the foot of a page: those its entries refer to, in columns.
+struct SourceNotes {
     struct Note {
         /// Place among the chronology's sources.
         var source: Int
         var lines: [String]
         var link: Link?
 
-        var height: Double { Double(lines.count) * SpineMetrics.lineHeight(SpineMetrics.note) + 1 }
+        var height: Double {
+            Double(lines.count) * DiagramMetrics.lineHeight(DiagramMetrics.note) + 1
+        }
     }
 
-    /// Left and right.
     var columns: [[Note]]
     /// How many sources are not listed, for want of room.
     var unlisted: Int
 
     static let columnGap = 14.0
     static let numberWidth = 15.0
-    static let columnWidth = (SpineMetrics.contentWidth - columnGap) / 2
     /// The heading, and the space above it. Unit: points.
     static let headHeight = 16.0
     private static let most = 40
 
-    init(_ entries: [SpineEntry], boxes: SpineBoxes) {
-        let cited = Set(entries.flatMap(\.sources)).sorted()
-        let notes = cited.prefix(Self.most).compactMap { boxes.note($0) }
+    private let frame: DiagramFrame
+
+    /// - Parameter note: Of a source, by its place.
+    init(_ entries: [DiagramEntry], frame: DiagramFrame, note: (Int) -> Note?) {
+        self.frame = frame
+        let cited = Set(entries.flatMap(\.citedSources)).sorted()
+        let notes = cited.prefix(Self.most).compactMap(note)
         unlisted = cited.count - notes.count
-        // The left column takes as much as the right, or a little more.
-        let half = notes.reduce(0) { $0 + $1.height } / 2
+        // Columns take as much as those right of them, or a little more.
+        let count = Self.columnCount(frame)
+        let share = notes.reduce(0) { $0 + $1.height } / Double(count)
         var used = 0.0
-        let split =
-            notes.firstIndex { note in
-                defer { used += note.height }
-                return used >= half
-            } ?? notes.count
-        columns = [Array(notes[..<split]), Array(notes[split...])]
+        columns = Array(repeating: [], count: count)
+        for note in notes {
+            columns[min(count - 1, share > 0 ? Int(used / share) : 0)].append(note)
+            used += note.height
+        }
+    }
+
+    private static func columnCount(_ frame: DiagramFrame) -> Int {
+        max(1, Int(frame.width / 250))
+    }
+
+    static func columnWidth(_ frame: DiagramFrame) -> Double {
+        let count = Double(columnCount(frame))
+        return (frame.width - columnGap * (count - 1)) / count
     }
 
     /// Unit: points; 0 where there are none.
     var height: Double {
         let highest = columns.map { $0.reduce(0) { $0 + $1.height } }.max() ?? 0
         guard highest > 0 else { return 0 }
-        let more = unlisted > 0 ? SpineMetrics.lineHeight(SpineMetrics.note) : 0
+        let more = unlisted > 0 ? DiagramMetrics.lineHeight(DiagramMetrics.note) : 0
         return Self.headHeight + highest + more
     }
 
-    static func note(_ place: Int, of source: Source) -> Note {
+    static func note(_ place: Int, of source: Source, frame: DiagramFrame) -> Note {
         Note(
             source: place,
             lines: FontMetrics.wrap(
-                words(for: source), style: SpineMetrics.note, width: columnWidth - numberWidth,
-                limit: 2),
+                words(for: source), style: DiagramMetrics.note,
+                width: columnWidth(frame) - numberWidth, limit: 2),
             link: source.url.flatMap { Link($0) })
     }
 
@@ -71,16 +84,17 @@ struct SpineNotes {
     /// Writes the list, its heading at `top` plus a little space.
     func add(to graph: inout Graph, top: Double) {
         guard height > 0 else { return }
-        let style = SpineMetrics.note
-        let step = SpineMetrics.lineHeight(style)
+        let style = DiagramMetrics.note
+        let step = DiagramMetrics.lineHeight(style)
+        let columnWidth = Self.columnWidth(frame)
         let heading = TextStyle(size: style.size, isBold: true, color: style.color)
         graph.nodes.append(
             .text(
                 "notes", "SOURCES", heading,
-                box: Box(x: SpineMetrics.margin, y: top + 5, width: 100, height: step + 1)))
+                box: Box(x: DiagramMetrics.margin, y: top + 5, width: 100, height: step + 1)))
         var bottom = top
         for (number, column) in columns.enumerated() {
-            let x = SpineMetrics.margin + Double(number) * (Self.columnWidth + Self.columnGap)
+            let x = DiagramMetrics.margin + Double(number) * (columnWidth + Self.columnGap)
             var y = top + Self.headHeight
             for note in column {
                 let height = Double(note.lines.count) * step
@@ -93,8 +107,8 @@ struct SpineNotes {
                         id: Identifier("s", note.source + 1), category: "source",
                         box: Box(
                             x: x + Self.numberWidth, y: y,
-                            width: Self.columnWidth - Self.numberWidth, height: height),
-                        label: Label(note.lines.map { SpineBoxes.line($0, style) }),
+                            width: columnWidth - Self.numberWidth, height: height),
+                        label: Label(note.lines.map { Line($0, style) }),
                         link: note.link))
                 y += note.height
             }
@@ -105,19 +119,7 @@ struct SpineNotes {
             graph.nodes.append(
                 .text(
                     "notesmore", words, style,
-                    box: Box(x: SpineMetrics.margin, y: bottom, width: 300, height: step)))
+                    box: Box(x: DiagramMetrics.margin, y: bottom, width: 300, height: step)))
         }
-    }
-}
-
-extension Node {
-    /// A line of text without a frame.
-    static func text(
-        _ id: Identifier, _ words: String, _ style: TextStyle, box: Box,
-        alignment: Label.Alignment = .leading
-    ) -> Node {
-        let line = Line([Run(CleanText(words), style)], height: box.height)
-        return Node(
-            id: id, category: "text", box: box, label: Label([line], alignment: alignment))
     }
 }

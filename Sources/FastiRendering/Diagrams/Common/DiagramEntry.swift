@@ -3,12 +3,12 @@ import FastiDates
 import FastiGraphs
 
 /// An entry as the diagram shows it: words, notes, and who takes part.
-struct SpineEntry {
+struct DiagramEntry {
     /// An actor and a role.
-    struct Link: Hashable {
+    struct Participation: Hashable {
         /// Place among the chronology's actors.
         var actor: Int
-        var role: SpineRole
+        var role: DiagramRole
     }
 
     var entry: Entry
@@ -23,14 +23,17 @@ struct SpineEntry {
     /// Places among the chronology's sources.
     var sources: [Int]
     /// Sorted by role, then actor; none twice.
-    var links: [Link]
+    var links: [Participation]
     var mentions: [Mention]
 
     var isDated: Bool { !entry.dates.isEmpty }
+
+    /// The sources that a page has room to cite.
+    var citedSources: ArraySlice<Int> { sources.prefix(3) }
 }
 
 /// Finds what an entry refers to.
-struct SpineReader {
+struct DiagramReader {
     let chronology: Chronology
     private let mentions: [String: Mention]
     private let actors: [String: Int]
@@ -48,12 +51,12 @@ struct SpineReader {
     }
 
     /// All entries, in the chronology's order, the undated last.
-    func entries() -> [SpineEntry] {
+    func entries() -> [DiagramEntry] {
         let all = chronology.entries.enumerated().map { read($1, number: $0) }
         return all.filter(\.isDated) + all.filter { !$0.isDated }
     }
 
-    private func read(_ entry: Entry, number: Int) -> SpineEntry {
+    private func read(_ entry: Entry, number: Int) -> DiagramEntry {
         let mentions = entry.mentions.compactMap { self.mentions[$0] }
         var sources: [Int] = []
         for place in mentions.compactMap({ self.sources[$0.source] }).sorted()
@@ -61,7 +64,7 @@ struct SpineReader {
             sources.append(place)
         }
         let dates = entry.dates.map { DateWording().words($0.edtf) }
-        return SpineEntry(
+        return DiagramEntry(
             entry: entry, number: number, date: dates.prefix(3).joined(separator: " or "),
             isVague: dates.count > 1 || entry.dates.contains { Self.isVague($0.edtf) },
             status: status(of: mentions), sources: sources, links: links(of: entry, mentions),
@@ -80,26 +83,30 @@ struct SpineReader {
         }
     }
 
-    private func links(of entry: Entry, _ mentions: [Mention]) -> [SpineEntry.Link] {
-        var links: Set<SpineEntry.Link> = []
+    private func links(of entry: Entry, _ mentions: [Mention]) -> [DiagramEntry.Participation] {
+        var links: Set<DiagramEntry.Participation> = []
         for mention in mentions {
             for participant in mention.participants {
                 guard let actor = actors[participant.actor] else { continue }
-                links.insert(SpineEntry.Link(actor: actor, role: SpineRole(participant.role)))
+                links.insert(
+                    DiagramEntry.Participation(actor: actor, role: DiagramRole(participant.role)))
             }
             for claim in mention.chain {
                 guard let actor = actors[claim.actor] else { continue }
-                links.insert(SpineEntry.Link(actor: actor, role: SpineRole(claim.stance)))
+                links.insert(
+                    DiagramEntry.Participation(actor: actor, role: DiagramRole(claim.stance)))
             }
         }
         if entry.kind == .statement {
             // Who makes a statement is its source: one line is enough.
             let speakers = links.filter { $0.role == .agent }.map(\.actor)
-            for actor in speakers { links.remove(SpineEntry.Link(actor: actor, role: .source)) }
+            for actor in speakers {
+                links.remove(DiagramEntry.Participation(actor: actor, role: .source))
+            }
         }
         // Whoever signs or acts takes part.
         for link in links where link.role == .agent || link.role == .signatory {
-            links.remove(SpineEntry.Link(actor: link.actor, role: .participant))
+            links.remove(DiagramEntry.Participation(actor: link.actor, role: .participant))
         }
         return links.sorted { ($0.role, $0.actor) < ($1.role, $1.actor) }
     }

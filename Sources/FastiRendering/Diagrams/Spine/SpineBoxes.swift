@@ -12,30 +12,32 @@ struct SpineBox {
 ///
 /// All that is written is measured once, however often pages are tried.
 struct SpineBoxes {
-    private typealias Metrics = SpineMetrics
+    private typealias Metrics = DiagramMetrics
 
     private let entries: [Int: Label]
     private let actors: [Int: Label]
-    private let notes: [Int: SpineNotes.Note]
+    private let notes: [Int: SourceNotes.Note]
     private let names: [Int: String]
+    let frame: DiagramFrame
 
-    init(_ entries: [SpineEntry], of chronology: Chronology) {
+    init(_ entries: [DiagramEntry], of chronology: Chronology, frame: DiagramFrame) {
+        self.frame = frame
         func table<Value>(_ keys: some Sequence<Int>, _ value: (Int) -> Value) -> [Int: Value] {
             Dictionary(uniqueKeysWithValues: Set(keys).map { ($0, value($0)) })
         }
         self.entries = Dictionary(
-            uniqueKeysWithValues: entries.map { ($0.number, Self.label(of: $0)) })
+            uniqueKeysWithValues: entries.map { ($0.number, Self.label(of: $0, frame)) })
         let used = entries.lazy.flatMap(\.links).map(\.actor)
-        actors = table(used) { Self.label(of: chronology.actors[$0]) }
+        actors = table(used) { Self.label(of: chronology.actors[$0], frame) }
         names = table(used) { CleanText(chronology.actors[$0].name, limit: 80).description }
-        notes = table(entries.lazy.flatMap(\.sources)) {
-            SpineNotes.note($0, of: chronology.sources[$0])
+        notes = table(entries.lazy.flatMap(\.citedSources)) {
+            SourceNotes.note($0, of: chronology.sources[$0], frame: frame)
         }
     }
 
     /// - Parameters:
     ///   - left, right: How many lines end on each side.
-    func entry(_ entry: SpineEntry, left: Int, right: Int) -> SpineBox {
+    func entry(_ entry: DiagramEntry, left: Int, right: Int) -> SpineBox {
         let label = entries[entry.number] ?? Label()
         return SpineBox(
             label: label,
@@ -53,47 +55,32 @@ struct SpineBoxes {
     }
 
     /// The note of a source.
-    func note(_ source: Int) -> SpineNotes.Note? { notes[source] }
+    func note(_ source: Int) -> SourceNotes.Note? { notes[source] }
 
-    private static func label(of entry: SpineEntry) -> Label {
-        let width = Metrics.spineWidth - 2 * Metrics.entryInset
+    private static func label(of entry: DiagramEntry, _ frame: DiagramFrame) -> Label {
+        let width = frame.spineWidth - 2 * Metrics.entryInset
         var lines: [Line] = []
         let head = [entry.date, entry.status ?? ""].filter { !$0.isEmpty }
         if !head.isEmpty {
             let text = CleanText(head.joined(separator: " · ")).description
             lines += FontMetrics.wrap(text, style: Metrics.date, width: width, limit: 3)
-                .map { line($0, Metrics.date) }
+                .map { Line($0, Metrics.date) }
         }
-        lines += titleLines(of: entry, width: width).map { line($0, Metrics.title) }
+        lines += entry.titleLines(style: Metrics.title, width: width, limit: Metrics.titleLines)
+            .map { Line($0, Metrics.title) }
         return Label(lines, inset: Metrics.entryInset)
     }
 
-    /// The title and, bound to its last word, the numbers of the notes.
-    private static func titleLines(of entry: SpineEntry, width: Double) -> [String] {
-        let title = CleanText(entry.entry.title).description
-        let notes = notes(entry.sources)
-        // A no-break space keeps a number from standing alone; it is drawn as any other.
-        let tail = (title.isEmpty || notes.isEmpty ? "" : "\u{A0}") + notes
-        let lines = FontMetrics.wrap(title + tail, style: Metrics.title, width: width)
-        guard lines.count > Metrics.titleLines else { return lines }
-        var cut = FontMetrics.wrap(
-            title, style: Metrics.title, width: width, limit: Metrics.titleLines)
-        let room = width - FontMetrics.width(of: tail, style: Metrics.title)
-        cut[cut.count - 1] = FontMetrics.cut(cut[cut.count - 1], style: Metrics.title, width: room)
-        cut[cut.count - 1] += tail
-        return cut
-    }
-
-    private static func label(of actor: Actor) -> Label {
-        let width = Metrics.sideWidth - Metrics.accentWidth - 2 * Metrics.actorInset
+    private static func label(of actor: Actor, _ frame: DiagramFrame) -> Label {
+        let width = frame.sideWidth - Metrics.accentWidth - 2 * Metrics.actorInset
         var lines = FontMetrics.wrap(
             CleanText(actor.name).description, style: Metrics.name, width: width,
             limit: Metrics.nameLines
-        ).map { line($0, Metrics.name) }
+        ).map { Line($0, Metrics.name) }
         let office = actor.affiliations.lazy.compactMap(\.role).first { !$0.isEmpty }
         let kind = [ActorStyle.words(for: actor.kind), office.map { CleanText($0).description }]
             .compactMap { $0 }.joined(separator: " · ")
-        lines.append(line(FontMetrics.cut(kind, style: Metrics.kind, width: width), Metrics.kind))
+        lines.append(Line(FontMetrics.cut(kind, style: Metrics.kind, width: width), Metrics.kind))
         return Label(
             lines, inset: Metrics.actorInset,
             accent: Label.Accent(
@@ -103,31 +90,15 @@ struct SpineBoxes {
     /// A box for the actors of one entry that have none of their own.
     func others(_ actors: [Int]) -> SpineBox {
         let names = actors.map { self.names[$0] ?? "" }
-        let width = Metrics.sideWidth - Metrics.accentWidth - 2 * Metrics.actorInset
+        let width = frame.sideWidth - Metrics.accentWidth - 2 * Metrics.actorInset
         let text = "\(names.count) others: " + names.joined(separator: ", ")
         let lines = FontMetrics.wrap(
             CleanText(text).description, style: Metrics.others, width: width,
             limit: Metrics.othersLines
-        ).map { Self.line($0, Metrics.others) }
+        ).map { Line($0, Metrics.others) }
         let label = Label(
             lines, inset: Metrics.actorInset,
             accent: Label.Accent(color: Color(0x999999), width: Metrics.accentWidth))
         return SpineBox(label: label, height: label.height + 6)
-    }
-
-    /// The numbers of the sources as superscripts, "¹ ³", with no-break spaces between them.
-    static func notes(_ sources: [Int]) -> String {
-        let limit = 8
-        let shown = sources.prefix(limit).map { superscript($0 + 1) }
-        return shown.joined(separator: "\u{A0}") + (sources.count > limit ? "\u{A0}…" : "")
-    }
-
-    static func superscript(_ number: Int) -> String {
-        let digits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
-        return String(String(number).compactMap(\.wholeNumberValue).map { digits[$0] })
-    }
-
-    static func line(_ text: String, _ style: TextStyle) -> Line {
-        Line([Run(CleanText(text), style)], height: Metrics.lineHeight(style))
     }
 }

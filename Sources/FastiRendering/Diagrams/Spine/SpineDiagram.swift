@@ -1,4 +1,4 @@
-public import FastiChronology
+import FastiChronology
 import FastiDates
 public import FastiGraphs
 
@@ -7,71 +7,90 @@ public import FastiGraphs
 ///
 /// A pure function. All places are worked out here, from the widths of the letters of one font,
 /// so the pages are the same on every machine, nothing overlaps, and an added entry moves little.
-public enum SpineDiagram {
+public struct SpineDiagram: Diagram {
+    public static let kind: Identifier = "spine"
+    public static let summary = "actors and events"
+    public static let usualPage = PageSize.a4
     /// Entries drawn at most; of a larger chronology the most salient.
     public static let mostEntries = 480
+    /// The names of the columns, with the space around them. Unit: points.
+    fileprivate static let columnHeadHeight = 20.0
 
-    /// What the pages are called together.
-    public static func title(for chronology: Chronology) -> CleanText {
-        CleanText("\(chronology.title ?? "Chronology"): actors and events", limit: 200)
-    }
+    public init() {}
 
-    /// The pages, in order; at least one.
-    public static func pages(for chronology: Chronology) -> [Graph] {
-        let all = SpineReader(chronology).entries()
-        let entries = mostSalient(all)
-        let head = SpineHead(chronology, entries: entries, of: all.count)
+    public func pages(for subject: DiagramSubject) -> [Graph] {
+        var subject = subject
+        subject.keepMostSalient(Self.mostEntries)
+        let frame = DiagramFrame(page: subject.page ?? Self.usualPage)
+        let entries = DiagramReader(subject.chronology).entries()
+        let head = DiagramHead(subject, "Actors and events", entries: entries, frame: frame)
         let pages = SpinePages(
-            entries, of: chronology, headHeights: (head.firstHeight, head.otherHeight)
+            entries, of: subject.chronology, frame: frame,
+            headHeights: (
+                head.height(page: 0) + Self.columnHeadHeight,
+                head.height(page: 1) + Self.columnHeadHeight
+            )
         ).pages()
-        return pages.map { SpinePainter(chronology, $0, head).graph() }
-    }
-
-    /// In their order; equally salient ones, the earlier first.
-    private static func mostSalient(_ entries: [SpineEntry]) -> [SpineEntry] {
-        guard entries.count > mostEntries else { return entries }
-        let ranked = entries.indices.sorted {
-            (-entries[$0].entry.salience, $0) < (-entries[$1].entry.salience, $1)
-        }
-        return ranked.prefix(mostEntries).sorted().map { entries[$0] }
+        return pages.map { SpinePainter(subject.chronology, $0, head, frame).graph() }
     }
 }
 
 /// Puts one page together.
 private struct SpinePainter {
-    private typealias Metrics = SpineMetrics
+    private typealias Metrics = DiagramMetrics
 
     let chronology: Chronology
     let page: SpinePage
-    let head: SpineHead
-    let tooltips: SpineTooltips
+    let head: DiagramHead
+    let tooltips: DiagramTooltips
     let columns: SpineColumns
+    let frame: DiagramFrame
     private let name: Identifier
 
-    init(_ chronology: Chronology, _ page: SpinePage, _ head: SpineHead) {
+    init(_ chronology: Chronology, _ page: SpinePage, _ head: DiagramHead, _ frame: DiagramFrame) {
+        self.frame = frame
         self.chronology = chronology
         self.page = page
         self.head = head
-        tooltips = SpineTooltips(chronology: chronology)
+        tooltips = DiagramTooltips(chronology: chronology)
         name = Identifier("actors", page.number + 1)
-        let headHeight = page.number == 0 ? head.firstHeight : head.otherHeight
-        let top = Metrics.margin + headHeight
-        let space =
-            Metrics.page.height - Metrics.margin - top - SpineLegend.height - page.notes.height
-        columns = SpineColumns(page, top: top, space: space)
+        let top = frame.top + head.height(page: page.number) + SpineDiagram.columnHeadHeight
+        let space = frame.bottom - top - SpineLegend.height - page.notes.height
+        columns = SpineColumns(page, frame: frame, top: top, space: space)
     }
 
     func graph() -> Graph {
-        var graph = Graph(name: name, title: head.title(page: page), page: Metrics.page)
-        head.add(to: &graph, page: page)
+        var graph = Graph(
+            name: name, title: head.title(page: page.number, of: page.count), page: frame.page)
+        head.add(to: &graph, page: page.number, of: page.count)
+        addColumnHeads(to: &graph)
         addItems(to: &graph)
         addSpine(to: &graph)
         addMembers(page.cast.left, at: columns.left, side: .left, to: &graph)
         addMembers(page.cast.right, at: columns.right, side: .right, to: &graph)
         let foot = columns.bottom + 14
-        let bottom = SpineLegend(page.entries).add(to: &graph, top: foot)
+        let bottom = SpineLegend(page.entries, frame: frame).add(to: &graph, top: foot)
         page.notes.add(to: &graph, top: bottom)
         return graph
+    }
+
+    private func addColumnHeads(to graph: inout Graph) {
+        let y = frame.top + head.height(page: page.number) + 6
+        let columns: [(Identifier, String, Double, Double, Bool)] = [
+            (
+                "columnleft", "WHO ACTS OR TELLS", frame.leftX, frame.sideWidth,
+                !page.cast.left.isEmpty
+            ),
+            ("columnspine", "WHAT AND WHEN", frame.spineX, frame.spineWidth, true),
+            (
+                "columnright", "TO WHOM, AGAINST WHOM", frame.rightX, frame.sideWidth,
+                !page.cast.right.isEmpty
+            ),
+        ]
+        for (id, words, x, width, isUsed) in columns where isUsed {
+            graph.nodes.append(
+                .text(id, words, Metrics.column, box: Box(x: x, y: y, width: width, height: 9)))
+        }
     }
 
     // MARK: - The spine
@@ -103,7 +122,7 @@ private struct SpinePainter {
         return node
     }
 
-    private func id(_ entry: SpineEntry) -> Identifier { Identifier("e", entry.number + 1) }
+    private func id(_ entry: DiagramEntry) -> Identifier { Identifier("e", entry.number + 1) }
 
     private func add(_ place: Int, _ content: SpineBox, at box: Box, to graph: inout Graph) {
         let entry = page.entries[place]
@@ -114,15 +133,8 @@ private struct SpinePainter {
                 outline: Stroke(
                     color: Metrics.ink, width: isEpisode ? 1.8 : 0.8, isDashed: entry.isVague),
                 fill: isEpisode ? Metrics.paleFill : .white, label: content.label,
-                tooltip: tooltips.entry(entry), link: link(of: entry)))
-    }
-
-    /// To the first source on the web, or to the page's note.
-    private func link(of entry: SpineEntry) -> Link? {
-        for place in entry.sources {
-            if let link = chronology.sources[place].url.flatMap({ Link($0) }) { return link }
-        }
-        return entry.sources.first.flatMap { Link("#\(name)_s\($0 + 1)") }
+                tooltip: tooltips.entry(entry),
+                link: entry.link(in: name, sources: chronology.sources)))
     }
 
     /// The line that joins dated entries, behind all else.
@@ -159,7 +171,7 @@ private struct SpinePainter {
     // MARK: - The sides
 
     private func addMembers(
-        _ members: [SpineCast.Member], at boxes: [Box], side: SpineRole.Side,
+        _ members: [SpineCast.Member], at boxes: [Box], side: DiagramRole.Side,
         to graph: inout Graph
     ) {
         var ids: [Identifier] = []
@@ -193,7 +205,7 @@ private struct SpinePainter {
     }
 
     private func node(
-        _ member: SpineCast.Member, _ number: Int, _ box: Box, _ side: SpineRole.Side
+        _ member: SpineCast.Member, _ number: Int, _ box: Box, _ side: DiagramRole.Side
     ) -> Node {
         switch member.who {
         case .actor(let place):

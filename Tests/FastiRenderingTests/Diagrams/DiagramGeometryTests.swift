@@ -1,0 +1,81 @@
+import FastiChronology
+import FastiGraphs
+import FastiTestSupport
+import Foundation
+import Testing
+
+@testable import FastiRendering
+
+/// What holds for every page of every diagram, whatever the chronology.
+@Suite struct DiagramGeometryTests {
+    private static let papers: [PageSize?] = [nil, .letter.portrait, .letter.landscape]
+
+    private func expectSound(
+        _ chronology: Chronology, _ comment: Comment = "", papers: [PageSize?] = [nil],
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        for diagram in Diagrams.all {
+            for paper in papers {
+                let pages = diagram.pages(for: DiagramSubject(chronology, page: paper))
+                #expect(!pages.isEmpty, sourceLocation: sourceLocation)
+                try pages.check()
+                for page in pages {
+                    let faults = PageGeometry(page: page).faults()
+                    #expect(faults == [], comment, sourceLocation: sourceLocation)
+                }
+            }
+        }
+    }
+
+    @Test func samples() throws {
+        try expectSound(SampleChronology().chronology, papers: Self.papers)
+        try expectSound(SampleChronology(times: 5).chronology, papers: Self.papers)
+        try expectSound(Chronology(made: .init(version: "test")), papers: Self.papers)
+    }
+
+    /// As many random chronologies as `FASTI_GEOMETRY` says, or a sample.
+    @Test func anyChronology() throws {
+        let count =
+            ProcessInfo.processInfo.environment["FASTI_GEOMETRY"].flatMap(Int.init) ?? 12
+        for seed in 0..<count {
+            var random = SeededGenerator(seed: UInt64(seed))
+            let chronology = random.chronology(entries: Int.random(in: 0...60, using: &random))
+            try expectSound(
+                chronology, "seed \(seed)", papers: [Self.papers[seed % Self.papers.count]])
+        }
+    }
+
+    /// Chronologies in the folder that `FASTI_CHRONOLOGIES` names, with their most salient entries.
+    @Test func realChronologies() throws {
+        guard let folder = ProcessInfo.processInfo.environment["FASTI_CHRONOLOGIES"] else { return }
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        where name.hasSuffix(".json") {
+            let data = try Data(contentsOf: URL(filePath: "\(folder)/\(name)"))
+            var reader = ChronologyReader()
+            let bytes = Array(data)
+            try reader.read(bytes.span)
+            let chronology = try reader.finish()
+            for top in [15, 30, 60] {
+                var selection = EntrySelection()
+                selection.top = top
+                try expectSound(
+                    selection.subject(of: chronology).chronology, "\(name), \(top) entries")
+            }
+        }
+    }
+
+    /// The check itself finds what it is for.
+    @Test func aMovedLabelIsFound() throws {
+        let subject = DiagramSubject(SampleChronology().chronology)
+        for diagram in Diagrams.all {
+            var page = try #require(diagram.pages(for: subject).first)
+            let labels = page.nodes.indices.filter {
+                ["event", "episode"].contains(page.nodes[$0].category.description)
+            }
+            guard labels.count > 1 else { continue }
+            page.nodes[labels[0]].box.x = page.nodes[labels[1]].box.x + 1
+            page.nodes[labels[0]].box.y = page.nodes[labels[1]].box.y + 1
+            #expect(!PageGeometry(page: page).faults().isEmpty)
+        }
+    }
+}
