@@ -27,7 +27,9 @@ extension Renderer {
 /// The formats there are.
 public enum Renderers {
     /// One of each, with its default options. A new renderer is added here.
-    public static let all: [any Renderer] = [TimelineRenderer(), JSONRenderer()]
+    public static let all: [any Renderer] = [
+        TimelineRenderer(), JSONRenderer(), EntriesCSVRenderer(), MentionsCSVRenderer(),
+    ]
 
     /// The renderer of a format; `nil` for an unknown one.
     public static func renderer(for format: String) -> (any Renderer)? {

@@ -22,7 +22,7 @@ public struct DiagramRenderer: Sendable {
 
     /// The diagrams of every chronology, and what their files are called.
     public static let usual: [(diagram: any Diagram, name: String)] = [
-        (SpineDiagram(), "actors"), (LanesDiagram(), "lanes"),
+        (SpineDiagram(), "actors"), (LanesDiagram(), "lanes"), (YearsDiagram(), "years"),
     ]
 
     /// Entries drawn at most where nobody asks for more: some ten pages.

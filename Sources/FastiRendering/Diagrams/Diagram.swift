@@ -31,7 +31,9 @@ extension Diagram {
 /// The diagrams there are.
 public enum Diagrams {
     /// One of each. A new diagram is added here.
-    public static let all: [any Diagram] = [SpineDiagram(), LanesDiagram()]
+    public static let all: [any Diagram] = [
+        SpineDiagram(), LanesDiagram(), YearsDiagram(), NetworkDiagram(), OverviewDiagram(),
+    ]
 
     /// The diagram of a kind; `nil` for an unknown one.
     public static func diagram(for kind: String) -> (any Diagram)? {

@@ -25,21 +25,25 @@ struct LaneAxis {
 
     /// - Parameter spans: Of the entries of the page.
     init(_ spans: [LaneSpan], left: Double, right: Double) {
+        let stretches = Self.stretches(spans)
+        segments =
+            stretches.isEmpty ? [] : Self.placed(stretches, spans, left: left, right: right)
+    }
+
+    /// The stretches of time that are shown, in order. Unit: days.
+    static func stretches(_ spans: [LaneSpan]) -> [(start: Double, end: Double)] {
         let clusters = Self.clusters(spans)
-        guard let first = clusters.first, let last = clusters.last else {
-            segments = []
-            return
-        }
+        guard let first = clusters.first, let last = clusters.last else { return [] }
         let breaks = Self.breaks(between: clusters, span: last.end - first.start)
-        var groups: [(start: Double, end: Double)] = [first]
+        var result: [(start: Double, end: Double)] = [first]
         for (index, cluster) in clusters.enumerated().dropFirst() {
             if breaks.contains(index) {
-                groups.append(cluster)
+                result.append(cluster)
             } else {
-                groups[groups.count - 1].end = cluster.end
+                result[result.count - 1].end = cluster.end
             }
         }
-        segments = Self.placed(groups, spans, left: left, right: right)
+        return result
     }
 
     /// Times with something in them, in order.

@@ -13,6 +13,7 @@ struct LanesPainter {
 
     private var name: Identifier { Identifier("lanes", number + 1) }
     private var tooltips: DiagramTooltips { DiagramTooltips(chronology: chronology) }
+    private var ground: Ground { Ground(frame: frame) }
     private var plotLeft: Double { frame.left + LanesMetrics.nameWidth }
     private var labelsTop: Double { frame.top + head.height(page: number) + 6 }
     private var axisY: Double {
@@ -24,7 +25,7 @@ struct LanesPainter {
     func graph() -> Graph {
         var graph = Graph(
             name: name, title: head.title(page: number, of: count), page: frame.page)
-        addGround(to: &graph)
+        ground.begin(&graph)
         head.add(to: &graph, page: number, of: count)
         addAxis(to: &graph)
         let middles = addRows(to: &graph)
@@ -36,42 +37,18 @@ struct LanesPainter {
         return graph
     }
 
-    // MARK: - Ground
-
-    /// Where lines begin and end that join no two things. First of all, since lines are drawn in the
-    /// order of the nodes that they begin at, and bands belong behind the rest.
-    private func addGround(to graph: inout Graph) {
-        let ends: [(Identifier, Double)] = [("ground1", frame.left), ("ground2", frame.right)]
-        for (id, x) in ends {
-            graph.nodes.append(
-                Node(
-                    id: id, category: "ground",
-                    box: Box(x: x - 0.5, y: frame.bottom - 1, width: 1, height: 1)))
-        }
-    }
-
-    private func addLine(
-        _ category: Identifier, from start: Point, to end: Point, _ stroke: Stroke,
-        to graph: inout Graph
-    ) {
-        graph.edges.append(
-            Edge(
-                from: "ground1", to: "ground2", category: category,
-                path: Path.straight([start, end]), stroke: stroke))
-    }
-
     // MARK: - Axis
 
     private func addAxis(to graph: inout Graph) {
         let ink = Stroke(color: DiagramMetrics.ink, width: 1.1)
         for (place, segment) in page.axis.segments.enumerated() {
-            addLine(
+            ground.add(
                 "axis", from: Point(x: segment.left, y: axisY),
                 to: Point(x: segment.right, y: axisY), ink, to: &graph)
             if place > 0 {
                 for shift in [-LaneAxis.breakWidth / 2 - 2, -LaneAxis.breakWidth / 2 + 2] {
                     let x = segment.left + shift
-                    addLine(
+                    ground.add(
                         "break", from: Point(x: x - 2.5, y: axisY + 5),
                         to: Point(x: x + 2.5, y: axisY - 5), ink, to: &graph)
                 }
@@ -88,7 +65,7 @@ struct LanesPainter {
         var free = (words: segment.left - 4, context: segment.left - 4)
         let limit = segment.right + LaneAxis.breakWidth / 2
         for (index, tick) in LaneTicks.ticks(of: segment).enumerated() {
-            addLine(
+            ground.add(
                 "tick", from: Point(x: tick.x, y: axisY - 2.5),
                 to: Point(x: tick.x, y: rowsBottom + 3), rule, to: &graph)
             func write(_ words: String, _ style: TextStyle, y: Double, after free: inout Double) {
@@ -145,10 +122,10 @@ struct LanesPainter {
             let (start, end) = (
                 Point(x: segment.left, y: middle), Point(x: segment.right, y: middle)
             )
-            addLine(
+            ground.add(
                 "band", from: start, to: end,
                 Stroke(color: LanesMetrics.band, width: LanesMetrics.rowHeight - 1.5), to: &graph)
-            addLine(
+            ground.add(
                 "lane", from: start, to: end, Stroke(color: LanesMetrics.rule, width: 0.5),
                 to: &graph)
         }
@@ -269,19 +246,5 @@ struct LanesPainter {
             left: left, right: max(right, left + 1), middle: middle, color: color,
             isThin: span.shape == .within, fadesLeft: span.fadesBefore,
             fadesRight: span.fadesAfter)
-    }
-}
-
-/// Paths of straight lines.
-enum Path {
-    /// Through some points, as the Bézier curves that an edge takes.
-    static func straight(_ points: [Point]) -> [Point] {
-        guard let first = points.first else { return [] }
-        return zip(points, points.dropFirst()).reduce(into: [first]) { path, ends in
-            let (a, b) = ends
-            for share in [1.0 / 3, 2.0 / 3, 1] {
-                path.append(Point(x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share))
-            }
-        }
     }
 }

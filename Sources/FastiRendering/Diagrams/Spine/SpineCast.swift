@@ -23,14 +23,16 @@ struct SpineCast {
 
     /// - Parameter limit: The most actors of an entry on one side that get boxes of their own.
     init(_ entries: [DiagramEntry], boxes: SpineBoxes, limit: Int) {
-        left = Self.members(entries, boxes, .left, limit)
-        right = Self.members(entries, boxes, .right, limit)
+        left = Self.members(entries, boxes, limit: limit) { $0.side == .left }
+        right = Self.members(entries, boxes, limit: limit) { $0.side == .right }
     }
 
-    private static func members(
-        _ entries: [DiagramEntry], _ boxes: SpineBoxes, _ side: DiagramRole.Side, _ limit: Int
+    /// The actors in some roles, each once.
+    static func members(
+        _ entries: [DiagramEntry], _ boxes: SpineBoxes, limit: Int,
+        where isMeant: (DiagramRole) -> Bool
     ) -> [Member] {
-        let links = entries.map { $0.links.filter { $0.role.side == side } }
+        let links = entries.map { $0.links.filter { isMeant($0.role) } }
         var weight: [Int: Int] = [:]
         for link in links.joined() { weight[link.actor, default: 0] += 1 }
         var own: [Int: [(entry: Int, role: DiagramRole)]] = [:]
@@ -61,7 +63,7 @@ struct SpineCast {
             let links = own[actor] ?? []
             return Member(
                 who: .actor(actor),
-                box: boxes.actor(actor, lines: side == .left ? links.count : 0), links: links)
+                box: boxes.actor(actor, lines: links.count { $0.role.side == .left }), links: links)
         } + others
     }
 

@@ -1,0 +1,174 @@
+import FastiChronology
+import FastiDates
+
+/// Entries counted by actor and time.
+struct OverviewGrid {
+    /// A column: the days from one to the other, the other not among them.
+    struct Column {
+        var first: Day
+        var end: Day
+        /// Whether time was left out before it.
+        var isAfterBreak: Bool
+    }
+
+    struct Row {
+        /// Place among the chronology's actors; `nil` is the rest.
+        var actor: Int?
+        /// How many the row stands for.
+        var actors: Int
+        /// Entries by column; one of several actors counts for each.
+        var counts: [Int]
+        /// Entries in all.
+        var total: Int
+    }
+
+    private(set) var columns: [Column] = []
+    private(set) var rows: [Row] = []
+    private(set) var unit: Unit = .month(1)
+    /// Entries before, after or between the columns.
+    private(set) var outside = 0
+
+    /// Actors with a row of their own; the rest share one.
+    static let mostRows = 20
+    private static let mostColumns = 84
+
+    enum Unit {
+        case day(Int)
+        case month(Int)
+        case year(Int)
+    }
+
+    /// What a cell is, in words.
+    var unitWords: String {
+        switch unit {
+        case .day(1): "a day"
+        case .day(let count): "\(count) days"
+        case .month(1): "a month"
+        case .month(3): "a quarter"
+        case .month(let count): "\(count) months"
+        case .year(1): "a year"
+        case .year(let count): "\(count) years"
+        }
+    }
+
+    /// - Parameter spans: Of the entries, in their order.
+    init(_ entries: [DiagramEntry], _ spans: [LaneSpan], actors: [Actor]) {
+        guard let all = Self.finest(LaneAxis.stretches(spans)) else { return }
+        (columns, unit) = (all.columns, Self.units[all.unit])
+        // A few entries from long ago must not make all cells too coarse to tell anything.
+        let starts = spans.map(\.start).sorted()
+        let edge = starts.count / 40
+        let (low, high) = (starts[edge], starts[starts.count - 1 - edge])
+        let middle = spans.filter { $0.start >= low && $0.start <= high }
+        if let finer = Self.finest(LaneAxis.stretches(middle)), finer.unit < all.unit {
+            (columns, unit) = (finer.columns, Self.units[finer.unit])
+        }
+        count(entries, spans, actors)
+    }
+
+    private static let units: [Unit] =
+        [.day(1), .day(7), .month(1), .month(3)]
+        + [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 10_000, 100_000, 1_000_000].map { .year($0) }
+
+    /// The columns of the smallest unit that does not make too many.
+    private static func finest(
+        _ stretches: [(start: Double, end: Double)]
+    ) -> (columns: [Column], unit: Int)? {
+        guard !stretches.isEmpty else { return nil }
+        for (place, unit) in units.enumerated() {
+            if let columns = columns(stretches, unit) { return (columns, place) }
+        }
+        return nil
+    }
+
+    /// `nil` where there are too many.
+    private static func columns(
+        _ stretches: [(start: Double, end: Double)], _ unit: Unit
+    ) -> [Column]? {
+        var columns: [Column] = []
+        for (index, stretch) in stretches.enumerated() {
+            let last = Day(number: Int(stretch.end) - 1)
+            guard var first = start(Day(number: Int(stretch.start)), unit) else { return nil }
+            // Two stretches may lie in one and the same unit.
+            if let before = columns.last, first < before.end { first = before.end }
+            var isAfterBreak = index > 0 && columns.last.map { $0.end < first } ?? false
+            while first <= last {
+                guard columns.count < mostColumns, let end = next(first, unit) else { return nil }
+                columns.append(Column(first: first, end: end, isAfterBreak: isAfterBreak))
+                isAfterBreak = false
+                first = end
+            }
+        }
+        return columns
+    }
+
+    /// The day at which the unit of a day begins.
+    private static func start(_ day: Day, _ unit: Unit) -> Day? {
+        let (year, month, _) = day.civil
+        return switch unit {
+        case .day(1): day
+        case .day: day.advanced(by: 1 - day.weekday)
+        case .month(let count): Day(year: year, month: (month - 1) / count * count + 1, day: 1)
+        case .year(let count):
+            Day(
+                year: Int((Double(year) / Double(count)).rounded(.down)) * count, month: 1, day: 1)
+        }
+    }
+
+    private static func next(_ day: Day, _ unit: Unit) -> Day? {
+        switch unit {
+        case .day(let count): day.advanced(by: count)
+        case .month(let count): day.adding(months: count)
+        case .year(let count): day.adding(months: 12 * count)
+        }
+    }
+
+    /// Of a span that covers several columns the first counts.
+    private func column(of span: LaneSpan) -> Int? {
+        let day = Day(number: Int(span.isOpenBefore ? span.end - 1 : span.start))
+        let place = columns.partitioningIndex { $0.first > day } - 1
+        return place >= 0 && day < columns[place].end ? place : nil
+    }
+
+    private mutating func count(
+        _ entries: [DiagramEntry], _ spans: [LaneSpan], _ actors: [Actor]
+    ) {
+        var totals = [Int](repeating: 0, count: actors.count)
+        let taking = entries.map { Set($0.links.map(\.actor)) }
+        for actor in taking.joined() { totals[actor] += 1 }
+        let ranked = totals.indices.filter { totals[$0] > 0 }
+            .sorted { (-totals[$0], $0) < (-totals[$1], $1) }
+        let own = Array(ranked.prefix(Self.mostRows))
+        let rowOf = Dictionary(uniqueKeysWithValues: zip(own, own.indices))
+        let empty = [Int](repeating: 0, count: columns.count)
+        rows = own.map { Row(actor: $0, actors: 1, counts: empty, total: 0) }
+        rows.append(
+            Row(actor: nil, actors: ranked.count - own.count, counts: empty, total: 0))
+        for (actors, span) in zip(taking, spans) {
+            guard let column = column(of: span) else {
+                outside += 1
+                continue
+            }
+            var places = Set(actors.map { rowOf[$0] ?? own.count })
+            // Entries without an actor are the rest's, too.
+            if actors.isEmpty { places.insert(own.count) }
+            for place in places {
+                rows[place].counts[column] += 1
+                rows[place].total += 1
+            }
+        }
+        if rows.last?.total == 0 { rows.removeLast() }
+    }
+}
+
+extension Array {
+    /// The first place whose element, and all after it, fulfil a condition; binary search.
+    fileprivate func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}
