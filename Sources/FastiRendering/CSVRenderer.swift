@@ -1,4 +1,5 @@
 public import FastiChronology
+import FastiDates
 
 /// Writes one row an entry.
 ///
