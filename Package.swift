@@ -66,7 +66,9 @@ let package = Package(
             ], swiftSettings: strict),
         .target(
             name: "FastiRendering",
-            dependencies: ["FastiDates", "FastiChronology", "FastiGraphs"],
+            dependencies: [
+                "FastiDates", "FastiText", "FastiTagging", "FastiChronology", "FastiGraphs",
+            ],
             swiftSettings: strict),
         .systemLibrary(
             name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),

@@ -18,8 +18,8 @@ struct FastiCommand: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            BuildCommand.self, DiagramCommand.self, ExplainCommand.self, ExtractCommand.self, DateCommand.self,
-            TagCommand.self, AnalyseCommand.self,
+            BuildCommand.self, DigestCommand.self, DiagramCommand.self, ExplainCommand.self,
+            ExtractCommand.self, DateCommand.self, TagCommand.self, AnalyseCommand.self,
         ])
 
     static func main() async {

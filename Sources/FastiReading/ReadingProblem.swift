@@ -15,6 +15,8 @@ public struct ReadingProblem: Error, Sendable, Hashable, CustomStringConvertible
         case notJSON(String)
         case noText
         case changedWhileRead
+        /// A kept text that is no longer the one that was read.
+        case notAsRead
         /// Notes on what was read all the same. Unit of the offset: bytes from the start.
         case notUTF8(firstOffset: Int)
         case recordNotUTF8
@@ -55,6 +57,7 @@ extension ReadingProblem.Reason: CustomStringConvertible {
         case .notJSON(let why): "not a JSON object: \(why)"
         case .noText: "no \"text\" in the record"
         case .changedWhileRead: "changed while it was read"
+        case .notAsRead: "not the text that the chronology was made of; build it anew"
         case .notUTF8(let offset):
             "not UTF-8 at byte \(offset); what could not be read stands as \u{FFFD}"
         case .recordNotUTF8: "not UTF-8; what could not be read stands as \u{FFFD}"
