@@ -1,5 +1,6 @@
 import ArgumentParser
 import Fasti
+import FastiChronology
 import FastiDates
 import FastiRendering
 import Glibc

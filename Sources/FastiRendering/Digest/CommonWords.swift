@@ -7,7 +7,8 @@ enum CommonWords {
     static let all: Set<String> = words(english + german + calendar)
 
     /// Who speaks of himself or to the reader, not of what happened.
-    static let speaking = words("i we you my our us me your myself ourselves ich wir uns mein unser")
+    static let speaking = words(
+        "i we you my our us me your myself ourselves ich wir uns mein unser")
 
     /// What points back to a sentence that is not shown.
     static let pointing = words(

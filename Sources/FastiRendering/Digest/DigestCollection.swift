@@ -1,3 +1,4 @@
+internal import FastiChronology
 import Glibc
 
 /// The documents of a digest with what they are about, measured among each other.

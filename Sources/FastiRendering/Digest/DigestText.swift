@@ -79,7 +79,7 @@ public struct DigestText: Sendable {
                 next += 1
             }
             let tokens = text.tokens[sentence.tokens]
-            guard about.isEmpty || tokens.contains(where: { Self.is($0, oneOf: about) })
+            guard about.isEmpty || tokens.contains(where: { isOne($0, of: about) })
             else { continue }
             result.append(
                 Sentence(
@@ -90,7 +90,7 @@ public struct DigestText: Sendable {
     }
 
     /// "protest" finds "protests" and "protesters"; short words are found as they stand.
-    private static func `is`(_ token: Token, oneOf about: [String]) -> Bool {
+    private static func isOne(_ token: Token, of about: [String]) -> Bool {
         about.contains { word in
             word.utf8.count < 4 ? token.lower == word : token.lower.hasPrefix(word)
         }

@@ -95,7 +95,8 @@ struct DigestWording {
     /// The lines that describe a source.
     func lines(of source: Source) -> [String] {
         let title = PlainText.line(source.title ?? "")
-        let about = [source.author, source.publisher].compactMap(\.self).map(PlainText.line)
+        let about =
+            [source.author, source.publisher].compactMap(\.self).map(PlainText.line)
             .filter { !$0.isEmpty } + (source.published.map { [dates.words($0.edtf)] } ?? [])
         let path = [source.path, source.member, source.record].compactMap(\.self)
             .map(PlainText.line).joined(separator: ", ")

@@ -10,7 +10,8 @@ enum MarkdownText {
         for character in PlainText.line(text) {
             let isMarkup =
                 switch character {
-                case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "#", "|", "~", "&", "!", "+",
+                case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "#", "|", "~", "&", "!",
+                    "+",
                     "@", "=", "^", "$", "-":
                     true
                 case ".", ")": last.isNumber || last == "w" || last == "W"
