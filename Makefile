@@ -13,6 +13,7 @@ run: build
 build: setup
 	swift build $(RELEASE) --product fasti
 	swift build $(RELEASE) --product fasti-draw
+	swift build $(RELEASE) --product fasti-read
 
 test:
 	@script/setup tests

@@ -18,6 +18,7 @@ let package = Package(
         .library(name: "FastiLanguage", targets: ["FastiLanguage"]),
         .executable(name: "fasti", targets: ["FastiCLI"]),
         .executable(name: "fasti-draw", targets: ["FastiDraw"]),
+        .executable(name: "fasti-read", targets: ["FastiRead"]),
         .executable(name: "fasti-train", targets: ["FastiTraining"]),
     ],
     dependencies: [
@@ -35,6 +36,7 @@ let package = Package(
         .systemLibrary(
             name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .target(name: "FastiYAML", dependencies: ["CYAML"], swiftSettings: strict),
+        .target(name: "FastiProcesses", swiftSettings: strict),
         .target(name: "CFastiData"),
         .target(name: "CFastiModel"),
         .target(name: "FastiLexicon", dependencies: ["CFastiData"], swiftSettings: strict),
@@ -46,8 +48,9 @@ let package = Package(
             name: "FastiTagging", dependencies: ["FastiDates", "FastiText"], swiftSettings: strict),
         .target(
             name: "FastiReading",
-            dependencies: ["FastiDates", "FastiText", "FastiHashing", "FastiJSON"],
-            swiftSettings: strict),
+            dependencies: [
+                "FastiDates", "FastiText", "FastiHashing", "FastiJSON", "FastiProcesses",
+            ], swiftSettings: strict),
         .target(
             name: "FastiChronology", dependencies: ["FastiDates", "FastiJSON"],
             swiftSettings: strict),
@@ -73,7 +76,17 @@ let package = Package(
         .systemLibrary(
             name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
         .executableTarget(
-            name: "FastiDraw", dependencies: ["FastiGraphs", "CGraphviz"], swiftSettings: strict),
+            name: "FastiDraw", dependencies: ["FastiGraphs", "FastiProcesses", "CGraphviz"],
+            swiftSettings: strict),
+        .systemLibrary(
+            name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+        .systemLibrary(
+            name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+        .executableTarget(
+            name: "FastiRead",
+            dependencies: [
+                "FastiDates", "FastiJSON", "FastiProcesses", "FastiReading", "CGumbo", "CUchardet",
+            ], swiftSettings: strict),
         // Rank 3 and 4.
         .target(
             name: "Fasti",
@@ -81,7 +94,7 @@ let package = Package(
                 "FastiDates", "FastiText", "FastiHashing", "FastiJSON", "FastiLexicon",
                 "FastiLanguage", "FastiTagging", "FastiReading", "FastiChronology",
                 "FastiExtraction", "FastiAssembling", "FastiRendering", "FastiGraphs",
-                "FastiYAML",
+                "FastiProcesses", "FastiYAML",
             ], swiftSettings: strict),
         .executableTarget(
             name: "FastiCLI",
@@ -114,6 +127,10 @@ let package = Package(
             dependencies: [
                 "FastiReading", "FastiDates", "FastiText", "FastiHashing", "FastiTestSupport",
             ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "FastiReadTests",
+            dependencies: ["FastiRead", "FastiReading", "FastiTestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "FastiTextTests", dependencies: ["FastiText", "FastiTestSupport"],
@@ -160,6 +177,8 @@ let package = Package(
         .testTarget(
             name: "FastiGraphsTests", dependencies: ["FastiGraphs", "FastiTestSupport"],
             swiftSettings: strict),
+        .testTarget(
+            name: "FastiProcessesTests", dependencies: ["FastiProcesses"], swiftSettings: strict),
         .testTarget(
             name: "FastiDrawTests",
             dependencies: [

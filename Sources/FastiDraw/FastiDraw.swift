@@ -1,4 +1,5 @@
 import FastiGraphs
+import FastiProcesses
 import Glibc
 
 /// Draws graphs: jobs come in on standard input, pictures go out on standard output.
@@ -9,6 +10,9 @@ import Glibc
 /// (ended by its own limits), or an `exit` costs pictures and nothing else.
 @main
 struct FastiDraw {
+    /// Drawing a page takes some 50 ms and 60 MB; the limits end a fault, not a large case.
+    private static let limits = ResourceLimits(cpuSeconds: 120, memory: 4 << 30, openFiles: 64)
+
     static func main() {
         if CommandLine.arguments.dropFirst() == ["--version"] {
             let words = Array(DrawingTools.description.utf8)
@@ -19,7 +23,7 @@ struct FastiDraw {
             _ = write(STDERR_FILENO, words, words.count)
             exit(EX_USAGE)
         }
-        HelperLimits.set()
+        limits.set()
         var output = FrameWriter(descriptor: STDOUT_FILENO)
         while let frame = FrameReader.next(from: STDIN_FILENO) {
             answer(frame, to: &output)
@@ -90,5 +94,12 @@ struct FastiDraw {
                 output.write(.failure(failure))
             }
         }
+    }
+}
+
+extension FrameWriter {
+    fileprivate mutating func write(_ reply: DrawingReply, _ bytes: [UInt8]? = nil) {
+        write(reply.json)
+        if let bytes { write(bytes) }
     }
 }

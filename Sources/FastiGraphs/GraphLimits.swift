@@ -23,6 +23,4 @@ public enum GraphLimits {
     public static let pageSide = 40.0...3_000.0
     /// Dots an inch of the PNG.
     public static let resolution = 36...300
-    /// Bytes of one job or answer that travels between the programs.
-    public static let frame = 256 << 20
 }

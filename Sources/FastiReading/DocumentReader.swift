@@ -5,13 +5,18 @@ public struct DocumentReader: IteratorProtocol, Sequence {
     private var files: ArraySlice<FoundFile>
     private var current: AnyIterator<ReadItem>?
 
-    public init(_ files: [FoundFile]) { self.files = files[...] }
+    private let context: ReadingContext
+
+    public init(_ files: [FoundFile], options: ReadingOptions = ReadingOptions()) {
+        self.files = files[...]
+        context = ReadingContext(options)
+    }
 
     public mutating func next() -> ReadItem? {
         while true {
             if let item = current?.next() { return item }
             guard let file = files.popFirst() else { return nil }
-            switch Self.open(file) {
+            switch open(file) {
             case .success(let items): current = items
             case .failure(let problem):
                 current = nil
@@ -20,17 +25,18 @@ public struct DocumentReader: IteratorProtocol, Sequence {
         }
     }
 
-    private static func open(_ found: FoundFile) -> Result<AnyIterator<ReadItem>, ReadingProblem> {
+    private func open(_ found: FoundFile) -> Result<AnyIterator<ReadItem>, ReadingProblem> {
         do throws(ReadingProblem) {
             let named = found.fileExtension
             if named.isEmpty {
                 let file = try InputFile(found)
-                return .success(try reader(lookingInto: file, found).items(of: file))
+                return .success(
+                    try Self.reader(lookingInto: file, found).items(of: file, with: context))
             }
             guard let reader = Readers.reader(forExtension: named) else {
                 throw ReadingProblem(path: found.path, reason: .noReader(named))
             }
-            return .success(reader.items(of: try InputFile(found)))
+            return .success(reader.items(of: try InputFile(found), with: context))
         } catch { return .failure(error) }
     }
 

@@ -11,7 +11,7 @@ import FastiText
 struct JSONLinesReader: Reader {
     let extensions = ["jsonl", "ndjson"]
 
-    func items(of file: InputFile) -> AnyIterator<ReadItem> {
+    func items(of file: InputFile, with context: ReadingContext) -> AnyIterator<ReadItem> {
         var cursor = JSONLinesCursor(file: file)
         return AnyIterator { cursor.next() }
     }

@@ -6,6 +6,15 @@ public enum Limits {
     /// The longest line of JSON Lines, in bytes: a text of the limit with much of it escaped.
     public static let lineBytes = 4 * textBytes
 
+    /// The largest file that is given to `fasti-read`, in bytes.
+    public static let fileBytes = 255 << 20
+
+    /// Wall time of `fasti-read` for one file, and its processor time. Unit: seconds.
+    public static let helperSeconds = 60.0
+
+    /// The memory of `fasti-read` and of each program that it runs, in bytes.
+    package static let helperMemory = 1 << 30
+
     /// Bytes read at once.
     static let chunkBytes = 256 * 1024
 

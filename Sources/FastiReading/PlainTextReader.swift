@@ -5,7 +5,7 @@ import FastiText
 struct PlainTextReader: Reader {
     let extensions = ["txt", "text", "md", "markdown"]
 
-    func items(of file: InputFile) -> AnyIterator<ReadItem> {
+    func items(of file: InputFile, with context: ReadingContext) -> AnyIterator<ReadItem> {
         var pending: [ReadItem]?
         return AnyIterator {
             if pending == nil { pending = Self.read(file).reversed() }

@@ -1,3 +1,5 @@
+import FastiProcesses
+
 /// Reads files of one format.
 ///
 /// A conformer reads on demand and keeps no more than one record in memory. It never throws: what
@@ -6,13 +8,41 @@ public protocol Reader: Sendable {
     /// Lower-case file-name extensions, without the dot.
     var extensions: [String] { get }
 
-    func items(of file: InputFile) -> AnyIterator<ReadItem>
+    func items(of file: InputFile, with context: ReadingContext) -> AnyIterator<ReadItem>
+}
+
+/// What readers share in one run.
+public final class ReadingContext {
+    let options: ReadingOptions
+    let helper: ReadingHelper
+
+    init(_ options: ReadingOptions) {
+        self.options = options
+        helper = ReadingHelper(
+            path: options.helper ?? HelperProcess.besideThisProgram("fasti-read"),
+            timeout: options.timeout)
+    }
+}
+
+/// How files are read.
+public struct ReadingOptions: Sendable, Hashable {
+    /// The file of `fasti-read`; `nil` is the one beside the running program.
+    public var helper: String?
+    /// Wall time for one file. Unit: seconds.
+    public var timeout: Double
+
+    public init(helper: String? = nil, timeout: Double = Limits.helperSeconds) {
+        self.helper = helper
+        self.timeout = timeout
+    }
 }
 
 public enum Readers {
     /// Every reader. A file goes to the first that has its extension; one whose name has none is
     /// read as plain text.
-    public static let all: [any Reader] = [PlainTextReader(), JSONLinesReader()]
+    public static let all: [any Reader] = [
+        PlainTextReader(), JSONLinesReader(), HTMLReader(),
+    ]
 
     /// The extensions that can be read, in the order of the readers.
     public static let extensions: [String] = all.flatMap(\.extensions)

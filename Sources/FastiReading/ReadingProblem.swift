@@ -14,12 +14,21 @@ public struct ReadingProblem: Error, Sendable, Hashable, CustomStringConvertible
         case noReader(String)
         case notJSON(String)
         case noText
+        /// `fasti-read` cannot be run: where it should be, or why.
+        case noHelper(String)
+        /// `fasti-read` failed on this file: how.
+        case helperFailed(String)
+        /// Elements inside elements, past all sense.
+        case nestedTooDeeply
+        case fileTooLarge
         case changedWhileRead
         /// A kept text that is no longer the one that was read.
         case notAsRead
         /// Notes on what was read all the same. Unit of the offset: bytes from the start.
         case notUTF8(firstOffset: Int)
         case recordNotUTF8
+        /// In the words of the reader.
+        case said(String)
         case publishedNotUnderstood(String)
     }
 
@@ -55,6 +64,11 @@ extension ReadingProblem.Reason: CustomStringConvertible {
         case .noReader(let name):
             "no reader for .\(name) (try \(Readers.extensions.map { ".\($0)" }.joined(separator: ", ")))"
         case .notJSON(let why): "not a JSON object: \(why)"
+        case .noHelper(let why): "\(why); fasti-read reads this format: make build"
+        case .helperFailed(let how): "fasti-read \(how)"
+        case .nestedTooDeeply: "nested too deeply"
+        case .fileTooLarge: "more than \(Limits.fileBytes >> 20) MiB"
+        case .said(let words): words
         case .noText: "no \"text\" in the record"
         case .changedWhileRead: "changed while it was read"
         case .notAsRead: "not the text that the chronology was made of; build it anew"

@@ -1,6 +1,7 @@
 import FastiGraphs
 import FastiHashing
 import FastiJSON
+import FastiProcesses
 
 /// Pictures that `fasti-draw` drew, kept from one run to the next.
 ///
@@ -17,7 +18,7 @@ struct DrawingCache {
     /// - Returns: `nil` where the program does not say what it draws with.
     init?(file: CacheFile, helper: String) throws(HelperProcess.StartError) {
         guard let stamp = ProgramFile.stamp(of: helper) else { return nil }
-        let told = try HelperProcess(path: helper, arguments: ["--version"], timeout: 10).run([])
+        let told = try HelperProcess.run(helper, arguments: ["--version"], timeout: 10)
         guard told.ending == .exited(0), !told.bytes.isEmpty else { return nil }
         self.file = file
         tools = SHA256.hex(Array("drawing 1\n\(stamp)\n".utf8) + told.bytes)

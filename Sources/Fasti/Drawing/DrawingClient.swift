@@ -1,4 +1,5 @@
 public import FastiGraphs
+import FastiProcesses
 import Glibc
 
 /// Why there are no pictures, or not all of them.
@@ -60,7 +61,7 @@ public struct DrawingClient: Sendable {
 
     /// - Parameter helper: The program's file; `nil` is `fasti-draw` beside the running program.
     public init(helper: String? = nil, timeout: Double = 120) {
-        self.helper = helper ?? Self.besideThisProgram("fasti-draw")
+        self.helper = helper ?? HelperProcess.besideThisProgram("fasti-draw")
         self.timeout = timeout
     }
 
@@ -84,11 +85,12 @@ public struct DrawingClient: Sendable {
 
     private func drawn(_ job: DrawingJob) throws(HelperProcess.StartError) -> Drawing {
         let message = job.json
-        guard message.count <= GraphLimits.frame else {
+        guard message.count <= Frame.limit else {
             return Drawing(errors: [.badAnswer("the job is too large to be sent")])
         }
-        let process = HelperProcess(path: helper, timeout: timeout)
-        return read(try process.run(Frame.header(length: message.count) + message))
+        return read(
+            try HelperProcess.run(
+                helper, Frame.header(length: message.count) + message, timeout: timeout))
     }
 
     private func read(_ output: HelperProcess.Output) -> Drawing {
@@ -97,7 +99,7 @@ public struct DrawingClient: Sendable {
         var drawing = answer.drawing
         let words = CleanText(output.words, limit: 400).description
         switch output.ending {
-        case .exited(0):
+        case .exited(0), nil:
             if let fault { drawing.errors.append(.badAnswer(fault)) }
         case .exited(let status): drawing.errors.append(.exited(status: status, words: words))
         case .killed(let signal): drawing.errors.append(.killed(signal: signal, words: words))
@@ -105,16 +107,6 @@ public struct DrawingClient: Sendable {
         case .tooMuchOutput: drawing.errors.append(.badAnswer("more than can be taken"))
         }
         return drawing
-    }
-
-    private static func besideThisProgram(_ name: String) -> String {
-        var buffer = [UInt8](repeating: 0, count: 4_096)
-        let count = buffer.withUnsafeMutableBytes { bytes in
-            bytes.baseAddress.map { readlink("/proc/self/exe", $0, bytes.count) } ?? 0
-        }
-        let path = String(decoding: buffer.prefix(max(count, 0)), as: UTF8.self)
-        guard let slash = path.lastIndex(of: "/") else { return name }
-        return path[...slash] + name
     }
 }
 

@@ -1,9 +1,8 @@
-import FastiGraphs
 import Glibc
 
-enum FrameReader {
+package enum FrameReader {
     /// The next frame, or `nil` at the end of the input or where it is no frame.
-    static func next(from descriptor: Int32) -> [UInt8]? {
+    package static func next(from descriptor: Int32) -> [UInt8]? {
         guard let header = read(4, from: descriptor), let length = Frame.length(header: header)
         else { return nil }
         return read(length, from: descriptor)
@@ -25,15 +24,12 @@ enum FrameReader {
 }
 
 /// Writes frames; ends the program where nobody reads them any more.
-struct FrameWriter {
-    let descriptor: Int32
+package struct FrameWriter {
+    package let descriptor: Int32
 
-    mutating func write(_ reply: DrawingReply, _ bytes: [UInt8]? = nil) {
-        write(reply.json)
-        if let bytes { write(bytes) }
-    }
+    package init(descriptor: Int32) { self.descriptor = descriptor }
 
-    private func write(_ frame: [UInt8]) {
+    package func write(_ frame: [UInt8]) {
         put(Frame.header(length: frame.count)[...])
         put(frame[...])
     }

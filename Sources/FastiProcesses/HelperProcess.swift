@@ -1,13 +1,13 @@
 import Glibc
 
-/// A program that is started for one exchange: bytes go in, bytes come out, and it ends.
+/// A helper program that runs: messages go in, answers come out.
 ///
 /// Whatever becomes of it (a crash, a hang, half an answer), this process goes on: bytes travel
 /// over sockets, which can be told not to send SIGPIPE, and a clock that nobody can set back
-/// ends what takes too long.
-struct HelperProcess {
-    /// How it ended.
-    enum Ending: Sendable, Hashable {
+/// ends what takes too long. It is ended with its last owner.
+package final class HelperProcess {
+    /// How it ended, or was.
+    package enum Ending: Sendable, Hashable {
         case exited(Int32)
         /// By a signal.
         case killed(Int32)
@@ -15,90 +15,145 @@ struct HelperProcess {
         case tooMuchOutput
     }
 
-    struct Output: Sendable {
-        var bytes: [UInt8]
+    package struct Output: Sendable {
+        package var bytes: [UInt8]
         /// The end of what it wrote to standard error.
-        var words: String
-        var ending: Ending
+        package var words: String
+        /// `nil` while it runs.
+        package var ending: Ending?
     }
 
     /// Why it was not even started: the system's reason.
-    struct StartError: Error {
-        var reason: String
+    package struct StartError: Error {
+        package var reason: String
     }
 
-    let path: String
-    var arguments: [String] = []
-    /// Wall time. Unit: seconds.
-    var timeout = 120.0
-    /// Bytes.
-    var outputLimit = 1 << 30
+    private let child: pid_t
+    private let talk: Int32
+    private let words: Int32
+    private var isRunning = true
 
     private static let wordsLimit = 4_000
 
-    /// What the helper may know of the environment: where programs, fonts and their caches are.
+    /// What a helper may know of the environment: where programs, fonts and their caches are.
     private static let inherited = [
         "PATH", "HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "FONTCONFIG_FILE",
         "FONTCONFIG_PATH", "TMPDIR", "LD_LIBRARY_PATH",
     ]
 
-    func run(_ input: [UInt8]) throws(StartError) -> Output {
+    package init(path: String, arguments: [String] = []) throws(StartError) {
         let talk = try SocketPair()
-        defer { close(talk.near) }
         let words: SocketPair
         do { words = try SocketPair() } catch {
-            close(talk.far)
+            talk.close()
             throw error
         }
-        defer { close(words.near) }
-        let started = start(talk: talk.far, words: words.far)
+        let started = Self.start([path] + arguments, talk: talk.far, words: words.far)
         // The child has its own copies; while these are open, its end would not be noticed.
         close(talk.far)
         close(words.far)
-        let child = try started.get()
+        do { child = try started.get() } catch {
+            close(talk.near)
+            close(words.near)
+            throw error
+        }
+        (self.talk, self.words) = (talk.near, words.near)
+    }
+
+    deinit {
+        if isRunning { _ = stop() }
+        close(talk)
+        close(words)
+    }
+
+    /// Starts a program for one exchange, which its end ends.
+    package static func run(
+        _ path: String, arguments: [String] = [], _ input: [UInt8] = [], timeout: Double
+    ) throws(StartError) -> Output {
+        try HelperProcess(path: path, arguments: arguments).exchange(input, isLast: true, timeout: timeout) { _ in false }
+    }
+
+    /// Sends a message and takes the answer.
+    ///
+    /// - Parameters:
+    ///   - isLast: Whether the helper is told that nothing more comes.
+    ///   - timeout: Wall time. Unit: seconds.
+    ///   - outputLimit: Unit: bytes.
+    ///   - isAnswered: Whether what came is a whole answer; without one, its end is waited for.
+    package func exchange(
+        _ input: [UInt8], isLast: Bool = false, timeout: Double, outputLimit: Int = 1 << 30,
+        isAnswered: ([UInt8]) -> Bool
+    ) -> Output {
         var exchange = Exchange(
-            talk: talk.near, words: words.near, input: input, outputLimit: outputLimit,
+            talk: talk, words: words, input: input, isLast: isLast, outputLimit: outputLimit,
             wordsLimit: Self.wordsLimit, deadline: Self.now() + timeout)
-        let stopped = exchange.run()
-        if stopped != nil { kill(child, SIGKILL) }
-        let ending = Self.ending(of: child)
+        let stopped = exchange.run(until: isAnswered)
+        var ending: Ending?
+        if !exchange.isAnswered {
+            let found = stopped == nil ? wait() : stop()
+            ending = stopped ?? found
+        }
         return Output(
             bytes: exchange.output, words: String(decoding: exchange.heard, as: UTF8.self),
-            ending: stopped ?? ending)
+            ending: ending)
     }
 
-    private func start(talk: Int32, words: Int32) -> Result<pid_t, StartError> {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, talk, STDIN_FILENO)
-        posix_spawn_file_actions_adddup2(&actions, talk, STDOUT_FILENO)
-        posix_spawn_file_actions_adddup2(&actions, words, STDERR_FILENO)
-        let environment = Self.inherited.compactMap { name in
-            getenv(name).map { "\(name)=\(String(cString: $0))" }
-        }
-        var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
-        var variables = (environment + ["LC_ALL=C.UTF-8"]).map { strdup($0) } + [nil]
-        defer { for text in words + variables { free(text) } }
-        var child: pid_t = 0
-        let status = posix_spawn(&child, path, &actions, nil, &words, &variables)
-        guard status == 0 else {
-            return .failure(StartError(reason: String(cString: strerror(status))))
-        }
-        return .success(child)
+    private func stop() -> Ending {
+        // With all that it started itself.
+        kill(-child, SIGKILL)
+        return wait()
     }
 
-    private static func ending(of child: pid_t) -> Ending {
+    private func wait() -> Ending {
+        isRunning = false
         var status: Int32 = 0
         while waitpid(child, &status, 0) < 0, errno == EINTR {}
         let signal = status & 0x7F
         return signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal)
     }
 
+    private static func start(
+        _ words: [String], talk: Int32, words errors: Int32
+    ) -> Result<pid_t, StartError> {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_adddup2(&actions, talk, STDIN_FILENO)
+        posix_spawn_file_actions_adddup2(&actions, talk, STDOUT_FILENO)
+        posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
+        let environment = inherited.compactMap { name in
+            getenv(name).map { "\(name)=\(String(cString: $0))" }
+        }
+        var arguments = words.map { strdup($0) } + [nil]
+        var variables = (environment + ["LC_ALL=C.UTF-8"]).map { strdup($0) } + [nil]
+        defer { for text in arguments + variables { free(text) } }
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        var child: pid_t = 0
+        let status = posix_spawn(&child, words[0], &actions, &attributes, &arguments, &variables)
+        guard status == 0 else {
+            return .failure(StartError(reason: String(cString: strerror(status))))
+        }
+        return .success(child)
+    }
+
     fileprivate static func now() -> Double {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
+    /// The file of a program that lies beside this one.
+    package static func besideThisProgram(_ name: String) -> String {
+        var buffer = [UInt8](repeating: 0, count: 4_096)
+        let count = buffer.withUnsafeMutableBytes { bytes in
+            bytes.baseAddress.map { readlink("/proc/self/exe", $0, bytes.count) } ?? 0
+        }
+        let path = String(decoding: buffer.prefix(max(count, 0)), as: UTF8.self)
+        guard let slash = path.lastIndex(of: "/") else { return name }
+        return path[...slash] + name
     }
 }
 
@@ -115,6 +170,11 @@ private struct SocketPair {
         }
         (near, far) = (ends[0], ends[1])
     }
+
+    func close() {
+        Glibc.close(near)
+        Glibc.close(far)
+    }
 }
 
 /// Writes and reads at once, so that neither side waits for the other.
@@ -122,30 +182,33 @@ private struct Exchange {
     let talk: Int32
     let words: Int32
     let input: [UInt8]
+    let isLast: Bool
     let outputLimit: Int
     let wordsLimit: Int
     let deadline: Double
 
     private(set) var output: [UInt8] = []
     private(set) var heard: [UInt8] = []
+    private(set) var isAnswered = false
     private var sent = 0
     private var isTalking = true
     private var isListening = true
 
     init(
-        talk: Int32, words: Int32, input: [UInt8], outputLimit: Int, wordsLimit: Int,
+        talk: Int32, words: Int32, input: [UInt8], isLast: Bool, outputLimit: Int, wordsLimit: Int,
         deadline: Double
     ) {
         self.talk = talk
         self.words = words
         self.input = input
+        self.isLast = isLast
         self.outputLimit = outputLimit
         self.wordsLimit = wordsLimit
         self.deadline = deadline
     }
 
-    /// Until the child closes its ends, or has to be stopped.
-    mutating func run() -> HelperProcess.Ending? {
+    /// Until the answer is whole, the child closes its ends, or has to be stopped.
+    mutating func run(until isWhole: ([UInt8]) -> Bool) -> HelperProcess.Ending? {
         while isTalking || isListening {
             let left = deadline - HelperProcess.now()
             guard left > 0 else { return .timedOut }
@@ -159,6 +222,10 @@ private struct Exchange {
             if polls[0].revents & Int16(POLLOUT) != 0 { send() }
             if polls[0].revents & Int16(POLLIN | POLLHUP | POLLERR) != 0 {
                 isTalking = receive(from: talk, into: &output)
+                if isWhole(output) {
+                    isAnswered = true
+                    return nil
+                }
             }
             if polls[1].revents != 0 {
                 isListening = receive(from: words, into: &heard)
@@ -184,7 +251,7 @@ private struct Exchange {
             // It does not read any more; what it still has to say is read all the same.
             sent = input.count
         }
-        if sent >= input.count { shutdown(talk, Int32(SHUT_WR)) }
+        if isLast, sent >= input.count { shutdown(talk, Int32(SHUT_WR)) }
     }
 
     /// Whether there may be more.

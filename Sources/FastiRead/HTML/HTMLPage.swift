@@ -1,0 +1,88 @@
+import FastiDates
+import FastiReading
+
+/// A web page read: its text and what it says of itself.
+enum HTMLPage {
+    static func read(_ bytes: [UInt8]) throws(ReadingFailure) -> ReadingReply {
+        let (decoded, note) = Charset.decode(bytes)
+        guard let tree = HTMLTree(decoded) else { throw ReadingFailure(.tooDeep) }
+        let metadata = PageMetadata(tree)
+        let found = MainText(tree, title: metadata.titleNode, url: metadata.url).find()
+        let title = metadata.title
+        var lines = found.blocks
+        if let body = articleBody(metadata.data, beside: lines) { lines = body }
+        var text = joined(lines)
+        if let head = releaseHead(metadata) { text = head + "\n\n" + text }
+        guard !text.isEmpty else { throw ReadingFailure(.empty) }
+        let date = PublicationDate(metadata: metadata, text: found).find()
+        return ReadingReply(
+            text: text,
+            metadata: SourceRecord.Metadata(
+                title: title, publisher: metadata.publisher, author: metadata.author,
+                url: metadata.url, language: metadata.language,
+                published: date.flatMap { edtf($0.iso) }),
+            notes: note.map { [$0] } ?? [])
+    }
+
+    private static func edtf(_ text: String) -> EDTF? {
+        do throws(EDTFError) { return try EDTF(text) } catch { return nil }
+    }
+
+    /// Paragraphs set apart by an empty line; items of a list and rows of a table stand on
+    /// consecutive lines.
+    static func joined(_ blocks: [Block]) -> String {
+        var result = ""
+        var last: Block?
+        for block in blocks {
+            if let last {
+                let isList = block.tag == "li" && last.tag == "li"
+                let isTable = block.tag == "tr" && last.tag == "tr"
+                result += isList || isTable ? "\n" : "\n\n"
+            }
+            result += block.text
+            last = block
+        }
+        return result
+    }
+
+    /// The text that the page gives for programs, where the one for people was not found: at
+    /// least twice as long.
+    private static func articleBody(_ data: StructuredData, beside found: [Block]) -> [Block]? {
+        guard let body = data.articleBody, body.utf8.count > 300 else { return nil }
+        let length = found.reduce(0) { $0 + $1.text.utf8.count }
+        guard body.utf8.count > 2 * length else { return nil }
+        let markup =
+            body.contains("</") || body.contains("<p") || body.contains("<br")
+            ? body : body.split(separator: "\n").map { "<p>\(escaped($0))</p>" }.joined()
+        guard let tree = HTMLTree(Array(markup.utf8)) else { return nil }
+        return Pruning.byTagAlone(tree).all
+    }
+
+    private static func escaped(_ text: Substring) -> String {
+        String(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+    }
+
+    private static let releases = [
+        "press release", "press statement", "official statement", "media release", "communiqué",
+    ]
+
+    /// The head of a page that says it is a statement or a press release: what it is, and its
+    /// headline. Of other pages the headline is the title and no part of the text.
+    private static func releaseHead(_ metadata: PageMetadata) -> String? {
+        guard let title = metadata.title else { return nil }
+        if isRelease(title) { return title }
+        guard let node = metadata.titleNode else { return nil }
+        let tree = metadata.tree
+        let near = max(0, node - nearNodes)..<min(tree.nodes.count, node + nearNodes)
+        let label = near.lazy.map { tree.nodes[$0].text.oneLine }.first {
+            $0.utf8.count < 60 && isRelease($0)
+        }
+        return label.map { $0 + "\n\n" + title }
+    }
+
+    private static let nearNodes = 40
+
+    private static func isRelease(_ line: String) -> Bool {
+        releases.contains(where: line.lowercased().contains)
+    }
+}

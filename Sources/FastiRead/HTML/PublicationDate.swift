@@ -1,0 +1,116 @@
+/// When a page was published, as it says itself; never a guess.
+///
+/// From what is written for programs to what is written for people: JSON-LD, `meta`, elements of
+/// time and those that call themselves the date's, the address, the lines around the headline.
+/// When it was changed last counts only where nothing says when it was published.
+struct PublicationDate {
+    let metadata: PageMetadata
+    let text: MainText.Found
+
+    private var tree: HTMLTree { metadata.tree }
+
+    func find() -> CalendarDay? {
+        let visible = VisibleDates(
+            tree, title: metadata.titleNode, text: text, order: order,
+            language: metadata.language)
+        return metadata.data.published.flatMap(explicit) ?? meta(Self.published)
+            ?? visible.marked() ?? meta(Self.general) ?? address ?? visible.unmarked()
+            ?? metadata.data.modified.flatMap(explicit) ?? meta(Self.modified) ?? visible.updated()
+    }
+
+    private func explicit(_ text: String) -> CalendarDay? { DateText.machine(text, order: order) }
+
+    // MARK: meta
+
+    private static let published: [String] = [
+        "article:published_time", "article:published", "og:article:published_time",
+        "og:published_time", "article.published", "article_date_original",
+        "article:publicationdate",
+        "datepublished", "date_published", "date-published", "rnews:datepublished",
+        "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
+        "cxenseparse:publishtime", "shareaholic:article_published_time", "vr:published_time",
+        "bt:pubdate", "pubdate", "pub_date", "publishdate", "publish_date", "publish-date",
+        "published-date", "published_time", "publication_date", "publicationdate",
+        "publication-date", "originalpublicationdate", "dateposted", "date.created",
+        "citation_publication_date", "citation_online_date", "citation_date",
+        "prism.publicationdate", "dc.date.issued", "dcterms.issued", "dc.date.publication",
+        "dc.date.published", "dcterms.available", "article.created", "article:created",
+        "eprints.date", "ptime", "pdate", "releasedate", "release_date", "docdate",
+    ]
+    private static let general: [String] = [
+        "dc.date.created", "dcterms.created", "dc.created", "datecreated", "created",
+        "dc.date", "dcterms.date", "dc:date", "date", "article:date", "content_date",
+        "creation_date", "og:video:release_date", "last_published_date", "displaydate",
+    ]
+    private static let modified: [String] = [
+        "article:modified_time", "og:modified_time", "og:article:modified_time", "datemodified",
+        "dcterms.modified", "dc.date.modified", "dc.modified", "article:modified",
+        "og:updated_time",
+        "revised", "last-modified", "lastmod", "updated_time", "modified", "date.modified",
+    ]
+
+    private func meta(_ names: [String]) -> CalendarDay? {
+        for name in names {
+            for (found, value) in metadata.all where found == name {
+                if let day = explicit(value) { return day }
+            }
+        }
+        if names == Self.published, let page = metadata.value("parsely-page") {
+            return StructuredData.value(of: "pub_date", in: page).flatMap(explicit)
+        }
+        return nil
+    }
+
+    // MARK: The address
+
+    /// /2021/03/25/, /2021/mar/25/, /2021-03-25-, /20210325/ in the page's own address.
+    private var address: CalendarDay? {
+        metadata.url.flatMap(Self.day(inAddress:))
+    }
+
+    static func day(inAddress url: String) -> CalendarDay? {
+        guard let start = url.firstRange(of: "://")?.upperBound,
+            let slash = url[start...].firstIndex(of: "/")
+        else { return nil }
+        let path = url[slash...].prefix { $0 != "?" && $0 != "#" }
+        let parts = path.split { $0 == "/" || $0 == "-" || $0 == "_" || $0 == "." }
+        for (index, part) in parts.enumerated() {
+            if part.utf8.count == 8, let number = Int(part),
+                let day = CalendarDay(number / 10_000, number / 100 % 100, number % 100)
+            {
+                return day
+            }
+            guard part.utf8.count == 4, let year = Int(part), index + 2 < parts.count,
+                let dayNumber = Int(parts[index + 2].prefix { $0.isNumber }),
+                parts[index + 2].utf8.count <= 2
+            else { continue }
+            let name = parts[index + 1]
+            let month =
+                name.utf8.count <= 2 ? Int(name) : MonthNames.month(name.lowercased())
+            if let month, let day = CalendarDay(year, month, dayNumber) { return day }
+        }
+        return nil
+    }
+
+    // MARK: 03/04/2021
+
+    /// Told by the page's language and country; unknown where they do not tell it.
+    private var order: DayOrder {
+        let language = metadata.language ?? metadata.value("og:locale")?.lowercased() ?? ""
+        let region = (metadata.value("og:locale") ?? language).suffix(2).uppercased()
+        if !language.isEmpty, !language.hasPrefix("en") { return .dayFirst }
+        if language.count > 2 || metadata.value("og:locale") != nil, region.count == 2 {
+            if ["US", "PH"].contains(region) { return .monthFirst }
+            if ["GB", "IE", "AU", "NZ", "IN", "ZA", "PK", "NG", "KE"].contains(region) {
+                return .dayFirst
+            }
+        }
+        guard let url = metadata.url, let start = url.firstRange(of: "://")?.upperBound else {
+            return .unknown
+        }
+        let host = url[start...].prefix { $0 != "/" && $0 != ":" }
+        let top = host.split(separator: ".").last.map(String.init) ?? ""
+        if ["gov", "edu", "mil", "us"].contains(top) { return .monthFirst }
+        return top.utf8.count == 2 ? .dayFirst : .unknown
+    }
+}
