@@ -125,12 +125,13 @@ let package = Package(
         .testTarget(
             name: "FastiReadingTests",
             dependencies: [
-                "FastiReading", "FastiDates", "FastiText", "FastiHashing", "FastiTestSupport",
+                "FastiReading", "FastiDates", "FastiText", "FastiHashing", "FastiProcesses",
+                "FastiTestSupport",
             ],
             swiftSettings: strict),
         .testTarget(
             name: "FastiReadTests",
-            dependencies: ["FastiRead", "FastiReading", "FastiTestSupport"],
+            dependencies: ["FastiDates", "FastiRead", "FastiReading", "FastiTestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "FastiTextTests", dependencies: ["FastiText", "FastiTestSupport"],

@@ -1,3 +1,4 @@
+import FastiDates
 import FastiReading
 import FastiTestSupport
 import Testing
@@ -50,7 +51,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "<", "<html>", "<!--", "<p", "<title></title>", "\u{0}", "<table><tr><td>",
+        "", "<html>", "<!--", "<p", "<title></title>", "\u{0}", "<table><tr><td>",
         "<script type=\"application/ld+json\">{</script>", "<meta property=\"\" content=\"\">",
         "<a href=\"#\">", "<script>", "<textarea>", "<svg><p>", "<plaintext>",
         "<script type='application/ld+json'>[[[[[[[[{}]]]]]]]]</script>",
@@ -114,8 +115,12 @@ import Testing
         let text = page("<meta charset='iso-8859-1'>")
         #expect(try HTMLPage.read([0xEF, 0xBB, 0xBF] + Array(text.utf8)).text == Self.sentence)
         let units = Array(text.utf16)
-        let little = [0xFF, 0xFE] + units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-        let big = [0xFE, 0xFF] + units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        var little: [UInt8] = [0xFF, 0xFE]
+        var big: [UInt8] = [0xFE, 0xFF]
+        for unit in units {
+            little += [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+            big += [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+        }
         #expect(try HTMLPage.read(little).text == Self.sentence)
         #expect(try HTMLPage.read(big).text == Self.sentence)
     }

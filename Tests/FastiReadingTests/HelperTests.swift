@@ -35,7 +35,7 @@ import Testing
         ("kill -XCPU $$", "took too much of the processor's time"),
         ("printf '\\000\\000\\000\\100{\"title\"'", "ended with status 0"),
         ("printf '\\377\\377\\377\\377'", "gave no proper answer"),
-        ("printf '\\000\\000\\000\\002{}\\000\\000\\000\\001a'", "gave no proper answer"),
+        ("printf '\\000\\000\\000\\002[]\\000\\000\\000\\001a'", "gave no proper answer"),
         ("printf '\\000\\000\\000\\013{\"failure\":1'", "gave no proper answer"),
     ])
     func aFaultCostsOneFile(_ script: String, _ words: String) throws {
@@ -95,7 +95,7 @@ import Testing
 
     @Test func aHelperShortOfMemoryCostsItsFiles() throws {
         let folder = try TemporaryFolder()
-        let script = "#!/bin/sh\nulimit -v 30000\nexec '\(Self.helper)'"
+        let script = "#!/bin/sh\nulimit -v 10000\nexec '\(Self.helper)'"
         let items = try items(try folder.addProgram("helper", script))
         #expect(items.compactMap { $0.record?.path } == ["b.txt"])
         #expect(items.compactMap(\.problem).count == 2)

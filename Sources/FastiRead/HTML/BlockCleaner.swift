@@ -11,12 +11,18 @@ struct BlockCleaner {
     }
 
     func cleaned(_ blocks: [Block]) -> [Block] {
-        var kept = withoutHead(blocks.filter { !isTitle($0) })
-        let links = linkLists(in: kept)
-        let hasParagraphs = kept.filter { $0.tag == "p" && $0.isProse }.count >= 2
-        kept = kept.filter { block in
-            !links.contains(listHolder(of: block) ?? -1)
-                && isText(block, amongParagraphs: hasParagraphs)
+        let above = withoutHead(blocks.filter { !isTitle($0) })
+        let links = linkLists(in: above)
+        let hasParagraphs = above.filter { $0.tag == "p" && $0.isProse }.count >= 2
+        var kept: [Block] = []
+        for block in above {
+            let isLinks = links.contains(listHolder(of: block) ?? -1)
+            if !isLinks, isText(block, amongParagraphs: hasParagraphs) {
+                kept.append(block)
+            } else if isLinks || block.linkShare >= 0.8, kept.last?.headingLevel != nil {
+                // "Read also": the heading of links that are gone.
+                kept.removeLast()
+            }
         }
         return withoutTail(kept)
     }
@@ -56,6 +62,8 @@ struct BlockCleaner {
                 return block.length >= 60 && block.linkShare < 0.3
                     || block.endsSentence && block.length > 20
             }
+            // The summary in points that some papers put above their text.
+            if block.tag == "li" { return block.length >= 30 && block.linkLength == 0 }
             return block.length >= 40 && block.linkShare < 0.3 && block.endsSentence
                 || isDateline(block, above: blocks[first])
         }
@@ -69,16 +77,17 @@ struct BlockCleaner {
         return result + blocks[first...]
     }
 
-    /// "OSLO, 5 May": a short paragraph of the text itself, which names neither the author nor
-    /// when the page was published.
+    /// "OSLO, 5 May", or a headline that is none by its tag: a short paragraph of the text itself,
+    /// which names neither the author nor when the page was published.
     private func isDateline(_ block: Block, above first: Block) -> Bool {
-        guard block.tag == "p", block.linkLength == 0, (8...60).contains(block.length),
-            tree.nodes[block.node].parent == tree.nodes[first.node].parent,
-            title.map({ block.position > $0 }) ?? false
+        guard block.tag == first.tag, block.tag == "p" || block.tag == "pre",
+            block.linkLength == 0, block.length >= 8,
+            tree.nodes[block.node].parent == tree.nodes[first.node].parent
         else { return false }
+        guard let title else { return block.length <= 200 }
         let words = block.text.lowercased().split { !$0.isLetter }
-        return !words.prefix(4).contains { Self.credits.contains(String($0)) }
-            && block.text.contains(",")
+        return block.position > title && block.length <= 60 && block.text.contains(",")
+            && !words.prefix(4).contains { Self.credits.contains(String($0)) }
     }
 
     private static let credits: Set<String> = [
@@ -90,7 +99,7 @@ struct BlockCleaner {
 
     private func isText(_ block: Block, amongParagraphs: Bool) -> Bool {
         if BoilerplateLines.matches(block) { return false }
-        if block.headingLevel != nil { return block.linkShare < 0.8 }
+        if block.headingLevel != nil { return true }
         if block.linkShare >= 0.8 {
             return block.endsSentence && block.length > 40 && !isAlone(block)
         }
@@ -134,7 +143,9 @@ struct BlockCleaner {
         for (index, block) in blocks.enumerated() {
             if let level = block.headingLevel {
                 let next = blocks[(index + 1)...].first
-                guard let next, next.headingLevel.map({ $0 > level }) ?? true else { continue }
+                guard let next, next.headingLevel.map({ $0 > level }) ?? true,
+                    block.linkShare < 0.8 || next.isProse
+                else { continue }
             }
             result.append(block)
         }
@@ -177,6 +188,7 @@ enum BoilerplateLines {
         guard block.length < 200 else { return false }
         let text = block.text.lowercased()
         if whole.contains(text.trimmingMarks) { return true }
+        if text.contains("all rights reserved") { return true }
         return openings.contains(where: text.hasPrefix)
     }
 }

@@ -119,7 +119,8 @@ struct Pruning {
         if tag == "article" {
             return marks.contains { $0 == "teaser" || $0 == "related" || $0 == "promo" } ? 0.3 : nil
         }
-        if marks.contains(where: Self.strong.contains) { return 0.4 }
+        let isFooter = tag == "p" && marks.contains("footer")
+        if !isFooter, marks.contains(where: Self.strong.contains) { return 0.4 }
         return marks.contains(where: Self.weak.contains) ? 0.12 : nil
     }
 

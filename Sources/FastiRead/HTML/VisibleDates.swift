@@ -204,9 +204,11 @@ struct VisibleDates {
     /// Whether an element before the headline stands in one small part with it.
     private func isTogether(_ index: Int, _ title: Int) -> Bool {
         guard let whole = tree.commonAncestor(of: [index, title]) else { return false }
-        let tag = tree.nodes[whole].tag
-        if tag == "article" || tag == "main" { return true }
-        return tag != "body" && tag != "html" && title - index < 60
+        if tree.nodes[whole].tag == "article" { return true }
+        let shown = (index..<title).count { node in
+            tree.nodes[node].tag.isEmpty && !tree.nodes[node].text.oneLine.isEmpty
+        }
+        return tree.nodes[whole].tag != "html" && shown <= 5
     }
 
     /// Whether an element stands right behind the text, or in its article.
@@ -222,14 +224,18 @@ struct VisibleDates {
         for node in [index] + tree.ancestors(of: index).prefix(30) {
             if let title, tree.contains(node, title), node != title { return false }
             let tag = tree.nodes[node].tag
-            if tag == "nav" || tag == "aside" || tag == "select" || tag == "button" { return true }
-            if tag == "footer",
+            if tag == "nav" || tag == "select" || tag == "button" { return true }
+            if tag == "aside", tree.nodes[node].end - node > 30 { return true }
+            if tag == "footer" || tag == "header",
                 !tree.ancestors(of: node).contains(where: { tree.nodes[$0].tag == "article" })
             {
                 return true
             }
             let marks = tree.marks(of: node)
             if marks == ["footer"] || marks.contains("footer") && marks.contains("site") {
+                return true
+            }
+            if marks.contains(where: { $0.hasSuffix("nav") || $0.hasPrefix("topbar") }) {
                 return true
             }
             if node != index, marks.contains(where: Self.elsewhere.contains) { return true }
