@@ -12,6 +12,9 @@ static const unsigned char countries_bytes[] = {
 static const unsigned char bodies_bytes[] = {
 #embed "tables/bodies.tsv"
 };
+static const unsigned char descriptions_bytes[] = {
+#embed "tables/descriptions.tsv"
+};
 static const unsigned char heads_bytes[] = {
 #embed "tables/heads.tsv"
 };
@@ -49,6 +52,7 @@ fasti_blob fasti_table(fasti_table_name name) {
     case FASTI_ANSWERS: return BLOB(answers);
     case FASTI_COUNTRIES: return BLOB(countries);
     case FASTI_BODIES: return BLOB(bodies);
+    case FASTI_DESCRIPTIONS: return BLOB(descriptions);
     case FASTI_HEADS: return BLOB(heads);
     case FASTI_LIGHT: return BLOB(light);
     case FASTI_OFFICES: return BLOB(offices);

@@ -3,7 +3,7 @@ public import FastiText
 /// One token with what syntax says of it.
 public struct AnalyzedWord: Sendable, Hashable {
     /// Universal part of speech (universaldependencies.org/u/pos).
-    public let upos: String
+    public var upos: String
     /// Tag of the Penn Treebank as the English treebanks of Universal Dependencies use it.
     public let xpos: String
     public let lemma: String

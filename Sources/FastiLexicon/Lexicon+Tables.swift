@@ -72,6 +72,23 @@ extension Lexicon {
         return (names, demonyms)
     }
 
+    static func descriptions(_ table: Table) -> [String: Description] {
+        var result: [String: Description] = [:]
+        for row in table.rows where result[row[column: 0]] == nil {
+            switch row[column: 1] {
+            case "body":
+                let words = Set(row.list(column: 2))
+                result[row[column: 0]] = .body(
+                    words: words.subtracting(["*"]), orUnknown: words.contains("*"))
+            case "state": result[row[column: 0]] = .state
+            case "accused": result[row[column: 0]] = .accused
+            case "person": result[row[column: 0]] = .person
+            default: continue
+            }
+        }
+        return result
+    }
+
     static func bodies(_ table: Table) -> [String: Body] {
         var result: [String: Body] = [:]
         for row in table.rows {

@@ -57,6 +57,16 @@ public struct Lexicon: Sendable {
         public let kind: String
     }
 
+    /// What a word can mean by which a text speaks again of whom it has named: "the company".
+    public enum Description: Sendable, Hashable {
+        /// A body whose name has one of some words, or, if `orUnknown`, none that heads a body.
+        case body(words: Set<String>, orUnknown: Bool)
+        case state
+        /// Whoever is accused or did what is told.
+        case accused
+        case person
+    }
+
     public static let builtIn = Lexicon()
 
     /// Lemmas of irregular verbs by their past forms and past participles.
@@ -79,6 +89,8 @@ public struct Lexicon: Sendable {
     public let governors: [String: String]
     public let heads: [String: Head]
     public let offices: Set<String>
+    /// By word: "company", "accused".
+    public let descriptions: [String: Description]
     /// Nouns whose possessor undergoes what they tell: "his arrest".
     public let suffered: Set<String>
     /// Lemmas of verbs by which one answers what another did or said.
@@ -110,6 +122,7 @@ public struct Lexicon: Sendable {
             table(.governors).rows.map { ($0[column: 0], $0[column: 1]) },
             uniquingKeysWith: { first, _ in first })
         heads = Self.heads(table(.heads), inflection)
+        descriptions = Self.descriptions(table(.descriptions))
         answers = Set(table(.answers).rows.map { $0[column: 0] })
         light = Set(table(.light).rows.map { $0[column: 0] })
         suffered = Set(table(.suffered).rows.map { $0[column: 0] })
@@ -121,7 +134,7 @@ public struct Lexicon: Sendable {
 
 /// The tables that a user can put others in place of.
 private enum BuiltInTable: String, CaseIterable {
-    case answers, bodies, countries, events, governors, heads, irregular, light, offices, speech,
+    case answers, bodies, countries, descriptions, events, governors, heads, irregular, light, offices, speech,
         suffered
 
     func table(with others: [String: String]) -> Table {
@@ -135,6 +148,7 @@ private enum BuiltInTable: String, CaseIterable {
         case .answers: FASTI_ANSWERS
         case .bodies: FASTI_BODIES
         case .countries: FASTI_COUNTRIES
+        case .descriptions: FASTI_DESCRIPTIONS
         case .events: FASTI_EVENTS
         case .governors: FASTI_GOVERNORS
         case .heads: FASTI_HEADS

@@ -9,6 +9,14 @@ internal import FastiText
 /// sentence's syntax.
 struct DateAssigner {
     let tree: SyntaxTree
+    private let lexicon: Lexicon
+    private let quotations: Quotations
+
+    init(_ analysis: DocumentAnalysis) {
+        tree = analysis.tree
+        lexicon = analysis.lexicon
+        quotations = analysis.quotations
+    }
 
     /// What a time expression says of a happening.
     struct Dated: Hashable {
@@ -78,6 +86,7 @@ struct DateAssigner {
         above tokens: Range<Int>, in clauses: [Clause]
     ) -> (Trigger, Int)? {
         let head = tree.head(of: tokens)
+        if let saying = saying(before: tokens, in: clauses) { return saying }
         var isOwn = tree.preposition(of: head) == "of"
         for above in tree.ancestors(of: head) {
             // "a letter dated 4 May" is of that date.
@@ -91,14 +100,86 @@ struct DateAssigner {
                         $0.tokens.contains(above) || $0.lightVerb == above
                     })
                 else { continue }
-                if let main = accompanied(by: trigger, in: clauses) { return main }
+                // What stands outside a quotation dates nothing that is told inside it.
+                guard !isQuoted(trigger.anchor, apartFrom: head) else { continue }
+                if let main = accompanied(by: trigger, in: clauses) ?? led(to: trigger, in: clauses) {
+                    return main
+                }
                 return (preferred(to: trigger, isOwn: isOwn, in: clause), number)
             }
         }
         guard let number = clauses.firstIndex(where: { $0.owned.contains(head) }) else {
             return nil
         }
+        if let main = clauses[number].main, isQuoted(main.anchor, apartFrom: head),
+            let outer = outermost(in: clauses, apartFrom: head)
+        {
+            return outer
+        }
         return (clauses[number].main ?? state(of: clauses[number]), number)
+    }
+
+    private func isQuoted(_ token: Int, apartFrom other: Int) -> Bool {
+        guard let quote = quotations.index(containing: token) else { return false }
+        return quotations.index(containing: other) != quote
+    }
+
+    /// The sentence's own verb, outside the quotation.
+    private func outermost(in clauses: [Clause], apartFrom head: Int) -> (Trigger, Int)? {
+        for (number, clause) in clauses.enumerated() {
+            if let found = clause.triggers.first(where: {
+                $0.isFinite && !isQuoted($0.anchor, apartFrom: head)
+            }) {
+                return (found, number)
+            }
+        }
+        return nil
+    }
+
+    /// "said at a conference on Monday the laws should change", "said on Monday that …": a date right
+    /// behind a verb of saying is of the saying.
+    private func saying(before tokens: Range<Int>, in clauses: [Clause]) -> (Trigger, Int)? {
+        guard let first = clauses.first?.owned.first, tokens.lowerBound > 0,
+            tokens.upperBound >= tree.tokens.count
+                || !["'s", "’s", "'", "’"].contains(tree.tokens[tokens.upperBound].lower)
+        else { return nil }
+        var index = tokens.lowerBound - 1
+        let lowest = max(first, tokens.lowerBound - 9)
+        while index > lowest, Self.between.contains(tree.words[index].upos),
+            lexicon.events[tree.tokens[index].lower]?.contains(where: { !$0.isVerb }) != true
+        {
+            index -= 1
+        }
+        guard index >= first, tree.isVerb(index), lexicon.speech[tree.words[index].lemma] != nil,
+            // Behind the verb and in front of the date, no noun without a preposition.
+            index + 1 == tokens.lowerBound || tree.words[index + 1].upos == "ADP"
+        else { return nil }
+        for (number, clause) in clauses.enumerated() {
+            if let trigger = clause.triggers.first(where: { $0.anchor == index && $0.isFinite }) {
+                return (trigger, number)
+            }
+        }
+        return nil
+    }
+
+    private static let between: Set<String> = ["ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM"]
+
+    /// "was appointed to lead the inquiry in May": what somebody was moved to do began with the moving.
+    private func led(to trigger: Trigger, in clauses: [Clause]) -> (Trigger, Int)? {
+        guard tree.words[trigger.anchor].xpos == "VB",
+            ["xcomp", "advcl"].contains(tree.relation(trigger.anchor)),
+            let above = tree.words[trigger.anchor].head, tree.isVerb(above),
+            lexicon.governors[tree.words[above].lemma] == nil
+        else { return nil }
+        for (number, clause) in clauses.enumerated() {
+            if let main = clause.triggers.first(where: {
+                $0.anchor == above && $0.voice == .passive && $0.isFinite && $0.isListed
+                    && $0.word.kind == "event" && $0.status == .asserted
+            }) {
+                return (main, number)
+            }
+        }
+        return nil
     }
 
     /// "was president from 2001 to 2005", "1917: Born in Paris": what a clause without a happening says.

@@ -61,7 +61,10 @@ struct ParticipantFinder {
 
     /// Those that do what a verb says, or in the passive those it is done to.
     func subjects(of verb: Int, depth: Int = 0) -> [NameSpan] {
-        if let subject = tree.child(of: verb, ["nsubj"]) { return references.actors(at: subject) }
+        if let subject = tree.child(of: verb, ["nsubj"]) {
+            let direct = references.actors(at: subject)
+            return direct.isEmpty ? doers(ofDeed: subject) : direct
+        }
         guard depth < 8, let head = tree.words[verb].head else { return [] }
         switch tree.words[verb].relation {
         case "advcl"
@@ -99,6 +102,7 @@ struct ParticipantFinder {
                         && trigger.word.category != "REJECT"
                     ? .addressee : .target
                 result += named(objects(at: child, of: trigger), role)
+                result += complements(ofObject: child, of: trigger)
             case "iobj":
                 result += named(references.actors(at: child), .addressee)
             case "obl", "nmod":
@@ -112,11 +116,34 @@ struct ParticipantFinder {
                 guard let role = role(of: preposition, for: trigger, actors.first) else {
                     continue
                 }
-                result += named(actors.filter { !$0.isPlace || role == .agent }, role)
+                result += named(
+                    actors.filter {
+                        !$0.isPlace || role == .agent
+                            || role == .addressee && Self.writing.contains(trigger.word.lemma)
+                    }, role)
             default: continue
             }
         }
         return result
+    }
+
+    /// "Air strikes by the coalition killed ten", "a series of Ruritanian raids": whose deeds did it.
+    private func doers(ofDeed subject: Int) -> [NameSpan] {
+        var noun = subject
+        if let inner = tree.children(of: subject).first(where: { tree.preposition(of: $0) == "of" }),
+            lexicon.events[tree.tokens[subject].lower] == nil
+        {
+            noun = inner
+        }
+        guard isDeed(noun) else { return [] }
+        let doers = tree.children(of: noun).filter { tree.preposition(of: $0) == "by" }
+        return references.owners(of: noun) + doers.flatMap { references.actors(at: $0) }
+    }
+
+    private func isDeed(_ noun: Int) -> Bool {
+        lexicon.events[tree.tokens[noun].lower]?.contains {
+            !$0.isVerb && ["ASSAULT", "COERCE"].contains($0.category ?? "")
+        } == true
     }
 
     private static let causes: Set<String> = ["in", "as", "because of", "due to", "during", "from"]
@@ -133,10 +160,23 @@ struct ParticipantFinder {
             else { return nil }
             noun = inner
         }
-        let isHarm = lexicon.events[tree.tokens[noun].lower]?.contains {
-            !$0.isVerb && ["ASSAULT", "COERCE"].contains($0.category ?? "")
+        return isDeed(noun) ? noun : nil
+    }
+
+    /// "disclosed the matter to the agency", "filed a suit against the firm": what hangs on the object
+    /// belongs to the verb.
+    private func complements(ofObject noun: Int, of trigger: Trigger) -> [NamedParticipant] {
+        guard references.names(at: noun).isEmpty else { return [] }
+        var result: [NamedParticipant] = []
+        for child in tree.children(of: noun) where tree.relation(child) == "nmod" {
+            guard let preposition = tree.preposition(of: child),
+                ["to", "against", "with"].contains(preposition)
+            else { continue }
+            let actors = references.actors(at: child)
+            guard let role = role(of: preposition, for: trigger, actors.first) else { continue }
+            result += named(actors.filter { !$0.isPlace }, role)
         }
-        return isHarm == true ? noun : nil
+        return result
     }
 
     /// The actors that an object is, or whose thing it is where harm is done to it.
@@ -164,7 +204,10 @@ struct ParticipantFinder {
             let isTold =
                 Self.addressed.contains(category) || trigger.word.kind == "statement"
                 || lexicon.speech[trigger.word.lemma] != nil
-            if name?.isPlace == true { return nil }
+            if name?.isPlace == true {
+                // "wrote to Transpipe": who is written to is no place, whatever the name looks like.
+                return Self.writing.contains(trigger.word.lemma) ? .addressee : nil
+            }
             return isTold
                 || !isPlaceLike && name.map { $0.kind != .state && $0.kind != .group } == true
                 ? .addressee : nil
@@ -180,6 +223,11 @@ struct ParticipantFinder {
         default: return nil
         }
     }
+
+    private static let writing: Set<String> = [
+        "write", "reply", "respond", "appeal", "grant", "sell", "award", "complain", "apologise",
+        "apologize", "lend", "speak", "letter",
+    ]
 
     private static let addressed: Set<String> = [
         "REQUEST", "CONSULT", "AID", "CONCEDE", "THREATEN", "SUPPORT",
@@ -200,6 +248,11 @@ struct ParticipantFinder {
     private func nominal(_ trigger: Trigger, at noun: Int) -> [NamedParticipant] {
         var result: [NamedParticipant] = []
         let isSuffered = lexicon.suffered.contains(trigger.word.lemma)
+        if tree.isVerb(noun), noun > 1, ["'s", "’s", "'", "’"].contains(tree.tokens[noun - 1].lower) {
+            // "the rebels' killing of hostages", where the parser takes "killing" for a verb.
+            result += named(references.actors(at: noun - 2), .agent)
+        }
+        result += struck(by: noun, trigger)
         for child in tree.children(of: noun) {
             switch tree.words[child].relation {
             case "nmod:poss":
@@ -211,9 +264,15 @@ struct ParticipantFinder {
                 }
                 result += named(names, isSuffered ? .target : .agent)
             case "acl" where tree.isVerb(child):
-                // "operations conducted by the army".
-                for inner in tree.children(of: child) where tree.preposition(of: inner) == "by" {
-                    result += named(references.actors(at: inner), .agent)
+                // "operations conducted by the army", "an attack blamed on rebels".
+                let isBlamed = Self.blaming.contains(tree.words[child].lemma)
+                for inner in tree.children(of: child) {
+                    let preposition = tree.preposition(of: inner) ?? ""
+                    if preposition == "by" && !isBlamed || isBlamed && ["on", "to"].contains(preposition)
+                        || preposition == "by" && tree.words[child].lemma == "claim"
+                    {
+                        result += named(references.actors(at: inner), .agent)
+                    }
                 }
             case "nmod", "obl", "nmod:agent", "obl:agent":
                 result += complement(child, of: trigger, isSuffered: isSuffered)
@@ -221,6 +280,18 @@ struct ParticipantFinder {
             }
         }
         return result
+    }
+
+    private static let blaming: Set<String> = ["attribute", "ascribe", "blame", "pin", "claim"]
+
+    /// "A strike on 1 May hit two vehicles of the group": what the deed hit.
+    private func struck(by noun: Int, _ trigger: Trigger) -> [NamedParticipant] {
+        guard trigger.lightVerb == nil, tree.words[noun].relation == "nsubj",
+            let verb = tree.words[noun].head, tree.isVerb(verb), isDeed(noun),
+            let object = tree.child(of: verb, ["obj"])
+        else { return [] }
+        let direct = references.actors(at: object, owners: false).filter { !$0.isPlace }
+        return named(direct.isEmpty ? references.owners(of: object) : direct, .target)
     }
 
     /// What a preposition behind a noun says: "of the town", "by rebels", "between A and B".
@@ -250,11 +321,18 @@ struct ParticipantFinder {
     /// it is about ("fought in the war").
     func partakers(of trigger: Trigger, named name: Range<Int>) -> [NamedParticipant] {
         var result = name.flatMap { references.names(at: $0) }.filter { $0.kind == .state }
-        let noun = tree.head(of: trigger.tokens)
-        if ["obl", "obj"].contains(tree.relation(noun)), let verb = tree.words[noun].head,
-            tree.isVerb(verb)
-        {
-            result += subjects(of: verb).filter { $0.kind == .person || $0.kind == .armedForce }
+        var noun = tree.head(of: trigger.tokens)
+        // "in the war and the siege".
+        for _ in 0..<4 where ["conj", "nmod", "compound"].contains(tree.relation(noun)) {
+            guard let head = tree.words[noun].head else { break }
+            noun = head
+        }
+        if ["obl", "obj"].contains(tree.relation(noun)), let verb = tree.words[noun].head {
+            let subjects =
+                tree.isVerb(verb)
+                ? subjects(of: verb)
+                : tree.child(of: verb, ["nsubj"]).map { references.actors(at: $0) } ?? []
+            result += subjects.filter { $0.kind == .person || $0.kind == .armedForce }
         }
         return named(result, .participant)
     }

@@ -30,8 +30,19 @@ struct TriggerFinder {
         guard tokens[index].kind == .word,
             !taken.contains(where: { $0.overlaps(tokens[index].range) })
         else { return nil }
-        if tree.isVerb(index) { return verb(index, in: range) }
+        if tree.isVerb(index) {
+            return isGerundNoun(index, in: range) ? noun(index, in: range) : verb(index, in: range)
+        }
         return tree.isNoun(index) ? noun(index, in: range) : nil
+    }
+
+    /// "the rebels' killing of", "the bombing of": a noun, whatever the tagger says.
+    private func isGerundNoun(_ index: Int, in range: Range<Int>) -> Bool {
+        tree.words[index].xpos == "VBG" && index > range.lowerBound && index + 1 < range.upperBound
+            && tokens[index + 1].lower == "of"
+            && ["the", "'s", "’s", "'", "’", "a", "their", "his", "her", "its"].contains(
+                tokens[index - 1].lower)
+            && lexicon.events[tokens[index].lower]?.contains { !$0.isVerb } == true
     }
 
     // MARK: Verbs

@@ -45,7 +45,9 @@ struct DocumentAnalysis {
         let finder = NameFinder(
             tokens: text.tokens, lexicon: lexicon, properWords: Self.properWords(of: text))
         let merger = NameMerger(finder: finder, recognized: analysis.names)
-        let names = text.sentences.map { merger.merged(finder.names(in: $0), in: $0) }
+        let found = text.sentences.map { merger.merged(finder.names(in: $0), in: $0) }
+        let harmony = NameHarmony(found, tokens: text.tokens, lexicon: lexicon)
+        let names = found.map(harmony.settled)
         let references = References(
             tree, lexicon: lexicon, names: names, sentences: text.sentences)
         let attributions = AttributionFinder(

@@ -20,6 +20,11 @@ extension MentionBuilder {
                 continue
             }
             let said = undated.filter { isSaid($0, found) }
+            if isPassedOn(found, said) {
+                dated.removeAll { isCue($0, found) }
+                undated.removeAll { isCue($0, found) }
+                continue
+            }
             if let index = dated.firstIndex(where: { isCue($0, found) }) {
                 dated[index].figures += said.flatMap(\.figures)
             } else if let index = undated.firstIndex(where: { isCue($0, found) }) {
@@ -29,6 +34,13 @@ extension MentionBuilder {
             }
             undated.removeAll { isSaid($0, found) }
         }
+    }
+
+    /// "The agency reported that the minister resigned": what a paper tells is the news, not that it
+    /// tells it.
+    private func isPassedOn(_ found: Attribution, _ said: [Candidate]) -> Bool {
+        !found.speakers.isEmpty && found.speakers.allSatisfy { $0.kind == .media }
+            && said.contains { $0.trigger?.isFinite == true && $0.trigger?.isListed == true }
     }
 
     /// Where the words of saying are set off, what is said is the entry; on the date of the saying where

@@ -64,7 +64,7 @@ extension MentionBuilder {
             date: candidate.dated.map(resolved),
             said: source.published.map { Mention.SaidDate(edtf: $0.edtf, basis: $0.basis) },
             chain: chain(at: anchor, candidate, unit),
-            participants: participants(candidate, at: anchor, unit),
+            participants: participants(candidate, in: range, at: anchor, unit),
             figures: candidate.figures, name: candidate.name.map(analysis.words))
     }
 
@@ -149,49 +149,5 @@ extension MentionBuilder {
             }
         }
         return result
-    }
-
-    private mutating func participants(
-        _ candidate: Candidate, at anchor: Int, _ unit: DocumentAnalysis.Unit
-    ) -> [Mention.Participant] {
-        var result: [Mention.Participant] = []
-        var found = candidate.participants
-        if !found.contains(where: { $0.role == .agent }),
-            speaksForItself(anchor),
-            let speaker = speakers.claims(at: anchor, in: unit).last
-        {
-            found += speaker.names.map { NamedParticipant(name: $0, role: .agent) }
-        }
-        for participant in found {
-            let actor = registry.actor(for: participant.name)
-            affiliate(actor, participant.name)
-            guard !result.contains(where: { $0.actor == actor }) else { continue }
-            result.append(Mention.Participant(actor: actor, role: participant.role))
-        }
-        return result
-    }
-
-    /// Notes the body that a person speaks for: in the office, or on the signature's line.
-    private mutating func affiliate(_ actor: String, _ name: NameSpan) {
-        guard name.kind == .person,
-            analysis.unitIndex(of: name.tokens.lowerBound) < analysis.units.count
-        else { return }
-        let unit = analysis.units[analysis.unitIndex(of: name.tokens.lowerBound)]
-        let isSignature =
-            unit.names.first == name && unit.sentence.tokens.count < 40
-            && unit.clauses.allSatisfy { !$0.triggers.contains(where: \.isFinite) }
-        let finder = NameFinder(tokens: analysis.tokens, lexicon: analysis.lexicon, properWords: [])
-        let body =
-            name.apposition.flatMap { finder.body(in: $0) }
-            ?? (isSignature ? unit.names.dropFirst().first { $0.kind != .person } : nil)
-        guard let body else { return }
-        let role = name.apposition.map { analysis.tokens[$0.lowerBound].text }
-        registry.affiliate(actor, with: registry.actor(for: body), as: role)
-    }
-
-    /// Whether "we" or "I" is the subject.
-    func speaksForItself(_ anchor: Int) -> Bool {
-        guard let subject = analysis.tree.child(of: anchor, ["nsubj"]) else { return false }
-        return ["we", "i"].contains(analysis.tokens[subject].lower)
     }
 }

@@ -71,7 +71,7 @@ struct MentionBuilder {
 
     private mutating func candidates(in unit: DocumentAnalysis.Unit) -> [Candidate] {
         let finder = ParticipantFinder(analysis)
-        let assigned = DateAssigner(tree: analysis.tree).assign(unit.times, to: unit.clauses)
+        let assigned = DateAssigner(analysis).assign(unit.times, to: unit.clauses)
         let counts = FigureFinder(
             tree: analysis.tree, taken: unit.times.map(\.range))
         var dated: [Candidate] = []

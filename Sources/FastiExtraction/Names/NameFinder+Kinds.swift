@@ -31,6 +31,11 @@ extension NameFinder {
         if let kind = kindByHead(range) {
             return NameSpan(tokens: range, text: whole, kind: kind, key: key)
         }
+        if isHeadedByPlace(range) {
+            return NameSpan(
+                tokens: range, text: whole, kind: .organization, isPlaceLike: true, isPlace: true,
+                key: key)
+        }
         if isPersonName(range) {
             return NameSpan(
                 tokens: range, text: whole, kind: .person,
@@ -113,6 +118,14 @@ extension NameFinder {
         }
         if range.count == 1, tokens[range.lowerBound].isAllCapitals { return .organization }
         return nil
+    }
+
+    /// "Long Street", "the Strait of Ruritania", "Lake Placid".
+    private func isHeadedByPlace(_ range: Range<Int>) -> Bool {
+        let end = range.first { tokens[$0].lower == "of" } ?? range.upperBound
+        guard range.count > 1, end > range.lowerBound else { return false }
+        return lexicon.heads[tokens[end - 1].lower]?.kind == "place"
+            || ["lake", "mount", "cape", "port"].contains(tokens[range.lowerBound].lower)
     }
 
     private func isIntergovernmental(_ range: Range<Int>) -> Bool {

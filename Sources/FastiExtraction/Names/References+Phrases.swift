@@ -27,6 +27,7 @@ extension References {
 
     /// The name that a token belongs to or stands for; a state for its adjective.
     func names(at index: Int) -> [NameSpan] {
+        if let all = several[index] { return all.map { names[Int($0)] } }
         if nameAt[index] >= 0 { return [names[Int(nameAt[index])]] }
         guard tree.tokens[index].isCapitalised, tree.words[index].upos != "NOUN",
             tree.child(of: index, ["det"]) == nil,

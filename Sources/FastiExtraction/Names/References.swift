@@ -14,12 +14,18 @@ struct References: Sendable {
     /// The name that each token belongs to or stands for.
     private(set) var nameAt: [Int32]
     private(set) var names: [NameSpan]
+    /// Those whom a token means that stands for several: "they", "both countries".
+    private(set) var several: [Int: [Int32]] = [:]
     /// Who is spoken of, in the order of the text.
-    private var spoken: [Spoken] = []
+    private(set) var spoken: [Spoken] = []
     /// Whom the document is about, where its headline is a person's name.
-    private var protagonist: Int32?
+    private(set) var protagonist: Int32?
+    /// Persons by the words that describe them beside their names.
+    private(set) var called: [String: Int32] = [:]
+    /// Who is arrested, charged or tried.
+    private(set) var accused: Int32?
 
-    private struct Spoken {
+    struct Spoken {
         let name: Int32
         let token: Int
         let sentence: Int
@@ -40,6 +46,8 @@ struct References: Sendable {
             }
         }
         protagonist = protagonist(names, sentences)
+        called = Self.called(tree, lexicon, self.names)
+        accused = Self.accused(tree, lexicon, self.names, called)
         var genders: [String: Gender] = [:]
         for (number, sentence) in sentences.enumerated() { read(sentence, number, &genders) }
     }
@@ -88,7 +96,7 @@ struct References: Sendable {
         }
     }
 
-    private func nameHead(_ name: Int32, at index: Int) -> Int {
+    func nameHead(_ name: Int32, at index: Int) -> Int {
         let range = names[Int(name)].whole
         return range.contains(index) ? tree.head(of: range) : index
     }
@@ -111,12 +119,16 @@ struct References: Sendable {
         case "it", "its", "itself":
             found = antecedent(in: sentence, within: 1) { Self.isBody($0) && !$0.isPlaceLike }
         case "they", "them", "their", "themselves":
-            found = antecedent(in: sentence, within: 1) {
+            let listed = listed(before: sentence)
+            if !listed.isEmpty { several[index] = listed }
+            found = listed.first ?? antecedent(in: sentence, within: 1) {
                 $0.kind == .group || $0.kind == .armedForce
                     || $0.kind == .organization && !$0.isPlaceLike
             }
         default:
-            found = described(at: index, sentence)
+            let pair = pair(at: index, sentence)
+            if !pair.isEmpty { several[index] = pair }
+            found = pair.first ?? described(at: index, sentence)
         }
         if let found { nameAt[index] = found }
     }
@@ -143,42 +155,13 @@ struct References: Sendable {
         return best?.name
     }
 
-    private static func isBody(_ name: NameSpan) -> Bool {
+    static func isBody(_ name: NameSpan) -> Bool {
         switch name.kind {
         case .organization, .intergovernmental, .media, .state: true
         default: false
         }
     }
 
-    /// "the ministry" after "the Ministry of Health", "the company" after any: the last body that the
-    /// word can mean.
-    private func described(at index: Int, _ sentence: Int) -> Int32? {
-        let word = tree.tokens[index].lower
-        guard tree.words[index].upos == "NOUN", lexicon.heads[word] != nil,
-            let determiner = tree.child(of: index, ["det"]),
-            ["the", "this", "that"].contains(tree.tokens[determiner].lower),
-            tree.child(of: index, ["amod", "compound", "nmod"]) == nil
-        else { return nil }
-        let isGeneral = Self.general.contains(word)
-        return spoken.suffix(Self.reach).last { candidate in
-            let name = names[Int(candidate.name)]
-            guard name.kind == .organization || name.kind == .intergovernmental || !isGeneral,
-                name.kind != .person, !name.isPlace
-            else { return false }
-            if isGeneral { return sentence - candidate.sentence <= 8 && name.tokens.count > 0 }
-            let words = name.key.split(separator: " ")
-            return words.count > 1
-                && (words.last.map { $0 == word } == true
-                    || words.first.map { $0 == word } == true)
-        }?.name
-    }
-
     /// How many names back a description reaches.
-    private static let reach = 200
-
-    /// Words by which any body can be meant.
-    private static let general: Set<String> = [
-        "company", "firm", "organisation", "organization", "group", "body", "club", "agency",
-        "network", "charity",
-    ]
+    static let reach = 200
 }

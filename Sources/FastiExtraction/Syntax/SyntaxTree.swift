@@ -15,7 +15,7 @@ struct SyntaxTree: Sendable {
 
     init(_ analysis: Analysis) {
         tokens = analysis.text.tokens
-        words = Self.repaired(analysis.words)
+        words = SyntaxRepairs(analysis.words, tokens, analysis.text.sentences).words
         var counts = [Int](repeating: 0, count: words.count + 1)
         for word in words { if let head = word.head { counts[head + 1] += 1 } }
         for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }
@@ -28,21 +28,6 @@ struct SyntaxTree: Sendable {
         }
         childList = list
         spans = Self.spans(of: words, in: analysis.text.sentences)
-    }
-
-    /// Finite verbs listed with a date or a name ("born in 1931 and died in 2019") are listed with the
-    /// verb above it: a frequent slip of parsers.
-    private static func repaired(_ words: [AnalyzedWord]) -> [AnalyzedWord] {
-        var words = words
-        for index in words.indices
-        where words[index].relation == "conj" && ["VBD", "VBZ"].contains(words[index].xpos) {
-            var head = words[index].head
-            while let above = head, words[above].upos == "NUM" || words[above].upos == "PROPN" {
-                head = words[above].head
-            }
-            if let head, head < index, words[head].upos == "VERB" { words[index].head = head }
-        }
-        return words
     }
 
     private static func spans(

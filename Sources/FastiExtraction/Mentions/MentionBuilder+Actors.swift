@@ -1,0 +1,151 @@
+internal import FastiChronology
+internal import FastiLanguage
+internal import FastiLexicon
+internal import FastiText
+
+/// Who takes part in a happening, as the chronology's actors.
+extension MentionBuilder {
+    mutating func participants(
+        _ candidate: Candidate, in range: Range<Int>, at anchor: Int,
+        _ unit: DocumentAnalysis.Unit
+    ) -> [Mention.Participant] {
+        var result: [Mention.Participant] = []
+        var found = candidate.participants
+        if !found.contains(where: { $0.role == .agent }),
+            speaksForItself(anchor),
+            let speaker = speakers.claims(at: anchor, in: unit).last
+        {
+            found += speaker.names.map { NamedParticipant(name: $0, role: .agent) }
+        }
+        found += bystanders(of: candidate, in: range, at: anchor, unit)
+        found = listed(after: found, unit)
+        for participant in found {
+            let actor = registry.actor(for: participant.name)
+            affiliate(actor, participant.name)
+            guard !result.contains(where: { $0.actor == actor }) else { continue }
+            result.append(Mention.Participant(actor: actor, role: participant.role))
+        }
+        return result
+    }
+
+    /// Notes the body that a person speaks for: in the office, or on the signature's line.
+    private mutating func affiliate(_ actor: String, _ name: NameSpan) {
+        guard name.kind == .person,
+            analysis.unitIndex(of: name.tokens.lowerBound) < analysis.units.count
+        else { return }
+        let unit = analysis.units[analysis.unitIndex(of: name.tokens.lowerBound)]
+        let isSignature =
+            unit.names.first == name && unit.sentence.tokens.count < 40
+            && unit.clauses.allSatisfy { !$0.triggers.contains(where: \.isFinite) }
+        let finder = NameFinder(tokens: analysis.tokens, lexicon: analysis.lexicon, properWords: [])
+        let body =
+            name.apposition.flatMap { finder.body(in: $0) }
+            ?? (isSignature ? unit.names.dropFirst().first { $0.kind != .person } : nil)
+        guard let body else { return }
+        let role = name.apposition.map { analysis.tokens[$0.lowerBound].text }
+        registry.affiliate(actor, with: registry.actor(for: body), as: role)
+    }
+
+    /// Whether "we" or "I" is the subject.
+    func speaksForItself(_ anchor: Int) -> Bool {
+        guard let subject = analysis.tree.child(of: anchor, ["nsubj"]) else { return false }
+        return ["we", "i"].contains(analysis.tokens[subject].lower)
+    }
+
+    /// Those named in the passage whose part the syntax does not tell: whoever harm, blame or threats
+    /// reach stands behind them, others take part.
+    private func bystanders(
+        of candidate: Candidate, in range: Range<Int>, at anchor: Int,
+        _ unit: DocumentAnalysis.Unit
+    ) -> [NamedParticipant] {
+        guard candidate.name == nil, let trigger = candidate.trigger else { return [] }
+        let claimed = Set(
+            speakers.claims(at: anchor, in: unit).flatMap(\.names).map(\.key)
+                + unit.attributions.flatMap(\.speakers).map(\.key))
+        var result: [NamedParticipant] = []
+        for name in unit.names
+        where range.contains(name.tokens.lowerBound) && isActor(name) && !claimed.contains(name.key)
+            && isNear(name, trigger)
+        {
+            guard !candidate.participants.contains(where: { $0.name.key == name.key }),
+                !result.contains(where: { $0.name.key == name.key })
+            else { continue }
+            let isReached =
+                Self.reaching.contains(trigger.word.category ?? "")
+                && name.tokens.lowerBound > trigger.tokens.lowerBound
+            result.append(NamedParticipant(name: name, role: isReached ? .target : .participant))
+        }
+        return Array(result.prefix(4))
+    }
+
+    /// Whether a name hangs on the happening itself, over one noun at most, or is what a clause right
+    /// under it is about.
+    private func isNear(_ name: NameSpan, _ trigger: Trigger) -> Bool {
+        let tree = analysis.tree
+        let head = tree.head(of: name.tokens)
+        guard let above = tree.words[head].head else { return false }
+        let anchors = [trigger.anchor, tree.head(of: trigger.tokens)]
+        if anchors.contains(above) { return true }
+        guard let next = tree.words[above].head, anchors.contains(next) else { return false }
+        return tree.isNoun(above)
+            ? tree.relation(above) != "nsubj"
+            : tree.relation(head) == "nsubj" && tree.words[above].relation == "ccomp"
+    }
+
+    /// "A, B and C": a name that only a comma or "and" parts from one who takes part does so alike.
+    private func listed(
+        after participants: [NamedParticipant], _ unit: DocumentAnalysis.Unit
+    ) -> [NamedParticipant] {
+        var result = participants
+        for (name, next) in zip(unit.names, unit.names.dropFirst()) {
+            guard let known = result.first(where: { $0.name.key == name.key }),
+                !result.contains(where: { $0.name.key == next.key }),
+                next.kind == name.kind || name.kind != .person && next.kind != .person,
+                next.whole.lowerBound > name.end, !next.isDescription, !next.isPlace,
+                analysis.tokens[next.tokens.lowerBound].isCapitalised,
+                isListMark(name.end..<next.whole.lowerBound), !isSubjectOfAnother(next, name)
+            else { continue }
+            result.append(NamedParticipant(name: next, role: known.role))
+        }
+        return result
+    }
+
+    private func isListMark(_ gap: Range<Int>) -> Bool {
+        gap.count <= 3
+            && gap.allSatisfy { [",", "and", "the", "&"].contains(analysis.tokens[$0].lower) }
+            && gap.contains { analysis.tokens[$0].lower != "the" }
+    }
+
+    /// ", and Ruritania said": what a verb of its own stands behind is another clause's.
+    private func isSubjectOfAnother(_ name: NameSpan, _ other: NameSpan) -> Bool {
+        let tree = analysis.tree
+        let (head, before) = (tree.head(of: name.tokens), tree.head(of: other.tokens))
+        guard tree.relation(head) == "nsubj" else { return tree.relation(head) == "appos" }
+        return tree.words[head].head != tree.words[before].head
+    }
+
+    private static let reaching: Set<String> = [
+        "ASSAULT", "COERCE", "ACCUSE", "SANCTION", "REJECT", "THREATEN", "PROTEST",
+    ]
+
+    /// Whether a name is somebody's, not only a place's or part of what something is called.
+    private func isActor(_ name: NameSpan) -> Bool {
+        guard !name.isDescription, !name.isPlace, !name.isPlaceLike,
+            analysis.tokens[name.tokens.lowerBound].isCapitalised, name.kind != .media
+        else { return false }
+        let head = analysis.tree.head(of: name.tokens)
+        let relation = analysis.tree.relation(head)
+        let preposition = analysis.tree.preposition(of: head) ?? ""
+        switch name.kind {
+        case .office: return false
+        case .person: return relation != "compound" && relation != "amod"
+        case .state:
+            return relation.hasPrefix("nsubj")
+                || ["by", "with", "against", "between", "for", "on", "among"].contains(preposition)
+                || relation == "conj" || relation == "obj"
+        default:
+            return !["in", "at", "near", "from", "outside", "inside", "of"].contains(preposition)
+                && relation != "compound" && relation != "amod"
+        }
+    }
+}

@@ -1,0 +1,193 @@
+internal import FastiChronology
+internal import FastiLanguage
+internal import FastiLexicon
+internal import FastiText
+
+/// Descriptions that go back to a name: "the company", "the accused", "both countries".
+extension References {
+    /// Whom a definite description means: of those spoken of before that the word fits, the one the
+    /// document speaks of most.
+    func described(at index: Int, _ sentence: Int) -> Int32? {
+        let word = tree.tokens[index].lower
+        guard tree.words[index].upos == "NOUN" || lexicon.descriptions[word] != nil,
+            isDefinite(index)
+        else { return nil }
+        guard let description = lexicon.descriptions[word] else {
+            return lexicon.heads[word] == nil ? nil : namesake(of: word)
+        }
+        switch description {
+        case .body(let words, let orUnknown):
+            return namesake(of: word)
+                ?? mostSpoken(in: sentence, within: 12) { name in
+                    isBody(name, words, orUnknown)
+                }
+        case .state:
+            return mostSpoken(in: sentence, within: 3) { $0.kind == .state }
+        case .accused:
+            return accused
+        case .person:
+            return person(describedBy: word)
+        }
+    }
+
+    /// "the company", "this party", not "the company's owner's company" nor "a new company".
+    private func isDefinite(_ index: Int) -> Bool {
+        guard let determiner = tree.child(of: index, ["det"]),
+            ["the", "this", "that"].contains(tree.tokens[determiner].lower)
+        else { return false }
+        return tree.child(of: index, ["amod", "compound", "nmod", "nummod", "appos", "flat"]) == nil
+    }
+
+    /// The last body with a name that the word ends or begins: "the ministry", the Ministry of Health.
+    private func namesake(of word: String) -> Int32? {
+        spoken.suffix(Self.reach).last { candidate in
+            let name = names[Int(candidate.name)]
+            guard name.kind != .person, !name.isPlace, candidate.isNamed, !name.isDescription else {
+                return false
+            }
+            let words = name.key.split(separator: " ")
+            return words.count > 1
+                && (words.last.map { $0 == word } == true
+                    || words.first.map { $0 == word } == true)
+        }?.name
+    }
+
+    private func isBody(_ name: NameSpan, _ words: Set<String>, _ orUnknown: Bool) -> Bool {
+        guard !name.isPlace, !name.isDescription,
+            name.kind == .organization || name.kind == .media || name.kind == .intergovernmental
+                || name.kind == .group && name.text.first?.isUppercase == true
+        else { return false }
+        let own = name.key.split(separator: " ").map {
+            $0.hasSuffix(".") ? String($0.dropLast()) : String($0)
+        }
+        if own.contains(where: words.contains) { return true }
+        return orUnknown && !name.isPlaceLike
+            && !own.contains { lexicon.heads[$0] != nil && $0 != "group" }
+    }
+
+    /// Of those that fit and were spoken of not long before, the one spoken of most so far.
+    private func mostSpoken(
+        in sentence: Int, within sentences: Int, where fits: (NameSpan) -> Bool
+    ) -> Int32? {
+        var counts: [String: Int] = [:]
+        var best: (name: Int32, count: Int)?
+        for candidate in spoken.suffix(Self.reach) {
+            let name = names[Int(candidate.name)]
+            guard fits(name) else { continue }
+            let count = (counts[name.key] ?? 0) + (candidate.isSubject ? 2 : 1)
+            counts[name.key] = count
+            if count >= best?.count ?? 0, sentence - candidate.sentence <= sentences {
+                best = (candidate.name, count)
+            }
+        }
+        return best?.name
+    }
+
+    // MARK: Persons
+
+    /// A person called by a word somewhere in the document: "the singer Jane Doe"; in a life, whom it is
+    /// of.
+    private func person(describedBy word: String) -> Int32? { called[word] ?? protagonist }
+
+    /// The persons that words beside their names describe: "singer Jane Doe", "Jane Doe, a singer".
+    static func called(
+        _ tree: SyntaxTree, _ lexicon: Lexicon, _ names: [NameSpan]
+    ) -> [String: Int32] {
+        var result: [String: Int32] = [:]
+        for (number, name) in names.enumerated() where name.kind == .person && !name.isDescription {
+            let head = tree.head(of: name.tokens)
+            var beside = [head - 1, name.tokens.lowerBound - 1].filter { $0 >= 0 }
+            beside += tree.children(of: head).filter { tree.relation($0) == "appos" }
+            if let above = tree.words[head].head {
+                if ["appos", "flat"].contains(tree.relation(head)) { beside.append(above) }
+                // "Jane Doe is a singer".
+                if tree.relation(head) == "nsubj", tree.isNoun(above) { beside.append(above) }
+            }
+            for index in beside where tree.words[index].upos == "NOUN" {
+                let word = tree.words[index].lemma
+                if lexicon.descriptions[word] != nil, result[word] == nil {
+                    result[word] = Int32(number)
+                }
+            }
+        }
+        return result
+    }
+
+    /// The person who is arrested, charged or tried, where the document has one such.
+    static func accused(
+        _ tree: SyntaxTree, _ lexicon: Lexicon, _ names: [NameSpan], _ called: [String: Int32]
+    ) -> Int32? {
+        var counts: [String: Int] = [:]
+        var first: [String: Int32] = [:]
+        for (number, name) in names.enumerated() where name.kind == .person && !name.isDescription {
+            first[name.key] = first[name.key] ?? Int32(number)
+            if isAccused(tree.head(of: name.tokens), tree, lexicon) {
+                counts[name.key, default: 0] += 1
+            }
+        }
+        for (word, number) in called where lexicon.descriptions[word] == .accused {
+            counts[names[Int(number)].key, default: 0] += 5
+        }
+        let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+        return best.flatMap { first[$0.key] }
+    }
+
+    private static func isAccused(_ head: Int, _ tree: SyntaxTree, _ lexicon: Lexicon) -> Bool {
+        guard let verb = tree.words[head].head else { return false }
+        let relation = tree.words[head].relation
+        let lemma = tree.words[verb].lemma
+        if ["plead", "confess"].contains(lemma) { return relation == "nsubj" }
+        let isHarsh = lexicon.events[lemma]?.contains {
+            $0.isVerb && ["COERCE", "ACCUSE"].contains($0.category ?? "")
+        }
+        if isHarsh == true { return ["nsubj:pass", "obj"].contains(relation) }
+        // "the trial of John Doe", "the case against him".
+        return ["trial", "arrest", "conviction", "case", "charge"].contains(lemma)
+            && ["nmod", "nmod:poss"].contains(relation)
+    }
+
+    // MARK: More than one
+
+    /// "both countries", "the two sides", "the parties": the last two that the word fits.
+    func pair(at index: Int, _ sentence: Int) -> [Int32] {
+        let word = tree.tokens[index].lower
+        guard let kind = Self.sides[word],
+            tree.children(of: index).contains(where: {
+                ["both", "two"].contains(tree.tokens[$0].lower) && $0 < index
+            })
+        else { return [] }
+        var found: [Int32] = []
+        for candidate in spoken.suffix(Self.reach).reversed() {
+            guard sentence - candidate.sentence <= 6, found.count < 2 else { break }
+            let name = names[Int(candidate.name)]
+            let fits =
+                name.kind == .state
+                || kind == .any && Self.isBody(name) && !name.isPlaceLike
+            if fits, !found.contains(where: { names[Int($0)].key == name.key }) {
+                found.append(candidate.name)
+            }
+        }
+        return found.count == 2 ? found.reversed() : []
+    }
+
+    private enum Side { case state, any }
+
+    private static let sides: [String: Side] = [
+        "countries": .state, "nations": .state, "states": .state, "governments": .state,
+        "neighbours": .state, "neighbors": .state, "sides": .any, "parties": .any,
+        "companies": .any, "firms": .any, "organisations": .any, "organizations": .any,
+    ]
+
+    /// "they": those listed as the subject before.
+    func listed(before sentence: Int) -> [Int32] {
+        for candidate in spoken.suffix(Self.reach).reversed() {
+            guard sentence - candidate.sentence <= 1 else { break }
+            guard candidate.isSubject else { continue }
+            let head = nameHead(candidate.name, at: candidate.token)
+            let all = tree.conjuncts(of: head).map { nameAt[$0] }.filter { $0 >= 0 }
+            let people = all.filter { !names[Int($0)].isPlace }
+            return people.count > 1 ? people : []
+        }
+        return []
+    }
+}

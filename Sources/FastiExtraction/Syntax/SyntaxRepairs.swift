@@ -1,0 +1,228 @@
+internal import FastiLanguage
+internal import FastiText
+
+/// Mends slips of the parser that are frequent and that the words around them show.
+///
+/// Each repair asks for a tree that is plainly amiss, such as a finite verb without a subject behind
+/// a noun that has no other part in the sentence.
+struct SyntaxRepairs {
+    private let tokens: [Token]
+    private(set) var words: [AnalyzedWord]
+    /// The subject in front of each verb that has one, and one behind it.
+    private var subjects: [Int: Int] = [:]
+    private var later: [Int: Int] = [:]
+    /// Verbs with an auxiliary that makes them finite, and those in the passive.
+    private var helped: Set<Int> = []
+    private var passive: Set<Int> = []
+    /// Nouns behind a preposition.
+    private var cased: Set<Int> = []
+
+    init(_ words: [AnalyzedWord], _ tokens: [Token], _ sentences: [Sentence]) {
+        self.words = words
+        self.tokens = tokens
+        for index in words.indices { mendListedVerb(index) }
+        for sentence in sentences { mend(sentence.tokens) }
+    }
+
+    /// Finite verbs listed with a date or a name ("born in 1931 and died in 2019") are listed with the
+    /// verb above it.
+    private mutating func mendListedVerb(_ index: Int) {
+        guard words[index].relation == "conj", ["VBD", "VBZ"].contains(words[index].xpos) else {
+            return
+        }
+        var head = words[index].head
+        while let above = head, words[above].upos == "NUM" || words[above].upos == "PROPN" {
+            head = words[above].head
+        }
+        if let head, head < index, words[head].upos == "VERB" { words[index].head = head }
+    }
+
+    private mutating func mend(_ sentence: Range<Int>) {
+        for index in sentence { mendAuxiliary(index, sentence) }
+        subjects = [:]
+        later = [:]
+        helped = []
+        passive = []
+        cased = []
+        for index in sentence {
+            guard let head = words[index].head else { continue }
+            let relation = words[index].relation
+            if relation.hasPrefix("nsubj") || relation.hasPrefix("csubj") || relation == "expl" {
+                if index < head { subjects[head] = index } else { later[head] = index }
+            } else if relation.hasPrefix("aux") {
+                if ["VBD", "VBZ", "VBP", "MD"].contains(words[index].xpos) { helped.insert(head) }
+                if relation == "aux:pass" { passive.insert(head) }
+            } else if relation == "case", index < head {
+                cased.insert(head)
+            }
+        }
+        for index in sentence where isFinite(index) { giveSubject(index, sentence) }
+    }
+
+    private func isFinite(_ index: Int) -> Bool {
+        words[index].upos == "VERB"
+            && (helped.contains(index) || ["VBD", "VBZ", "VBP"].contains(words[index].xpos))
+    }
+
+    // MARK: Auxiliaries
+
+    /// "have now advanced": the participle is the verb, "have" its auxiliary, with all that hangs on it.
+    private mutating func mendAuxiliary(_ index: Int, _ sentence: Range<Int>) {
+        if words[index].upos == "AUX", let head = words[index].head, head > index,
+            words[head].upos == "VERB", words[head].xpos == "VBN",
+            !["aux", "aux:pass", "cop"].contains(words[index].relation)
+        {
+            words[index].relation = "aux"
+            move(childrenOf: index, to: head, sentence)
+        } else if words[index].lemma == "have", words[index].upos == "VERB",
+            let participle = (index + 1..<min(index + 5, sentence.upperBound)).first(where: {
+                words[$0].head == index && words[$0].xpos == "VBN"
+                    && ["xcomp", "ccomp"].contains(words[$0].relation)
+            }), !near(index, sentence).contains(where: { isObject($0, of: index) })
+        {
+            words[participle].head = words[index].head
+            words[participle].relation = words[index].relation
+            words[index].upos = "AUX"
+            words[index].head = participle
+            words[index].relation = "aux"
+            move(childrenOf: index, to: participle, sentence)
+        }
+    }
+
+    private mutating func move(childrenOf old: Int, to new: Int, _ sentence: Range<Int>) {
+        for index in near(old, sentence) where words[index].head == old && index != new {
+            words[index].head = new
+        }
+    }
+
+    private func isObject(_ index: Int, of verb: Int) -> Bool {
+        words[index].head == verb && words[index].relation == "obj"
+    }
+
+    /// Some tokens around one: no sentence, however long, is read through for each of its verbs.
+    private func near(_ index: Int, _ sentence: Range<Int>) -> Range<Int> {
+        max(sentence.lowerBound, index - 40)..<min(sentence.upperBound, index + 60)
+    }
+
+    // MARK: Subjects
+
+    private static let clauses: Set<String> = [
+        "root", "ccomp", "xcomp", "parataxis", "advcl", "acl:relcl", "conj", "dep", "list",
+    ]
+
+    /// A finite verb without a subject takes the noun in front of it, where that has no preposition
+    /// and no other verb.
+    private mutating func giveSubject(_ verb: Int, _ sentence: Range<Int>) {
+        guard words[verb].head == nil || Self.clauses.contains(words[verb].relation) else { return }
+        let own = subjects[verb]
+        guard let found = noun(before: verb, in: sentence), found.noun != own else { return }
+        // A subject stands unless it is inside brackets or dashes that close right in front.
+        if let own, own < found.aside.lowerBound || !found.aside.contains(own) { return }
+        let isBehindQuote = verb > sentence.lowerBound && tokens[verb - 1].kind == .punctuation
+        if isBehindQuote, later[verb] != nil { return }
+        guard isFree(found.noun, for: verb, aside: found.aside), !isBelow(verb, found.noun) else {
+            return
+        }
+        if let own { words[own].relation = "parataxis" }
+        let isPassive = passive.contains(verb)
+        words[found.noun].head = verb
+        words[found.noun].relation = isPassive ? "nsubj:pass" : "nsubj"
+        subjects[verb] = found.noun
+        if let behind = later[verb], behind > verb, !isPassive { words[behind].relation = "obj" }
+    }
+
+    /// The noun that a verb stands behind, what is set between dashes, brackets or commas left out.
+    private func noun(
+        before verb: Int, in sentence: Range<Int>
+    ) -> (noun: Int, aside: Range<Int>)? {
+        var index = verb - 1
+        var aside = verb..<verb
+        for _ in 0..<12 {
+            guard index > sentence.lowerBound else { break }
+            if ["AUX", "ADV"].contains(words[index].upos) || Self.negations.contains(tokens[index].lower)
+            {
+                index -= 1
+            } else if aside.isEmpty, let start = opening(of: index, in: sentence) {
+                aside = start..<(index + 1)
+                index = start - 1
+            } else {
+                break
+            }
+        }
+        guard index >= sentence.lowerBound, Self.isNominal(words[index]),
+            !["WDT", "WP"].contains(words[index].xpos)
+        else { return nil }
+        return (top(of: index, before: verb, sentence), aside)
+    }
+
+    private static let negations: Set<String> = ["not", "n't", "n’t"]
+
+    private static func isNominal(_ word: AnalyzedWord) -> Bool {
+        ["NOUN", "PROPN", "PRON"].contains(word.upos)
+    }
+
+    /// Where an aside begins that a mark closes; `nil` where the mark closes none.
+    private func opening(of mark: Int, in sentence: Range<Int>) -> Int? {
+        let opens: String
+        switch tokens[mark].text {
+        case ")": opens = "("
+        case "—", "–", ",": opens = tokens[mark].text
+        default: return nil
+        }
+        let reach = opens == "," ? 12 : 25
+        return (max(sentence.lowerBound + 1, mark - reach)..<mark).last {
+            tokens[$0].text == opens
+        }
+    }
+
+    /// The noun that heads the phrase which ends at a token.
+    private func top(of index: Int, before verb: Int, _ sentence: Range<Int>) -> Int {
+        var top = index
+        for _ in 0..<12 {
+            guard let head = words[top].head, sentence.contains(head), head < verb,
+                Self.isNominal(words[head]) || words[head].upos == "NUM"
+            else { break }
+            let relation = words[top].relation
+            guard !relation.hasPrefix("nsubj") else { break }
+            // "On Sunday, the United States": two phrases, not one list.
+            if relation == "conj" || relation == "appos" || relation.hasPrefix("parataxis"),
+                head < top
+            {
+                let between = (head + 1)..<top
+                let isListed = between.contains { words[$0].upos == "CCONJ" }
+                if !isListed, cased.contains(head), between.contains(where: { tokens[$0].text == "," })
+                {
+                    break
+                }
+            }
+            top = head
+        }
+        return top
+    }
+
+    /// Whether a noun has no other part that fits it.
+    private func isFree(_ noun: Int, for verb: Int, aside: Range<Int>) -> Bool {
+        if cased.contains(noun) { return false }
+        guard let head = words[noun].head else {
+            return words[verb].head == noun
+        }
+        if head == verb || aside.contains(head) { return true }
+        switch words[noun].relation {
+        case "nsubj", "nsubj:pass", "nsubj:outer", "obl", "nmod", "nmod:poss", "compound", "obl:agent":
+            return false
+        case "obj", "iobj": return words[verb].head == head
+        default: return true
+        }
+    }
+
+    private func isBelow(_ index: Int, _ ancestor: Int) -> Bool {
+        var current = index
+        var steps = 0
+        while let head = words[current].head, steps < 100 {
+            if head == ancestor { return true }
+            current = head
+            steps += 1
+        }
+        return steps == 100
+    }
+}
