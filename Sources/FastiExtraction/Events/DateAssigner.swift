@@ -146,7 +146,9 @@ struct DateAssigner {
         var index = tokens.lowerBound - 1
         let lowest = max(first, tokens.lowerBound - 9)
         while index > lowest, Self.between.contains(tree.words[index].upos),
-            lexicon.events[tree.tokens[index].lower]?.contains(where: { !$0.isVerb }) != true
+            lexicon.events[tree.tokens[index].lower]?.contains(where: {
+                !$0.isVerb && $0.category == "ASSAULT"
+            }) != true
         {
             index -= 1
         }

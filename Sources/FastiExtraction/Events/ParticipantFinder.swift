@@ -98,9 +98,7 @@ struct ParticipantFinder {
             where trigger.lightVerb == nil
                 && !(lexicon.speech[trigger.word.lemma] != nil && tree.words[child].upos == "PRON"):
                 let role: Mention.Participant.Role =
-                    trigger.word.kind == "statement" && trigger.word.category != "ACCUSE"
-                        && trigger.word.category != "REJECT"
-                    ? .addressee : .target
+                    trigger.word.kind == "statement" && isSpokenTo(trigger) ? .addressee : .target
                 result += named(objects(at: child, of: trigger), role)
                 result += complements(ofObject: child, of: trigger)
             case "iobj":
@@ -110,6 +108,11 @@ struct ParticipantFinder {
                 if let deed = deed(at: child, preposition) {
                     // "killed in Ruritanian air strikes": whose strikes they were.
                     result += named(references.owners(of: deed), .agent)
+                    continue
+                }
+                let answered = authors(of: child, preposition, trigger)
+                if !answered.isEmpty {
+                    result += named(answered, .addressee)
                     continue
                 }
                 let actors = references.actors(at: child)
@@ -179,6 +182,33 @@ struct ParticipantFinder {
         return result
     }
 
+    /// "a statement on the report released by the agency", "replied to the letter of the ministry": whose
+    /// words or decisions a statement is about.
+    private func authors(of noun: Int, _ preposition: String, _ trigger: Trigger) -> [NameSpan] {
+        guard trigger.word.kind == "statement", Self.topics.contains(preposition),
+            references.names(at: noun).isEmpty
+        else { return [] }
+        var said = noun
+        // "in protest at the statement of".
+        for inner in tree.children(of: noun) where Self.topics.contains(tree.preposition(of: inner) ?? "") {
+            if isWork(inner) { said = inner }
+        }
+        guard isWork(said) else { return [] }
+        let doers = tree.children(of: said).filter { tree.relation($0) == "acl" }
+            .flatMap { tree.children(of: $0) }.filter { tree.preposition(of: $0) == "by" }
+        return references.owners(of: said) + doers.flatMap { references.actors(at: $0) }
+    }
+
+    private func isWork(_ noun: Int) -> Bool {
+        let lemma = tree.words[noun].lemma
+        return ["decision", "information", "remarks", "words", "article", "policy"].contains(lemma)
+            || lexicon.events[lemma]?.contains { !$0.isVerb && $0.kind == "statement" } == true
+    }
+
+    private static let topics: Set<String> = [
+        "on", "at", "to", "about", "regarding", "concerning", "over", "against", "in", "following",
+    ]
+
     /// The actors that an object is, or whose thing it is where harm is done to it.
     private func objects(at index: Int, of trigger: Trigger) -> [NameSpan] {
         let direct = references.actors(at: index, owners: false).filter { !$0.isPlace }
@@ -212,7 +242,9 @@ struct ParticipantFinder {
                 || !isPlaceLike && name.map { $0.kind != .state && $0.kind != .group } == true
                 ? .addressee : nil
         case "against": return .target
-        case "at": return isPlaceLike ? nil : .target
+        case "at":
+            return !isPlaceLike && name?.isPlace == false
+                && ["ASSAULT", "PROTEST", "THREATEN"].contains(category) ? .target : nil
         case "on", "upon":
             return category == "REQUEST"
                 ? .addressee
@@ -223,6 +255,17 @@ struct ParticipantFinder {
         default: return nil
         }
     }
+
+    /// Whether the object of a verb of saying is spoken to: told, urged, warned, not announced.
+    private func isSpokenTo(_ trigger: Trigger) -> Bool {
+        ["REQUEST", "THREATEN"].contains(trigger.word.category ?? "")
+            || Self.telling.contains(trigger.word.lemma)
+    }
+
+    private static let telling: Set<String> = [
+        "tell", "inform", "notify", "advise", "remind", "assure", "brief", "thank", "congratulate",
+        "answer", "promise", "interview",
+    ]
 
     private static let writing: Set<String> = [
         "write", "reply", "respond", "appeal", "grant", "sell", "award", "complain", "apologise",
@@ -303,7 +346,9 @@ struct ParticipantFinder {
         let isHarm = ["ASSAULT", "COERCE"].contains(trigger.word.category ?? "")
         switch tree.preposition(of: child) {
         case "by": return named(names, .agent)
-        case "of" where trigger.word.kind != "reference":
+        case "of" where trigger.word.kind == "reference":
+            return named(bodies.filter { $0.kind != .state }, .agent)
+        case "of":
             let role: Mention.Participant.Role = isHarm || isSuffered ? .target : .agent
             // "the blockade of the town by the army": "by" hangs on either noun.
             let doers = tree.children(of: child).filter { tree.preposition(of: $0) == "by" }

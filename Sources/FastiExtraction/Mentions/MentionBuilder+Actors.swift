@@ -17,6 +17,13 @@ extension MentionBuilder {
         {
             found += speaker.names.map { NamedParticipant(name: $0, role: .agent) }
         }
+        if found.allSatisfy({ $0.role != .agent }), isOpinion(candidate, at: anchor),
+            let speaker = speakers.claims(at: anchor, in: unit).last, speaker.attribution != nil
+        {
+            let names = speaker.names.filter { $0.kind != .media }
+            found += names.map { NamedParticipant(name: $0, role: .agent) }
+        }
+        found.removeAll { $0.role == .target && isCounted($0.name, candidate) }
         found += bystanders(of: candidate, in: range, at: anchor, unit)
         found = listed(after: found, unit)
         for participant in found {
@@ -26,6 +33,23 @@ extension MentionBuilder {
             result.append(Mention.Participant(actor: actor, role: participant.role))
         }
         return result
+    }
+
+    /// Whether what somebody says is no happening, so that the saying is what happened: plans, wishes,
+    /// judgements.
+    private func isOpinion(_ candidate: Candidate, at anchor: Int) -> Bool {
+        guard let trigger = candidate.trigger else { return true }
+        return trigger.status != .asserted || !trigger.isListed
+    }
+
+    /// "27 civilians were killed": those who are only counted are a figure, not an actor.
+    private func isCounted(_ name: NameSpan, _ candidate: Candidate) -> Bool {
+        guard !candidate.figures.isEmpty, name.kind == .group || name.isDescription else {
+            return false
+        }
+        return analysis.tree.children(of: analysis.tree.head(of: name.tokens)).contains {
+            analysis.tree.relation($0) == "nummod"
+        }
     }
 
     /// Notes the body that a person speaks for: in the office, or on the signature's line.

@@ -114,9 +114,7 @@ extension MentionBuilder {
                 continue
             }
             result[index].figures += candidate.figures
-            result[index].participants += candidate.participants.filter { new in
-                !result[index].participants.contains { $0.name.key == new.name.key }
-            }
+            result[index].add(candidate.participants)
             result[index].clause.tokens = hull(result[index].clause, candidate.clause)
         }
         return result

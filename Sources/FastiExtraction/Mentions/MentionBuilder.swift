@@ -42,6 +42,14 @@ struct MentionBuilder {
         var told: (clause: Clause, trigger: Trigger?)?
         /// The name of the episode it is, as indices into the text's tokens.
         var name: Range<Int>?
+
+        /// Adds those who are not among its participants yet.
+        mutating func add(_ others: [NamedParticipant]) {
+            for other in others where !participants.contains(where: { $0.name.key == other.name.key })
+            {
+                participants.append(other)
+            }
+        }
     }
 
     mutating func run() {
@@ -208,6 +216,9 @@ struct MentionBuilder {
                             && $0.name == nil
                 }) {
                     candidates[index].name = episode.name
+                    candidates[index].add(
+                        finder.participants(of: episode.trigger)
+                            + finder.partakers(of: episode.trigger, named: episode.name))
                 } else if namedEpisodes.insert(analysis.words(episode.name).lowercased()).inserted {
                     let people =
                         finder.participants(of: episode.trigger)

@@ -15,7 +15,7 @@ struct SyntaxRepairs {
     private var helped: Set<Int> = []
     private var passive: Set<Int> = []
     /// Nouns behind a preposition.
-    private var cased: Set<Int> = []
+    private var cased: [Int: Int] = [:]
 
     init(_ words: [AnalyzedWord], _ tokens: [Token], _ sentences: [Sentence]) {
         self.words = words
@@ -43,7 +43,7 @@ struct SyntaxRepairs {
         later = [:]
         helped = []
         passive = []
-        cased = []
+        cased = [:]
         for index in sentence {
             guard let head = words[index].head else { continue }
             let relation = words[index].relation
@@ -53,7 +53,7 @@ struct SyntaxRepairs {
                 if ["VBD", "VBZ", "VBP", "MD"].contains(words[index].xpos) { helped.insert(head) }
                 if relation == "aux:pass" { passive.insert(head) }
             } else if relation == "case", index < head {
-                cased.insert(head)
+                cased[head] = cased[head] ?? index
             }
         }
         for index in sentence where isFinite(index) { giveSubject(index, sentence) }
@@ -149,10 +149,22 @@ struct SyntaxRepairs {
                 break
             }
         }
-        guard index >= sentence.lowerBound, Self.isNominal(words[index]),
-            !["WDT", "WP"].contains(words[index].xpos)
-        else { return nil }
-        return (top(of: index, before: verb, sentence), aside)
+        // "Strikes this week in the north killed five": phrases that only say when or where.
+        for _ in 0..<4 {
+            guard index >= sentence.lowerBound, Self.isNominal(words[index]) || words[index].upos == "NUM",
+                !["WDT", "WP"].contains(words[index].xpos)
+            else { return nil }
+            let top = top(of: index, before: verb, sentence)
+            if let preposition = cased[top], preposition > sentence.lowerBound {
+                index = preposition - 1
+            } else if words[top].relation.hasSuffix(":unmarked") {
+                let start = (max(sentence.lowerBound, top - 3)..<top).first { words[$0].head == top }
+                index = (start ?? top) - 1
+            } else {
+                return Self.isNominal(words[top]) ? (top, aside) : nil
+            }
+        }
+        return nil
     }
 
     private static let negations: Set<String> = ["not", "n't", "n’t"]
@@ -190,7 +202,7 @@ struct SyntaxRepairs {
             {
                 let between = (head + 1)..<top
                 let isListed = between.contains { words[$0].upos == "CCONJ" }
-                if !isListed, cased.contains(head), between.contains(where: { tokens[$0].text == "," })
+                if !isListed, cased[head] != nil, between.contains(where: { tokens[$0].text == "," })
                 {
                     break
                 }
@@ -202,7 +214,7 @@ struct SyntaxRepairs {
 
     /// Whether a noun has no other part that fits it.
     private func isFree(_ noun: Int, for verb: Int, aside: Range<Int>) -> Bool {
-        if cased.contains(noun) { return false }
+        if cased[noun] != nil { return false }
         guard let head = words[noun].head else {
             return words[verb].head == noun
         }
