@@ -41,9 +41,12 @@ struct ParticipantFinder {
     // MARK: Verbs
 
     private func active(_ trigger: Trigger) -> [NamedParticipant] {
-        let role: Mention.Participant.Role =
+        // "they drowned", but "police arrested them".
+        let isSuffered =
             trigger.lightVerb == nil && lexicon.suffered.contains(trigger.word.lemma)
-            ? .target : .agent
+            && tree.child(of: trigger.anchor, ["obj"]) == nil
+            && !["ASSAULT", "COERCE"].contains(trigger.word.category ?? "")
+        let role: Mention.Participant.Role = isSuffered ? .target : .agent
         return named(subjects(of: trigger.anchor), role) + complements(of: trigger)
     }
 

@@ -67,9 +67,15 @@ struct NameMerger {
     }
 
     private func mergeBody(_ name: Name, _ inside: [Int], _ spans: inout [NameSpan]) {
-        guard finder.tokens[name.tokens.lowerBound].isCapitalised else { return }
+        guard name.tokens.contains(where: { finder.tokens[$0].isCapitalised }) else { return }
         if inside.isEmpty {
             spans.append(span(name.tokens, .organization))
+        } else if inside.count == 1, let only = inside.first, spans[only].isPlaceLike,
+            !finder.tokens[name.tokens.lowerBound].isCapitalised,
+            spans[only].tokens.upperBound == name.tokens.upperBound
+        {
+            // "al-Qaida": a name may begin with a small letter.
+            spans[only] = span(name.tokens, .organization)
         } else if inside.count > 1,
             inside.allSatisfy({
                 name.tokens.lowerBound <= spans[$0].tokens.lowerBound

@@ -61,7 +61,8 @@ struct SyntaxRepairs {
 
     private func isFinite(_ index: Int) -> Bool {
         words[index].upos == "VERB"
-            && (helped.contains(index) || ["VBD", "VBZ", "VBP"].contains(words[index].xpos))
+            && (helped.contains(index) || ["VBD", "VBZ", "VBP"].contains(words[index].xpos)
+                || words[index].xpos == "VBN" && words[index].head == nil && !passive.contains(index))
     }
 
     // MARK: Auxiliaries
@@ -157,7 +158,7 @@ struct SyntaxRepairs {
             let top = top(of: index, before: verb, sentence)
             if let preposition = cased[top], preposition > sentence.lowerBound {
                 index = preposition - 1
-            } else if words[top].relation.hasSuffix(":unmarked") {
+            } else if words[top].relation.hasSuffix(":unmarked") || Self.times.contains(words[top].lemma) {
                 let start = (max(sentence.lowerBound, top - 3)..<top).first { words[$0].head == top }
                 index = (start ?? top) - 1
             } else {
@@ -166,6 +167,11 @@ struct SyntaxRepairs {
         }
         return nil
     }
+
+    private static let times: Set<String> = [
+        "week", "month", "year", "day", "morning", "night", "afternoon", "evening", "today",
+        "yesterday",
+    ]
 
     private static let negations: Set<String> = ["not", "n't", "n’t"]
 
