@@ -189,7 +189,18 @@ extension MentionBuilder {
         guard var first = ordered.first else { return [] }
         // What only describes something of the sentence adds its figures, and is nothing by itself.
         for added in ordered.dropFirst() where isAdded(added) { first.figures += added.figures }
-        return [first] + ordered.dropFirst().filter { !isAdded($0) && !$0.figures.isEmpty }
+        return [first]
+            + ordered.dropFirst().filter { !isAdded($0) && (!$0.figures.isEmpty || isOwnDeed($0)) }
+    }
+
+    /// Whether a clause beside the first tells of a deed of its own: somebody by name did it.
+    private func isOwnDeed(_ candidate: Candidate) -> Bool {
+        guard let trigger = candidate.trigger, trigger.isFinite, trigger.status == .asserted,
+            trigger.word.category != nil, trigger.word.kind == "event"
+        else { return false }
+        return candidate.participants.contains {
+            $0.role == .agent && !$0.name.isDescription && $0.name.kind != .group
+        }
     }
 
     /// Of what one speaker goes on to say, or a document says of itself, only what tells of a happening:

@@ -135,16 +135,23 @@ struct MentionBuilder {
     private mutating func mainBeside(
         _ dated: [Candidate], of undated: [Candidate], in unit: DocumentAnalysis.Unit
     ) -> [Candidate] {
-        guard
-            dated.allSatisfy({
-                analysis.tree.words[$0.clause.head].relation == "acl:relcl" && $0.name == nil
-            })
-        else { return [] }
+        guard dated.allSatisfy({ $0.name == nil && isBeside($0) }) else { return [] }
         let main = undated.filter { candidate in
             analysis.tree.words[candidate.clause.head].head == nil && !isHarm(candidate)
                 && candidate.trigger?.isListed == true
         }
         return newlyTold(worthTelling(main), in: unit)
+    }
+
+    /// Whether a dated happening only describes something of its sentence, or is referred to in somebody's
+    /// words.
+    private func isBeside(_ candidate: Candidate) -> Bool {
+        let head = candidate.clause.head
+        if analysis.tree.words[head].relation == "acl:relcl" { return true }
+        guard let trigger = candidate.trigger else { return false }
+        if trigger.voice == .nominal, trigger.word.kind == "reference" { return true }
+        // "announced a plan, to be unveiled next week".
+        return trigger.status != .asserted && analysis.tree.relation(trigger.anchor) == "acl"
     }
 
     /// Whether it is told of oneself or to another: "we're meeting on Saturday", "you began with that".
