@@ -65,7 +65,7 @@ let package = Package(
         .target(
             name: "FastiAssembling",
             dependencies: [
-                "FastiDates", "FastiHashing", "FastiChronology",
+                "FastiDates", "FastiHashing", "FastiLexicon", "FastiChronology",
             ], swiftSettings: strict),
         .target(
             name: "FastiRendering",

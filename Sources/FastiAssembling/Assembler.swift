@@ -1,12 +1,16 @@
 public import FastiChronology
 internal import FastiDates
 internal import FastiHashing
+public import FastiLexicon
 
 /// Joins the mentions of all documents to the entries of one chronology.
 ///
 /// The same documents give the same chronology, whatever their order.
 public struct Assembler: Sendable {
-    public init() {}
+    private let nouns: EventNouns
+
+    /// - Parameter lexicon: Tells which words for happenings are nouns.
+    public init(lexicon: Lexicon = .builtIn) { nouns = EventNouns(lexicon) }
 
     /// - Parameter guidance: What a user knows: what belongs together or apart, and episodes by name.
     public func assemble(
@@ -17,45 +21,24 @@ public struct Assembler: Sendable {
             ($0.source.path, $0.source.record ?? "", $0.source.id)
                 < ($1.source.path, $1.source.record ?? "", $1.source.id)
         }
-        let sources = sorted.map(\.source)
-        let found = MissingYears(documents: sorted).resolve(sorted.flatMap(\.mentions))
-        let mentions = found.mentions.sorted { $0.id < $1.id }
-        let groups = Merger().groups(of: mentions)
-        let builder = EntryBuilder(sources: sources, reasons: found.reasons)
-        var entries = groups.map(builder.entry)
-        linkEntries(&entries, mentions)
+        let sources = Origins.joined(sorted)
+        let actors = ActorJoiner.joined(sorted)
+        let dates = DateResolution(
+            sorted.flatMap(\.mentions).sorted { $0.id < $1.id }, sources: sources, actors: actors,
+            nouns: nouns, known: guidance.episodes)
+        let merger = Merger(
+            dates.mentions, table: dates.table, actors: actors, guidance: guidance)
+        let builder = EntryBuilder(sources: sources, reasons: dates.reasons)
+        var entries = merger.groups().map(builder.entry)
+        EntryRelations(dates, entries: entries).link(&entries)
+        entries.sort(by: EntryOrder.precedes)
         return Chronology(
-            title: title, made: made, sources: sources, actors: ActorJoiner.joined(sorted),
-            mentions: mentions, entries: entries.sorted(by: EntryOrder.precedes),
+            title: title, made: made, sources: sources, actors: actors,
+            mentions: dates.mentions, entries: entries,
+            series: FigureSeries(
+                dates.mentions, sources: sources, table: dates.table, entries: entries
+            ).found(),
             unread: unread.sorted { ($0.path, $0.reason) < ($1.path, $1.reason) })
-    }
-
-    /// Turns the links between mentions into relations between their entries.
-    private func linkEntries(_ entries: inout [Entry], _ mentions: [Mention]) {
-        var entryOf: [String: String] = [:]
-        for entry in entries {
-            for mention in entry.mentions { entryOf[mention] = entry.id }
-        }
-        var links: [String: [Relation]] = [:]
-        for mention in mentions {
-            for link in mention.links {
-                guard let from = entryOf[mention.id], let to = entryOf[link.mention], from != to
-                else { continue }
-                if let index = links[from]?.firstIndex(where: {
-                    $0.type == link.type && $0.entry == to
-                }) {
-                    links[from]?[index].support.append(mention.id)
-                } else {
-                    links[from, default: []].append(
-                        Relation(type: link.type, entry: to, support: [mention.id]))
-                }
-            }
-        }
-        for index in entries.indices {
-            entries[index].relations = (links[entries[index].id] ?? []).sorted {
-                ($0.type.rawValue, $0.entry) < ($1.type.rawValue, $1.entry)
-            }
-        }
     }
 }
 

@@ -18,8 +18,9 @@ struct EntryBuilder {
         self.reasons = reasons
     }
 
-    /// - Parameter mentions: not empty, sorted by id.
-    func entry(_ mentions: [Mention]) -> Entry {
+    /// - Parameter merged: Not empty.
+    func entry(_ merged: Merger.Merged) -> Entry {
+        let mentions = merged.mentions
         let speaking = mentions.max { a, b in
             (rank(a), b.id) < (rank(b), a.id)
         }
@@ -28,7 +29,7 @@ struct EntryBuilder {
             id: SHA256.id("e", mentions.first?.id ?? ""), kind: speaking?.kind ?? .event,
             title: speaking?.title ?? "", category: speaking?.category,
             salience: Salience().value(mentions, origins: origins), mentions: mentions.map(\.id),
-            origins: origins,
+            joins: merged.joins, origins: origins,
             dates: dates(mentions), reported: reported(mentions), names: names(mentions))
     }
 

@@ -1,105 +1,109 @@
 internal import FastiChronology
 internal import FastiDates
+internal import FastiLexicon
 
 /// Finds the mentions that tell of one happening.
 ///
-/// Two mentions are joined where their dates mean the same days, they are of like kind, and either
-/// the same word tells of it and an actor is shared, or the words of their titles are mostly the
-/// same. A doubtful merge is not made; undated mentions are joined only within a document by the
-/// same words.
+/// Pairs that have enough in common (``Likeness``) are joined, the likest first, where the groups
+/// they stand in fit as wholes (``Group``). A doubtful merge is not made. The result depends on the
+/// mentions alone, not on their order.
 struct Merger {
+    /// Mentions of one happening, and why they are taken for it.
+    struct Merged {
+        /// Sorted by id.
+        var mentions: [Mention]
+        var joins: [Entry.Join]
+    }
 
-    init() {}
+    private struct Edge {
+        let first: Int
+        let second: Int
+        let score: Double
+        let reason: Reason
 
-    /// - Parameter mentions: sorted by id.
-    /// - Returns: groups of mentions, each sorted by id.
-    func groups(of mentions: [Mention]) -> [[Mention]] {
-        var parent = Array(mentions.indices)
-        func root(_ index: Int) -> Int {
-            var index = index
-            while parent[index] != index { index = parent[index] }
-            return index
+        var check: Groups.Check {
+            if case .likeness = reason { .alike } else { .nothingExcluded }
         }
-        for block in blocks(of: mentions) {
-            for (position, a) in block.enumerated() {
-                for b in block[max(0, position - Self.reach)..<position]
-                where root(a) != root(b) && areOne(mentions[a], mentions[b]) {
-                    parent[max(root(a), root(b))] = min(root(a), root(b))
+    }
+
+    private enum Reason {
+        case likeness(Likeness.Common)
+        case sameOccasion(SameOccasion.Kind)
+        case user
+    }
+
+    private let mentions: [Mention]
+    private let table: FeatureTable
+    private let likeness: Likeness
+    private let wording: JoinWording
+    private let guidance: Guidance
+
+    /// - Parameter mentions: Sorted by id.
+    init(_ mentions: [Mention], table: FeatureTable, actors: [Actor], guidance: Guidance) {
+        self.mentions = mentions
+        self.table = table
+        likeness = Likeness(table: table)
+        wording = JoinWording(actors: actors)
+        self.guidance = guidance
+    }
+
+    /// Groups of mentions by their smallest id.
+    func groups() -> [Merged] {
+        let index = Dictionary(
+            mentions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        func indices(_ pairs: [Guidance.Pair]) -> [(Int, Int)] {
+            pairs.compactMap { pair in
+                guard let first = index[pair.first], let second = index[pair.second] else {
+                    return nil
                 }
+                return first == second ? nil : (min(first, second), max(first, second))
             }
         }
-        var groups: [Int: [Mention]] = [:]
-        for index in mentions.indices { groups[root(index), default: []].append(mentions[index]) }
-        return groups.sorted { $0.key < $1.key }.map(\.value)
-    }
-
-    /// How many neighbours a mention is compared with in one block: keeps a day with very many
-    /// mentions from costing their square.
-    private static let reach = 100
-
-    /// What two mentions of one happening share, so that only such mentions are compared: their days,
-    /// and with them the word that tells of it, the words that date it, or a word of their titles.
-    private struct BlockKey: Hashable, Comparable {
-        let lower: Int
-        let upper: Int
-        let shared: String
-
-        static func < (a: BlockKey, b: BlockKey) -> Bool {
-            (a.lower, a.upper, a.shared) < (b.lower, b.upper, b.shared)
+        var groups = Groups(likeness: likeness, apart: indices(guidance.apart))
+        var joins: [Int: [Entry.Join]] = [:]
+        for (first, second) in indices(guidance.together)
+        where groups.join(first, second, check: .nothing) {
+            joins[second, default: []].append(join(second, first, .user))
+        }
+        for edge in edges() where groups.join(edge.first, edge.second, check: edge.check) {
+            joins[edge.second, default: []].append(join(edge.second, edge.first, edge.reason))
+        }
+        return groups.finished().map { members in
+            Merged(
+                mentions: members.map { mentions[$0] }, joins: members.flatMap { joins[$0] ?? [] })
         }
     }
 
-    private func blocks(of mentions: [Mention]) -> [[Int]] {
-        var blocks: [BlockKey: [Int]] = [:]
-        for (index, mention) in mentions.enumerated() {
-            guard let date = mention.date else { continue }
-            var shared = words(mention.title)
-            shared.insert("trigger \(stem(mention.trigger?.text))")
-            if let start = date.start { shared.insert("\(mention.source) \(start)") }
-            for word in shared {
-                let key = BlockKey(
-                    lower: date.edtf.bounds.lower?.number ?? .min,
-                    upper: date.edtf.bounds.upper?.number ?? .max, shared: word)
-                blocks[key, default: []].append(index)
+    /// The likest first.
+    private func edges() -> [Edge] {
+        var edges: [Edge] = []
+        for (first, second) in Candidates(table: table).pairs() {
+            guard let value = likeness.value(first, second), value.score >= Likeness.threshold
+            else { continue }
+            edges.append(
+                Edge(
+                    first: first, second: second, score: value.score,
+                    reason: .likeness(value.common)))
+        }
+        for pair in SameOccasion(mentions: mentions, features: table.features).pairs() {
+            edges.append(
+                Edge(
+                    first: pair.first, second: pair.second, score: Likeness.threshold,
+                    reason: .sameOccasion(pair.kind)))
+        }
+        return edges.sorted {
+            ($1.score, $0.first, $0.second) < ($0.score, $1.first, $1.second)
+        }
+    }
+
+    private func join(_ mention: Int, _ to: Int, _ reason: Reason) -> Entry.Join {
+        let (joined, other) = (mentions[mention], mentions[to])
+        let words =
+            switch reason {
+            case .likeness(let common): wording.reason(joined, other, common)
+            case .sameOccasion(let kind): kind.rawValue
+            case .user: "the user said so"
             }
-        }
-        return blocks.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map(\.value)
-    }
-
-    private func areOne(_ a: Mention, _ b: Mention) -> Bool {
-        guard a.status == b.status, a.date?.edtf.lacksYear != true || a.date?.edtf == b.date?.edtf
-        else { return false }
-        // What a text dates by the same words and tells as a result has no actor of its own.
-        if a.source == b.source, let start = a.date?.start, start == b.date?.start,
-            a.participants.isEmpty || b.participants.isEmpty
-        {
-            return true
-        }
-        let sameTrigger = stem(a.trigger?.text) == stem(b.trigger?.text) && a.trigger != nil
-        let actors = Set(a.participants.map(\.actor)).intersection(b.participants.map(\.actor))
-        if sameTrigger, !actors.isEmpty { return true }
-        let likeness = overlap(words(a.title), words(b.title))
-        return likeness >= (actors.isEmpty ? 0.7 : 0.5)
-    }
-
-    private func stem(_ word: String?) -> String {
-        guard var word = word?.lowercased() else { return "" }
-        for ending in ["ing", "ed", "es", "s", "d", "e"]
-        where word.hasSuffix(ending) && word.count - ending.count >= 3 {
-            word.removeLast(ending.count)
-            break
-        }
-        return word
-    }
-
-    private func words(_ text: String) -> Set<String> {
-        Set(
-            text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-                .filter { $0.count > 3 }.map { stem($0) })
-    }
-
-    private func overlap(_ a: Set<String>, _ b: Set<String>) -> Double {
-        guard !a.isEmpty, !b.isEmpty else { return 0 }
-        return Double(a.intersection(b).count) / Double(min(a.count, b.count))
+        return Entry.Join(mention: joined.id, to: other.id, reason: words)
     }
 }

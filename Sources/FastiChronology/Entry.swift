@@ -69,7 +69,7 @@ public struct Entry: Sendable, Hashable {
     public var salience: Double
     /// Ids; never empty.
     public var mentions: [String]
-    /// One for each mention but one, so that they connect all.
+    /// One fewer than mentions, connecting all of them.
     public var joins: [Join]
     /// How many independent origins tell of it.
     public var origins: Int

@@ -1,0 +1,33 @@
+internal import FastiChronology
+internal import FastiDates
+
+/// Dates that need another document: missing years, and what is placed by a named episode.
+struct DateResolution {
+    /// Sorted by id.
+    private(set) var mentions: [Mention]
+    private(set) var table: FeatureTable
+    /// By mention: why its date needed another document.
+    private(set) var reasons: [String: String]
+    let catalog: EpisodeCatalog
+    let references: [EpisodeReferences.Reference]
+
+    init(
+        _ mentions: [Mention], sources: [Source], actors: [Actor], nouns: EventNouns,
+        known: [KnownEpisode]
+    ) {
+        let years = MissingYears(mentions, sources: sources).resolve()
+        self.mentions = years.mentions
+        reasons = years.reasons
+        table = FeatureTable(self.mentions, sources: sources, actors: actors, nouns: nouns)
+        catalog = EpisodeCatalog(self.mentions, sources: sources, known: known)
+        references = EpisodeReferences(catalog: catalog, table: table).found(in: self.mentions)
+        for reference in references where self.mentions[reference.mention].date == nil {
+            let episode = catalog.episodes[reference.episode]
+            guard let date = EpisodeReferences.date(reference, episode) else { continue }
+            self.mentions[reference.mention].date = Mention.ResolvedDate(
+                edtf: date, text: nil, basis: episode.basis, steps: [reference.reason])
+            reasons[self.mentions[reference.mention].id] = reference.reason
+            table.take(date, of: reference.mention)
+        }
+    }
+}

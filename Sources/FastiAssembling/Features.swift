@@ -1,0 +1,165 @@
+internal import FastiChronology
+internal import FastiDates
+internal import FastiLexicon
+
+/// What of a mention is compared with others, made once.
+struct Features {
+    /// What two days can be compared by.
+    struct Days {
+        let lower: Int
+        /// The day after the last.
+        let upper: Int
+        let isExact: Bool
+        /// No year, or no end on one side.
+        let isOpen: Bool
+
+        var count: Int { isOpen ? Int.max : upper - lower }
+    }
+
+    /// One number with what it counts.
+    struct Number {
+        let value: Double
+        let isExact: Bool
+        /// The unit and the words of what is counted.
+        let unit: UInt64
+        let counted: UInt64
+    }
+
+    let kind: Mention.Kind
+    let status: Mention.Status
+    /// Position of its document among all.
+    let document: Int
+    /// The first day of its document's publication.
+    let published: Int?
+    private(set) var date: EDTF?
+    private(set) var days: Days?
+    private(set) var time: EDTF.ClockTime?
+    /// Of the word that tells of it; 0 where there is none.
+    let trigger: UInt64
+    let triggerIsNoun: Bool
+    let category: String?
+    /// Words of the title, sorted, without those of the date.
+    let title: [UInt64]
+    /// Words of the passage, sorted.
+    let passage: [UInt64]
+    /// Words of the passage that do not name who takes part.
+    let content: [UInt64]
+    /// Words of the title that do neither name who takes part nor what happened.
+    let rest: [UInt64]
+    /// Names among the words of the title, sorted.
+    let names: [UInt64]
+    let numbers: [UInt64]
+    let agents: [UInt64]
+    /// Who takes part otherwise.
+    let others: [UInt64]
+    let places: [UInt64]
+    let figures: [Number]
+    /// Of the whole passage as it is written.
+    let wording: UInt64
+    /// Of the name of an episode.
+    let name: UInt64
+
+    /// - Parameter actorWords: By the id of an actor, the words of its names.
+    init(
+        _ mention: Mention, document: Int, published: Int?, nouns: EventNouns,
+        actorWords: [String: Set<UInt64>]
+    ) {
+        kind = mention.kind
+        status = mention.status
+        self.document = document
+        self.published = published
+        date = mention.date?.edtf
+        days = mention.date.map { Days($0.edtf) }
+        time = mention.date?.edtf.time
+        trigger = mention.trigger.flatMap { Words.hash(of: $0.text) } ?? 0
+        triggerIsNoun = mention.trigger.map { nouns.isNoun($0, in: mention) } ?? false
+        category = mention.category
+        let dated = Set(mention.date?.text.map { Words.all(of: $0).map(\.hash) } ?? [])
+        let words = Words.all(of: mention.title).filter { !dated.contains($0.hash) }
+        title = Self.set(words.map(\.hash))
+        names = Self.set(words.filter(\.isName).map(\.hash))
+        numbers = Self.set(words.filter(\.isNumber).map(\.hash))
+        let passageWords = Words.all(of: mention.quote).map(\.hash)
+        passage = Self.set(passageWords)
+        let acting = mention.participants.reduce(into: Set<UInt64>()) {
+            $0.formUnion(actorWords[$1.actor] ?? [])
+        }
+        content = passage.filter { !acting.contains($0) && !dated.contains($0) }
+        let told = trigger
+        rest = title.filter { !acting.contains($0) && $0 != told }
+        wording = passageWords.reduce(14_695) { Words.mixed($0, $1) }
+        agents = Self.set(
+            mention.participants.filter { $0.role == .agent || $0.role == .signatory }
+                .map { Words.fnv(Array($0.actor.utf8)[...]) })
+        others = Self.set(
+            mention.participants.filter { $0.role != .agent && $0.role != .signatory }
+                .map { Words.fnv(Array($0.actor.utf8)[...]) })
+        places = Self.set(
+            mention.places.map { Words.fnv(Array(($0.id ?? $0.text.lowercased()).utf8)[...]) })
+        figures = mention.figures.map(Number.init)
+        let nameWords = mention.name.map { Self.set(Words.all(of: $0).map(\.hash)) } ?? []
+        name = nameWords.count > 1 ? nameWords.reduce(7) { Words.mixed($0, $1) } : 0
+    }
+
+    /// Takes a date that was found after the features were made.
+    mutating func take(_ date: EDTF) {
+        self.date = date
+        days = Days(date)
+        time = date.time
+    }
+
+    /// The words of title and passage, sorted.
+    var words: [UInt64] { Self.set(title + passage) }
+
+    static func set(_ values: [UInt64]) -> [UInt64] {
+        var sorted = values.sorted()
+        var last: UInt64?
+        sorted.removeAll { value in
+            defer { last = value }
+            return value == last
+        }
+        return sorted
+    }
+}
+
+extension Features.Days {
+    init(_ date: EDTF) {
+        let bounds = date.bounds
+        lower = bounds.lower?.number ?? .min
+        upper = bounds.upper?.number ?? .max
+        isOpen = bounds.lower == nil || bounds.upper == nil || date.lacksYear
+        isExact = !isOpen && upper - lower == 1
+    }
+}
+
+extension Features.Number {
+    init(_ figure: Mention.Figure) {
+        value = figure.value
+        isExact = figure.bound == nil && figure.max == nil
+        unit = Words.fnv(Array(figure.unit.utf8)[...])
+        counted = Words.all(of: figure.of).filter { !$0.isNumber }.map(\.hash)
+            .reduce(unit) { Words.mixed($0, $1) }
+    }
+}
+
+/// Tells whether the word that tells of a happening is a noun.
+struct EventNouns: Sendable {
+    private let words: [String: [Lexicon.EventWord]]
+
+    init(_ lexicon: Lexicon) { words = lexicon.events }
+
+    /// A word that can be a verb too is a noun behind an article or another word that begins a
+    /// noun phrase: "the attack", "Tuesday's attack".
+    func isNoun(_ trigger: Mention.Trigger, in mention: Mention) -> Bool {
+        guard let known = words[trigger.text.lowercased()], known.contains(where: { !$0.isVerb })
+        else { return false }
+        guard known.contains(where: \.isVerb) else { return true }
+        let before = trigger.start - mention.start
+        guard before > 0 else { return false }
+        let lead = mention.quote.unicodeScalars.prefix(before).suffix(40)
+        let words = String(String.UnicodeScalarView(lead)).split { $0 == " " || $0 == "\n" }
+        return words.suffix(3).contains { Self.openers.contains($0.lowercased()) }
+    }
+
+    private static let openers: Set<String> = ["the", "a", "an", "this", "that", "'s", "’s", "of"]
+}

@@ -1,0 +1,294 @@
+internal import FastiChronology
+internal import FastiDates
+
+/// What two mentions have in common, weighed.
+///
+/// Each common thing counts by how rare it is, each thing that speaks against it is taken off; what
+/// cannot be one happening (another speaker, another day, denied and asserted) is no likeness at
+/// all. docs/assembling.md tells where the weights come from.
+struct Likeness {
+    /// How much two mentions have in common; `nil` where they cannot be one happening.
+    struct Value {
+        var score: Double
+        /// What was common, for the reason that is kept.
+        var common: Common
+    }
+
+    struct Common: OptionSet {
+        let rawValue: UInt16
+        static let wording = Common(rawValue: 1)
+        static let trigger = Common(rawValue: 2)
+        static let agents = Common(rawValue: 4)
+        static let others = Common(rawValue: 8)
+        static let figures = Common(rawValue: 16)
+        static let places = Common(rawValue: 32)
+        static let name = Common(rawValue: 64)
+        static let title = Common(rawValue: 128)
+        static let sameDates = Common(rawValue: 256)
+    }
+
+    let table: FeatureTable
+
+    /// Below it nothing is joined.
+    static let threshold = 3.4
+    /// The rarity from which a common word says something.
+    private static let telling = 0.2
+    /// What members of one group must have in common on the whole.
+    static let weakThreshold = 2.2
+
+    func value(_ first: Int, _ second: Int) -> Value? {
+        let (a, b) = (table.features[first], table.features[second])
+        guard a.status == b.status, kindsFit(a, b) else { return nil }
+        let sameWording = a.wording == b.wording && a.passage.count >= 5
+        guard var score = dateScore(a, b, sameWording: sameWording), timesFit(a, b) else {
+            return nil
+        }
+        var common: Common = []
+        let context = table.context(a.document, b.document)
+        score += a.document == b.document ? -0.4 : min(0.6, max(-1.5, 2 * (context - 0.25)))
+        guard let actors = actorScore(a, b, &common) else { return nil }
+        let (firstWeights, secondWeights) = (table.weights[first], table.weights[second])
+        let titles = titleScore(a, b, firstWeights.title * secondWeights.title)
+        if titles.shared > 0 { common.insert(.title) }
+        score += actors + titles.score + triggerScore(a, b, context, &common)
+        score += figureScore(a, b, &common) + placeScore(a, b, &common)
+        let passages = cosine(
+            a.passage, b.passage, firstWeights.passage * secondWeights.passage
+        ).likeness
+        score += (a.kind == .statement ? 1.5 : 0.8) * passages
+        if sameWording, a.trigger == b.trigger {
+            common.insert(.wording)
+            score += 1.5
+        }
+        if a.name != 0, a.name == b.name {
+            common.insert(.name)
+            score += 2
+        }
+        guard tellsEnough(first, second, common, titles) else { return Value(score: 0, common: []) }
+        return Value(score: score, common: common)
+    }
+
+    /// A passage with hardly a word, and one that shares next to none, say nothing of identity.
+    private func tellsEnough(
+        _ first: Int, _ second: Int, _ common: Common, _ titles: TitleLikeness
+    ) -> Bool {
+        let (a, b) = (table.features[first], table.features[second])
+        if !common.isDisjoint(with: [.wording, .name]) { return true }
+        if a.kind == .statement || b.kind == .statement {
+            // One speaker says many things: what is said has to be alike, not only who says it.
+            guard common.contains(.agents) else { return false }
+            let said = cosine(
+                a.content, b.content, table.weights[first].content * table.weights[second].content)
+            return said.telling >= 2 && said.likeness >= (a.document == b.document ? 0.5 : 0.3)
+        }
+        if common.contains(.trigger), a.triggerIsNoun, b.triggerIsNoun,
+            a.days?.isExact == true, b.days?.isExact == true
+        {
+            return true
+        }
+        let hasBoth = common.isSuperset(of: [.agents, .trigger])
+        let hasOne = !common.isDisjoint(with: [.agents, .trigger])
+        return titles.shared >= 2 || (titles.shared == 1 && hasOne) || hasBoth
+    }
+
+    private func kindsFit(_ a: Features, _ b: Features) -> Bool {
+        a.kind == b.kind || (a.trigger == b.trigger && a.trigger != 0)
+            || (a.kind != .statement && b.kind != .statement)
+    }
+
+    /// Whether two passages share words beyond the names of who takes part.
+    func isAboutTheSame(_ first: Int, _ second: Int) -> Bool {
+        let like = cosine(
+            table.features[first].content, table.features[second].content,
+            table.weights[first].content * table.weights[second].content)
+        return like.telling >= 3 && like.likeness >= 0.25
+    }
+
+    // MARK: Dates
+
+    /// What the dates say, `nil` where they exclude each other.
+    private func dateScore(_ a: Features, _ b: Features, sameWording: Bool) -> Double? {
+        guard let first = a.days, let second = b.days else {
+            return undatedScore(a, b, sameWording: sameWording)
+        }
+        if a.date == b.date {
+            if first.isExact { return 1 }
+            return first.isOpen ? -0.3 : first.count <= 31 ? 0.5 : -0.3
+        }
+        guard a.date?.lacksYear != true, b.date?.lacksYear != true else { return nil }
+        if first.lower == second.lower, first.upper == second.upper { return 0.8 }
+        let (inner, outer) = first.count <= second.count ? (first, second) : (second, first)
+        if inner.lower >= outer.lower, inner.upper <= outer.upper {
+            return containedScore(inner, outer, a.trigger == b.trigger && a.trigger != 0)
+        }
+        // A relative date that one of two copies counts from another day.
+        if sameWording, inner.isExact, outer.isExact, abs(inner.lower - outer.lower) <= 7 {
+            return a.document == b.document ? nil : 0
+        }
+        return nil
+    }
+
+    private func containedScore(
+        _ inner: Features.Days, _ outer: Features.Days, _ sameTrigger: Bool
+    ) -> Double? {
+        guard !outer.isOpen else {
+            // "by 8 October" and "on 5 October"; "since Tuesday" and "Tuesday".
+            let gap =
+                outer.lower == .min ? outer.upper - inner.upper : inner.lower - outer.lower
+            return outer.lower == inner.lower ? 0 : gap <= 60 && sameTrigger ? -0.8 : nil
+        }
+        switch outer.count {
+        case ...31: return 0
+        case ...366: return sameTrigger ? -0.8 : nil
+        default: return nil
+        }
+    }
+
+    /// Two of which one at least has no date: only told within the same days.
+    private func undatedScore(_ a: Features, _ b: Features, sameWording: Bool) -> Double? {
+        if a.document == b.document { return -0.6 }
+        guard let first = a.published, let second = b.published else {
+            return sameWording ? -0.3 : nil
+        }
+        if let days = a.days ?? b.days {
+            let told = a.days == nil ? first : second
+            guard !days.isOpen, days.count <= 31, days.lower <= told, told - days.lower <= 10 else {
+                return nil
+            }
+            return -0.9
+        }
+        return abs(first - second) <= 3 ? -0.5 : nil
+    }
+
+    /// Two times of one day are one only where they hardly differ; zones are not compared.
+    private func timesFit(_ a: Features, _ b: Features) -> Bool {
+        guard let first = a.time, let second = b.time else { return true }
+        guard (first.zone == nil) == (second.zone == nil) else { return a.document != b.document }
+        let apart = abs(first.secondsOfDay - second.secondsOfDay)
+        return a.document == b.document || a.kind == .statement ? apart == 0 : apart <= 1800
+    }
+
+    // MARK: Who, what, where
+
+    /// Who takes part; `nil` where two say different things.
+    private func actorScore(_ a: Features, _ b: Features, _ common: inout Common) -> Double? {
+        let agents = shared(a.agents, b.agents)
+        let others = shared(a.others, b.others)
+        if agents.count > 0 { common.insert(.agents) }
+        if others.count > 0 { common.insert(.others) }
+        var score = min(1, agents.weight) * 1.0 + min(1, others.weight) * 0.6
+        if agents.count == 0, !a.agents.isEmpty, !b.agents.isEmpty {
+            guard a.kind != .statement, b.kind != .statement else { return nil }
+            // Whom one passage has acting may be acted upon in the other's words.
+            let crossed = shared(a.agents, b.others).count + shared(a.others, b.agents).count
+            score -= crossed > 0 ? 0.3 : 1
+        }
+        return score
+    }
+
+    struct TitleLikeness {
+        var score: Double
+        /// How many words that neither name actors nor what happened, and are not everywhere.
+        var shared: Int
+    }
+
+    private func titleScore(_ a: Features, _ b: Features, _ weights: Double) -> TitleLikeness {
+        let like = cosine(a.title, b.title, weights)
+        var score = 3 * like.likeness + 0.6 * min(2.5, like.mass)
+        if isDisjoint(a.names, b.names) { score -= 1.2 }
+        if isDisjoint(a.numbers, b.numbers) { score -= 0.8 }
+        var shared = 0
+        forShared(a.rest, b.rest) { if table.rarity($0) > Self.telling { shared += 1 } }
+        return TitleLikeness(score: score, shared: shared)
+    }
+
+    private func triggerScore(
+        _ a: Features, _ b: Features, _ context: Double, _ common: inout Common
+    ) -> Double {
+        guard a.trigger != 0, a.trigger == b.trigger else {
+            // Two words for two happenings, told in one document of the same people.
+            return a.document == b.document ? -1.2 : 0
+        }
+        common.insert(.trigger)
+        // "the fire" and "fired".
+        let isAlike = a.triggerIsNoun == b.triggerIsNoun || a.document != b.document
+        let score = (isAlike ? 0.3 : -0.8) + 0.7 * table.rarity(a.trigger)
+        guard a.triggerIsNoun, b.triggerIsNoun, a.days?.isExact == true, b.days?.isExact == true,
+            a.document == b.document || context >= 0.15, !isDisjoint(a.names, b.names)
+        else { return score }
+        // "the earthquake" of one day.
+        return score + 1.5
+    }
+
+    private func figureScore(_ a: Features, _ b: Features, _ common: inout Common) -> Double {
+        var score = 0.0
+        for first in a.figures {
+            for second in b.figures where first.unit == second.unit {
+                if first.value == second.value, first.value >= 3 {
+                    common.insert(.figures)
+                    score = max(score, first.value >= 100 ? 1.0 : 0.6)
+                } else if first.counted == second.counted, first.isExact, second.isExact {
+                    score = min(score, -1.2)
+                }
+            }
+        }
+        return score
+    }
+
+    private func placeScore(_ a: Features, _ b: Features, _ common: inout Common) -> Double {
+        guard !a.places.isEmpty, !b.places.isEmpty else { return 0 }
+        guard shared(a.places, b.places).count > 0 else { return -0.6 }
+        common.insert(.places)
+        return 0.4
+    }
+
+    // MARK: Sets of words
+
+    private func shared(_ a: [UInt64], _ b: [UInt64]) -> (count: Int, weight: Double) {
+        var result = (count: 0, weight: 0.0)
+        forShared(a, b) { word in
+            result.count += 1
+            result.weight += 0.4 + 0.6 * table.rarity(word)
+        }
+        return result
+    }
+
+    private func isDisjoint(_ a: [UInt64], _ b: [UInt64]) -> Bool {
+        guard !a.isEmpty, !b.isEmpty else { return false }
+        var found = false
+        forShared(a, b) { _ in found = true }
+        return !found
+    }
+
+    /// Common words over the words of both, each by its rarity.
+    ///
+    /// - Parameter weights: Of the words of one, times that of the words of the other.
+    private func cosine(
+        _ a: [UInt64], _ b: [UInt64], _ weights: Double
+    ) -> (likeness: Double, mass: Double, telling: Int) {
+        var mass = 0.0
+        var telling = 0
+        forShared(a, b) { word in
+            let rarity = table.rarity(word)
+            mass += rarity
+            if rarity > Self.telling { telling += 1 }
+        }
+        guard mass > 0 else { return (0, 0, 0) }
+        return (mass / weights.squareRoot(), mass, telling)
+    }
+
+    private func forShared(_ a: [UInt64], _ b: [UInt64], _ body: (UInt64) -> Void) {
+        var (i, j) = (0, 0)
+        while i < a.count, j < b.count {
+            if a[i] == b[j] {
+                body(a[i])
+                i += 1
+                j += 1
+            } else if a[i] < b[j] {
+                i += 1
+            } else {
+                j += 1
+            }
+        }
+    }
+}
