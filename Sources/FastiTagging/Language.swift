@@ -21,6 +21,8 @@ public struct Language: Sendable {
         var progressiveEnding: String?
         /// Words before what is to come: "until".
         var untilWords: [String]
+        /// Words before the time since when something was so: "since".
+        var sinceWords: Set<String> = []
         /// Words that join the two ends of a range: "to", "through".
         var rangeWords: Set<String>
         /// Words that join the members of a list: "and", "or".

@@ -2,15 +2,22 @@
 struct Connectors: Sendable {
     private let range: [UInt16]
     private let list: [UInt16]
+    private let since: [UInt16]
     /// Words before the first end of a range and those between the ends.
     private let pairs: [(open: UInt16, between: UInt16)]
 
     init(_ traits: Language.Traits, _ lexicon: Lexicon) {
         range = traits.rangeWords.sorted().map(lexicon.id)
         list = traits.listWords.sorted().map(lexicon.id)
+        since = traits.sinceWords.sorted().map(lexicon.id).filter { $0 != 0 }
         pairs = traits.rangePairs.sorted { $0.key < $1.key }.map {
             (lexicon.id(of: $0.key), lexicon.id(of: $0.value))
         }
+    }
+
+    /// Whether a token says since when something was so.
+    func isSince(_ tokens: [TimeToken], _ index: Int) -> Bool {
+        index >= 1 && tokens[index - 1].word != 0 && since.contains(tokens[index - 1].word)
     }
 
     /// Whether a token and the expression before it are members of one list.

@@ -30,6 +30,10 @@ struct TaggingRun {
         var isLeading = false
         /// The year that it is, where its sentence holds nothing else: a heading.
         var headingYear: Int?
+        /// The years that the heading it stands in names.
+        var section: ClosedRange<Int>?
+        /// Whether it says since when something was so.
+        var isSince = false
         /// Whether "and" or a comma joins it to the next mention.
         var joinsNext = false
         /// Whether it and the mention before are the ends of a range.
@@ -74,11 +78,41 @@ struct TaggingRun {
         while let current = range {
             sentence.words.removeAll(keepingCapacity: true)
             tokenizer.tokenize(bytes, current, into: &sentence.words)
-            if sentence.read() { keep(sentence, number, bytes) }
+            if sentence.read() {
+                let first = mentions.count
+                keep(sentence, number, bytes)
+                if first < mentions.count, Self.isHeading(current, bytes) {
+                    mentions[first].section = years(from: first, sentence.found)
+                }
+            }
             number += 1
             range = scanner.next(bytes)
         }
         found = sentence.found
+    }
+
+    /// Whether a sentence is a short line of its own without a mark at its end.
+    private static func isHeading(_ range: TextRange, _ bytes: Span<UInt8>) -> Bool {
+        var start = range.lowerBound
+        while start < range.upperBound, Bytes.isBlank(bytes[start]) { start += 1 }
+        var end = range.upperBound
+        while end > start, Bytes.isBlank(bytes[end - 1]) { end -= 1 }
+        guard end - start <= 80, end < range.upperBound, end > start,
+            ![0x2E, 0x2C, 0x3B, 0x21, 0x3F, 0x22].contains(bytes[end - 1])
+        else { return false }
+        var before = start
+        while before > 0, bytes[before - 1] == 0x20 { before -= 1 }
+        var after = end
+        while after < bytes.count, bytes[after] == 0x20 { after += 1 }
+        return (before == 0 || bytes[before - 1] == 0x0A) && after < bytes.count
+            && bytes[after] == 0x0A
+    }
+
+    /// The years that mentions from one on name.
+    private func years(from first: Int, _ found: [Found]) -> ClosedRange<Int>? {
+        let named = mentions[first...].compactMap { found[$0.found].meaning.when?.year }
+        guard let low = named.min(), let high = named.max() else { return nil }
+        return low...high
     }
 
     private mutating func keep(
@@ -98,9 +132,11 @@ struct TaggingRun {
                 while word < sentence.words.count, sentence.words[word].start < token.start {
                     word += 1
                 }
-                mention.tense = grammar.tenses.tense(around: word, sentence.words, bytes)
+                mention.tense = grammar.tenses.tense(
+                    around: word, to: token.end, sentence.words, bytes)
             }
             mention.isLeading = index <= 2
+            mention.isSince = grammar.connectors.isSince(sentence.tokens, index)
             if sentence.words.count == 1, case .when(let when) = sentence.found[found].meaning {
                 mention.headingYear = when.bareYear
             }
@@ -145,6 +181,8 @@ struct TaggingRun {
             var meaning = found[mention.found].meaning
             resolver.discourse.isLeading = mention.isLeading
             resolver.discourse.headingYear = mention.headingYear ?? resolver.discourse.headingYear
+            resolver.discourse.section = mention.section ?? resolver.discourse.section
+            resolver.discourse.isSince = mention.isSince && resolver.discourse.isNarrative
             while nextExplicit < explicit.count, explicit[nextExplicit].index <= index {
                 nextExplicit += 1
             }
@@ -195,7 +233,12 @@ struct TaggingRun {
     /// Whether the text goes by its own dates: a history, a chronicle, minutes.
     ///
     /// Such a text says its years, and seldom counts from the day of writing.
-    private var isNarrative: Bool { years >= 5 && years > deictic * 3 }
+    private var isNarrative: Bool {
+        if years >= 5, years > deictic * 3 { return true }
+        // A short one tells nothing of the time of writing.
+        guard years >= 3, deictic == 0, let now = published?.year else { return false }
+        return explicit.allSatisfy { $0.moment.year.map { $0 < now - 2 } ?? false }
+    }
 }
 
 extension Moment {

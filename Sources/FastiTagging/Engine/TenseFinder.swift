@@ -31,14 +31,26 @@ struct TenseFinder: Sendable {
         until = traits.untilWords.map(lexicon.id).filter { $0 != 0 }
     }
 
-    /// The tense told by the nearest cue before a token of a sentence, else by the first after it.
-    func tense(around position: Int, _ words: [TimeToken], _ bytes: Span<UInt8>) -> Tense? {
+    /// The tense told by the nearest cue before an expression, else by the first after it.
+    ///
+    /// - Parameters:
+    ///   - position: its first token.
+    ///   - end: where it ends. Unit: UTF-8 bytes into the document.
+    func tense(
+        around position: Int, to end: Int, _ words: [TimeToken], _ bytes: Span<UInt8>
+    ) -> Tense? {
         if position > 0, words[position - 1].word != 0, until.contains(words[position - 1].word) {
             return .future
         }
         // "25 days to Christmas": it is to come.
         if position > 1, words[position - 1].word == infinitive, infinitive != 0,
             words[position - 2].classes.contains(.unit)
+        {
+            return .future
+        }
+        // "It soon will be over".
+        if !verbsEndClauses, let next = words[position...].first(where: { $0.start >= end }),
+            next.classes.contains(.future)
         {
             return .future
         }
@@ -96,6 +108,8 @@ struct TenseFinder: Sendable {
         if token.classes.contains(.prospective), isInfinitive(words, i + 1, bytes) {
             return .future
         }
+        // "the planned vote": no verb.
+        if i > 0, words[i - 1].classes.contains(.determiner) { return nil }
         let isPast = token.classes.contains(.past) || hasPastEnding(token, bytes)
         if isPast {
             // "will be held", "to be signed", "would have been sent".

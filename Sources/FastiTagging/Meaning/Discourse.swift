@@ -15,8 +15,12 @@ struct Discourse: Sendable {
     var isNarrative: Bool
     /// The last date spoken of whose year is known.
     var last: Moment?
+    /// The beginning of the last date, where it was spoken of as "early".
+    private var lastSpan: Range<Day>?
     /// The last day spoken of.
     var lastDay: Moment?
+    /// In which sentence it was spoken of.
+    private(set) var lastDaySentence = -1
     /// The last day spoken of that is not after the document's date.
     var lastPastDay: Moment?
     /// In news, the date of an earlier year that is being told of, and in which sentence.
@@ -32,15 +36,19 @@ struct Discourse: Sendable {
     /// Whether the expression at hand stands at the beginning of its sentence.
     var isLeading = false
     var sentence = 0
+    /// Whether the expression at hand says since when something was so, in a history.
+    var isSince = false
     /// The year that stands as a heading over what is told, where one does.
     var headingYear: Int?
+    /// The years that the heading over a section names, "Early campaigns, 1861-1862".
+    var section: ClosedRange<Int>?
 
     init(published: Moment?, isNarrative: Bool) {
         self.published = published
         self.isNarrative = isNarrative
     }
 
-    mutating func heard(_ moment: Moment) {
+    mutating func heard(_ moment: Moment, _ mod: Modifier? = nil) {
         guard let year = moment.year, moment.grain <= .year else { return }
         if moment.grain == .quarter, isPast(moment) { lastQuarter = (moment, sentence) }
         // A year in passing ("the coup of 1963") does not move a history there.
@@ -55,9 +63,11 @@ struct Discourse: Sendable {
             return
         }
         last = moment
+        lastSpan = mod == .start ? moment.days.map(Self.beginning) : nil
         lastSentence = sentence
         guard let day = moment.exactDay else { return }
         lastDay = moment
+        lastDaySentence = sentence
         if published?.days.map({ day < $0.upperBound }) ?? true { lastPastDay = moment }
     }
 
@@ -73,10 +83,16 @@ struct Discourse: Sendable {
         return abs(year - before) > 1 && abs(year - after) > 1 && abs(after - before) <= 1
     }
 
-    /// The date that a date without its year leans on.
-    var running: Moment? {
-        if let aside, aside.sentence == sentence { return aside.moment }
-        return last
+    /// The third of some days that "early" means.
+    private static func beginning(_ days: Range<Day>) -> Range<Day> {
+        let third = (days.upperBound.number - days.lowerBound.number) / 3
+        return days.lowerBound..<days.lowerBound.advanced(by: max(1, third))
+    }
+
+    /// The date that a date without its year leans on, and the days it names.
+    var running: (moment: Moment, days: Range<Day>?)? {
+        if let aside, aside.sentence == sentence { return (aside.moment, aside.moment.days) }
+        return last.map { ($0, lastSpan ?? $0.days) }
     }
 
     /// What "last year" and bare names of months are counted from.
@@ -102,10 +118,16 @@ struct Discourse: Sendable {
         return background.moment
     }
 
+    /// Whether a history is at a time that its writer does not speak of: "next year" is a quotation.
+    private var isFarFromWriting: Bool {
+        guard isNarrative, let told = last?.year, let now = published?.year else { return false }
+        return abs(now - told) > 1
+    }
+
     /// The moment to count a unit from.
     func anchor(_ anchor: When.Anchor, for unit: Unit, _ tense: Tense? = nil) -> Moment? {
         switch anchor {
-        case .speech: return published
+        case .speech: return isFarFromWriting ? last : published
         case .here: return isNarrative ? last : earlier(tense) ?? published
         case .discourse:
             guard let last else { return published }

@@ -98,6 +98,11 @@ struct When: Sendable, Hashable {
 
         var hour: Int { Int(packed) }
 
+        /// The same hour after noon.
+        var later: Clock {
+            Clock(hour: hour % 12 + 12, minute: minute, second: second, zone: zone)
+        }
+
         func isEarlier(than other: Clock) -> Bool {
             (hour, minute ?? 0) < (other.hour, other.minute ?? 0)
         }

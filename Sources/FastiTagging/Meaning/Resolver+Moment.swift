@@ -176,7 +176,11 @@ extension Resolver {
     // MARK: Times of day
 
     private mutating func timeOnly(_ when: When) -> Moment? {
-        let recent = discourse.sentence - discourse.lastSentence <= 2 || discourse.isNarrative
+        // A history tells of a day for a sentence or two; what it says of nights then is of any.
+        let recent =
+            discourse.isNarrative
+            ? discourse.sentence - discourse.lastDaySentence <= 1
+            : discourse.sentence - discourse.lastSentence <= 2
         let told = recent ? discourse.lastDay(tense) : nil
         // A history does not happen on the day of writing.
         let base = told ?? (discourse.isNarrative ? nil : discourse.published)

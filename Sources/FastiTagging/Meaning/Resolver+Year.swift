@@ -7,8 +7,8 @@ extension Resolver {
             steps.append(.underHeading(year))
             return year
         }
-        if discourse.isNarrative, when.direction == nil, let last = discourse.running {
-            return runningYear(last, make)
+        if discourse.isNarrative, when.direction == nil, let running = discourse.running {
+            return runningYear(running.moment, running.days, make)
         }
         if let year = backgroundYear(when, make) { return year }
         if discourse.published == nil, when.direction == nil { return yearOfNeighbour(make) }
@@ -69,8 +69,10 @@ extension Resolver {
     /// The year in which a story that was at `last` comes to something that is once a year.
     ///
     /// A story goes on in time rather than back, and not beyond the next date that has its year.
-    private mutating func runningYear(_ last: Moment, _ make: (Int?) -> Moment?) -> Int? {
-        guard let year = last.year, let here = last.days else { return nil }
+    private mutating func runningYear(
+        _ last: Moment, _ days: Range<Day>?, _ make: (Int?) -> Moment?
+    ) -> Int? {
+        guard let year = last.year, let here = days else { return nil }
         let next = discourse.ahead.first { abs(($0.moment.year ?? 0) - year) <= 2 }?.moment
         var candidates = [year, year + 1, year - 1]
         if let other = next?.year, !candidates.contains(other) { candidates.append(other) }
@@ -81,12 +83,23 @@ extension Resolver {
             steps.append(.justBefore(Moment(now)))
             return day.civil.year
         }
+        let section = discourse.section
+        if let section, section.count <= 2 {
+            candidates += section.filter { !candidates.contains($0) }
+        }
         let best = candidates.compactMap { year in
-            make(year)?.days.map { (year: year, cost: Self.cost($0, here, next?.days)) }
+            make(year)?.days.map {
+                let isOutside = section.map { !$0.contains(year) } ?? false
+                let cost = Self.cost($0, here, next?.days)
+                return (year: year, cost: cost + (isOutside ? Self.outsideSection : 0))
+            }
         }.min { $0.cost < $1.cost }
         steps.append(.running(after: last))
         return best?.year ?? year
     }
+
+    /// What a year costs that the heading of the section does not name: as much as 400 days ahead.
+    private static let outsideSection = 4000
 
     /// How ill days fit between what was told before and a date told later. Unit: days.
     private static func cost(_ days: Range<Day>, _ before: Range<Day>, _ after: Range<Day>?) -> Int

@@ -89,7 +89,9 @@ struct Resolver {
             return Resolution(
                 kind: kind, value: unknown(when), mod: when.mod, date: nil, basis: .undated)
         }
-        if !when.isThen, isMainLine(when) { discourse.heard(moment) }
+        if !when.isThen, isMainLine(when), !discourse.isSince {
+            discourse.heard(moment, when.mod)
+        }
         noteBackground(when, moment)
         // "at the time" says no more than that it was then: it dates nothing.
         var date = when.isThen ? nil : moment.edtf

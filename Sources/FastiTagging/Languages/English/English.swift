@@ -4,7 +4,8 @@ extension Language {
         rules: EnglishNumbers.rules + NumericDates.rules + EnglishCalendar.rules
             + EnglishLookalikes.rules + EnglishYears.rules + EnglishSeasons.rules
             + EnglishHolidays.rules + EnglishBusiness.rules + EnglishClock.rules
-            + EnglishParts.rules + EnglishRelative.rules + EnglishSequence.rules
+            + EnglishParts.rules + EnglishIdioms.rules + EnglishRelative.rules
+            + EnglishSequence.rules
             + EnglishSets.rules + EnglishAges.rules + EnglishDurations.rules
             + EnglishFractions.rules + EnglishPeriods.rules + EnglishVague.rules
             + EnglishDayLists.rules + EnglishJoined.rules + EnglishFramed.rules
@@ -20,6 +21,7 @@ extension Language {
             pluralEnding: UInt8(ascii: "s"),
             progressiveEnding: "ing",
             untilWords: ["until", "till"],
+            sinceWords: ["since"],
             rangeWords: ["to", "through", "until", "till"],
             listWords: ["and", "or"],
             rangePairs: ["between": "and"],

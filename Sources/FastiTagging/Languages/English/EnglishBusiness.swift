@@ -49,10 +49,29 @@ enum EnglishBusiness {
                 "the", "same|corresponding|comparable|like?", "period|quarter|month", "a|one",
                 "year", "ago|earlier|before",
             ],
+            [
+                "last", "year", Element.apostrophe.joined, Element("s").joined,
+                "quarter|period",
+            ],
+            [
+                "the", "same|corresponding|comparable", "quarter|period", "of|in",
+                Element.year.within(1900...2100),
+            ],
         ],
-        examples: ["the same period last year": "2020", "the quarter a year ago": "2020"],
+        examples: [
+            "the same period last year": "2020", "the quarter a year ago": "2020",
+            "up in March from [the same month a year ago]": "2020-03",
+            "in the second quarter; up from [last year's period]": "2020-Q2",
+            "in the second quarter; up from [the same quarter of 2019]": "2019-Q2",
+        ],
         counterexamples: ["the same period"]
-    ) { _ in
+    ) { m in
+        if m.has("month") { return .when(When(-12, .month, from: .discourse)) }
+        if let year = m[.year] {
+            var when = When(year: year)
+            when.isCompared = true
+            return .when(when)
+        }
         var when = When(-1, .year)
         when.isCompared = true
         return .when(when)

@@ -10,7 +10,10 @@ enum EnglishCalendar {
     private static let monthDayYear = Rule(
         "month-day-year",
         [
-            [.month, "the?", .day],
+            [
+                .month, "the?", .day, .notBefore(Element.meridiem.joined),
+                .notBefore(Element.colon.joined),
+            ],
             [
                 .month, .day, Element.comma.optional, .apostrophe, Element.twoDigits.joined,
                 .notBefore(Element.word.joined),
@@ -28,7 +31,7 @@ enum EnglishCalendar {
             "by [Sept. 21], when": "2021-09-21", "Friday, March 4": "2022-03-04",
             "May 5 '08": "2008-05-05",
         ],
-        counterexamples: ["May 33", "Section 27"]
+        counterexamples: ["May 33", "Section 27", "30 July 9am"]
     ) { m in
         var when = When(year: m[.year], month: m[.month], day: m[.day], weekday: m[.weekday])
         if m.has(.apostrophe) { when.shortYear = m.tokens.compactMap({ $0 }).last?.value }
@@ -245,8 +248,18 @@ enum EnglishCalendar {
                 .after("on|by|until|since|from|before|after|to"), "the",
                 Element.day.needing(.ordinal), .before(.preposition),
             ],
+            [
+                .after("on|by|until"), "the", Element.day.needing(.ordinal),
+                .before(.either(.determiner, "he|she|they|it|we|both|all|another|there|this")),
+            ],
+            [
+                .after(.either(.part, "of")), "of", .begin, "the", Element.day.needing(.ordinal),
+                .notBefore(.word),
+            ],
         ],
-        examples: ["on [the 15th]": "2021-09-15"],
+        examples: [
+            "on [the 15th]": "2021-09-15", "On [the 15th] they met": "2021-09-15",
+        ],
         counterexamples: ["the 15th floor", "on the 15th floor"]
     ) { m in
         .when(When(day: m[.day]))

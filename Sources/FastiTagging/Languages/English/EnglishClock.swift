@@ -99,6 +99,11 @@ enum EnglishClock {
                 .notBefore(Element.colon.joined), .either(.zone, "hours|hrs").optional,
             ],
             [
+                .after("at|by|from|until|around|about|since|before|after|between"), .hour,
+                Element.colon.joined, Element.minute.joined, .notBefore(Element.colon.joined),
+                .either(.zone, "hours|hrs").optional,
+            ],
+            [
                 .notAfter(.colon), .hour, Element.colon.joined, Element.minute.joined, "local",
                 "time",
             ],
@@ -110,6 +115,7 @@ enum EnglishClock {
         examples: [
             "posted [10:07]": "2021-09-21T10:07", "[09:30 GMT]": "2021-09-21T09:30Z",
             "at [20:58 hours]": "2021-09-21T20:58", "until [10:07]. Then": "2021-09-21T10:07",
+            "At [10:07] it began": "2021-09-21T10:07",
         ],
         counterexamples: ["10:7", "25:00", "John 3:16"]
     ) { m in

@@ -1,6 +1,24 @@
 /// Days of a list that share a month.
 enum EnglishDayLists {
-    static let rules = [listed]
+    static let rules = [listed, repeated]
+
+    /// Reads the "Thursday" of "every Tuesday and Thursday", the "July" of "every March and July".
+    private static let repeated = Rule(
+        "set-listed", .joined,
+        [[Element(.set), .either("and|or", Element([.symbol, .comma])), .begin, .date]],
+        examples: [
+            "every Tuesday and [Thursday]": "XXXX-WXX-4", "every March and [July]": "XXXX-07",
+        ],
+        counterexamples: ["on Tuesday and Thursday", "daily and Thursday"]
+    ) { m in
+        guard case .set(let set) = m.expression(.set), case .named(let first) = set.form,
+            let when = m.expression(.date)?.when,
+            when == When(month: when.month, weekday: when.weekday),
+            (first.month == nil) == (when.month == nil),
+            (first.weekday == nil) == (when.weekday == nil)
+        else { return nil }
+        return .set(.init(form: .named(when)))
+    }
 
     /// Reads "May 2, 9, 16 and 23" at its further days, "March 30 and 31" before a clause.
     private static let listed = Rule(

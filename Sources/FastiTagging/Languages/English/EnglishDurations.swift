@@ -1,8 +1,8 @@
 /// Lengths of time.
 enum EnglishDurations {
     static let rules = [
-        counted, ahead, article, indefinite, couple, barePlural, long, range, while_, more,
-        described, mixed,
+        counted, ahead, article, indefinite, couple, barePlural, long, rangeBegin, range, while_,
+        more, described, mixed,
     ]
 
     /// Reads "44 days", "44-day", "four months", "three full days".
@@ -68,14 +68,22 @@ enum EnglishDurations {
     /// Reads "a year", "an hour", "one day".
     private static let article = Rule(
         "duration-a",
-        [["a|an", "full|whole|single|entire?", .singular, .notBefore(Element([.dash]).joined)]],
-        examples: ["a year": "P1Y", "an hour": "PT1H", "a full week": "P1W"],
+        [
+            ["a|an", .singular, "or", Element.number.within(2...3), .notBefore(.unit)],
+            ["a|an", "full|whole|single|entire?", .singular, .notBefore(Element([.dash]).joined)],
+        ],
+        examples: [
+            "a year": "P1Y", "an hour": "PT1H", "a full week": "P1W", "in [a year or two]": "P1Y",
+        ],
         counterexamples: ["a second chance", "a quarter of them", "a day-long"]
     ) { m in
         guard let unit = m[.unit].flatMap(Unit.init), unit != .second, unit != .quarter,
             unit != .weekend
         else { return nil }
-        return .span(Length(1, unit))
+        var length = Length(1, unit)
+        // "in a year or two" is no point of time.
+        if m.has("or") { length.edge = 0 }
+        return .span(length)
     }
 
     /// Reads "several months", "a few days", "many years".
@@ -156,25 +164,43 @@ enum EnglishDurations {
         return units.first { m.has($0.0) }.map { .span(Length(1, $0.1)) }
     }
 
-    /// Reads "12 to 18 months", "two or three days".
+    /// Reads the "12" of "12 to 18 months", whose end is an expression of its own.
+    private static let rangeBegin = Rule(
+        "duration-range-begin",
+        [
+            [
+                .notAfter(.either("next|past|last|first|the|additional", openers)),
+                Element.number.without([.ordinal, .year]), .end, .either("to|or|and", .dash),
+                Element.number.without(.ordinal), Element.dash.joined.optional, .unit,
+            ]
+        ],
+        examples: ["for [12] to 18 months": "P12M", "between [two] and three weeks": "P2W"],
+        counterexamples: ["two to three", "the next 12 to 18 months", "3 to 2 years"]
+    ) { m in
+        guard let low = m[.number], let high = m[.number, 1], low < high else { return nil }
+        return m.length(low)
+    }
+
+    /// Marks before what is no number of its own.
+    private static let openers = Element([.symbol, .slash])
+
+    /// Reads "the next 12 to 18 months", "the first two or three days".
     private static let range = Rule(
         "duration-range",
         [
-            [
-                "the?", .number, .either("to|or|and", .dash), .number, Element.dash.joined.optional,
-                .unit,
-            ],
-            [
-                .number, Element.dash.joined.optional, .either("to|or", .dash), .number,
-                Element.dash.joined.optional, .unit,
-            ],
-        ],
-        examples: ["two to three weeks": "P2W", "12 to 18 months": "PXM"],
-        counterexamples: ["two to three"]
+            [.after("next|past|last|first|additional")] + between,
+            ["the"] + between,
+        ].map { Pattern($0) },
+        examples: ["the two to three weeks": "P2W"],
+        counterexamples: ["the two to three"]
     ) { m in
         guard let low = m[.number], let high = m[.number, 1], low < high else { return nil }
         return high - low == 1 ? m.length(low)?.modified(.equalOrMore) : m.length(nil)
     }
+
+    private static let between: [Element] = [
+        .number, .either("to|or|and", .dash), .number, Element.dash.joined.optional, .unit,
+    ]
 
     /// Reads "a while".
     private static let while_ = Rule(

@@ -134,11 +134,18 @@ enum EnglishFramed {
     /// Reads "the next two years or so", "two years or more".
     private static let orSo = Rule(
         "or-so", .framed,
-        [[.duration, "or", "so|more|less"]],
-        examples: ["the next two years or so": "P2Y", "two years or more": "P2Y"],
-        counterexamples: ["two years or"]
+        [[.duration, "or", "so|more|less"], ["the?", .date, "or", "so"]],
+        examples: [
+            "the next two years or so": "P2Y", "two years or more": "P2Y",
+            "over [the next year or so]": "2022",
+        ],
+        counterexamples: ["two years or", "May or so"]
     ) { m in
-        m.expression(.duration)?.modified(
+        if let meaning = m.expression(.date) {
+            guard let count = meaning.when?.count, count.unit >= .week else { return nil }
+            return meaning.modified(.approximate)
+        }
+        return m.expression(.duration)?.modified(
             m.has("so") ? .approximate : m.has("more") ? .equalOrMore : .equalOrLess)
     }
 

@@ -15,19 +15,36 @@ enum EnglishJoined {
                 Element.date.needing(.calendarDay).without(.time), .notBefore(.time),
             ],
             [Element.time.without(.date), "on?", Element.time.needing(.date)],
+            [
+                .after("at|by|around|about|before|after|until|till|from"),
+                Element.hour.within(1...12), Element.time.needing(.date),
+            ],
         ],
         examples: [
-            "8 p.m. tonight": "2021-09-21T20:00", "10 p.m. last night": "2021-09-20T22:00",
-            "10 p.m. Wednesday": "2021-09-15T22:00", "noon on May 5, 1990": "1990-05-05T12:00",
+            "8 p.m. tonight": "2021-09-21T20:00", "at [8 tonight]": "2021-09-21T20:00",
+            "at [7 this morning]": "2021-09-21T07:00", "10 p.m. last night": "2021-09-20T22:00",
+            "3:30 this afternoon": "2021-09-21T15:30", "10 p.m. Wednesday": "2021-09-15T22:00",
+            "noon on May 5, 1990": "1990-05-05T12:00",
             "the morning of 31 January 1965": "1965-01-31TMO",
         ],
         counterexamples: ["10 p.m. in May"]
     ) { m in
+        if let hour = m[.hour] {
+            guard var day = m.expression(.time)?.when, day.clock == nil, let part = day.part,
+                part != .midday
+            else { return nil }
+            day.part = nil
+            let clock = When.Clock(hour: hour % 12, minute: 0)
+            return .when(day.at(When(clock: part == .morning ? clock : clock.later)))
+        }
         guard let time = m.expression(.time)?.when else { return nil }
         if var day = m.expression(.time, 1)?.when {
-            guard time.clock != nil, day.clock == nil else { return nil }
+            guard let clock = time.clock, day.clock == nil else { return nil }
+            let isLate = day.part == .afternoon || day.part == .evening
             day.part = nil
-            return .when(day.at(time))
+            // "3:30 that afternoon"
+            guard isLate, clock.hour < 12 else { return .when(day.at(time)) }
+            return .when(day.at(When(clock: clock.later)))
         }
         return m.expression(.date)?.when.map { .when($0.at(time)) }
     }

@@ -1,7 +1,8 @@
 /// What short messages say: bare units and parts of the day.
 enum EnglishMessages {
     static let rules = [
-        bareUnit, theUnit, numberedDay, nthUnit, barePart, bareSeason, weekday, atm,
+        bareUnit, theUnit, numberedDay, nthUnit, barePart, bareSeason, weekday, atm, dayMonth,
+        packedClock,
     ]
 
     /// Reads "day", "week", "year" with nothing around it.
@@ -60,7 +61,7 @@ enum EnglishMessages {
     /// Reads "night", "a night", "morning" as those of the day of writing.
     private static let barePart = Rule(
         "message-part", .message,
-        [["a|one?", .part]],
+        [["a|one", .part], [.notAfter(.number), .part]],
         examples: ["date [night] with friends": "2021-09-21TNI"],
         counterexamples: ["nightly"]
     ) { m in
@@ -104,6 +105,46 @@ enum EnglishMessages {
         examples: ["busy [atm]": "PRESENT_REF"],
         counterexamples: ["the ATM"]
     ) { _ in .vague(.present) }
+
+    /// Reads "till 31/10", "Mon 23/6": a day and month in digits where one is expected.
+    private static let dayMonth = Rule(
+        "message-day-month", .message,
+        [
+            [
+                .after("on|until|till|til|by|ends|from|since|before"), .day,
+                Element.slash.joined, Element.day.joined, .notBefore(Element([.slash]).joined),
+            ],
+            [
+                .after(.date), .day, Element.slash.joined, Element.day.joined,
+                .notBefore(Element([.slash]).joined),
+            ],
+        ],
+        examples: [
+            "sale ends [31/10], come early": "2021-10-31", "see you on [9/25]": "2021-09-25",
+        ],
+        counterexamples: ["open 24/7", "on 3/4", "till 31/10/21"]
+    ) { m in
+        guard let first = m[.day], let second = m[.day, 1], max(first, second) > 12,
+            min(first, second) <= 12
+        else { return nil }
+        return .when(When(month: min(first, second), day: max(first, second)))
+    }
+
+    /// Reads "at 0130", "abt 2250".
+    private static let packedClock = Rule(
+        "message-clock", .message,
+        [
+            [
+                .after("at|abt|about|till|til|until|by|from|around|one"),
+                Element(.clockDigits), .notBefore(Element([.number, .slash, .dash])),
+            ]
+        ],
+        examples: ["landed at [0130], tired": "2021-09-21T01:30"],
+        counterexamples: ["at 130", "call us at 6333 3137"]
+    ) { m in
+        guard let token = m.token(.clockDigits), token.digits == 4 else { return nil }
+        return .when(When(clock: .init(hour: token.value / 100, minute: token.value % 100)))
+    }
 
     private static let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 }

@@ -117,6 +117,11 @@ enum EnglishSeasons {
             [Element.determiner.optional, Element.ordinal.within(1...4), "quarter|quarters"],
             [Element.ordinal.within(1...4), Element.dash.joined, "quarter|quarters"],
             [
+                Element.determiner.optional, Element.ordinal.within(1...4), .end,
+                .either("and|or|to", Element([.comma])), "the?", Element.ordinal.within(1...4),
+                "quarter|quarters",
+            ],
+            [
                 "the?", "fiscal?", .year, "fiscal?", Element.ordinal.within(1...4),
                 Element.dash.joined.optional, "quarter",
             ],
@@ -128,7 +133,7 @@ enum EnglishSeasons {
         ],
         examples: [
             "the third quarter": "2021-Q3", "third-quarter": "2021-Q3",
-            "the 1990 third quarter": "1990-Q3",
+            "the 1990 third quarter": "1990-Q3", "in [the first] and second quarters": "2021-Q1",
         ],
         counterexamples: ["three quarters"]
     ) { m in

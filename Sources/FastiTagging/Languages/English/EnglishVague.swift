@@ -57,12 +57,14 @@ enum EnglishVague {
                 "near|immediate|distant|very?", "near|distant?", "future",
             ],
             [.after("in"), "future", .notBefore(.plainWord), .notBefore(.dash)],
+            ["a", "later", "date|time|stage", .notBefore("than|of|in|this|that")],
         ],
         examples: [
             "the near future": "FUTURE_REF",
             "the not-too-distant future": "FUTURE_REF", "closer ties in [future].": "FUTURE_REF",
+            "to merge at [a later date]": "FUTURE_REF",
         ],
-        counterexamples: ["futures", "in future talks"]
+        counterexamples: ["futures", "in future talks", "a later date than that"]
     ) { _ in .vague(.future) }
 
     /// Reads "these days".

@@ -156,12 +156,16 @@ enum EnglishYears {
                 Element([.number]).within(100...999).without([.word]),
                 .before(.either(.preposition, "and|when|the|he|they|it|with|but")),
             ],
+            ["the?", .season, "of", Element([.number]).within(100...999).without([.word])],
         ],
-        examples: ["490 BC, and in [479], they": "BC0479"],
+        examples: [
+            "490 BC, and in [479], they": "BC0479",
+            "490 BC, and in [the spring of 489] the": "BC0489-SP",
+        ],
         counterexamples: ["in 490, they", "490 BC, 300 ships"]
     ) { m in
         guard let number = m[.number] else { return nil }
-        var when = When(year: 1 - number)
+        var when = When(year: 1 - number, season: m[.season])
         when.isBC = true
         when.needsEra = true
         return .when(when)
@@ -220,13 +224,21 @@ enum EnglishYears {
     /// Reads "the nineties", "the nineteen sixties".
     private static let namedDecade = Rule(
         "decade-named",
-        [["the", "nineteen?", Element(.decade)]],
-        examples: ["the nineties": "199", "the nineteen sixties": "196"],
+        [
+            ["the", "nineteen?", Element(.decade)],
+            ["the", "early|mid|late", Element.dash.joined.optional, Element(.decade)],
+        ],
+        examples: [
+            "the nineties": "199", "the nineteen sixties": "196", "the late forties": "194",
+        ],
         counterexamples: ["in his nineties"]
     ) { m in
         guard let tens = m[.decade] else { return nil }
         var when = When()
         when.decade = 190 + tens / 10
+        if m.has("early", "mid") || m.has("late") {
+            when.mod = m.has("early") ? .start : m.has("mid") ? .mid : .end
+        }
         return .when(when)
     }
 

@@ -68,9 +68,18 @@ enum NumericDates {
                 .notAfter(.period), .day, Element.period.joined, Element.monthNumber.joined,
                 Element.period.joined, Element([.year, .twoDigits]).joined,
                 .notBefore(Element([.dash]).joined), .notBefore(.number),
-            ]
+            ],
+            // The period of the sentence before.
+            [
+                .after(.period), Element.day.apart, Element.period.joined,
+                Element.monthNumber.joined, Element.period.joined, Element.year.joined,
+                .notBefore(Element([.dash]).joined),
+            ],
         ],
-        examples: ["21.09.2021": "2021-09-21", "27.03.15": "2015-03-27"],
+        examples: [
+            "21.09.2021": "2021-09-21", "27.03.15": "2015-03-27",
+            "since he left. [16.10.2009]": "2009-10-16",
+        ],
         counterexamples: ["1.13.15", "10.0.1"]
     ) { m in
         var when = When(year: m[.year], month: m[.monthNumber], day: m[.day])
