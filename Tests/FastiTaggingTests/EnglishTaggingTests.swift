@@ -59,4 +59,32 @@ struct EnglishTaggingTests {
         #expect(found.map(\.value) == ["1998", "1998"])
         #expect(found.last?.date == nil)
     }
+
+    @Test
+    func aHeadingWithAYearTellsTheYearOfItsSection() throws {
+        let story = """
+            1861: The rising
+
+            In January 1861 it began; it had been feared since 1859. In March 1861 the port fell.
+
+            1862: The answer
+
+            The fleet had left in December 1861. On November 3 the port was taken back.
+
+            The peace
+
+            It was signed in May 1863 and kept until 1870.
+            """
+        let day = try found(story, "2009-12-19").first { $0.rule == "month-day-year" }
+        #expect(day?.value == "1862-11-03")
+    }
+
+    @Test
+    func aQuotationInAHistoryCountsFromItsOwnTime() throws {
+        let story = """
+            In 1901 the war began. In 1902 it spread. In March 1903 the city fell, and in 1904 the \
+            rest. In May 1905 he said that all would be over next year.
+            """
+        #expect(try found(story, "2009-12-19").last?.value == "1906")
+    }
 }
