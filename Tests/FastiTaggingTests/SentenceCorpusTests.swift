@@ -21,7 +21,8 @@ struct SentenceCorpusTests {
                     text += piece
                     continue
                 }
-                text += piece[..<equals] + piece[piece.index(after: end)...]
+                text += piece[..<equals]
+                text += piece[piece.index(after: end)...]
                 expressions.append(String(piece[..<end]))
             }
             text = text.replacing("⏎", with: "\n")
