@@ -44,6 +44,10 @@ static const unsigned char places_bytes[] = {
 #embed "tables/places.tsv"
 };
 
+static const unsigned char reference_bytes[] = {
+#embed "print/reference.docx"
+};
+
 #define BLOB(name) \
     (fasti_blob) { name##_bytes, sizeof name##_bytes }
 
@@ -64,4 +68,8 @@ fasti_blob fasti_table(fasti_table_name name) {
     case FASTI_SUFFERED: return BLOB(suffered);
     }
     return (fasti_blob){0, 0};
+}
+
+fasti_blob fasti_reference_document(void) {
+    return BLOB(reference);
 }

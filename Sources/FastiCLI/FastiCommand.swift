@@ -18,7 +18,8 @@ struct FastiCommand: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            BuildCommand.self, DigestCommand.self, DiagramCommand.self, ExplainCommand.self,
+            BuildCommand.self, DigestCommand.self, DiagramCommand.self, PrintCommand.self,
+            ExplainCommand.self,
             ExtractCommand.self, DateCommand.self, TagCommand.self, AnalyseCommand.self,
         ])
 

@@ -41,6 +41,9 @@ package final class HelperProcess {
         "FONTCONFIG_PATH", "TMPDIR", "LD_LIBRARY_PATH",
     ]
 
+    /// So that two runs give the same bytes: no times, no random order of Python's.
+    private static let fixed = ["LC_ALL=C.UTF-8", "SOURCE_DATE_EPOCH=0", "PYTHONHASHSEED=0"]
+
     package init(path: String, arguments: [String] = []) throws(StartError) {
         let talk = try SocketPair()
         let words: SocketPair
@@ -70,7 +73,9 @@ package final class HelperProcess {
     package static func run(
         _ path: String, arguments: [String] = [], _ input: [UInt8] = [], timeout: Double
     ) throws(StartError) -> Output {
-        try HelperProcess(path: path, arguments: arguments).exchange(input, isLast: true, timeout: timeout) { _ in false }
+        try HelperProcess(path: path, arguments: arguments).exchange(
+            input, isLast: true, timeout: timeout
+        ) { _ in false }
     }
 
     /// Sends a message and takes the answer.
@@ -125,7 +130,7 @@ package final class HelperProcess {
             getenv(name).map { "\(name)=\(String(cString: $0))" }
         }
         var arguments = words.map { strdup($0) } + [nil]
-        var variables = (environment + ["LC_ALL=C.UTF-8"]).map { strdup($0) } + [nil]
+        var variables = (environment + Self.fixed).map { strdup($0) } + [nil]
         defer { for text in arguments + variables { free(text) } }
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)

@@ -28,7 +28,8 @@ extension Renderer {
 public enum Renderers {
     /// One of each, with its default options. A new renderer is added here.
     public static let all: [any Renderer] = [
-        TimelineRenderer(), JSONRenderer(), EntriesCSVRenderer(), MentionsCSVRenderer(),
+        TimelineRenderer(), JSONRenderer(), HTMLDigestRenderer(), MarkdownDigestRenderer(),
+        EntriesCSVRenderer(), MentionsCSVRenderer(),
     ]
 
     /// The renderer of a format; `nil` for an unknown one.

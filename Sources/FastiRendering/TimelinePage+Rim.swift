@@ -4,12 +4,25 @@ internal import FastiDates
 /// What stands before and after the entries.
 extension TimelinePage {
     func writeHead(to out: inout some TextOutputStream) {
-        let given = plain(chronology.title ?? "")
-        let title = given.isEmpty ? "Chronology" : given
         let lines = TextLayout.wrapped(title, width: width)
         for line in lines { out.write(line + "\n") }
         let widest = lines.map(TextLayout.width).max() ?? 0
         out.write(String(repeating: "=", count: widest) + "\n\n")
+        paragraph(summary, to: &out)
+        guard !chronology.entries.isEmpty else { return }
+        paragraph(Self.key, to: &out)
+    }
+
+    var title: String {
+        let given = plain(chronology.title ?? "")
+        return given.isEmpty ? "Chronology" : given
+    }
+
+    static let key =
+        "c. = about, ? = uncertain, by = not later than, [1] = number of the source"
+
+    /// How much there is.
+    var summary: String {
         var parts = [
             counted(chronology.entries.count, "entry", "entries"),
             counted(chronology.sources.count, "document", "documents"),
@@ -18,10 +31,7 @@ extension TimelinePage {
         if !chronology.unread.isEmpty {
             parts.append("\(chronology.unread.count) could not be read")
         }
-        paragraph(parts.joined(separator: ", "), to: &out)
-        guard !chronology.entries.isEmpty else { return }
-        paragraph(
-            "c. = about, ? = uncertain, by = not later than, [1] = number of the source", to: &out)
+        return parts.joined(separator: ", ")
     }
 
     private func counted(_ number: Int, _ one: String, _ many: String) -> String {
@@ -42,13 +52,10 @@ extension TimelinePage {
     // MARK: Actors
 
     /// Those of whom there is more to say than a name: other names and who uses them, offices.
-    private func writeActors(to out: inout some TextOutputStream) {
+    var actorTexts: [String] {
         let told = chronology.actors.filter { !$0.affiliations.isEmpty || !others($0).isEmpty }
             .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-        guard !told.isEmpty else { return }
-        heading("Names", to: &out)
-        out.write("\n")
-        for actor in told {
+        return told.map { actor in
             var text = "\(plain(actor.name)) (\(EntryWording.words(actor.kind)))"
             let offices = actor.affiliations.map { affiliation in
                 [affiliation.role, index.name(ofActor: affiliation.actor)].compactMap(\.self)
@@ -61,8 +68,16 @@ extension TimelinePage {
                 }
                 text += "; also " + names.joined(separator: ", ")
             }
-            paragraph(text, indent: 4, to: &out)
+            return text
         }
+    }
+
+    private func writeActors(to out: inout some TextOutputStream) {
+        let texts = actorTexts
+        guard !texts.isEmpty else { return }
+        heading("Names", to: &out)
+        out.write("\n")
+        for text in texts { paragraph(text, indent: 4, to: &out) }
     }
 
     private func others(_ actor: Actor) -> [Actor.Alias] {
@@ -93,7 +108,8 @@ extension TimelinePage {
         }
     }
 
-    private func texts(of source: Source) -> [String] {
+    /// Title, who published it and when, where it is.
+    func texts(of source: Source) -> [String] {
         let title = plain(source.title ?? "")
         let label = source.label.map { "\(plain($0)): " } ?? ""
         var path = plain(source.path)

@@ -76,26 +76,28 @@ struct TimelinePage {
 
     func write(to out: inout some TextOutputStream) {
         writeHead(to: &out)
+        for section in sections {
+            heading(section.heading, to: &out)
+            for entry in section.entries { write(entry, to: &out) }
+        }
+        writeEnd(to: &out)
+    }
+
+    /// A year each, then what has no year and what has no date.
+    var sections: [(heading: String, entries: [Entry])] {
+        var result: [(heading: String, entries: [Entry])] = []
         var year: Int?
         for entry in dated {
             let entryYear = Self.day(of: entry)?.civil.year
             if let entryYear, entryYear != year {
-                heading(wording.dates.words(DateYear.year(entryYear)), to: &out)
+                result.append((wording.dates.words(DateYear.year(entryYear)), []))
                 year = entryYear
             }
-            write(entry, to: &out)
+            if !result.isEmpty { result[result.count - 1].entries.append(entry) }
         }
-        writeSection("Year unknown", withoutYear, to: &out)
-        writeSection("Undated", undated, to: &out)
-        writeEnd(to: &out)
-    }
-
-    private func writeSection(
-        _ title: String, _ entries: [Entry], to out: inout some TextOutputStream
-    ) {
-        guard !entries.isEmpty else { return }
-        heading(title, to: &out)
-        for entry in entries { write(entry, to: &out) }
+        result += [("Year unknown", withoutYear), ("Undated", undated)]
+            .filter { !$0.1.isEmpty }
+        return result
     }
 
     // MARK: Lines

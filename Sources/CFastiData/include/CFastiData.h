@@ -25,3 +25,6 @@ typedef struct {
 } fasti_blob;
 
 fasti_blob fasti_table(fasti_table_name name);
+
+/* A DOCX file whose styles, running title and page numbers digests have. */
+fasti_blob fasti_reference_document(void);

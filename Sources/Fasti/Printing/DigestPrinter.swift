@@ -1,0 +1,122 @@
+import CFastiData
+public import FastiChronology
+import FastiProcesses
+import FastiRendering
+import Glibc
+
+/// Writes the printed digest of a chronology in formats that other programs make of its HTML.
+///
+/// PDF is made by WeasyPrint, which knows CSS Paged Media (running titles, page numbers); DOCX by
+/// pandoc, with styles, running title and page numbers of a document of our own. Both are packages of
+/// Debian, run as programs of their own, with limits of time and output, and read nothing but what
+/// is handed to them: the HTML names no file and no address that is loaded.
+public struct DigestPrinter: Sendable {
+    public enum Format: String, Sendable, CaseIterable {
+        case html, md, docx, pdf
+    }
+
+    /// Why there is no digest.
+    public enum Failure: Error, Sendable, Hashable, CustomStringConvertible {
+        /// A program is not installed.
+        case noProgram(name: String, packages: String)
+        /// It was there and gave nothing.
+        case failed(name: String, reason: String)
+
+        public var description: String {
+            switch self {
+            case .noProgram(let name, let packages):
+                "\(name) is not installed; install it with: apt-get install \(packages)"
+            case .failed(let name, let reason): "\(name) gave no document: \(reason)"
+            }
+        }
+    }
+
+    /// Folders where programs are looked for, divided by colons.
+    public var path: String
+    /// Wall time of one program. Unit: seconds.
+    public var timeout = 120.0
+
+    /// - Parameter path: `nil` is the variable PATH.
+    public init(path: String? = nil) {
+        self.path = path ?? getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
+    }
+
+    public func bytes(
+        of chronology: Chronology, as format: Format
+    ) throws(Failure) -> [UInt8] {
+        switch format {
+        case .html: Array(HTMLDigestRenderer().text(chronology).utf8)
+        case .md: Array(MarkdownDigestRenderer().text(chronology).utf8)
+        case .pdf:
+            try run(
+                "weasyprint", ["-q", "-e", "utf-8", "-", "-"], chronology, packages: "weasyprint")
+        case .docx: try docx(of: chronology)
+        }
+    }
+
+    private func docx(of chronology: Chronology) throws(Failure) -> [UInt8] {
+        guard let styles = ReferenceDocument() else {
+            throw Failure.failed(name: "pandoc", reason: "no temporary file can be written")
+        }
+        defer { styles.remove() }
+        return try run(
+            "pandoc",
+            ["--from=html", "--to=docx", "--reference-doc=\(styles.path)", "--output=-"],
+            chronology, packages: "pandoc pandoc-data")
+    }
+
+    private func run(
+        _ name: String, _ arguments: [String], _ chronology: Chronology, packages: String
+    ) throws(Failure) -> [UInt8] {
+        guard let program = program(name) else {
+            throw Failure.noProgram(name: name, packages: packages)
+        }
+        let html = Array(HTMLDigestRenderer().text(chronology).utf8)
+        let output: HelperProcess.Output
+        do {
+            output = try HelperProcess.run(
+                program, arguments: arguments, html, timeout: timeout)
+        } catch {
+            throw Failure.failed(name: name, reason: error.reason)
+        }
+        switch output.ending {
+        case .exited(0) where !output.bytes.isEmpty: return output.bytes
+        case nil: throw Failure.failed(name: name, reason: "it did not end")
+        case .exited(let code):
+            throw Failure.failed(name: name, reason: "it ended with \(code): \(output.words)")
+        case .killed(let signal):
+            throw Failure.failed(name: name, reason: "it was ended by signal \(signal)")
+        case .timedOut:
+            throw Failure.failed(name: name, reason: "it took more than \(Int(timeout)) s")
+        case .tooMuchOutput:
+            throw Failure.failed(name: name, reason: "it wrote too much")
+        }
+    }
+
+    private func program(_ name: String) -> String? {
+        path.split(separator: ":").map { "\($0)/\(name)" }
+            .first { $0.hasPrefix("/") && access($0, X_OK) == 0 }
+    }
+}
+
+/// The document whose styles pandoc takes, as a file for as long as it is needed.
+private struct ReferenceDocument {
+    let path: String
+
+    /// `nil` where no file can be written.
+    init?() {
+        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        var template = Array("\(folder)/fasti-XXXXXX.docx".utf8CString)
+        let descriptor = mkstemps(&template, 5)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let blob = fasti_reference_document()
+        guard write(descriptor, blob.bytes, blob.count) == blob.count else {
+            remove()
+            return nil
+        }
+    }
+
+    func remove() { unlink(path) }
+}

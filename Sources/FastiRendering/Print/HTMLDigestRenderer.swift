@@ -1,0 +1,156 @@
+public import FastiChronology
+
+/// Writes the digest as a page of HTML to read, to print and to edit: dates in a column, entries with who
+/// says them and their passages, numbered sources.
+///
+/// One file that loads nothing and runs nothing. Printed, it has a running title and page numbers
+/// (CSS Paged Media, which `weasyprint` and browsers know in part).
+public struct HTMLDigestRenderer: Renderer {
+    public static let format = "html"
+    public static let fileName = "digest.html"
+
+    public init() {}
+
+    public func render(_ chronology: Chronology, to out: inout some TextOutputStream) {
+        let digest = PrintedDigest(chronology)
+        let title = HTML.escaped(digest.title)
+        out.write(
+            """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <meta name="generator" content="Fasti">
+            <title>\(title)</title>
+            <style>
+            \(Self.style)
+            </style>
+            </head>
+            <body>
+            <h1>\(title)</h1>
+            <p class="summary">\(HTML.escaped(digest.summary))<br>\(HTML.escaped(digest.key))</p>
+
+            """)
+        for section in digest.sections { write(section, digest, to: &out) }
+        writeList("Names", digest.names, to: &out)
+        write(digest.sources, to: &out)
+        writeList("Could not be read", digest.unread, to: &out)
+        out.write("</body>\n</html>\n")
+    }
+
+    private func write(
+        _ section: PrintedDigest.Section, _ digest: PrintedDigest,
+        to out: inout some TextOutputStream
+    ) {
+        out.write(
+            """
+            <h2>\(HTML.escaped(section.heading))</h2>
+            <table>
+            <colgroup><col class="date" style="width: 18%"><col style="width: 82%"></colgroup>
+            <tbody>
+
+            """)
+        for item in section.items {
+            out.write("<tr><td class=\"date\">\(HTML.escaped(item.date))</td><td>")
+            out.write("<p class=\"title\"><strong>\(HTML.escaped(item.title))</strong></p>")
+            for detail in item.details {
+                out.write("<p class=\"detail\">\(HTML.escaped(detail))</p>")
+            }
+            for passage in item.passages { write(passage, digest, to: &out) }
+            if item.otherPassages > 0 {
+                let words = item.otherPassages == 1 ? "passage" : "passages"
+                out.write("<p class=\"detail\">and \(item.otherPassages) more \(words)</p>")
+            }
+            out.write("</td></tr>\n")
+        }
+        out.write("</tbody>\n</table>\n")
+    }
+
+    private func write(
+        _ passage: PrintedDigest.Passage, _ digest: PrintedDigest,
+        to out: inout some TextOutputStream
+    ) {
+        out.write("<blockquote><p>\(HTML.escaped(passage.quote))")
+        if let number = passage.source {
+            let page = passage.page.map { ", page \($0)" } ?? ""
+            out.write(" <a href=\"#source-\(number)\">[\(number)\(page)]</a>")
+        }
+        out.write("</p></blockquote>")
+    }
+
+    private func writeList(
+        _ heading: String, _ texts: [String], to out: inout some TextOutputStream
+    ) {
+        guard !texts.isEmpty else { return }
+        out.write("<h2>\(heading)</h2>\n<ul>\n")
+        for text in texts { out.write("<li>\(HTML.escaped(text))</li>\n") }
+        out.write("</ul>\n")
+    }
+
+    private func write(
+        _ sources: [PrintedDigest.SourceItem], to out: inout some TextOutputStream
+    ) {
+        guard !sources.isEmpty else { return }
+        out.write("<h2>Sources</h2>\n<ol>\n")
+        for source in sources {
+            out.write("<li id=\"source-\(source.number)\" value=\"\(source.number)\">")
+            out.write(source.texts.map(HTML.escaped).joined(separator: "<br>"))
+            if let url = source.url {
+                out.write("<br><a href=\"\(HTML.escaped(url))\">on the web</a>")
+            }
+            if let text = source.text {
+                out.write("<br><a href=\"\(HTML.escaped(text))\">the text as it was read</a>")
+            }
+            out.write("</li>\n")
+        }
+        out.write("</ol>\n")
+    }
+
+    /// The running title is the first heading, so that no text of a document stands in the style.
+    private static let style = """
+        @page { size: A4; margin: 22mm 18mm 20mm; \
+        @top-left { content: string(title); font: 8pt "Noto Sans", sans-serif; color: #444 } \
+        @bottom-right { content: counter(page) " of " counter(pages); \
+        font: 8pt "Noto Sans", sans-serif; color: #444 } }
+        @page :first { @top-left { content: none } }
+        body { font: 10pt/1.4 "Noto Sans", "Open Sans", Helvetica, Arial, sans-serif; color: #111; \
+        max-width: 52em; margin: 0 auto; padding: 1em }
+        h1 { font-size: 1.7em; margin: 0 0 .2em; string-set: title content() }
+        h2 { font-size: 1.2em; margin: 1.4em 0 .3em; border-bottom: 1px solid #888; \
+        break-after: avoid }
+        table { border-collapse: collapse; width: 100%; table-layout: fixed }
+        td { vertical-align: top; padding: .35em 0; border-bottom: 1px solid #ddd; \
+        overflow-wrap: anywhere }
+        td.date { width: 18%; padding-right: .8em; font-weight: bold; color: #333 }
+        tr { break-inside: avoid }
+        p { margin: 0 }
+        .summary, .detail { color: #444; font-size: .9em }
+        blockquote { margin: .25em 0 0; padding-left: .7em; border-left: 2px solid #bbb; \
+        color: #333; font-size: .85em }
+        li { margin-bottom: .5em; overflow-wrap: anywhere }
+        a { color: #00527c }
+        @media print { body { padding: 0; max-width: none } a { color: inherit; \
+        text-decoration: none } }
+        """
+}
+
+/// Text of documents in HTML.
+enum HTML {
+    /// As it may stand in an element or in a quoted attribute.
+    static func escaped(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            case "'": result += "&#39;"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}
