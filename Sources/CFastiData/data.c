@@ -6,6 +6,9 @@
 static const unsigned char answers_bytes[] = {
 #embed "tables/answers.tsv"
 };
+static const unsigned char attitudes_bytes[] = {
+#embed "tables/attitudes.tsv"
+};
 static const unsigned char countries_bytes[] = {
 #embed "tables/countries.tsv"
 };
@@ -33,6 +36,12 @@ static const unsigned char irregular_bytes[] = {
 static const unsigned char light_bytes[] = {
 #embed "tables/light.tsv"
 };
+static const unsigned char recalls_bytes[] = {
+#embed "tables/recalls.tsv"
+};
+static const unsigned char sayings_bytes[] = {
+#embed "tables/sayings.tsv"
+};
 static const unsigned char speech_bytes[] = {
 #embed "tables/speech.tsv"
 };
@@ -54,6 +63,7 @@ static const unsigned char reference_bytes[] = {
 fasti_blob fasti_table(fasti_table_name name) {
     switch (name) {
     case FASTI_ANSWERS: return BLOB(answers);
+    case FASTI_ATTITUDES: return BLOB(attitudes);
     case FASTI_COUNTRIES: return BLOB(countries);
     case FASTI_BODIES: return BLOB(bodies);
     case FASTI_DESCRIPTIONS: return BLOB(descriptions);
@@ -64,6 +74,8 @@ fasti_blob fasti_table(fasti_table_name name) {
     case FASTI_GOVERNORS: return BLOB(governors);
     case FASTI_IRREGULAR: return BLOB(irregular);
     case FASTI_PLACES: return BLOB(places);
+    case FASTI_RECALLS: return BLOB(recalls);
+    case FASTI_SAYINGS: return BLOB(sayings);
     case FASTI_SPEECH: return BLOB(speech);
     case FASTI_SUFFERED: return BLOB(suffered);
     }

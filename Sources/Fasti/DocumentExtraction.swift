@@ -22,4 +22,9 @@ public struct DocumentExtraction {
     public func mentions(of record: SourceRecord) -> DocumentMentions {
         stage.mentions(in: record, as: Source(of: record))
     }
+
+    /// Who is said in a document to say, think or want what.
+    public func attributions(of record: SourceRecord) -> DocumentAttributions {
+        stage.attributions(in: record, as: Source(of: record))
+    }
 }

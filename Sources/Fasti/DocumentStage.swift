@@ -51,6 +51,10 @@ struct DocumentStage: Sendable {
         return found
     }
 
+    func attributions(in record: SourceRecord, as source: Source) -> DocumentAttributions {
+        extractor.attributions(in: tagged(record, as: source))
+    }
+
     /// The document's own date: what the container says, else the text, else the user.
     private func publication(_ record: SourceRecord, _ own: DocumentDate?) -> PublicationDate? {
         if let date = record.metadata.published {

@@ -38,6 +38,11 @@ struct ExtractCommand: ParsableCommand {
             "A model that fasti-train wrote, in place of the one built in.", valueName: "file"))
     var model: String?
 
+    @Flag(
+        help: ArgumentHelp(
+            "Says instead who says, thinks or wants what: offsets of source, cue and content."))
+    var attributions = false
+
     func run() throws {
         let options = Options(
             published: published, tables: try data.map(UserFiles.tables) ?? [:])
@@ -53,7 +58,11 @@ struct ExtractCommand: ParsableCommand {
             for item in DocumentReader(found.files) {
                 switch item {
                 case .record(let record):
-                    extraction.mentions(of: record).writeLine(to: &output)
+                    if attributions {
+                        extraction.attributions(of: record).writeLine(to: &output)
+                    } else {
+                        extraction.mentions(of: record).writeLine(to: &output)
+                    }
                     done += 1
                     // A slow stream gets its results at once.
                     if path == "-", !record.isFollowed { output.flush() }

@@ -38,4 +38,28 @@ public struct Extractor: Sendable {
             source: tagged.source, actors: builder.registry.all(used),
             mentions: builder.mentions)
     }
+
+    /// Who is said to say, think or want what.
+    public func attributions(in tagged: TaggedDocument) -> DocumentAttributions {
+        let analysis = DocumentAnalysis(tagged, lexicon: lexicon, analyzer: analyzer)
+        let finder = AttributionFinder(
+            tree: analysis.tree, lexicon: lexicon, references: analysis.references,
+            quotations: analysis.quotations)
+        let found = analysis.units.flatMap { unit in
+            (unit.attributions + finder.attitudes(in: unit.sentence))
+                .sorted { $0.cue.lowerBound < $1.cue.lowerBound }
+        }
+        func codePoints(_ range: Range<Int>) -> Range<Int> {
+            let bytes = range.isEmpty ? 0..<0 : analysis.bytes(range)
+            return analysis.codePoints.codePoint(
+                at: bytes.lowerBound)..<analysis.codePoints.codePoint(at: bytes.upperBound)
+        }
+        return DocumentAttributions(
+            source: tagged.source,
+            attributions: found.map {
+                DocumentAttributions.Passage(
+                    source: codePoints($0.source), cue: codePoints($0.cue),
+                    content: codePoints($0.content), isClaim: $0.sort != .means)
+            })
+    }
 }

@@ -38,6 +38,27 @@ extension Lexicon {
         return result
     }
 
+    static func sayings(_ table: Table) -> [String: Saying] {
+        var result: [String: Saying] = [:]
+        for row in table.rows {
+            guard let sort = Saying.Sort(rawValue: row[column: 1]), result[row[column: 0]] == nil
+            else { continue }
+            let author = row[column: 2]
+            result[row[column: 0]] = Saying(sort: sort, author: author.isEmpty ? nil : author)
+        }
+        return result
+    }
+
+    static func recalls(_ table: Table) -> [String: Recall] {
+        var result: [String: Recall] = [:]
+        for row in table.rows {
+            guard let sort = Recall.Sort(rawValue: row[column: 1]), result[row[column: 0]] == nil
+            else { continue }
+            result[row[column: 0]] = Recall(sort: sort, words: Set(row.list(column: 2)))
+        }
+        return result
+    }
+
     static func heads(_ table: Table, _ inflection: Inflection) -> [String: Head] {
         var result: [String: Head] = [:]
         for row in table.rows {

@@ -36,6 +36,43 @@ public struct Lexicon: Sendable {
         public let forms: Set<VerbForm>
     }
 
+    /// A noun for what is said or where it is said.
+    public struct Saying: Sendable, Hashable {
+        public enum Sort: String, Sendable, Hashable {
+            /// What it says is its author's: "statement".
+            case statement
+            /// It speaks for itself where no author is told: "study".
+            case document
+            /// What follows goes on to tell what was said there: "briefing".
+            case occasion
+            /// With a clause it makes a claim: "allegation".
+            case claim
+        }
+
+        public let sort: Sort
+        /// The word for whoever writes such a thing: an indictment is a prosecutor's.
+        public let author: String?
+    }
+
+    /// A noun that recalls what a text told before.
+    public struct Recall: Sendable, Hashable {
+        public enum Sort: String, Sendable, Hashable {
+            /// What somebody claimed, or accused another of.
+            case claim
+            case statement
+            /// An attack, an accident, deaths.
+            case harm
+            /// What somebody did that is no harm.
+            case deed
+            /// Only what was told by the words listed.
+            case told
+        }
+
+        public let sort: Sort
+        /// Lemmas of the verbs and nouns by which it was told.
+        public let words: Set<String>
+    }
+
     /// A word that names a kind of actor.
     public struct Head: Sendable, Hashable {
         /// A kind of actor in the words of the chronology's format.
@@ -85,6 +122,13 @@ public struct Lexicon: Sendable {
     /// By form: a form can be a verb's and a noun's ("attacks").
     public let events: [String: [EventWord]]
     public let speech: [String: SpeechVerb]
+    /// Of verbs of which somebody is the source without saying something: whether a clause makes it a
+    /// claim ("found that"). By lemma.
+    public let attitudes: [String: Bool]
+    /// By lemma.
+    public let sayings: [String: Saying]
+    /// By lemma.
+    public let recalls: [String: Recall]
     /// What verbs and nouns say of what hangs on them ("demanded", "negated", …), by lemma.
     public let governors: [String: String]
     public let heads: [String: Head]
@@ -118,6 +162,11 @@ public struct Lexicon: Sendable {
         let inflection = Inflection(table(.irregular))
         events = Self.events(table(.events), inflection)
         speech = Self.speech(table(.speech), inflection)
+        attitudes = Dictionary(
+            table(.attitudes).rows.map { ($0[column: 0], $0[column: 1] == "tells") },
+            uniquingKeysWith: { first, _ in first })
+        sayings = Self.sayings(table(.sayings))
+        recalls = Self.recalls(table(.recalls))
         governors = Dictionary(
             table(.governors).rows.map { ($0[column: 0], $0[column: 1]) },
             uniquingKeysWith: { first, _ in first })
@@ -134,8 +183,8 @@ public struct Lexicon: Sendable {
 
 /// The tables that a user can put others in place of.
 private enum BuiltInTable: String, CaseIterable {
-    case answers, bodies, countries, descriptions, events, governors, heads, irregular, light, offices, speech,
-        suffered
+    case answers, attitudes, bodies, countries, descriptions, events, governors, heads, irregular,
+        light, offices, recalls, sayings, speech, suffered
 
     func table(with others: [String: String]) -> Table {
         let base = others["\(rawValue).tsv"].map(Table.init(text:)) ?? Table(builtIn)
@@ -146,6 +195,7 @@ private enum BuiltInTable: String, CaseIterable {
     private var builtIn: fasti_table_name {
         switch self {
         case .answers: FASTI_ANSWERS
+        case .attitudes: FASTI_ATTITUDES
         case .bodies: FASTI_BODIES
         case .countries: FASTI_COUNTRIES
         case .descriptions: FASTI_DESCRIPTIONS
@@ -155,6 +205,8 @@ private enum BuiltInTable: String, CaseIterable {
         case .irregular: FASTI_IRREGULAR
         case .light: FASTI_LIGHT
         case .offices: FASTI_OFFICES
+        case .recalls: FASTI_RECALLS
+        case .sayings: FASTI_SAYINGS
         case .speech: FASTI_SPEECH
         case .suffered: FASTI_SUFFERED
         }

@@ -8,7 +8,7 @@ struct GoldCorpusTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Corpora/gold")
 
-    static let names = (1...12).map { ($0 < 10 ? "00" : "0") + String($0) }
+    static let names = (1...17).map { ($0 < 10 ? "00" : "0") + String($0) }
 
     private struct Gold {
         let text: String

@@ -4,6 +4,7 @@
 /* Tables built into the program. */
 typedef enum {
     FASTI_ANSWERS,
+    FASTI_ATTITUDES,
     FASTI_COUNTRIES,
     FASTI_BODIES,
     FASTI_DESCRIPTIONS,
@@ -14,6 +15,8 @@ typedef enum {
     FASTI_IRREGULAR,
     FASTI_LIGHT,
     FASTI_PLACES,
+    FASTI_RECALLS,
+    FASTI_SAYINGS,
     FASTI_SPEECH,
     FASTI_SUFFERED,
 } fasti_table_name;

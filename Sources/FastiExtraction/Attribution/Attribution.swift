@@ -3,9 +3,20 @@ internal import FastiText
 
 /// Who says something in a sentence, by what word, and which part of the sentence it covers.
 struct Attribution: Hashable {
+    enum Sort {
+        /// Says it and stands for it.
+        case says
+        /// Only passes on what another says or what happened: "the agency reports", "citing the office".
+        case passesOn
+        /// Thinks, wants, asks for or judges something; nothing is claimed.
+        case means
+    }
+
+    /// The words for who says it, as indices into the text's tokens.
+    let source: Range<Int>
     /// The names of who says it; none where the sentence has only a description ("the document").
     let speakers: [NameSpan]
-    /// "she", "the document", "the statement": to be resolved in the document.
+    /// "we", "document", "statement": to be resolved in the document.
     let description: String?
     /// Indices into the text's tokens.
     let cue: Range<Int>
@@ -16,6 +27,7 @@ struct Attribution: Hashable {
     var isClause = false
     /// Whether the words of saying are set off from what is said: "…, X said".
     var isSetOff = false
-    /// Whether it only passes on what another says: "Trend reports", "citing the office".
-    let isReport: Bool
+    var sort = Sort.says
+
+    var isReport: Bool { sort == .passesOn }
 }

@@ -10,191 +10,211 @@ struct AttributionFinder {
     let references: References
     let quotations: Quotations
 
-    private var tokens: [Token] { tree.tokens }
+    var tokens: [Token] { tree.tokens }
 
+    /// What is claimed in a sentence, and by whom.
     func attributions(in sentence: Sentence) -> [Attribution] {
-        var result: [Attribution] = []
-        for index in sentence.tokens where quotations.index(containing: index) == nil {
-            if let found = accordingTo(index, sentence) ?? citing(index, sentence)
-                ?? speech(index, sentence)
-            {
-                result.append(found)
-            }
+        found(in: sentence) { index in
+            accordingTo(index, sentence) ?? quoting(index, sentence) ?? speech(index, sentence)
+                ?? claim(index, sentence) ?? label(index, sentence)
         }
-        return result
+    }
+
+    /// What somebody is said to think, want, ask for or judge, without claiming anything.
+    func attitudes(in sentence: Sentence) -> [Attribution] {
+        found(in: sentence) { attitude($0, sentence) }
+    }
+
+    private func found(
+        in sentence: Sentence, _ attribution: (Int) -> Attribution?
+    ) -> [Attribution] {
+        sentence.tokens.compactMap { index in
+            quotations.index(containing: index) == nil ? attribution(index) : nil
+        }
     }
 
     // MARK: According to, citing
 
+    /// "According to X": for the whole sentence at its edges or where it hangs on its verb, else for
+    /// what it stands beside.
     private func accordingTo(_ index: Int, _ sentence: Sentence) -> Attribution? {
         guard tokens[index].lower == "according", index + 2 < sentence.tokens.upperBound,
             tokens[index + 1].lower == "to"
         else { return nil }
-        let noun = tree.words[index].head.flatMap { $0 > index ? $0 : nil } ?? index + 2
-        guard sentence.tokens.contains(noun) else { return nil }
+        let noun = nounHead(from: index + 2, in: sentence)
         let speakers = self.speakers(at: noun, sentence)
         guard !speakers.names.isEmpty || speakers.description != nil else { return nil }
+        let source = sourceRange(at: noun, in: (index + 2)..<sentence.tokens.upperBound)
         return Attribution(
-            speakers: speakers.names, description: speakers.description,
-            cue: index..<(index + 2), stance: .asserts, content: sentence.tokens, isReport: false)
+            source: source, speakers: speakers.names, description: speakers.description,
+            cue: index..<(index + 2), stance: .asserts,
+            content: scope(of: index, source, sentence))
     }
 
-    private func citing(_ index: Int, _ sentence: Sentence) -> Attribution? {
-        guard ["citing", "quoting"].contains(tokens[index].lower) else { return nil }
-        let object = tree.child(of: index, ["obj"]) ?? index + 1
-        guard sentence.tokens.contains(object) else { return nil }
+    /// The head of the noun phrase that begins at a token.
+    func nounHead(from first: Int, in sentence: Sentence) -> Int {
+        var head = first
+        for _ in 0..<6 {
+            guard !tree.isNoun(head) || ["compound", "nmod", "flat"].contains(tree.relation(head)),
+                let next = tree.words[head].head, next > head,
+                next < sentence.tokens.upperBound, next - first <= 12, !tree.isVerb(next)
+            else { break }
+            head = next
+        }
+        return head
+    }
+
+    /// How far "according to" reaches: where a sentence has two, each covers what it stands behind.
+    private func scope(of cue: Int, _ source: Range<Int>, _ sentence: Sentence) -> Range<Int> {
+        let isCue = { (index: Int) in
+            tokens[index].lower == "according" && tokens[index + 1].lower == "to"
+        }
+        let range = sentence.tokens
+        let isLast = source.upperBound + 1 >= range.upperBound
+        let before = (range.lowerBound..<cue).last(where: isCue)
+        let after = ((cue + 1)..<max(cue + 1, range.upperBound - 1)).first(where: isCue)
+        if before != nil || after != nil, cue > range.lowerBound {
+            let start = before.map { earlier in
+                (earlier..<cue).first { [",", ";"].contains(tokens[$0].text) } ?? earlier
+            }
+            return (start ?? range.lowerBound)..<source.upperBound
+        }
+        // "a group that is, according to X, supportive of …": only what it hangs on.
+        if cue > range.lowerBound, !isLast,
+            let head = tree.words[nounHead(from: cue + 2, in: sentence)].head,
+            ["conj", "amod", "acl"].contains(tree.relation(head)), !tree.isVerb(head)
+        {
+            return tree.span(of: head)
+        }
+        return range
+    }
+
+    /// "citing the office", "quoted X as saying", "X was quoted as saying".
+    private func quoting(_ index: Int, _ sentence: Sentence) -> Attribution? {
+        guard ["cite", "quote"].contains(tree.words[index].lemma),
+            tree.isVerb(index)
+                || ["citing", "quoting"].contains(tokens[index].lower)
+        else { return nil }
+        let asSaying = (index..<min(index + 14, sentence.tokens.upperBound - 1)).first {
+            tokens[$0].lower == "as" && ["saying", "telling"].contains(tokens[$0 + 1].lower)
+        }
+        let isPassive = VerbGrammar(tree, index, lexicon).isPassive
+        var object = tree.child(of: index, isPassive ? ["nsubj"] : ["obj"])
+        if object == nil, tokens[index].lower.hasSuffix("ing") { object = index + 1 }
+        guard let object, sentence.tokens.contains(object),
+            asSaying != nil || tokens[index].lower.hasSuffix("ing")
+        else { return nil }
         let names = references.actors(at: object)
         guard !names.isEmpty else { return nil }
         return Attribution(
-            speakers: names, description: nil, cue: index..<(index + 1), stance: .asserts,
-            content: sentence.tokens, isReport: true)
+            source: sourceRange(at: object, in: sentence.tokens), speakers: names,
+            description: nil, cue: index..<(index + 1), stance: .asserts,
+            content: asSaying.map { ($0 + 2)..<sentence.tokens.upperBound } ?? sentence.tokens,
+            isClause: asSaying != nil, sort: asSaying == nil ? .passesOn : .says)
     }
 
-    // MARK: Verbs of saying
+    // MARK: Nouns and marks
 
-    private func speech(_ index: Int, _ sentence: Sentence) -> Attribution? {
-        guard tree.isVerb(index),
-            let verb = lexicon.speech[tree.words[index].lemma]
-                ?? lexicon.speech[tokens[index].lower]
+    /// "the ministry's claim that …", "allegations by residents that …".
+    private func claim(_ index: Int, _ sentence: Sentence) -> Attribution? {
+        guard tree.isNoun(index), lexicon.sayings[tree.words[index].lemma]?.sort == .claim,
+            let clause = tree.children(of: index).first(where: {
+                $0 > index && ["acl", "ccomp"].contains(tree.relation($0))
+                    && tree.children(of: $0).contains { tokens[$0].lower == "that" }
+            }),
+            let owner = tree.children(of: index).first(where: {
+                tree.words[$0].relation == "nmod:poss"
+                    || ["by", "of", "from"].contains(tree.preposition(of: $0) ?? "")
+            })
         else { return nil }
-        let grammar = VerbGrammar(tree, index, lexicon)
-        if grammar.isPassive { return impersonal(index, verb, sentence) }
-        guard grammar.status != .negated || verb.stance != "asserts",
-            let subject = subject(of: index) ?? inverted(behind: index, sentence)
-        else { return nil }
-        let speakers = self.speakers(at: subject, sentence)
-        guard !speakers.names.isEmpty || speakers.description != nil else { return nil }
-        guard let content = content(of: index, subject, sentence) else { return nil }
+        let speakers = self.speakers(at: owner, sentence)
+        guard !speakers.names.isEmpty else { return nil }
         return Attribution(
-            speakers: speakers.names, description: speakers.description, cue: index..<(index + 1),
-            stance: Mention.Claim.Stance(rawValue: verb.stance) ?? .asserts,
-            content: content.range, isClause: content.isClause, isSetOff: content.isSetOff,
-            isReport: false)
+            source: sourceRange(at: owner, in: sentence.tokens), speakers: speakers.names,
+            description: nil, cue: index..<(index + 1), stance: .alleges,
+            content: tree.span(of: clause), isClause: true)
     }
 
-    /// The subject of a verb of saying, through "and": "X rose and said".
-    private func subject(of verb: Int) -> Int? {
-        var current = verb
-        for _ in 0..<6 {
-            if let subject = tree.child(of: current, ["nsubj"]) { return subject }
-            guard ["conj", "xcomp"].contains(tree.relation(current)),
-                let head = tree.words[current].head
-            else { return nil }
-            current = head
-        }
-        return nil
-    }
-
-    /// "…, added the minister": who speaks stands behind the verb, at the end or before a comma.
-    private func inverted(behind verb: Int, _ sentence: Sentence) -> Int? {
-        guard verb > sentence.tokens.lowerBound,
-            tokens[verb - 1].isQuote
-                || tokens[verb - 1].text == ","
-                    && ["say", "add", "report"].contains(tree.words[verb].lemma),
-            verb + 1 < sentence.tokens.upperBound
+    /// "Jane Doe: “We …”": a name and a colon in front of what is said.
+    private func label(_ index: Int, _ sentence: Sentence) -> Attribution? {
+        let first = sentence.tokens.lowerBound
+        guard tokens[index].text == ":", index > first, index - first <= 8,
+            index + 2 < sentence.tokens.upperBound, tokens[index + 1].isOpeningQuote
         else { return nil }
-        return tree.children(of: verb).first {
-            $0 > verb && $0 - verb <= 6 && tree.isNoun($0)
-                && ["obj", "obl", "dep", "xcomp", "iobj"].contains(tree.relation($0))
-                && tree.preposition(of: $0) == nil
-        }
+        let source = first..<index
+        guard !source.contains(where: { tree.isVerb($0) }) else { return nil }
+        let head = tree.head(of: source)
+        let names = references.actors(at: head)
+        guard let name = names.first, !name.isPlace else { return nil }
+        return Attribution(
+            source: source, speakers: [name], description: nil, cue: index..<(index + 1),
+            stance: .asserts, content: (index + 1)..<sentence.tokens.upperBound, isClause: true)
     }
 
-    /// What is said: the clause below the verb; or the rest of the sentence where the verb is set off
-    /// from it or a quotation stands beside it.
-    private func content(of verb: Int, _ subject: Int, _ sentence: Sentence) -> Content? {
-        clauseBelow(verb, subject) ?? setOff(from: verb) ?? details(of: verb)
-            ?? quoted(beside: verb, subject, sentence)
-    }
-
-    private typealias Content = (range: Range<Int>, isClause: Bool, isSetOff: Bool)
-
-    private func clauseBelow(_ verb: Int, _ subject: Int) -> Content? {
-        let below = tree.children(of: verb).filter {
-            tokens[$0].kind != .punctuation
-                && (["ccomp", "xcomp"].contains(tree.relation($0))
-                    || tree.relation($0) == "parataxis" && tree.isVerb($0))
-        }
-        guard let first = below.first else { return nil }
-        let range = below.dropFirst().reduce(tree.span(of: first)) { range, next in
-            range.lowerBound..<max(range.upperBound, tree.span(of: next).upperBound)
-        }
-        // "announced investigating itself" names a deed; a clause of its own tells one.
-        let isClause = below.contains { tree.relation($0) != "xcomp" }
-        return (range, isClause, range.upperBound <= subject)
-    }
-
-    /// "…, X said.": what the words of saying are set off from.
-    private func setOff(from verb: Int) -> Content? {
-        guard ["parataxis", "discourse"].contains(tree.relation(verb)),
-            let head = tree.words[verb].head
-        else { return nil }
-        let (own, whole) = (tree.span(of: verb), tree.span(of: head))
-        if whole.lowerBound < own.lowerBound {
-            return (whole.lowerBound..<own.lowerBound, true, true)
-        }
-        return own.upperBound < whole.upperBound
-            ? (own.upperBound..<whole.upperBound, true, true) : nil
-    }
-
-    /// "accused X of doing", "described the attack as": what hangs on the verb.
-    private func details(of verb: Int) -> Content? {
-        let details = tree.children(of: verb).filter {
-            $0 > verb && ["obj", "obl", "advcl"].contains(tree.relation($0))
-        }
-        guard let first = details.first, let last = details.last else { return nil }
-        let end = max(tree.span(of: first).upperBound, tree.span(of: last).upperBound)
-        return (tree.span(of: first).lowerBound..<end, false, false)
-    }
-
-    /// A quotation before or behind, which the parser took for something else.
-    private func quoted(beside verb: Int, _ subject: Int, _ sentence: Sentence) -> Content? {
-        let isBehind = verb - sentence.tokens.lowerBound > sentence.tokens.upperBound - verb
-        let range =
-            isBehind
-            ? sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, min(subject, verb))
-            : (verb + 1)..<max(verb + 1, sentence.tokens.upperBound)
-        // Only a mark between shows that it is said.
-        let border = isBehind ? range.upperBound - 1 : range.lowerBound
-        guard !range.isEmpty, tokens[border].isQuote || [",", ":"].contains(tokens[border].text)
-        else { return nil }
-        return (range, range.count > 3, isBehind)
-    }
-
-    /// "It is noted in the appeal that …", "was told by the ministry that".
-    private func impersonal(
-        _ index: Int, _ verb: Lexicon.SpeechVerb, _ sentence: Sentence
-    ) -> Attribution? {
-        for child in tree.children(of: index) where tree.relation(child) == "obl" {
-            guard let preposition = tree.preposition(of: child), ["in", "by"].contains(preposition)
-            else { continue }
-            let speakers = self.speakers(at: child, sentence)
-            guard speakers.description != nil || preposition == "by" && !speakers.names.isEmpty
-            else { continue }
-            return Attribution(
-                speakers: speakers.description == nil ? speakers.names : [],
-                description: speakers.description, cue: index..<(index + 1),
-                stance: Mention.Claim.Stance(rawValue: verb.stance) ?? .asserts,
-                content: sentence.tokens, isReport: false)
-        }
-        return nil
-    }
+    // MARK: Who speaks
 
     /// Who speaks at a noun: names, or a word that the document explains elsewhere ("the document").
-    private func speakers(
+    func speakers(
         at index: Int, _ sentence: Sentence
     ) -> (names: [NameSpan], description: String?) {
         let word = tokens[index].lower
         if ["we", "i"].contains(word) { return ([], word) }
-        let names = references.actors(at: index, owners: !Self.documents.contains(word))
+        if Self.indefinite.contains(word) { return ([], nil) }
+        if let saying = lexicon.sayings[tree.words[index].lemma] ?? lexicon.sayings[word],
+            saying.sort == .statement || saying.sort == .document,
+            !tokens[index].isCapitalised || tree.words[index].upos == "NOUN"
+        {
+            let authors = self.authors(of: index)
+            if !authors.isEmpty { return (authors, nil) }
+            // "according to reports": nobody's in particular.
+            let isVague = word != tree.words[index].lemma && tree.child(of: index, ["det"]) == nil
+            return ([], isVague && saying.sort == .document ? nil : tree.words[index].lemma)
+        }
+        let names = references.actors(at: index)
         if !names.isEmpty { return (names, nil) }
-        if Self.documents.contains(tree.words[index].lemma) { return ([], word) }
+        if tree.words[index].upos == "PRON" { return ([], word) }
         // Whoever says something is an actor, whatever the word: "the prosecution", "the harbour master".
         return (tree.conjuncts(of: index).compactMap(references.phrase), nil)
     }
 
-    static let documents: Set<String> = [
-        "document", "statement", "appeal", "letter", "report", "text", "declaration", "petition",
-        "message", "communiqué", "release", "signatories", "resolution",
+    private static let indefinite: Set<String> = [
+        "nobody", "none", "nothing", "anybody", "anyone", "anything", "everything", "something",
     ]
+
+    /// "the ministry's statement", "a report by the office".
+    private func authors(of noun: Int) -> [NameSpan] {
+        for child in tree.children(of: noun) {
+            let isOwner =
+                tree.words[child].relation == "nmod:poss"
+                || ["by", "from"].contains(tree.preposition(of: child) ?? "")
+            guard isOwner else { continue }
+            let names = references.actors(at: child, owners: false)
+            if !names.isEmpty { return names }
+        }
+        return []
+    }
+
+    /// The words for whoever stands at a noun, with what names it closer but without clauses.
+    func sourceRange(at head: Int, in limit: Range<Int>) -> Range<Int> {
+        var upper = head + 1
+        for child in tree.children(of: head) where child > head {
+            guard
+                [
+                    "flat", "compound", "appos", "nmod", "conj", "case", "nummod", "fixed", "punct",
+                    "cc",
+                ]
+                .contains(tree.relation(child))
+            else { break }
+            if tokens[child].kind != .punctuation {
+                upper = max(upper, tree.span(of: child).upperBound)
+            }
+        }
+        var lower = tree.span(of: head).lowerBound
+        while lower < head, tokens[lower].kind == .punctuation || tree.relation(lower) == "case" {
+            lower += 1
+        }
+        let range =
+            max(lower, limit.lowerBound)..<max(min(upper, limit.upperBound), limit.lowerBound)
+        return range.contains(head) ? range : head..<(head + 1)
+    }
 }

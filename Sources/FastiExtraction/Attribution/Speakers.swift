@@ -1,26 +1,40 @@
 internal import FastiChronology
+internal import FastiLanguage
 internal import FastiLexicon
 internal import FastiText
 
-/// Follows through a document who is speaking: in quotations, in a statement given whole, and where
-/// a sentence only says "she" or "the document".
+/// Follows through a document who is speaking: in quotations, in the turns of a dialogue, in a
+/// statement given whole, and where a sentence only says "she" or "the document".
 struct Speakers {
+    typealias Claimed = (names: [NameSpan], attribution: Attribution?)
+
     private let analysis: DocumentAnalysis
     /// Who issued the statement that the document is or tells of.
     var issuers: [NameSpan] { lead?.issuers ?? [] }
     let lead: LeadStatement?
+    let turns: Turns
     /// What follows "The statement reads:" without quotation marks.
     let body: Range<Int>?
+    /// Who is said to have written what: "statement", "filing".
+    private let authors: [(noun: String, unit: Int, names: [NameSpan])]
     /// Who speaks in each quotation.
-    private var ofQuotations: [(names: [NameSpan], attribution: Attribution?)] = []
+    private var ofQuotations: [Claimed] = []
+    /// Who goes on speaking in a sentence that does not say so, by the index of the sentence.
+    private var running: [Claimed?] = []
 
     init(_ analysis: DocumentAnalysis) {
         self.analysis = analysis
         lead = LeadStatement(analysis)
+        turns = Turns(units: analysis.units, tokens: analysis.tokens)
         body = Self.body(in: analysis)
+        authors = SaidIn(analysis).authors()
         for range in analysis.quotations.ranges {
             let own = speaker(ofQuotation: range)
-            ofQuotations.append(own.names.isEmpty ? ofQuotations.last ?? own : own)
+            ofQuotations.append(own.names.isEmpty ? goingOn(at: range) : own)
+        }
+        let own = analysis.units.indices.map(ownSpeaker)
+        running = RunningSpeech(analysis: analysis).sources(own.map(\.names)).map { source in
+            source.map { own[$0] }
         }
     }
 
@@ -28,9 +42,7 @@ struct Speakers {
         guard
             let opening = analysis.units.first(where: { unit in
                 analysis.tokens[unit.sentence.tokens.upperBound - 1].text == ":"
-                    && unit.sentence.tokens.contains {
-                        AttributionFinder.documents.contains(analysis.tokens[$0].lower)
-                    }
+                    && unit.sentence.tokens.contains { analysis.isDocument($0) }
             })
         else { return nil }
         let start = opening.sentence.tokens.upperBound
@@ -46,67 +58,174 @@ struct Speakers {
     }
 
     /// Who says what stands at a token, from the outermost to the innermost.
-    func claims(at token: Int, in unit: DocumentAnalysis.Unit) -> [(
-        names: [NameSpan], attribution: Attribution?
-    )] {
-        var result: [(names: [NameSpan], attribution: Attribution?)] = []
-        for found in unit.attributions
-        where found.isReport && found.content.contains(token) {
-            result.append((speaker(of: found), found))
-        }
+    func claims(at token: Int, in unit: DocumentAnalysis.Unit) -> [Claimed] {
+        // "the agency reports, citing the office": the agency outside, the office inside.
+        var result: [Claimed] = unit.attributions.filter {
+            $0.content.contains(token) && (isMedia($0) || $0.isReport)
+        }.sorted { isMedia($0) && !isMedia($1) }.map { (speaker(of: $0), $0) }
         if let quote = analysis.quotations.index(containing: token) {
-            let (names, attribution) = ofQuotations[quote]
-            if !names.isEmpty { result.append((names, attribution)) }
+            if !ofQuotations[quote].names.isEmpty { result.append(ofQuotations[quote]) }
             return result
         }
         if let body, body.contains(token), !issuers.isEmpty { result.append((issuers, nil)) }
+        if let turn = turns.turn(at: token) { result.append(([turn.speaker], nil)) }
         for found in unit.attributions
-        where !found.isReport
+        where !found.isReport && !(isMedia(found) && found.content.contains(token))
             && (found.cue.contains(token)
-                ? found.isClause : found.content.contains(token))
+                ? found.isClause
+                : found.content.contains(token)
+                    && !(found.isClause && isPresupposed(token, in: found.content)))
         {
             let names = speaker(of: found)
             if !names.isEmpty { result.append((names, found)) }
         }
+        let number = analysis.unitIndex(of: token)
+        if result.isEmpty, number < running.count, let before = running[number] {
+            result.append(before)
+        }
         return result
     }
 
-    private func speaker(of found: Attribution) -> [NameSpan] {
-        if !found.speakers.isEmpty { return found.speakers }
-        guard let described = found.description else { return [] }
-        if described == "we" { return issuers }
-        if AttributionFinder.documents.contains(described) {
-            return issuers.isEmpty ? lastSpeaker(before: found.cue.lowerBound) : issuers
+    /// "the earthquake that struck on Saturday killed nine, he said": what only describes a thing that
+    /// is known is known without him.
+    private func isPresupposed(_ token: Int, in content: Range<Int>) -> Bool {
+        let tree = analysis.tree
+        for clause in ([token] + tree.ancestors(of: token).prefix(8)) where content.contains(clause)
+        {
+            guard tree.words[clause].relation == "acl:relcl", let noun = tree.words[clause].head,
+                let determiner = tree.child(of: noun, ["det"])
+            else { continue }
+            let start = tree.span(of: clause).lowerBound
+            return analysis.tokens[determiner].lower == "the" && start > noun
+                && ["that", "which", "who", "whose", ","].contains(analysis.tokens[start].lower)
         }
-        return []
+        return false
     }
 
-    /// "the statement said", some sentences after "in a statement, the ministry said": the ministry.
-    private func lastSpeaker(before token: Int) -> [NameSpan] {
-        let unit = analysis.unitIndex(of: token)
-        for before in analysis.units[max(0, unit - 5)..<unit].reversed() {
-            if let found = before.attributions.last(where: { !$0.speakers.isEmpty && !$0.isReport })
+    private func isMedia(_ found: Attribution) -> Bool {
+        !found.speakers.isEmpty && found.speakers.allSatisfy { $0.kind == .media }
+    }
+
+    // MARK: Of an attribution
+
+    func speaker(of found: Attribution) -> [NameSpan] {
+        if !found.speakers.isEmpty { return described(before: found) ?? found.speakers }
+        guard let described = found.description else { return [] }
+        if ["we", "i"].contains(described) {
+            return turns.turn(at: found.cue.lowerBound).map { [$0.speaker] } ?? issuers
+        }
+        if Self.pronouns[described] != nil { return antecedent(of: described, found) }
+        return author(of: described, found)
+    }
+
+    /// "A mechanic said …. “…,” he said": whoever spoke just before, where that one has no name and so
+    /// was passed over for a name further up.
+    private func described(before found: Attribution) -> [NameSpan]? {
+        guard found.source.count == 1,
+            ["he", "she"].contains(analysis.tokens[found.source.lowerBound].lower),
+            let last = attribution(before: found), let name = last.speakers.first,
+            last.speakers.count == 1, name.kind == .group || name.kind == .office,
+            last.source.contains(where: {
+                analysis.tree.words[$0].xpos == "NN" && name.tokens.contains($0)
+            })
+        else { return nil }
+        return last.speakers
+    }
+
+    /// The attribution before another in its paragraph, at most one sentence up.
+    private func attribution(before found: Attribution) -> Attribution? {
+        let unit = analysis.unitIndex(of: found.source.lowerBound)
+        guard analysis.units.indices.contains(unit) else { return nil }
+        let paragraph = analysis.units[unit].sentence.paragraph
+        return analysis.units[max(0, unit - 1)...unit].lazy
+            .filter { $0.sentence.paragraph == paragraph }.flatMap(\.attributions)
+            .last { !$0.isReport && $0.cue.upperBound <= found.source.lowerBound }
+    }
+
+    private static let pronouns: [String: Set<Actor.Kind>] = [
+        "it": [.organization, .intergovernmental, .media, .state, .armedForce, .office],
+        "he": [.person, .office], "she": [.person, .office],
+        "they": [.group, .organization, .armedForce, .intergovernmental, .person],
+    ]
+
+    /// "The ministry rejected this. It said …": the subject before that the pronoun can mean, where
+    /// nobody with a name was found.
+    private func antecedent(of pronoun: String, _ found: Attribution) -> [NameSpan] {
+        let kinds = Self.pronouns[pronoun] ?? []
+        if let last = attribution(before: found), last.description != pronoun {
+            let names = speaker(of: last)
+            if let name = names.first,
+                kinds.contains(name.kind) || pronoun == "it" && last.description != nil
             {
-                return found.speakers
+                return names
             }
         }
+        let unit = analysis.unitIndex(of: found.source.lowerBound)
+        guard analysis.units.indices.contains(unit) else { return [] }
+        let first = analysis.units[max(0, unit - 1)]
+        let start =
+            first.sentence.paragraph == analysis.units[unit].sentence.paragraph
+            ? first.sentence.tokens.lowerBound : analysis.units[unit].sentence.tokens.lowerBound
+        for token in (start..<found.source.lowerBound).reversed()
+        where analysis.tree.relation(token) == "nsubj" && analysis.tree.isNoun(token) {
+            let names = analysis.references.actors(at: token)
+            if let name = names.first, kinds.contains(name.kind), !name.isPlace { return names }
+        }
         return []
     }
 
-    /// The attribution beside a quotation, in the sentence where it ends or begins, or the one before
-    /// it; else the issuers of the statement it belongs to.
-    private func speaker(
-        ofQuotation range: Range<Int>
-    ) -> (names: [NameSpan], attribution: Attribution?) {
+    /// "the statement said": whoever was said to have made it; for a study or a survey of which
+    /// nobody is named, it itself.
+    private func author(of noun: String, _ found: Attribution) -> [NameSpan] {
+        let unit = analysis.unitIndex(of: found.cue.lowerBound)
+        if let told = authors.last(where: { $0.noun == noun && $0.unit <= unit }) {
+            return told.names
+        }
+        let saying = analysis.lexicon.sayings[noun]
+        if let author = saying?.author,
+            let name = speakersBefore(unit, within: unit).first(where: {
+                $0.key.contains(author) || $0.office?.lowercased().contains(author) == true
+            })
+        {
+            return [name]
+        }
+        if saying?.sort == .statement, saying?.author == nil {
+            if !issuers.isEmpty { return issuers }
+            // "the statement said", just behind "the ministry said".
+            let first = analysis.tokens[found.source.lowerBound].lower
+            if ["the", "this", "that"].contains(first),
+                let last = speakersBefore(unit, within: 2).first
+            {
+                return [last]
+            }
+        }
+        let head = analysis.tree.head(of: found.source)
+        return analysis.references.phrase(at: head).map { [$0] } ?? []
+    }
+
+    /// Those who spoke in the sentences before one, the last first.
+    private func speakersBefore(_ unit: Int, within reach: Int) -> [NameSpan] {
+        analysis.units[max(0, unit - reach)..<min(unit, analysis.units.count)].reversed().flatMap {
+            $0.attributions.filter { !$0.isReport }.reversed().flatMap(\.speakers)
+        }
+    }
+
+    // MARK: Of a quotation
+
+    /// The attribution nearest to a quotation, in the sentence where it ends or begins, or in one that
+    /// ends with a colon before it; else the issuers of the statement it belongs to.
+    private func speaker(ofQuotation range: Range<Int>) -> Claimed {
         let first = analysis.unitIndex(of: range.lowerBound - 1)
         let last = min(analysis.unitIndex(of: range.upperBound), analysis.units.count - 1)
-        for index in [last, first] where analysis.units.indices.contains(index) {
-            if let found = analysis.units[index].attributions.first(where: { !$0.isReport }) {
-                let names = speaker(of: found)
-                if !names.isEmpty { return (names, found) }
-            }
+        guard first <= last else { return (issuers, nil) }
+        let beside = Set([last, first]).sorted().flatMap { analysis.units[$0].attributions }
+            .filter { !$0.isReport }
+            .sorted { distance($0, range) < distance($1, range) }
+        for found in beside {
+            let names = speaker(of: found)
+            if !names.isEmpty { return (names, found) }
         }
-        if first > 0, first <= analysis.units.count {
+        if first > 0 {
             let before = analysis.units[first - 1]
             if analysis.tokens[before.sentence.tokens.upperBound - 1].text == ":",
                 let found = before.attributions.last
@@ -116,5 +235,36 @@ struct Speakers {
             }
         }
         return (issuers, nil)
+    }
+
+    private func distance(_ found: Attribution, _ range: Range<Int>) -> Int {
+        found.cue.lowerBound >= range.upperBound
+            ? found.cue.lowerBound - range.upperBound : abs(range.lowerBound - found.cue.upperBound)
+    }
+
+    /// A quotation without words of saying is of whoever spoke in the sentence or the quotation before.
+    private func goingOn(at range: Range<Int>) -> Claimed {
+        let unit = analysis.unitIndex(of: range.lowerBound - 1)
+        for number in (max(0, unit - 2)..<min(unit, analysis.units.count)).reversed() {
+            let before = ownSpeaker(number)
+            if !before.names.isEmpty { return before }
+        }
+        return ([], nil)
+    }
+
+    /// The last who speaks in a sentence, in words of saying or in a quotation of which that is known.
+    private func ownSpeaker(_ number: Int) -> Claimed {
+        let unit = analysis.units[number]
+        for found in unit.attributions.reversed() where !found.isReport {
+            let names = speaker(of: found)
+            if !names.isEmpty { return (names, found) }
+        }
+        for token in unit.sentence.tokens.reversed() {
+            if let quote = analysis.quotations.index(containing: token), quote < ofQuotations.count
+            {
+                return ofQuotations[quote]
+            }
+        }
+        return ([], nil)
     }
 }

@@ -11,11 +11,13 @@ extension MentionBuilder {
     ) -> [Mention.Participant] {
         var result: [Mention.Participant] = []
         var found = candidate.participants
-        if !found.contains(where: { $0.role == .agent }),
-            speaksForItself(anchor),
-            let speaker = speakers.claims(at: anchor, in: unit).last
-        {
-            found += speaker.names.map { NamedParticipant(name: $0, role: .agent) }
+        if !found.contains(where: { $0.role == .agent }) {
+            let own = unit.attributions.first { $0.cue.contains(anchor) && !$0.isReport }
+            let names =
+                own.map(speakers.speaker)
+                ?? (speaksForItself(anchor)
+                    ? speakers.claims(at: anchor, in: unit).last?.names : nil)
+            found += (names ?? []).map { NamedParticipant(name: $0, role: .agent) }
         }
         if found.allSatisfy({ $0.role != .agent }), isOpinion(candidate, at: anchor),
             let speaker = speakers.claims(at: anchor, in: unit).last, speaker.attribution != nil

@@ -4,132 +4,197 @@ internal import FastiLexicon
 internal import FastiText
 
 /// What answers what: "condemned the attack", "denied the claim", "in response to the strikes".
+///
+/// Only where words say so; a doubtful link is not made.
 extension MentionBuilder {
     /// A happening that was written down, to be found when it is spoken of again.
     struct Told {
         let trigger: Trigger
         /// Its place among the mentions.
         let mention: Int
+        /// The index of its sentence.
+        let unit: Int
     }
 
-    /// Ties a mention to the earlier one of the document that it says it answers.
-    mutating func linkAnswer(_ trigger: Trigger, mention index: Int) {
-        defer { told.append(Told(trigger: trigger, mention: index)) }
-        guard mentions[index].links.isEmpty, let target = answered(by: trigger, index),
-            target != index
-        else { return }
-        mentions[index].links.append(
-            Mention.Link(type: .respondsTo, mention: mentions[target].id))
+    /// Ties each mention to the other one of the document that it says it answers.
+    mutating func linkAnswers() {
+        for index in told.indices {
+            let own = told[index].mention
+            guard mentions[own].links.isEmpty, let target = answered(by: index), target != own
+            else { continue }
+            mentions[own].links.append(
+                Mention.Link(type: .respondsTo, mention: mentions[target].id))
+        }
+        for number in analysis.units.indices { linkFollowing(analysis.units[number], number) }
     }
 
-    /// How many happenings back an answer reaches.
-    private static var reach: Int { 200 }
+    /// "The move follows the killing of …": what was told before answers what is told here.
+    private mutating func linkFollowing(_ unit: DocumentAnalysis.Unit, _ number: Int) {
+        for verb in unit.sentence.tokens
+        where analysis.tree.words[verb].lemma == "follow" && analysis.tree.isVerb(verb) {
+            guard let subject = analysis.tree.child(of: verb, ["nsubj"]), isDefinite(subject),
+                analysis.lexicon.recalls[analysis.tree.words[subject].lemma]?.sort == .deed,
+                let move = told.lastIndex(where: {
+                    $0.unit < number && number - $0.unit <= 2
+                        && (isToldBy(subject, $0) || fits(subject, $0))
+                })
+            else { continue }
+            let beside = told.first { $0.unit == number && $0.trigger.anchor > verb }?.mention
+            let object = analysis.tree.child(of: verb, ["obj"])
+            guard let target = beside ?? object.flatMap({ latest($0, move) }),
+                target != told[move].mention, mentions[told[move].mention].links.isEmpty
+            else { continue }
+            mentions[told[move].mention].links.append(
+                Mention.Link(type: .respondsTo, mention: mentions[target].id))
+        }
+    }
 
-    private func answered(by trigger: Trigger, _ index: Int) -> Int? {
-        let children = analysis.tree.children(of: trigger.anchor)
-        for child in children where analysis.tree.relation(child) == "obl" {
-            if let noun = reason(at: child), let found = latest(noun, before: index) {
-                return found
+    private func answered(by index: Int) -> Int? {
+        for verb in predicates(of: told[index].trigger) {
+            let found =
+                reason(of: verb, index) ?? object(of: verb, index) ?? condolence(under: verb, index)
+            if let found { return found }
+        }
+        return nil
+    }
+
+    /// The verb of a trigger and those below it in what is said: "said that he condemned it".
+    private func predicates(of trigger: Trigger) -> [Int] {
+        let tree = analysis.tree
+        var result = [trigger.lightVerb ?? trigger.anchor]
+        for _ in 0..<2 {
+            result += result.flatMap { verb in
+                tree.children(of: verb).filter { child in
+                    guard !result.contains(child) else { return false }
+                    switch tree.relation(child) {
+                    case "ccomp", "xcomp": return true
+                    // What has a subject of its own is another's.
+                    case "conj": return tree.child(of: child, ["nsubj"]) == nil
+                    default: return false
+                    }
+                }
             }
         }
-        guard answers(trigger.word) else { return nil }
-        if trigger.effectiveVoice == .passive {
-            // "The attack was condemned by …".
-            return analysis.tree.child(of: trigger.anchor, ["nsubj"])
-                .flatMap { latest($0, before: index) }
-        }
-        for child in children where child > trigger.anchor {
+        return result
+    }
+
+    // MARK: Reasons
+
+    /// "in response to the strikes", "in protest at a law", "responding to the claim".
+    private func reason(of verb: Int, _ index: Int) -> Int? {
+        for child in analysis.tree.children(of: verb) {
             switch analysis.tree.relation(child) {
-            case "obj":
-                if ["it", "this", "that", "these", "them"].contains(analysis.tokens[child].lower) {
-                    return analysis.lexicon.answers.contains(trigger.word.lemma)
-                        ? latestOfOthers(before: index) : nil
-                }
-                if let found = latest(child, before: index) { return found }
             case "obl":
-                let preposition = analysis.tree.preposition(of: child) ?? ""
-                if ["to", "against", "over", "at", "for", "with"].contains(preposition),
-                    let found = latest(child, before: index)
-                {
-                    return found
-                }
-            case "ccomp":
-                // "denied that …": what it was accused of.
-                return analysis.lexicon.answers.contains(trigger.word.lemma)
-                    ? accusation(before: index) : nil
+                guard
+                    [
+                        "response", "retaliation", "protest", "reaction", "reply", "answer",
+                        "revenge",
+                    ]
+                    .contains(analysis.tree.words[child].lemma),
+                    analysis.tree.preposition(of: child) == "in",
+                    let noun = reasonNoun(behind: child, of: verb)
+                else { continue }
+                return latest(noun, index, beside: true, definite: false)
+            case "advcl":
+                guard ["respond", "react", "reply"].contains(analysis.tree.words[child].lemma),
+                    analysis.tree.words[child].xpos == "VBG",
+                    let noun = analysis.tree.child(of: child, ["obl"])
+                else { continue }
+                return latest(noun, index, beside: true, definite: false)
             default: continue
             }
         }
         return nil
     }
 
-    /// Whether a word can say that one speaks of what another did: by itself, by its class, or as a verb
-    /// of saying with the happening as its object ("called the order a mistake").
-    private func answers(_ word: Lexicon.EventWord) -> Bool {
-        analysis.lexicon.answers.contains(word.lemma)
-            || ["ACCUSE", "REJECT", "SUPPORT"].contains(word.category ?? "")
-            || analysis.lexicon.speech[word.lemma] != nil
-    }
-
-    /// The noun behind "in response to", "in retaliation for", "in protest at".
-    private func reason(at index: Int) -> Int? {
-        guard
-            ["response", "retaliation", "protest", "reaction", "reply", "answer"]
-                .contains(analysis.tree.words[index].lemma),
-            analysis.tree.preposition(of: index) == "in"
-        else { return nil }
-        return analysis.tree.children(of: index).first {
-            analysis.tree.relation($0) == "nmod" && $0 > index
+    /// The noun behind "in protest", which hangs on it or beside it.
+    private func reasonNoun(behind word: Int, of verb: Int) -> Int? {
+        analysis.tree.children(of: word).first {
+            analysis.tree.relation($0) == "nmod" && $0 > word
         }
+            ?? analysis.tree.children(of: verb).first {
+                $0 > word && $0 - word <= 6 && analysis.tree.relation($0) == "obl"
+                    && ["against", "at", "over", "to", "for"]
+                        .contains(analysis.tree.preposition(of: $0) ?? "")
+            }
     }
 
-    /// The latest happening told before that a noun with "the" can mean.
-    private func latest(_ noun: Int, before index: Int) -> Int? {
-        let lemma = analysis.tree.words[noun].lemma
-        let category = analysis.lexicon.events[lemma]?.first { !$0.isVerb }?.category
-        guard analysis.tree.words[noun].upos == "NOUN",
-            analysis.tree.children(of: noun).contains(where: {
-                ["det", "nmod"].contains(analysis.tree.relation($0)) && $0 < noun
-                    && !["a", "an", "any", "no"].contains(analysis.tokens[$0].lower)
-            })
-        else { return nil }
-        return told.suffix(Self.reach).last { earlier in
-            guard mentions[earlier.mention].status != .negated else { return false }
-            let other = earlier.trigger.word
-            return other.lemma == lemma || Self.areKin(other.lemma, lemma)
-                || category != nil && other.category == category && other.kind == "event"
-        }?.mention
+    // MARK: Objects
+
+    private static var governing: Set<String> {
+        ["to", "against", "over", "at", "for", "with", "by", "about", "on"]
     }
 
-    /// "withdraw" and "withdrawal", "kill" and "killing": one begins with nearly all of the other.
-    private static func areKin(_ a: String, _ b: String) -> Bool {
-        let shared = zip(a.utf8, b.utf8).prefix { $0 == $1 }.count
-        return shared >= 4 && shared + 2 >= min(a.utf8.count, b.utf8.count)
-    }
-
-    /// The latest statement told before by somebody else.
-    private func latestOfOthers(before index: Int) -> Int? {
-        let own = Set(mentions[index].participants.filter { $0.role == .agent }.map(\.actor))
-        return told.suffix(Self.reach).last { earlier in
-            let other = mentions[earlier.mention]
-            return own.isDisjoint(
-                with: other.participants.filter { $0.role == .agent }.map(\.actor))
-        }?.mention
-    }
-
-    /// The latest accusation against whoever a mention is of.
-    private func accusation(before index: Int) -> Int? {
-        let own = Set(mentions[index].participants.filter { $0.role == .agent }.map(\.actor))
-        guard !own.isEmpty else { return nil }
-        let accused = told.suffix(Self.reach).last { earlier in
-            let other = mentions[earlier.mention]
-            return other.participants.contains { $0.role == .target && own.contains($0.actor) }
-                && (other.kind == .statement || other.chain.contains { $0.stance == .alleges })
+    private func object(of verb: Int, _ index: Int) -> Int? {
+        let lemma = analysis.tree.words[verb].lemma
+        let isAnswer = analysis.lexicon.answers.contains(lemma)
+        guard isAnswer || speaksOf(verb) else { return nil }
+        if ["retaliate", "react"].contains(lemma) { return harm(before: index) }
+        if VerbGrammar(analysis.tree, verb, analysis.lexicon).isPassive {
+            return passive(verb, index, isAnswer: isAnswer)
         }
-        // Without one: the harm told just before.
-        let harm = told.last.flatMap {
-            ["ASSAULT", "COERCE"].contains($0.trigger.word.category ?? "") ? $0 : nil
+        let isDenial = Self.denials.contains(lemma)
+        for child in analysis.tree.children(of: verb) where child > verb {
+            switch analysis.tree.relation(child) {
+            case "obj":
+                if Self.pronouns.contains(analysis.tokens[child].lower) {
+                    return isDenial ? claim(before: index) : nil
+                }
+                if let found = latest(child, index, definite: !isDenial) { return found }
+            case "obl":
+                let preposition = analysis.tree.preposition(of: child) ?? ""
+                if Self.governing.contains(preposition), let found = latest(child, index) {
+                    return found
+                }
+            case "ccomp" where isDenial: return claim(before: index)
+            case "ccomp", "xcomp":
+                // "called the order a mistake": the parser makes it a clause.
+                guard !analysis.tree.isVerb(child) || analysis.tree.words[child].xpos == "VBN",
+                    let subject = analysis.tree.child(of: child, ["nsubj"]),
+                    let found = latest(subject, index)
+                else { continue }
+                return found
+            default: continue
+            }
         }
-        return (accused ?? harm)?.mention
+        return ["reply", "respond", "retort"].contains(lemma) ? statement(before: index) : nil
+    }
+
+    /// "The attack was condemned by …", "was disappointed by the decision".
+    private func passive(_ verb: Int, _ index: Int, isAnswer: Bool) -> Int? {
+        guard isAnswer else { return nil }
+        if let subject = analysis.tree.child(of: verb, ["nsubj"]),
+            let found = latest(subject, index)
+        {
+            return found
+        }
+        return analysis.tree.children(of: verb).lazy.filter {
+            Self.governing.contains(self.analysis.tree.preposition(of: $0) ?? "")
+        }.compactMap { self.latest($0, index) }.first
+    }
+
+    private static var denials: Set<String> {
+        ["deny", "dispute", "refute", "reject", "dismiss", "rebut", "contest"]
+    }
+
+    private static var pronouns: Set<String> { ["it", "this", "that", "these", "them", "all"] }
+
+    /// Whether a verb can say by its class or as one of saying that one speaks of what another did:
+    /// "called the order a mistake".
+    private func speaksOf(_ verb: Int) -> Bool {
+        let lemma = analysis.tree.words[verb].lemma
+        return analysis.lexicon.speech[lemma] != nil
+            || analysis.lexicon.events[lemma]?.contains {
+                $0.isVerb && ["ACCUSE", "REJECT", "SUPPORT"].contains($0.category ?? "")
+            } == true
+    }
+
+    /// "sent his condolences to the families".
+    private func condolence(under verb: Int, _ index: Int) -> Int? {
+        let isSympathy = analysis.tree.children(of: verb).contains {
+            ["obj", "nsubj"].contains(analysis.tree.relation($0))
+                && ["condolence", "sympathy"].contains(analysis.tree.words[$0].lemma)
+        }
+        return isSympathy ? harm(before: index) : nil
     }
 }

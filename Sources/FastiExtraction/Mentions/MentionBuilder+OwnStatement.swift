@@ -1,5 +1,6 @@
 internal import FastiChronology
 internal import FastiDates
+internal import FastiLexicon
 internal import FastiTagging
 internal import FastiText
 
@@ -44,7 +45,7 @@ extension MentionBuilder {
     mutating func addAddressees(of candidate: Candidate, to lead: LeadStatement) -> Bool {
         guard let trigger = candidate.trigger, trigger.effectiveVoice == .passive,
             let subject = analysis.tree.child(of: trigger.anchor, ["nsubj"]),
-            AttributionFinder.documents.contains(analysis.tokens[subject].lower),
+            analysis.isDocument(subject),
             candidate.participants.contains(where: { $0.role == .addressee })
         else { return false }
         let own = analysis.codePoints.codePoint(at: analysis.bytes(lead.trigger.tokens).lowerBound)
@@ -82,6 +83,51 @@ extension MentionBuilder {
         mentions[statement].date = Mention.ResolvedDate(
             edtf: open, basis: .relative,
             steps: (target.date?.steps ?? []) + ["it answers what was said then, so not before it"])
+    }
+
+    /// Ties the document's statement to the other tellings of the one that it answers: "your statement",
+    /// "the post of the High Commissioner".
+    mutating func linkRetold(by lead: LeadStatement) {
+        let own = analysis.codePoints.codePoint(at: analysis.bytes(lead.trigger.tokens).lowerBound)
+        guard let statement = mentions.firstIndex(where: { $0.trigger?.start == own }),
+            let id = mentions[statement].links.first?.mention,
+            let answered = mentions.first(where: { $0.id == id })
+        else { return }
+        writeRetold(answered, after: lead.unit)
+        let actors = Set(answered.participants.map(\.actor))
+        for retold in mentions
+        where retold.id != id && retold.kind == .statement && retold.id != mentions[statement].id
+            && retold.date?.edtf == answered.date?.edtf
+            && retold.participants.contains(where: { actors.contains($0.actor) })
+        {
+            mentions[statement].links.append(Mention.Link(type: .respondsTo, mention: retold.id))
+        }
+    }
+
+    /// "your statement on …" in a letter: the statement that it answers, told again.
+    private mutating func writeRetold(_ answered: Mention, after lead: Int) {
+        guard !answered.participants.isEmpty else { return }
+        for unit in analysis.units.dropFirst(lead + 1) {
+            for clause in unit.clauses {
+                guard
+                    let trigger = clause.triggers.first(where: { found in
+                        found.word.kind == "statement" && found.voice == .nominal
+                            && analysis.tree.children(of: analysis.tree.head(of: found.tokens))
+                                .contains { analysis.tokens[$0].lower == "your" }
+                    })
+                else { continue }
+                let candidate = Candidate(
+                    trigger: trigger, clause: clause, participants: [], figures: [])
+                guard var mention = mention(candidate, unit.sentence.tokens, unit),
+                    written.insert(mention.id).inserted
+                else { return }
+                mention.kind = .statement
+                mention.date = answered.date
+                mention.participants = answered.participants
+                mentions.append(mention)
+                return
+            }
+        }
     }
 
     private mutating func writeAnswered(

@@ -15,7 +15,9 @@ extension MentionBuilder {
             {
                 mentions.append(mention)
                 if let trigger = candidate.trigger {
-                    linkAnswer(trigger, mention: mentions.count - 1)
+                    let number = analysis.unitIndex(of: unit.sentence.tokens.lowerBound)
+                    told.append(
+                        Told(trigger: trigger, mention: mentions.count - 1, unit: number))
                 }
                 lastTime = candidate.dated ?? lastTime
             }
@@ -45,6 +47,8 @@ extension MentionBuilder {
         let trigger = candidate.trigger
         let kind = Self.kind(of: candidate)
         let anchor = trigger?.anchor ?? range.lowerBound
+        let people = participants(candidate, in: range, at: anchor, unit)
+        let status = status(of: candidate)
         let id = SHA256.id(
             "m",
             "\(source.id) \(start) \(end) \(kind.rawValue) \(trigger?.tokens.lowerBound ?? -1) \(candidate.dated?.date.description ?? "")"
@@ -60,11 +64,15 @@ extension MentionBuilder {
                     text: analysis.tagged.document[bytes])
             },
             category: trigger?.word.category, title: title(of: candidate),
-            status: status(of: candidate),
+            status: status,
             date: candidate.dated.map(resolved),
             said: source.published.map { Mention.SaidDate(edtf: $0.edtf, basis: $0.basis) },
-            chain: chain(at: anchor, candidate, unit),
-            participants: participants(candidate, in: range, at: anchor, unit),
+            chain: chain(at: anchor, candidate, unit).filter { claim in
+                // What one means to do oneself is one's plan, and no claim about the world.
+                status == .asserted || status == .negated
+                    || !people.contains { $0.actor == claim.actor && $0.role == .agent }
+            },
+            participants: people,
             figures: candidate.figures, name: candidate.name.map(analysis.words))
     }
 

@@ -67,6 +67,8 @@ struct MentionBuilder {
             write(candidates, of: unit)
             if index == lead?.unit, let lead { linkAnswered(by: lead, in: unit) }
         }
+        if let lead { linkRetold(by: lead) }
+        linkAnswers()
     }
 
     /// Headings, bare dates and the names under a statement tell of nothing by themselves.

@@ -86,10 +86,24 @@ struct ActorRegistry {
             }
             return known.id
         }
-        let actor = Actor(id: SHA256.id("a", key), name: text, kind: kind, aliases: [])
+        let short = [.media, .organization].contains(kind) ? Self.withoutKind(text) : nil
+        let actor = Actor(
+            id: SHA256.id("a", key), name: text, kind: kind,
+            aliases: short.map { [Actor.Alias(text: $0, usedBy: [source])] } ?? [])
         actors[key] = actor
         keys[actor.id] = key
         return actor.id
+    }
+
+    /// "Luna" of "Luna news agency".
+    private static func withoutKind(_ text: String) -> String? {
+        let words = text.split(separator: " ")
+        let proper = words.prefix { $0.first?.isUppercase == true }
+        guard
+            ["agency", "newspaper", "television", "radio", "magazine", "channel", "broadcaster"]
+                .contains(words.last ?? "")
+        else { return nil }
+        return proper.isEmpty || proper.count == words.count ? nil : proper.joined(separator: " ")
     }
 
     /// Notes that an actor belongs to another, as its president or member.

@@ -25,7 +25,8 @@ extension NameFinder {
         tomorrow later earlier recently finally according following based due thus therefore
         there here this that these those please let note local state officials people witnesses prior early late
         instead besides speaking asked whoever let only even just still once upon within without
-        photo image file video
+        photo image file video nobody somebody someone everybody everyone anybody anyone none neither
+        others half reports sources analysts observers rescuers organisers organizers
         """)
 
     static let particles = words(

@@ -16,6 +16,12 @@ extension References {
         var result: [NameSpan] = []
         for part in tree.conjuncts(of: index) {
             var found = names(at: part)
+            // "the news agency Luna", "the minister, Jane Doe": the name before what describes it.
+            if let name = found.first, isDescription(name),
+                let better = apposed(to: part, depth).first, !isDescription(better)
+            {
+                found = [better]
+            }
             if found.isEmpty { found = relativeAntecedent(of: part, depth) }
             if found.isEmpty { found = apposed(to: part, depth) }
             if found.isEmpty { found = group(at: part) }
@@ -39,6 +45,11 @@ extension References {
                 tokens: index..<(index + 1), text: state.name, kind: .state,
                 key: state.name.lowercased())
         ]
+    }
+
+    /// Whether a name ends in a common noun: "North Ruritania's main news agency".
+    private func isDescription(_ name: NameSpan) -> Bool {
+        name.isDescription || !tree.tokens[name.tokens.upperBound - 1].isCapitalised
     }
 
     /// "a spokesman, Morgan Doe", "her husband, the painter John Doe".

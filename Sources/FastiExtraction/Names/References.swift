@@ -78,7 +78,10 @@ struct References: Sendable {
                 continue
             }
             last = name
-            if let gender = title(before: index) { genders[names[Int(name)].key] = gender }
+            let front = names[Int(name)].front ?? index..<index
+            if let gender = title(at: index - 1) ?? front.lazy.compactMap(title).first {
+                genders[names[Int(name)].key] = gender
+            }
             spoken.append(
                 Spoken(
                     name: name, token: index, sentence: number,
@@ -87,9 +90,9 @@ struct References: Sendable {
         }
     }
 
-    private func title(before index: Int) -> Gender? {
-        guard index > 0 else { return nil }
-        switch tree.tokens[index - 1].lower {
+    private func title(at index: Int) -> Gender? {
+        guard tree.tokens.indices.contains(index) else { return nil }
+        switch tree.tokens[index].lower {
         case "mr", "mr.", "sir", "lord": return .male
         case "mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame": return .female
         default: return nil

@@ -1,0 +1,76 @@
+internal import FastiLanguage
+internal import FastiLexicon
+internal import FastiText
+
+/// Sentences without a word of saying that still tell what somebody said in the sentence before.
+///
+/// Only within a paragraph, and where the text shows it: what was said is named with the document or
+/// the briefing it stands in, or a word says that the writer does not vouch for it ("reportedly").
+struct RunningSpeech {
+    let analysis: DocumentAnalysis
+
+    /// Which unit's speaker each unit goes on with; `nil` for its own or the document's voice.
+    func sources(_ own: [[NameSpan]]) -> [Int?] {
+        var result = [Int?](repeating: nil, count: own.count)
+        var last: Int?
+        for number in own.indices {
+            let unit = analysis.units[number]
+            if let before = last,
+                analysis.units[before].sentence.paragraph != unit.sentence.paragraph
+                    || number - before > Self.reach
+            {
+                last = nil
+            }
+            guard own[number].isEmpty else {
+                last = number
+                continue
+            }
+            guard let before = last else { continue }
+            guard goesOn(unit) else {
+                last = nil
+                continue
+            }
+            if isHedged(unit) || isOpen(before) {
+                result[number] = before
+            }
+        }
+        return result
+    }
+
+    /// How many sentences a speech goes on without being marked again.
+    private static let reach = 4
+
+    private static let turning: Set<String> = [
+        "but", "however", "meanwhile", "yet", "nevertheless", "nonetheless",
+    ]
+
+    private func goesOn(_ unit: DocumentAnalysis.Unit) -> Bool {
+        let range = unit.sentence.tokens
+        return unit.sentence.kind == .prose && unit.attributions.isEmpty
+            && !Self.turning.contains(analysis.tokens[range.lowerBound].lower)
+            && !range.contains {
+                analysis.tokens[$0].isQuote || ["i", "we"].contains(analysis.tokens[$0].lower)
+            }
+    }
+
+    /// "reportedly", "allegedly": the writer does not vouch for it.
+    private func isHedged(_ unit: DocumentAnalysis.Unit) -> Bool {
+        unit.sentence.tokens.contains {
+            ["reportedly", "allegedly", "purportedly", "supposedly"]
+                .contains(analysis.tokens[$0].lower)
+        }
+    }
+
+    /// Whether a document speaks ("the indictment said") or the words of saying name an occasion at
+    /// which more is said ("told a news conference").
+    private func isOpen(_ number: Int) -> Bool {
+        analysis.units[number].attributions.contains { found in
+            guard found.sort == .says, found.isClause || found.isSetOff else { return false }
+            let cue = found.cue.lowerBound
+            return analysis.tree.children(of: cue).contains { child in
+                ["obl", "obj", "iobj"].contains(analysis.tree.relation(child))
+                    && analysis.lexicon.sayings[analysis.tree.words[child].lemma]?.sort == .occasion
+            } || found.source.contains { analysis.isDocument($0) }
+        }
+    }
+}
