@@ -128,6 +128,9 @@ extension MentionBuilder {
     private func object(of verb: Int, _ index: Int) -> Int? {
         let lemma = analysis.tree.words[verb].lemma
         let isAnswer = analysis.lexicon.answers.contains(lemma)
+        if lemma == "appeal", analysis.tree.child(of: verb, ["obj", "obl"]) == nil {
+            return ruling(before: index)
+        }
         guard isAnswer || speaksOf(verb) else { return nil }
         if ["retaliate", "react"].contains(lemma) { return harm(before: index) }
         if VerbGrammar(analysis.tree, verb, analysis.lexicon).isPassive {

@@ -70,7 +70,9 @@ extension MentionBuilder {
             let answered = lead.answered(analysis.tokens)
         else { return }
         let start = analysis.codePoints.codePoint(at: analysis.bytes(answered.tokens).lowerBound)
-        let issuers = Set(mentions[statement].participants.map(\.actor))
+        let issuers = Set(
+            mentions[statement].participants.filter { $0.role == .agent || $0.role == .signatory }
+                .map(\.actor))
         let told = mentions[(statement + 1)...].first {
             ($0.trigger?.start ?? 0) >= start
                 && issuers.isDisjoint(with: $0.participants.map(\.actor))

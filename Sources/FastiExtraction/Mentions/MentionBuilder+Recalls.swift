@@ -57,21 +57,21 @@ extension MentionBuilder {
         Set(mentions[mention].participants.filter { $0.role == .agent }.map(\.actor))
     }
 
-    /// Whether a happening was told by the noun itself, its verb or one that the lexicon lists.
+    /// Whether a happening was told by the noun itself, its verb, one that the lexicon lists or one of
+    /// its class.
     func isToldBy(_ noun: Int, _ earlier: Told) -> Bool {
         let lemma = analysis.tree.words[noun].lemma
         let word = earlier.trigger.word
-        return word.lemma == lemma || Self.areKin(word.lemma, lemma)
-            || analysis.lexicon.recalls[lemma]?.words.contains(word.lemma) == true
+        if word.lemma == lemma || Self.areKin(word.lemma, lemma) { return true }
+        if analysis.lexicon.recalls[lemma]?.words.contains(word.lemma) == true { return true }
+        let category = analysis.lexicon.events[lemma]?.first { !$0.isVerb }?.category
+        return category != nil && word.category == category && word.kind == "event"
     }
 
     /// Whether a noun can mean a happening by its class.
     func fits(_ noun: Int, _ earlier: Told) -> Bool {
-        let lemma = analysis.tree.words[noun].lemma
         let word = earlier.trigger.word
-        let category = analysis.lexicon.events[lemma]?.first { !$0.isVerb }?.category
-        if let category, word.category == category, word.kind == "event" { return true }
-        switch analysis.lexicon.recalls[lemma]?.sort {
+        switch analysis.lexicon.recalls[analysis.tree.words[noun].lemma]?.sort {
         case .claim: return isClaim(earlier)
         case .statement: return word.kind == "statement"
         case .harm: return isHarm(earlier)
@@ -101,8 +101,20 @@ extension MentionBuilder {
     /// The latest harm; what did it before the counting of it.
     func harm(before index: Int) -> Int? {
         let harms = candidates(before: index).filter { isHarm(told[$0]) }
-        let found = harms.first { mentions[told[$0].mention].category == "ASSAULT" } ?? harms.first
+        let found =
+            harms.first {
+                mentions[told[$0].mention].category == "ASSAULT"
+                    && !["injure", "kill", "wound", "hurt"].contains(told[$0].trigger.word.lemma)
+            } ?? harms.first
         return found.map { told[$0].mention }
+    }
+
+    /// The latest judgment or order, which one appeals against.
+    func ruling(before index: Int) -> Int? {
+        let words = analysis.lexicon.recalls["ruling"]?.words ?? []
+        return candidates(before: index).first {
+            words.contains(told[$0].trigger.word.lemma) && told[index].unit - told[$0].unit <= 8
+        }.map { told[$0].mention }
     }
 
     func statement(before index: Int) -> Int? {
@@ -117,7 +129,7 @@ extension MentionBuilder {
         let own = agents(told[index].mention)
         let claims = candidates(before: index).filter {
             isClaim(told[$0])
-                || told[index].unit - told[$0].unit <= 1 && isHarm(told[$0])
+                || told[index].unit - told[$0].unit <= 2 && isHarm(told[$0])
         }
         let against = claims.first { candidate in
             mentions[told[candidate].mention].participants.contains {
