@@ -25,6 +25,11 @@ public struct BuildRun: Sendable {
         public var drawingProblems: [String]
         /// What the pictures may lack: a font.
         public var drawingNotes: [String]
+        /// Whether all went as it should.
+        public var isComplete: Bool {
+            unread.isEmpty && drawingProblems.isEmpty
+                && chronology.corrections.allSatisfy { $0.problem == nil }
+        }
         /// The file to read first.
         public var timeline: String
     }

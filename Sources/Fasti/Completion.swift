@@ -1,3 +1,4 @@
+import FastiAssembling
 import FastiChronology
 import FastiGraphs
 import FastiRendering
@@ -20,6 +21,7 @@ struct Completion {
     ) async throws -> BuildRun.Outcome {
         progress(.assembling)
         let chronology = told.chronology(options: options)
+        for (source, text) in options.corrections?.addedTexts ?? [] { try folder.keep(source, text: text) }
         // Drawn by another process, while this one writes.
         async let drawn = pictures(of: chronology)
         progress(.writing)

@@ -1,3 +1,5 @@
+public import FastiAssembling
+import FastiChronology
 public import FastiDates
 public import FastiTagging
 
@@ -20,13 +22,18 @@ public struct Options: Sendable, Hashable {
     public var isASCII: Bool
     /// A user's tables of words and names by file name, beside or in place of the built-in ones.
     public var tables: [String: String]
+    /// What the user says of the result.
+    public var corrections: Corrections?
+    /// Episodes that the user knows.
+    public var lexicon: EpisodeLexicon?
     /// Documents worked on at once; changes the time taken and nothing else.
     public var jobs: Int
 
     public init(
         title: String? = nil, published: EDTF? = nil,
         dateOrder: Tagger.Options.DateOrder = .auto, width: Int = 80,
-        isASCII: Bool = false, tables: [String: String] = [:], jobs: Int = 1
+        isASCII: Bool = false, tables: [String: String] = [:],
+        corrections: Corrections? = nil, lexicon: EpisodeLexicon? = nil, jobs: Int = 1
     ) {
         self.title = title
         self.published = published
@@ -34,11 +41,26 @@ public struct Options: Sendable, Hashable {
         self.width = width
         self.isASCII = isASCII
         self.tables = tables
+        self.corrections = corrections
+        self.lexicon = lexicon
         self.jobs = max(jobs, 1)
     }
 
-    /// Those that change the result, as they are kept beside it.
-    var recorded: [String: String] {
+    /// What each document is worked on with.
+    var documentsMade: Chronology.Made {
+        Chronology.Made(version: Version.current, options: recorded)
+    }
+
+    /// What is added to that where documents are put together.
+    var assemblyRecorded: [String: String] {
+        var recorded: [String: String] = [:]
+        recorded["corrections"] = corrections?.file
+        recorded["lexicon"] = lexicon?.file
+        return recorded
+    }
+
+    /// Those that change what a document tells, as they are kept beside it.
+    private var recorded: [String: String] {
         var recorded = ["dateOrder": dateOrder.rawValue]
         recorded["published"] = published?.description
         if !tables.isEmpty { recorded["data"] = tables.keys.sorted().joined(separator: ", ") }

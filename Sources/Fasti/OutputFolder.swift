@@ -37,10 +37,12 @@ public struct OutputFolder: Sendable {
 
     /// Keeps the text of a document, by which its passages can be checked.
     public func keep(_ source: Source, _ record: SourceRecord) throws(OutputError) {
-        let name = source.text.dropFirst(Self.textsName.utf8.count)
-        let file = try OutputFile(folder: "\(path)/\(Self.textsFolder)", name: String(name))
-        try file.write(record.document.bytes.span)
-        try file.commit()
+        try keep(source, text: record.document.bytes)
+    }
+
+    /// Keeps a text that is a source's.
+    func keep(_ source: Source, text: [UInt8]) throws(OutputError) {
+        try TextsFolder(path: "\(path)/\(Self.textsFolder)").keep(source, text: text)
     }
 
     /// Writes a file by itself, whole or not at all, into a folder that is there.
@@ -80,7 +82,7 @@ public struct OutputFolder: Sendable {
         if earlier.contains(Self.textsName) {
             let kept = Set(sources.map(\.text))
             for name in FileSystem.names(in: "\(path)/\(Self.textsFolder)")
-            where Self.isTextName(name) && !kept.contains(Self.textsName + name) {
+            where TextsFolder.isTextName(name) && !kept.contains(Self.textsName + name) {
                 try FileSystem.removeFile("\(path)/\(Self.textsName)\(name)")
             }
         }
@@ -92,12 +94,6 @@ public struct OutputFolder: Sendable {
         _ = rmdir("\(path)/\(Self.textsFolder)")
         if earlier.isEmpty { unlink("\(path)/\(OutputMark.fileName)") }
         if isNew { _ = rmdir(path) }
-    }
-
-    /// `s`, 16 hexadecimal digits, `.txt`: how we name texts.
-    private static func isTextName(_ name: String) -> Bool {
-        name.utf8.count == 21 && name.hasPrefix("s") && name.hasSuffix(".txt")
-            && name.dropFirst().prefix(16).allSatisfy { "0123456789abcdef".contains($0) }
     }
 
     /// Says that names are ours before they are written, so that a run that is cut off leaves

@@ -5,6 +5,8 @@ import FastiReading
 enum ExitCodes {
     /// Done, but some inputs failed or the pictures are missing.
     static let partly = ExitCode(3)
+    /// What was compared differs.
+    static let different = ExitCode(4)
     /// Nothing could be read.
     static let badData = ExitCode(65)
     static let noInput = ExitCode(66)
@@ -17,7 +19,8 @@ enum ExitCodes {
     }
 
     static let help = """
-        Exit codes: 0 done; 1 a fault of the program; 3 done, but some inputs failed; 64 wrong \
+        Exit codes: 0 done; 1 a fault of the program; 3 done, but some inputs failed; 4 what \
+        was compared differs; 64 wrong \
         usage; 65 nothing could be read; 66 no such input; 73 cannot write.
         """
 }

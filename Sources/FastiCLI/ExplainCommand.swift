@@ -71,6 +71,14 @@ struct EntryExplanation {
                 to: &output)
             if let reason = date.reason { line("    \(reason)", to: &output) }
         }
+        for correction in entry.corrections {
+            line("  changed by the user: \(correction)", to: &output)
+        }
+        for note in entry.notes { line("  note of the user: \(note)", to: &output) }
+        if !entry.tags.isEmpty {
+            line("  tags: \(entry.tags.joined(separator: "; "))", to: &output)
+        }
+        if entry.isReviewed { line("  reviewed by the user", to: &output) }
         for relation in entry.relations {
             line(
                 "  \(relation.type.rawValue) “\(titles[relation.entry] ?? relation.entry)”",

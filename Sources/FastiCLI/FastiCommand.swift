@@ -18,9 +18,18 @@ struct FastiCommand: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            BuildCommand.self, DigestCommand.self, DiagramCommand.self, PrintCommand.self,
+            BuildCommand.self,
+            DigestCommand.self,
+            DiagramCommand.self,
+            PrintCommand.self,
             ExplainCommand.self,
-            ExtractCommand.self, DateCommand.self, TagCommand.self, AnalyseCommand.self,
+            CorrectCommand.self,
+            DiffCommand.self,
+            ExtractCommand.self,
+            MergeCommand.self,
+            DateCommand.self,
+            TagCommand.self,
+            AnalyseCommand.self,
         ])
 
     static func main() async {

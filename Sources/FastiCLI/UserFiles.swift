@@ -1,4 +1,5 @@
 import ArgumentParser
+import Fasti
 import FastiChronology
 import FastiJSON
 import FastiLanguage
@@ -45,6 +46,22 @@ enum UserFiles {
         }
     }
 
+    /// What is in a file that a user wrote.
+    ///
+    /// - Throws: An exit code, after saying why, where it cannot be read or has faults.
+    static func read<Content>(
+        _ path: String, _ body: ([UInt8]) throws(UserFileError) -> Content
+    ) throws -> Content {
+        guard let bytes = bytes(of: path) else {
+            Console.say("cannot read \(path)")
+            throw ExitCodes.noInput
+        }
+        do { return try body(bytes) } catch {
+            for line in error.lines { Console.say(line) }
+            throw ExitCodes.badData
+        }
+    }
+
     /// A chronology that was written before.
     ///
     /// - Throws: An exit code, after saying why, where the file is none.
@@ -61,6 +78,15 @@ enum UserFiles {
             Console.say("\(path): \(error)")
             throw ExitCodes.badData
         }
+    }
+
+    /// The same, where a folder stands for the chronology in it.
+    static func chronology(inFolderOrFile path: String) throws -> Chronology {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+            return try chronology(path)
+        }
+        return try chronology(path.hasSuffix("/") ? "\(path)chronology.json" : "\(path)/chronology.json")
     }
 
     /// The tables of a folder by file name: "bodies.tsv" and "bodies.add.tsv", for each table

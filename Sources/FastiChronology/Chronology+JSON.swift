@@ -19,6 +19,7 @@ extension Chronology {
         Self.writeLines("mentions", mentions, with: &writer, to: &out)
         Self.writeLines("entries", entries, with: &writer, to: &out)
         Self.writeLines("series", series, with: &writer, to: &out)
+        Self.writeLines("corrections", corrections, with: &writer, to: &out)
         Self.writeLines("unread", unread, last: true, with: &writer, to: &out)
         out.write("}\n")
     }

@@ -28,12 +28,14 @@ public struct Chronology: Sendable, Hashable {
     public var entries: [Entry]
     /// By what is counted, then by id.
     public var series: [Series]
+    /// The user's corrections, in the order of their file.
+    public var corrections: [CorrectionRecord]
     public var unread: [Unread]
 
     public init(
         title: String? = nil, made: Made, sources: [Source] = [], actors: [Actor] = [],
         mentions: [Mention] = [], entries: [Entry] = [], series: [Series] = [],
-        unread: [Unread] = []
+        corrections: [CorrectionRecord] = [], unread: [Unread] = []
     ) {
         self.title = title
         self.made = made
@@ -42,18 +44,24 @@ public struct Chronology: Sendable, Hashable {
         self.mentions = mentions
         self.entries = entries
         self.series = series
+        self.corrections = corrections
         self.unread = unread
     }
 }
 
 /// What one document yields: the form that shards, machines and the cache exchange.
 public struct DocumentMentions: Sendable, Hashable {
+    /// What it was made with, where that is not said once for all documents.
+    public var made: Chronology.Made?
     public var source: Source
     /// The actors that its mentions name; ids agree between documents for equal folded names.
     public var actors: [Actor]
     public var mentions: [Mention]
 
-    public init(source: Source, actors: [Actor], mentions: [Mention]) {
+    public init(
+        made: Chronology.Made? = nil, source: Source, actors: [Actor], mentions: [Mention]
+    ) {
+        self.made = made
         self.source = source
         self.actors = actors
         self.mentions = mentions

@@ -48,9 +48,11 @@ public struct ChronologyReader: Sendable {
         case ("mentions", .some): chronology.mentions.append(try Mention(json: value))
         case ("entries", .some): chronology.entries.append(try Entry(json: value))
         case ("series", .some): chronology.series.append(try Series(json: value))
+        case ("corrections", .some):
+            chronology.corrections.append(try CorrectionRecord(json: value))
         case ("unread", .some): chronology.unread.append(try Unread(json: value))
         case ("sources", nil), ("actors", nil), ("mentions", nil), ("entries", nil),
-            ("series", nil), ("unread", nil):
+            ("series", nil), ("corrections", nil), ("unread", nil):
             throw value.error(.wrongType, detail: "expected an array")
         default: break
         }

@@ -24,6 +24,7 @@ extension DocumentMentions: JSONWritable, JSONReadable {
     package func write(to writer: inout JSONWriter) {
         writer.object { writer in
             writer.field("format", Self.format)
+            writer.field("made", made)
             writer.field("source", source)
             writer.field("actors", actors)
             writer.field("mentions", mentions)
@@ -37,12 +38,47 @@ extension DocumentMentions: JSONWritable, JSONReadable {
                 .within(key: "format")
         }
         try self.init(
-            source: value.read("source"), actors: value.readArray("actors"),
+            made: value.readIfPresent("made"), source: value.read("source"), actors: value.readArray("actors"),
             mentions: value.readArray("mentions"))
     }
 }
 
-/// Reads `mentions.jsonl` while it arrives, one document at a time.
+/// One line of `mentions.jsonl`: what a document tells, or why one could not be read.
+public enum MentionsLine: Sendable, Hashable {
+    case document(DocumentMentions)
+    case unread(Unread)
+
+    /// The name and version of the lines that say what could not be read.
+    public static let unreadFormat = "fasti-unread/1"
+}
+
+extension MentionsLine: JSONReadable {
+    package init(json value: JSONValue) throws(JSONError) {
+        let format: String = try value.read("format")
+        if format == Self.unreadFormat {
+            self = .unread(try Unread(json: value))
+        } else {
+            self = .document(try DocumentMentions(json: value))
+        }
+    }
+}
+
+extension Unread {
+    /// Writes it as one line of `mentions.jsonl`, line feed included.
+    public func writeLine(to out: inout some TextOutputStream) {
+        var writer = JSONWriter()
+        writer.object { writer in
+            writer.field("format", MentionsLine.unreadFormat)
+            writer.field("path", path)
+            writer.field("reason", reason)
+        }
+        out.write(writer.takeString())
+        out.write("\n")
+    }
+}
+
+/// Reads `mentions.jsonl` while it arrives, one document at a time; lines that say what could not be
+/// read are passed over.
 public struct MentionsReader: Sendable {
     private var scanner = JSONLinesScanner()
 
@@ -53,7 +89,7 @@ public struct MentionsReader: Sendable {
         _ chunk: borrowing Span<UInt8>, _ body: (DocumentMentions) throws(JSONError) -> Void
     ) throws(JSONError) {
         try scanner.feed(chunk) { (value, _) throws(JSONError) in
-            try body(DocumentMentions(json: value))
+            if case .document(let document) = try MentionsLine(json: value) { try body(document) }
         }
     }
 
@@ -65,7 +101,7 @@ public struct MentionsReader: Sendable {
         _ body: (DocumentMentions) throws(JSONError) -> Void
     ) throws(JSONError) {
         try scanner.finish { (value, _) throws(JSONError) in
-            try body(DocumentMentions(json: value))
+            if case .document(let document) = try MentionsLine(json: value) { try body(document) }
         }
     }
 }

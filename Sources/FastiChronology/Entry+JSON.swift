@@ -15,6 +15,9 @@ extension Entry: JSONWritable, JSONReadable {
             writer.field("reported", reported)
             writer.field("names", names)
             writer.field("relations", relations)
+            writer.field("tags", tags)
+            writer.field("reviewed", isReviewed)
+            writer.field("notes", notes)
             writer.field("corrections", corrections)
         }
     }
@@ -27,7 +30,8 @@ extension Entry: JSONWritable, JSONReadable {
             joins: value.readArray("joins"), origins: value.read("origins"),
             dates: value.readArray("dates"), reported: value.readIfPresent("reported"),
             names: value.readArray("names"), relations: value.readArray("relations"),
-            corrections: value.readArray("corrections"))
+            tags: value.readArray("tags"), isReviewed: value.readIfPresent("reviewed") ?? false,
+            notes: value.readArray("notes"), corrections: value.readArray("corrections"))
         guard !mentions.isEmpty else {
             throw value.error(.unacceptable, detail: "an entry without a mention")
                 .within(key: "mentions")

@@ -80,6 +80,12 @@ public struct Entry: Sendable, Hashable {
     /// The names the sources give it, and which of them do.
     public var names: [Actor.Alias]
     public var relations: [Relation]
+    /// The user's own words to find it by.
+    public var tags: [String]
+    /// Whether the user has read it against its passages.
+    public var isReviewed: Bool
+    /// What the user notes of it.
+    public var notes: [String]
     /// What the user's corrections changed.
     public var corrections: [String]
 
@@ -88,6 +94,7 @@ public struct Entry: Sendable, Hashable {
         salience: Double = 0, mentions: [String], joins: [Join] = [], origins: Int,
         dates: [SupportedDate] = [],
         reported: EDTF? = nil, names: [Actor.Alias] = [], relations: [Relation] = [],
+        tags: [String] = [], isReviewed: Bool = false, notes: [String] = [],
         corrections: [String] = []
     ) {
         self.id = id
@@ -102,6 +109,9 @@ public struct Entry: Sendable, Hashable {
         self.reported = reported
         self.names = names
         self.relations = relations
+        self.tags = tags
+        self.isReviewed = isReviewed
+        self.notes = notes
         self.corrections = corrections
     }
 }

@@ -30,9 +30,13 @@ public struct JSONError: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     public var description: String {
-        let place = path.isEmpty ? "line \(line)" : "line \(line), \(path)"
-        return detail.isEmpty
-            ? "\(place): \(reason.rawValue)" : "\(place): \(reason.rawValue) (\(detail))"
+        "line \(line)\(path.isEmpty ? ":" : ",") \(withoutLine)"
+    }
+
+    /// The same, where whoever tells it says the line.
+    package var withoutLine: String {
+        let place = path.isEmpty ? "" : "\(path): "
+        return place + reason.rawValue + (detail.isEmpty ? "" : " (\(detail))")
     }
 
     /// The same error as seen from the object that holds the key.

@@ -21,7 +21,7 @@ public final class InputFile: Sendable {
     var isStream: Bool { head != nil }
 
     /// Opens a file, without waiting and without reading a pipe or device.
-    convenience init(_ found: FoundFile) throws(ReadingProblem) {
+    package convenience init(_ found: FoundFile) throws(ReadingProblem) {
         if found.isStream {
             try self.init(streamingStandardInputAs: found.path)
             return

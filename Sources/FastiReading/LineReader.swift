@@ -2,12 +2,12 @@ import FastiHashing
 import FastiText
 
 /// The lines of a file, one after another, in the memory of the longest.
-struct LineReader {
-    struct Line {
+package struct LineReader {
+    package struct Line {
         /// Counted from 1.
-        var number: Int
+        package var number: Int
         /// Without the line feed; `nil` for a line over the limit, which is passed over.
-        var bytes: [UInt8]?
+        package var bytes: [UInt8]?
     }
 
     private let file: InputFile
@@ -19,7 +19,7 @@ struct LineReader {
     private var nextEnd: Int?
     private var digest: SHA256Stream?
 
-    init(file: InputFile, limit: Int) {
+    package init(file: InputFile, limit: Int) {
         self.file = file
         self.limit = limit
         digest = file.isHashed ? SHA256Stream() : nil
@@ -31,7 +31,7 @@ struct LineReader {
     /// Whether the next line is in memory, and no empty one.
     var hasNext: Bool { nextEnd.map { chunk[..<$0].contains { $0 > 0x20 } } ?? false }
 
-    mutating func next() throws(ReadingProblem) -> Line? {
+    package mutating func next() throws(ReadingProblem) -> Line? {
         var bytes: [UInt8] = []
         var isTooLong = false
         var isStarted = false

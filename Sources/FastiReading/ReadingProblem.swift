@@ -21,6 +21,8 @@ public struct ReadingProblem: Error, Sendable, Hashable, CustomStringConvertible
         /// Elements inside elements, past all sense.
         case nestedTooDeeply
         case fileTooLarge
+        /// A line of a file of mentions.
+        case notMentions(String)
         case changedWhileRead
         /// A kept text that is no longer the one that was read.
         case notAsRead
@@ -30,6 +32,8 @@ public struct ReadingProblem: Error, Sendable, Hashable, CustomStringConvertible
         /// In the words of the reader.
         case said(String)
         case publishedNotUnderstood(String)
+        /// Texts that should lie beside a file of mentions.
+        case textsMissing(Int)
     }
 
     /// Relative to the argument it was found under; never absolute.
@@ -70,6 +74,9 @@ extension ReadingProblem.Reason: CustomStringConvertible {
         case .fileTooLarge: "more than \(Limits.fileBytes >> 20) MiB"
         case .said(let words): words
         case .noText: "no \"text\" in the record"
+        case .notMentions(let why): "not a line of fasti extract: \(why)"
+        case .textsMissing(let count):
+            "\(count) texts are not beside the files of mentions; fasti extract --texts writes them"
         case .changedWhileRead: "changed while it was read"
         case .notAsRead: "not the text that the chronology was made of; build it anew"
         case .notUTF8(let offset):

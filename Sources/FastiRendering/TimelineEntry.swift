@@ -25,6 +25,11 @@ struct TimelineEntry {
         var texts = [title]
         texts += otherDates + reasons + names + voices + participants + figures
         texts += entry.relations.compactMap { page.wording.words($0) }.map(page.plain)
+        if !entry.tags.isEmpty {
+            texts.append("tags: \(entry.tags.map(page.plain).joined(separator: "; "))")
+        }
+        texts += entry.notes.map { "note of the user: \(page.plain($0))" }
+        if entry.isReviewed { texts.append("reviewed by the user") }
         texts += entry.corrections.map { "changed by the user: \(page.plain($0))" }
         if sources.count > 1, entry.origins < sources.count {
             texts.append("of \(entry.origins == 1 ? "one origin" : "\(entry.origins) origins")")

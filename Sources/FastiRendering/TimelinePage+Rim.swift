@@ -41,11 +41,26 @@ extension TimelinePage {
     func writeEnd(to out: inout some TextOutputStream) {
         writeActors(to: &out)
         writeSources(to: &out)
+        writeCorrections(to: &out)
         guard !chronology.unread.isEmpty else { return }
         heading("Could not be read", to: &out)
         out.write("\n")
         for unread in chronology.unread {
             paragraph("\(plain(unread.path)): \(plain(unread.reason))", indent: 4, to: &out)
+        }
+    }
+
+    // MARK: Corrections
+
+    /// What the user changed and no entry shows: names, what is hidden, and what does not apply.
+    private func writeCorrections(to out: inout some TextOutputStream) {
+        let told = chronology.corrections.filter { $0.problem != nil || $0.entries.isEmpty }
+        guard !told.isEmpty else { return }
+        heading("Corrections", to: &out)
+        out.write("\n")
+        for record in told {
+            let problem = record.problem.map { "; not applied: \(plain($0))" } ?? ""
+            paragraph("line \(record.line): \(plain(record.text))\(problem)", indent: 4, to: &out)
         }
     }
 

@@ -115,6 +115,7 @@ struct SchemaTests {
             case "integer": (try? value.integer()) != nil
             case "object": value.foreignObject != nil
             case "array": value.foreignArray != nil
+            case "boolean": (try? value.bool()) != nil
             default: false
             }
         }

@@ -56,6 +56,11 @@ extension SeededGenerator {
             made: .init(version: "1.0", options: ["width": text(), "a": "b"], models: ["m": "1"]),
             sources: sources, actors: actors, mentions: mentions, entries: entries,
             series: entries.isEmpty ? [] : list(upTo: 2) { $0.series(entries, mentions) },
+            corrections: list(upTo: 2) {
+                .init(
+                    line: Int.random(in: 1...99, using: &$0), text: $0.text(), entries: [$0.text()],
+                    mentions: [$0.text()], actors: [$0.text()], problem: $0.maybe { $0.text() })
+            },
             unread: list(upTo: 3) { .init(path: $0.text(), reason: $0.text()) })
     }
 
@@ -162,6 +167,7 @@ extension SeededGenerator {
                         ? "e-nowhere" : "e\(Int.random(in: 0...number, using: &$0))",
                     support: told, reason: $0.maybe { $0.text() })
             },
-            corrections: list(upTo: 1) { $0.text() })
+            tags: list(upTo: 2) { $0.text() }, isReviewed: once(in: 4),
+            notes: list(upTo: 1) { $0.text() }, corrections: list(upTo: 1) { $0.text() })
     }
 }
