@@ -99,7 +99,8 @@ let package = Package(
         .executableTarget(
             name: "FastiCLI",
             dependencies: [
-                "Fasti", "FastiAssembling", "FastiDates", "FastiJSON", "FastiLanguage", "FastiLexicon",
+                "Fasti", "FastiAssembling", "FastiDates", "FastiJSON", "FastiLanguage",
+                "FastiLexicon",
                 "FastiReading", "FastiTagging", "FastiText", "FastiChronology", "FastiGraphs",
                 "FastiRendering",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -119,8 +120,8 @@ let package = Package(
         .testTarget(
             name: "FastiTests",
             dependencies: [
-                "Fasti", "FastiChronology", "FastiDates", "FastiReading", "FastiTestSupport",
-                "FastiText",
+                "Fasti", "FastiAssembling", "FastiChronology", "FastiDates", "FastiReading",
+                "FastiTestSupport", "FastiText",
             ],
             swiftSettings: strict),
         .testTarget(
@@ -133,6 +134,9 @@ let package = Package(
         .testTarget(
             name: "FastiReadTests",
             dependencies: ["FastiDates", "FastiRead", "FastiReading", "FastiTestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "FastiYAMLTests", dependencies: ["FastiYAML", "FastiTestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "FastiTextTests", dependencies: ["FastiText", "FastiTestSupport"],

@@ -21,7 +21,9 @@ struct Completion {
     ) async throws -> BuildRun.Outcome {
         progress(.assembling)
         let chronology = told.chronology(options: options)
-        for (source, text) in options.corrections?.addedTexts ?? [] { try folder.keep(source, text: text) }
+        for (source, text) in options.corrections?.addedTexts ?? [] {
+            try folder.keep(source, text: text)
+        }
         // Drawn by another process, while this one writes.
         async let drawn = pictures(of: chronology)
         progress(.writing)

@@ -22,11 +22,13 @@ struct MentionsFile {
     /// - Parameter path: A file; `-` is standard input.
     init(_ path: String) throws(ReadingProblem) {
         let found = FileFinder.find([path]).unhashed
-        let shown = path.hasPrefix("/") ? path.split(separator: "/").suffix(2).joined(separator: "/") : path
+        let shown =
+            path.hasPrefix("/") ? path.split(separator: "/").suffix(2).joined(separator: "/") : path
         self.path = shown
         guard let file = found.files.first else {
             var problem =
-                (found.missing + found.unread).first ?? ReadingProblem(path: shown, reason: .missing)
+                (found.missing + found.unread).first
+                ?? ReadingProblem(path: shown, reason: .missing)
             problem.path = shown
             throw problem
         }

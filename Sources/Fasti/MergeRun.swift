@@ -44,7 +44,8 @@ public struct MergeRun: Sendable {
         }
         if texts.missing > 0 {
             told.notes.append(
-                ReadingProblem(path: OutputFolder.textsFolder, reason: .textsMissing(texts.missing)))
+                ReadingProblem(path: OutputFolder.textsFolder, reason: .textsMissing(texts.missing))
+            )
         }
         let cacheFile = usesCache ? CacheFolder.file(forOutput: output) : nil
         return try await Completion(options: options, cacheFile: cacheFile)
@@ -64,8 +65,10 @@ public struct MergeRun: Sendable {
             told.unread.append(error)
             return
         }
-        let folder = path.contains("/") ? path.split(separator: "/", omittingEmptySubsequences: false)
-            .dropLast().joined(separator: "/") : "."
+        let folder =
+            path.contains("/")
+            ? path.split(separator: "/", omittingEmptySubsequences: false)
+                .dropLast().joined(separator: "/") : "."
         let beside = TextsFolder(path: "\(folder)/\(OutputFolder.textsFolder)")
         while let item = lines.next() {
             switch item {

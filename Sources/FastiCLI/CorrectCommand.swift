@@ -112,7 +112,8 @@ struct CorrectCommand: ParsableCommand {
         let isEntrysOwn =
             !forbidDate.isEmpty || retitle != nil || hide || !mergeWith.isEmpty || !split.isEmpty
         guard !isOther || !isEntrysOwn else {
-            throw ValidationError("--forbid-date, --retitle, --hide, --merge-with, --split: of which entry?")
+            throw ValidationError(
+                "--forbid-date, --retitle, --hide, --merge-with, --split: of which entry?")
         }
     }
 
@@ -191,12 +192,15 @@ struct CorrectCommand: ParsableCommand {
                 !parted.contains { $0.id == mention.id }
             }
             guard !rest.isEmpty else {
-                Console.say("fasti: these are all mentions of the entry; nothing would be left of it")
+                Console.say(
+                    "fasti: these are all mentions of the entry; nothing would be left of it")
                 throw ExitCode.validationFailure
             }
             fields.append(("split-from", .passages(rest.map(choice.passage))))
         }
-        if !forbidDate.isEmpty { fields.append(("forbid-date", .texts(forbidDate.map { "\($0)" }))) }
+        if !forbidDate.isEmpty {
+            fields.append(("forbid-date", .texts(forbidDate.map { "\($0)" })))
+        }
         if let setDate { fields.append(("set-date", .text("\(setDate)"))) }
         if let retitle { fields.append(("retitle", .text(retitle))) }
         if hide { fields.append(("hide", .flag)) }

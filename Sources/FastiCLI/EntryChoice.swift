@@ -96,7 +96,9 @@ struct ActorChoice {
                 found.isEmpty
                     ? "no actor “\(text)” in \(file)"
                     : "\(found.count) actors are called “\(text)”; give an id:")
-            for actor in found { Console.say("  \(actor.id)  \(actor.name), \(actor.kind.rawValue)") }
+            for actor in found {
+                Console.say("  \(actor.id)  \(actor.name), \(actor.kind.rawValue)")
+            }
             throw found.isEmpty ? ExitCodes.noInput : ExitCode.validationFailure
         }
         return actor

@@ -86,7 +86,8 @@ enum UserFiles {
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
             return try chronology(path)
         }
-        return try chronology(path.hasSuffix("/") ? "\(path)chronology.json" : "\(path)/chronology.json")
+        return try chronology(
+            path.hasSuffix("/") ? "\(path)chronology.json" : "\(path)/chronology.json")
     }
 
     /// The tables of a folder by file name: "bodies.tsv" and "bodies.add.tsv", for each table

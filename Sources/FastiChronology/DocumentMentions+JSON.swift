@@ -38,7 +38,8 @@ extension DocumentMentions: JSONWritable, JSONReadable {
                 .within(key: "format")
         }
         try self.init(
-            made: value.readIfPresent("made"), source: value.read("source"), actors: value.readArray("actors"),
+            made: value.readIfPresent("made"), source: value.read("source"),
+            actors: value.readArray("actors"),
             mentions: value.readArray("mentions"))
     }
 }

@@ -76,7 +76,8 @@ extension ReadingProblem.Reason: CustomStringConvertible {
         case .noText: "no \"text\" in the record"
         case .notMentions(let why): "not a line of fasti extract: \(why)"
         case .textsMissing(let count):
-            "\(count) texts are not beside the files of mentions; fasti extract --texts writes them"
+            "\(count == 1 ? "1 text is" : "\(count) texts are") not beside the files of mentions; "
+                + "fasti extract --texts writes them"
         case .changedWhileRead: "changed while it was read"
         case .notAsRead: "not the text that the chronology was made of; build it anew"
         case .notUTF8(let offset):

@@ -58,7 +58,10 @@ public struct Program: Sendable {
             posix_spawn_file_actions_addopen(
                 &actions, descriptor, folder.path(name), O_WRONLY | O_CREAT, 0o600)
         }
-        let merged = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        // What is kept from run to run is kept apart from the user's own.
+        let own = ["XDG_CACHE_HOME": "\(Self.builtProducts)/test-caches"]
+        let merged = ProcessInfo.processInfo.environment.merging(own) { $1 }
+            .merging(environment) { $1 }
         var process = pid_t()
         let code = withCStrings([path] + arguments) { words in
             withCStrings(merged.map { "\($0)=\($1)" }) { variables in

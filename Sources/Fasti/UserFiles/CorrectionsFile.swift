@@ -42,7 +42,9 @@ public enum CorrectionsFile {
             guard table.has("mention") || table.has("quote") else {
                 throw .init(
                     line: table.line,
-                    reason: "a correction needs “mention”, “quote”, “actor” or “add” to say what it is about")
+                    reason:
+                        "a correction needs “mention”, “quote”, “actor” or “add” to say what it is about"
+                )
             }
             try table.allow(only: passageKeys + entryKeys)
             subject = .entry(try passage(table), try changes(table))
@@ -117,7 +119,8 @@ public enum CorrectionsFile {
         for other in try table.texts("join") { changes.append(.join(ActorReference(other))) }
         if let name = try table.text("rename") { changes.append(.rename(name)) }
         guard !changes.isEmpty else {
-            throw .init(line: table.line, reason: "nothing is to be changed; say “rename” or “join”")
+            throw .init(
+                line: table.line, reason: "nothing is to be changed; say “rename” or “join”")
         }
         return .actor(reference, changes)
     }

@@ -65,7 +65,9 @@ public struct CorrectionDraft: Sendable {
             case "\n": result += "\\n"
             case "\t": result += "\\t"
             default:
-                if isPlain(scalar) { result.unicodeScalars.append(scalar) } else {
+                if isPlain(scalar) {
+                    result.unicodeScalars.append(scalar)
+                } else {
                     let digits = String(scalar.value, radix: 16, uppercase: true)
                     let length = scalar.value > 0xFFFF ? 8 : 4
                     let zeros = String(repeating: "0", count: max(0, length - digits.utf8.count))
@@ -117,7 +119,8 @@ public enum CorrectionsWriter {
         added += "\n" + draft.yaml
         let new = old + Array(added.utf8)
         do { _ = try CorrectionsFile.corrections(in: new, file: path) } catch {
-            let reason = "nothing can be added to it as it is written; put in by hand:\n\(draft.yaml)"
+            let reason =
+                "nothing can be added to it as it is written; put in by hand:\n\(draft.yaml)"
             throw OutputError(path: path, reason: reason)
         }
         try write(Array(added.utf8), to: descriptor, old: old.count, path)

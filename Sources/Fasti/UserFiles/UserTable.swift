@@ -85,7 +85,9 @@ struct UserTable {
         do throws(EDTFError) { return try EDTF(text) } catch {
             throw Fault(
                 line: line,
-                reason: "“\(key)” is a date in EDTF, such as 2021-03-25 or 2021-03; “\(text)”: \(error)")
+                reason:
+                    "“\(key)” is a date in EDTF, such as 2021-03-25 or 2021-03; “\(text)”: \(error)"
+            )
         }
     }
 

@@ -74,7 +74,8 @@ public struct ChronologyComparison: Sendable, Hashable {
     }
 
     private mutating func compareActors(_ old: Chronology, _ new: Chronology) {
-        let byID = Dictionary(new.actors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let byID = Dictionary(
+            new.actors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         var byAlias: [String: [Actor]] = [:]
         for actor in new.actors {
             for alias in actor.aliases { byAlias[alias.text, default: []].append(actor) }
@@ -110,8 +111,10 @@ private struct EntryMatching {
                 shared[place, default: [:]][before, default: 0] += 1
             }
         }
-        let pairs = shared.flatMap { new, olds in olds.map { (new: new, old: $0.key, count: $0.value) } }
-            .sorted { ($1.count, $0.new, $0.old) < ($0.count, $1.new, $1.old) }
+        let pairs = shared.flatMap { new, olds in
+            olds.map { (new: new, old: $0.key, count: $0.value) }
+        }
+        .sorted { ($1.count, $0.new, $0.old) < ($0.count, $1.new, $1.old) }
         var taken: Set<Int> = []
         for pair in pairs where oldOf[pair.new] == nil && taken.insert(pair.old).inserted {
             oldOf[pair.new] = pair.old
@@ -138,7 +141,8 @@ private struct MentionPlaces {
 
     init(_ chronology: Chronology) {
         let texts = Dictionary(
-            chronology.sources.map { ($0.id, $0.textSHA256) }, uniquingKeysWith: { first, _ in first })
+            chronology.sources.map { ($0.id, $0.textSHA256) },
+            uniquingKeysWith: { first, _ in first })
         for mention in chronology.mentions {
             spots[mention.id] = Spot(
                 text: texts[mention.source] ?? mention.source,
