@@ -34,6 +34,28 @@ struct EnglishTaggingTests {
     }
 
     @Test
+    func aLiveReportBeginsItsLinesWithTimes() throws {
+        let report = """
+            1404 The road to the port is open again.
+            1431: Water has reached the hospital, doctors say.
+            2017 That is all for tonight. The bridge was built in 1931.
+            """
+        let times = try found(report, "2010-01-15")
+        #expect(
+            times.map(\.value) == [
+                "2010-01-15T14:04", "2010-01-15T14:31", "2010-01-15T20:17", "1931",
+            ])
+        let history = """
+            1804 The colony becomes a state.
+            1825 The state agrees to pay.
+            1947 The last sum is paid.
+            1986 The family flees.
+            """
+        let years = try found(history, "2010-01-15")
+        #expect(years.map(\.value) == ["1804", "1825", "1947", "1986"])
+    }
+
+    @Test
     func aHistoryStaysInItsWeeks() throws {
         let story = """
             In 1861 it began, and in 1862 it went on. In May 1863 they crossed the river. On July 1, \

@@ -89,6 +89,28 @@ struct TaggingRun {
             range = scanner.next(bytes)
         }
         found = sentence.found
+        readLiveHeads(bytes)
+    }
+
+    /// Takes years at the heads of lines for clock times where the text is a live report.
+    private mutating func readLiveHeads(_ bytes: Span<UInt8>) {
+        var heads: [LiveReport.Head] = []
+        for (index, mention) in mentions.enumerated() {
+            let item = found[mention.found]
+            guard case .when(let when) = item.meaning, let year = when.bareYear,
+                LiveReport.isHead(item.range, bytes)
+            else { continue }
+            heads.append(LiveReport.Head(mention: index, number: year))
+        }
+        guard LiveReport.areTimes(heads, published: published?.year) else { return }
+        for head in heads {
+            found[mentions[head.mention].found].meaning = .when(
+                When(clock: .init(hour: head.number / 100, minute: head.number % 100)))
+            mentions[head.mention].headingYear = nil
+            if head.number != published?.year { years -= 1 }
+        }
+        let places = Set(heads.map(\.mention))
+        explicit.removeAll { places.contains($0.index) }
     }
 
     /// Whether a sentence is a short line of its own without a mark at its end.
