@@ -28,6 +28,11 @@ struct DiagramEntry {
 
     var isDated: Bool { !entry.dates.isEmpty }
 
+    /// What stands beside its date: that it is only planned, that the user changed it.
+    var marks: [String] {
+        [status, entry.corrections.isEmpty ? nil : "corrected"].compactMap(\.self)
+    }
+
     /// The sources that a page has room to cite.
     var citedSources: ArraySlice<Int> { sources.prefix(3) }
 }

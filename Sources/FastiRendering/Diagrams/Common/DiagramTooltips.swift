@@ -3,10 +3,18 @@ import FastiDates
 import FastiGraphs
 
 /// What shows when a pointer rests on a box or a line.
+///
+/// Made once a diagram: it holds an index of the chronology.
 struct DiagramTooltips {
     let chronology: Chronology
+    private let index: ChronologyIndex
 
     private static let quotes = 3
+
+    init(chronology: Chronology) {
+        self.chronology = chronology
+        index = ChronologyIndex(chronology)
+    }
 
     /// Date, title, other names, passages and their sources.
     func entry(_ entry: DiagramEntry) -> [CleanText] {
@@ -23,8 +31,7 @@ struct DiagramTooltips {
         let names = entry.entry.names.map(\.text).filter { $0 != entry.entry.title }
         if !names.isEmpty { lines.append("called: " + names.joined(separator: "; ")) }
         for mention in entry.mentions.prefix(Self.quotes) {
-            let number = chronology.sources.firstIndex { $0.id == mention.source }
-            let note = number.map { " [\($0 + 1)]" } ?? ""
+            let note = index.sourceNumbers[mention.source].map { " [\($0)]" } ?? ""
             lines.append("“\(CleanText(mention.quote, limit: 300))”\(note)")
         }
         if entry.mentions.count > Self.quotes {
@@ -33,6 +40,7 @@ struct DiagramTooltips {
         for place in entry.sources.prefix(Self.quotes) {
             lines.append("[\(place + 1)] \(SourceNotes.words(for: chronology.sources[place]))")
         }
+        lines += entry.entry.corrections.map { "changed by the user: \($0)" }
         return lines.map { CleanText($0, limit: 600) }
     }
 
@@ -42,7 +50,7 @@ struct DiagramTooltips {
         let aliases = actor.aliases.map(\.text).filter { $0 != actor.name }
         if !aliases.isEmpty { lines.append("also: " + aliases.joined(separator: "; ")) }
         for affiliation in actor.affiliations.prefix(4) {
-            let name = chronology.actors.first { $0.id == affiliation.actor }?.name
+            let name = index.actors[affiliation.actor]?.name
             let words = [affiliation.role, name].compactMap { $0 }.joined(separator: ", ")
             if !words.isEmpty { lines.append(words) }
         }

@@ -24,19 +24,19 @@ struct EntryList {
     ///
     /// - Parameter top: Where a page begins, by its number.
     static func pages(
-        _ entries: [DiagramEntry], of chronology: Chronology, frame: DiagramFrame,
+        _ entries: [DiagramEntry], _ tooltips: DiagramTooltips, frame: DiagramFrame,
         top: (Int) -> Double
     ) -> [EntryList] {
         var pages: [EntryList] = []
         var start = 0
         while start < entries.count {
             var page = EntryList(
-                Array(entries[start..<start + 1]), of: chronology, frame: frame,
+                Array(entries[start..<start + 1]), tooltips, frame: frame,
                 top: top(pages.count), isFirst: start == 0)
             var count = 1
             while start + count < entries.count {
                 let larger = EntryList(
-                    Array(entries[start...start + count]), of: chronology, frame: frame,
+                    Array(entries[start...start + count]), tooltips, frame: frame,
                     top: top(pages.count), isFirst: start == 0)
                 guard larger.fits else { break }
                 page = larger
@@ -53,13 +53,14 @@ struct EntryList {
     }
 
     private init(
-        _ entries: [DiagramEntry], of chronology: Chronology, frame: DiagramFrame, top: Double,
+        _ entries: [DiagramEntry], _ tooltips: DiagramTooltips, frame: DiagramFrame, top: Double,
         isFirst: Bool
     ) {
+        let chronology = tooltips.chronology
+        self.tooltips = tooltips
         self.frame = frame
         self.top = top
         self.isFirst = isFirst
-        tooltips = DiagramTooltips(chronology: chronology)
         notes = SourceNotes(entries, frame: frame) { place in
             SourceNotes.note(place, of: chronology.sources[place], frame: frame)
         }
@@ -88,7 +89,11 @@ struct EntryList {
     ) -> Label {
         let room = width - 10
         var lines: [Line] = []
-        if !entry.date.isEmpty { lines.append(Line(entry.date, DiagramMetrics.date)) }
+        let head = ([entry.date] + entry.marks).filter { !$0.isEmpty }
+        lines += FontMetrics.wrap(
+            CleanText(head.joined(separator: " · ")).description, style: DiagramMetrics.date,
+            width: room, limit: 2
+        ).map { Line($0, DiagramMetrics.date) }
         lines += entry.titleLines(style: DiagramMetrics.title, width: room, limit: 3)
             .map { Line($0, DiagramMetrics.title) }
         let names = entry.links.prefix(6).map { link in

@@ -33,9 +33,10 @@ public struct LanesDiagram: Diagram {
             entries: dated.map(\.entry), spans: dated.map(\.span), chronology: subject.chronology,
             frame: frame, headHeight: { head.height(page: $0) + 6 }
         ).pages()
+        let tooltips = DiagramTooltips(chronology: subject.chronology)
         let isPlaced = Set(dated.map(\.entry.number))
         let lists = EntryList.pages(
-            entries.filter { !isPlaced.contains($0.number) }, of: subject.chronology, frame: frame,
+            entries.filter { !isPlaced.contains($0.number) }, tooltips, frame: frame,
             top: { frame.top + head.height(page: pages.isEmpty ? $0 : 1) + 10 })
         let count = max(1, pages.count + lists.count)
         guard pages.count + lists.count > 0 else {
@@ -43,8 +44,8 @@ public struct LanesDiagram: Diagram {
         }
         return pages.enumerated().map { number, page in
             LanesPainter(
-                chronology: subject.chronology, page: page, number: number, count: count,
-                head: head, frame: frame
+                tooltips: tooltips, page: page, number: number, count: count, head: head,
+                frame: frame
             ).graph()
         }
             + lists.enumerated().map { offset, list in

@@ -130,7 +130,7 @@ struct LanesPages {
     /// Date and title, with the numbers of the notes.
     private static func label(of entry: DiagramEntry) -> Label {
         let width = LanesMetrics.labelWidth - 2 * LanesMetrics.labelInset
-        let head = [entry.date, entry.status ?? ""].filter { !$0.isEmpty }
+        let head = ([entry.date] + entry.marks).filter { !$0.isEmpty }
         let date = FontMetrics.wrap(
             CleanText(head.joined(separator: " · ")).description, style: LanesMetrics.date,
             width: width, limit: 2

@@ -3,7 +3,7 @@ import FastiGraphs
 
 /// Puts one page of swim-lanes together.
 struct LanesPainter {
-    let chronology: Chronology
+    let tooltips: DiagramTooltips
     let page: LanesPage
     /// From 0.
     let number: Int
@@ -12,7 +12,7 @@ struct LanesPainter {
     let frame: DiagramFrame
 
     private var name: Identifier { Identifier("lanes", number + 1) }
-    private var tooltips: DiagramTooltips { DiagramTooltips(chronology: chronology) }
+    private var chronology: Chronology { tooltips.chronology }
     private var ground: Ground { Ground(frame: frame) }
     private var plotLeft: Double { frame.left + LanesMetrics.nameWidth }
     private var labelsTop: Double { frame.top + head.height(page: number) + 6 }

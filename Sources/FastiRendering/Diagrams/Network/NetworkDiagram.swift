@@ -27,7 +27,8 @@ public struct NetworkDiagram: Diagram {
             subject, "Who has to do with whom", entries: entries, hints: hints, frame: frame)
         return [
             NetworkPainter(
-                chronology: subject.chronology, ties: shown, head: head, frame: frame
+                tooltips: DiagramTooltips(chronology: subject.chronology), ties: shown, head: head,
+                frame: frame
             ).graph()
         ]
     }

@@ -3,10 +3,12 @@ import FastiGraphs
 
 /// Puts the page of the network together.
 struct NetworkPainter {
-    let chronology: Chronology
+    let tooltips: DiagramTooltips
     let ties: NetworkTies
     let head: DiagramHead
     let frame: DiagramFrame
+
+    private var chronology: Chronology { tooltips.chronology }
 
     private static let legendHeight = 20.0
     private static let against = Color(0xB34700)
@@ -54,7 +56,7 @@ struct NetworkPainter {
                 [Line(name, DiagramMetrics.name), Line(kind, DiagramMetrics.kind)],
                 inset: DiagramMetrics.actorInset,
                 accent: Label.Accent(color: color, width: DiagramMetrics.accentWidth)),
-            tooltip: DiagramTooltips(chronology: chronology).actor(actor))
+            tooltip: tooltips.actor(actor))
     }
 
     /// Leaves and arrives at the middle of the sides that look inwards; its bends lie inside, the

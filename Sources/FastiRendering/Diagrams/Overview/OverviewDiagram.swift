@@ -27,8 +27,10 @@ public struct OverviewDiagram: Diagram {
         let head = DiagramHead(
             subject, "Entries by actor and time", entries: entries, hints: hints, frame: frame)
         return [
-            OverviewPainter(chronology: subject.chronology, grid: grid, head: head, frame: frame)
-                .graph()
+            OverviewPainter(
+                tooltips: DiagramTooltips(chronology: subject.chronology), grid: grid, head: head,
+                frame: frame
+            ).graph()
         ]
     }
 }

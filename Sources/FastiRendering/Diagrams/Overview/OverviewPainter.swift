@@ -4,10 +4,12 @@ import FastiGraphs
 
 /// Puts the page of the overview together.
 struct OverviewPainter {
-    let chronology: Chronology
+    let tooltips: DiagramTooltips
     let grid: OverviewGrid
     let head: DiagramHead
     let frame: DiagramFrame
+
+    private var chronology: Chronology { tooltips.chronology }
 
     private static let nameWidth = 150.0
     private static let totalWidth = 34.0
@@ -132,7 +134,7 @@ struct OverviewPainter {
                     [Line([Run(CleanText(words), style)], height: max(1, rowHeight - 3))],
                     inset: 5, accent: Label.Accent(color: color, width: 4)),
                 tooltip: row.actor.map {
-                    DiagramTooltips(chronology: chronology).actor(chronology.actors[$0])
+                    tooltips.actor(chronology.actors[$0])
                 } ?? []))
     }
 

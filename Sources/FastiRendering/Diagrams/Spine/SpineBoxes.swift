@@ -60,7 +60,7 @@ struct SpineBoxes {
     private static func label(of entry: DiagramEntry, _ frame: DiagramFrame) -> Label {
         let width = frame.spineWidth - 2 * Metrics.entryInset
         var lines: [Line] = []
-        let head = [entry.date, entry.status ?? ""].filter { !$0.isEmpty }
+        let head = ([entry.date] + entry.marks).filter { !$0.isEmpty }
         if !head.isEmpty {
             let text = CleanText(head.joined(separator: " · ")).description
             lines += FontMetrics.wrap(text, style: Metrics.date, width: width, limit: 3)

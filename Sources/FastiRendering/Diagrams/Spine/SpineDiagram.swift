@@ -31,7 +31,8 @@ public struct SpineDiagram: Diagram {
                 head.height(page: 1) + Self.columnHeadHeight
             )
         ).pages()
-        return pages.map { SpinePainter(subject.chronology, $0, head, frame).graph() }
+        let tooltips = DiagramTooltips(chronology: subject.chronology)
+        return pages.map { SpinePainter(tooltips, $0, head, frame).graph() }
     }
 }
 
@@ -39,7 +40,7 @@ public struct SpineDiagram: Diagram {
 private struct SpinePainter {
     private typealias Metrics = DiagramMetrics
 
-    let chronology: Chronology
+    private var chronology: Chronology { tooltips.chronology }
     let page: SpinePage
     let head: DiagramHead
     let tooltips: DiagramTooltips
@@ -47,12 +48,12 @@ private struct SpinePainter {
     let frame: DiagramFrame
     private let name: Identifier
 
-    init(_ chronology: Chronology, _ page: SpinePage, _ head: DiagramHead, _ frame: DiagramFrame) {
+    init(_ tooltips: DiagramTooltips, _ page: SpinePage, _ head: DiagramHead, _ frame: DiagramFrame)
+    {
         self.frame = frame
-        self.chronology = chronology
         self.page = page
         self.head = head
-        tooltips = DiagramTooltips(chronology: chronology)
+        self.tooltips = tooltips
         name = Identifier("actors", page.number + 1)
         let top = frame.top + head.height(page: page.number) + SpineDiagram.columnHeadHeight
         let space = frame.bottom - top - SpineLegend.height - page.notes.height

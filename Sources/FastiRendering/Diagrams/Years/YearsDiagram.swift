@@ -22,9 +22,10 @@ public struct YearsDiagram: Diagram {
             entries, chronology: subject.chronology, frame: frame,
             headHeight: { head.height(page: $0) + 12 }
         ).pages()
+        let tooltips = DiagramTooltips(chronology: subject.chronology)
         return pages.enumerated().map { number, page in
             YearsPainter(
-                chronology: subject.chronology, page: page, number: number, count: pages.count,
+                tooltips: tooltips, page: page, number: number, count: pages.count,
                 head: head, frame: frame
             ).graph()
         }

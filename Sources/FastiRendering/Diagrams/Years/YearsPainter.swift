@@ -3,7 +3,7 @@ import FastiGraphs
 
 /// Puts one page of year cards together.
 struct YearsPainter {
-    let chronology: Chronology
+    let tooltips: DiagramTooltips
     let page: YearsPage
     /// From 0.
     let number: Int
@@ -16,7 +16,7 @@ struct YearsPainter {
     private static let cardColor = Color(0xC4C4C4)
 
     private var name: Identifier { Identifier("years", number + 1) }
-    private var tooltips: DiagramTooltips { DiagramTooltips(chronology: chronology) }
+    private var chronology: Chronology { tooltips.chronology }
     private var cardWidth: Double { frame.spineWidth + 2 * Self.cardInset }
     private var cardX: Double { frame.right - cardWidth }
     private var top: Double { frame.top + head.height(page: number) + 12 }
