@@ -17,7 +17,7 @@ let package = Package(
         .target(name: "CFuzzer"),
         .target(name: "FuzzSupport", swiftSettings: strict),
         .fuzzer("FuzzEDTF"), .fuzzer("FuzzTagger"), .fuzzer("FuzzText"), .fuzzer("FuzzJSON"),
-        .fuzzer("FuzzExtractor"), .fuzzer("FuzzLanguage"),
+        .fuzzer("FuzzExtractor"), .fuzzer("FuzzLanguage"), .fuzzer("FuzzRendering"),
     ]
 )
 
