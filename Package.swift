@@ -99,10 +99,9 @@ let package = Package(
         .executableTarget(
             name: "FastiCLI",
             dependencies: [
-                "Fasti", "FastiAssembling", "FastiDates", "FastiJSON", "FastiLanguage",
-                "FastiLexicon",
-                "FastiReading", "FastiTagging", "FastiText", "FastiChronology", "FastiGraphs",
-                "FastiRendering",
+                "Fasti", "FastiAssembling", "FastiDates", "FastiExtraction", "FastiJSON",
+                "FastiLanguage", "FastiLexicon", "FastiReading", "FastiTagging", "FastiText",
+                "FastiChronology", "FastiGraphs", "FastiRendering",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         // Beside the program: what makes the models that it ships.

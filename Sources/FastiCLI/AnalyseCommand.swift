@@ -1,4 +1,5 @@
 import ArgumentParser
+import FastiExtraction
 import FastiLanguage
 import FastiReading
 import FastiText
@@ -13,11 +14,14 @@ struct AnalyseCommand: ParsableCommand {
             Example:
               fasti analyse article.txt --format conllu
 
-            CoNLL-U has Penn tags in its fifth column and names ("Name=B-PER") in its last.
+            CoNLL-U has Penn tags in its fifth column and names ("Name=B-PER") in its last. The format
+            "events" has a line for each word that tells of a happening: document, first and last
+            character of the word, the word, its PLOVER class, whether it happened, and where the heads
+            stand of who did it and of what it was done to.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, conllu
+        case text, conllu, events
     }
 
     enum Effort: String, ExpressibleByArgument, CaseIterable {
@@ -29,7 +33,7 @@ struct AnalyseCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Texts or JSON Lines; - is standard input.", valueName: "file"))
     var files: [String] = ["-"]
 
-    @Option(help: "Output: text or conllu.")
+    @Option(help: "Output: text, conllu or events.")
     var format: Format = .text
 
     @Option(help: "How much work is spent on a sentence: fast, default or best.")
@@ -49,8 +53,12 @@ struct AnalyseCommand: ParsableCommand {
             for item in DocumentReader(found.files) {
                 switch item {
                 case .record(let record):
-                    let analysis = analyzer.analyze(SegmentedText(record.document))
-                    write(record.record ?? record.path, analysis)
+                    let id = record.record ?? record.path
+                    if format == .events {
+                        writeEvents(id, record, analyzer)
+                    } else {
+                        write(id, analyzer.analyze(SegmentedText(record.document)))
+                    }
                     done += 1
                 case .note(let problem): Console.say("note: \(problem)")
                 case .unread(let problem):
@@ -71,6 +79,30 @@ struct AnalyseCommand: ParsableCommand {
                 format == .conllu
                 ? analysis.conllu(sentence: number) : analysis.lines(sentence: number)
         }
+        put(text)
+    }
+
+    /// A line for each happening, in columns between tabs; offsets in code points.
+    private func writeEvents(_ id: String, _ record: SourceRecord, _ analyzer: Analyzer) {
+        let map = CodePointMap(record.document.bytes)
+        func place(_ range: TextRange) -> String {
+            "\(map.codePoint(at: range.lowerBound))-\(map.codePoint(at: range.upperBound))"
+        }
+        var text = ""
+        for found in Extractor(analyzer: analyzer).happenings(in: record.document) {
+            let word = record.document[found.trigger].replacing("\n", with: " ")
+            let cells = [
+                id, "\(map.codePoint(at: found.trigger.lowerBound))",
+                "\(map.codePoint(at: found.trigger.upperBound))", word, found.category ?? "-",
+                found.status, found.agents.map(place).joined(separator: ","),
+                found.objects.map(place).joined(separator: ","),
+            ]
+            text += cells.map { Console.printable($0) }.joined(separator: "\t") + "\n"
+        }
+        put(text)
+    }
+
+    private func put(_ text: String) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Glibc.write(1, $0.baseAddress, $0.count) }

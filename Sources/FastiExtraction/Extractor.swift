@@ -21,8 +21,8 @@ public struct TaggedDocument: Sendable {
 ///
 /// A pure function of one document: the same document gives the same mentions.
 public struct Extractor: Sendable {
-    private let lexicon: Lexicon
-    private let analyzer: Analyzer
+    let lexicon: Lexicon
+    let analyzer: Analyzer
 
     public init(lexicon: Lexicon = .builtIn, analyzer: Analyzer) {
         self.lexicon = lexicon

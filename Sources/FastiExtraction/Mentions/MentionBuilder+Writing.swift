@@ -63,7 +63,7 @@ extension MentionBuilder {
                     end: map.codePoint(at: bytes.upperBound),
                     text: analysis.tagged.document[bytes])
             },
-            category: trigger?.word.category, title: title(of: candidate),
+            category: trigger?.word.category, title: title(of: candidate, in: unit),
             status: status,
             date: candidate.dated.map(resolved),
             said: source.published.map { Mention.SaidDate(edtf: $0.edtf, basis: $0.basis) },
@@ -73,10 +73,11 @@ extension MentionBuilder {
                     || !people.contains { $0.actor == claim.actor && $0.role == .agent }
             },
             participants: people,
-            figures: candidate.figures, name: candidate.name.map(analysis.words))
+            places: places(in: range, of: unit), figures: candidate.figures,
+            name: candidate.name.map(analysis.words))
     }
 
-    private func title(of candidate: Candidate) -> String {
+    private func title(of candidate: Candidate, in unit: DocumentAnalysis.Unit) -> String {
         let titles = TitleWriter(analysis)
         if let name = candidate.name { return titles.episode(name) }
         if let trigger = candidate.trigger, trigger.effectiveVoice == .nominal {
@@ -86,7 +87,13 @@ extension MentionBuilder {
             return titles.title(of: told.clause, told.trigger, agents: [])
         }
         let agents = candidate.participants.filter { $0.role == .agent }.map(\.name)
-        return titles.title(of: candidate.clause, candidate.trigger, agents: agents)
+        let anchor = candidate.trigger?.anchor ?? candidate.clause.head
+        let isQuoted = analysis.quotations.index(containing: anchor) != nil
+        let speaker =
+            isQuoted || speaksForItself(anchor)
+            ? speakers.claims(at: anchor, in: unit).last?.names.first?.text : nil
+        return titles.title(
+            of: candidate.clause, candidate.trigger, agents: agents, speaker: speaker)
     }
 
     /// "the election on 1 May", told in March, is to come; a verb in the past tells otherwise.

@@ -1,12 +1,14 @@
 internal import FastiLanguage
+internal import FastiLexicon
 internal import FastiText
 
 /// Cuts one clear line for an entry from the words of its source: who did what to whom, without what
 /// is told beside it.
 struct TitleWriter {
-    private let tokens: [Token]
-    private let tree: SyntaxTree
+    let tokens: [Token]
+    let tree: SyntaxTree
     private let references: References
+    private let lexicon: Lexicon
     /// The longest title, in characters.
     static let limit = 90
 
@@ -14,33 +16,188 @@ struct TitleWriter {
         tokens = analysis.tokens
         tree = analysis.tree
         references = analysis.references
+        lexicon = analysis.lexicon
     }
 
     /// The clause without what ties it to its sentence; its subject by name where it has a pronoun or
     /// none.
     ///
-    /// - Parameter agents: who acts, in the order of the text; many are told as the first and a number.
-    func title(of clause: Clause, _ trigger: Trigger?, agents: [NameSpan]) -> String {
+    /// - Parameters:
+    ///   - agents: who acts, in the order of the text; many are told as the first and a number.
+    ///   - speaker: whose own words the clause is, set in front: "Jane Doe: We have found nothing".
+    func title(
+        of clause: Clause, _ trigger: Trigger?, agents: [NameSpan], speaker: String? = nil
+    ) -> String {
         let head = predicate(of: clause, trigger)
-        let subject = tree.child(of: head, ["nsubj", "csubj", "expl"])
-        var spoken = ""
-        var left: Set<Int> = []
-        var names: [Int: String] = [:]
+        let front = speaker.map { "\($0): " } ?? ""
+        if speaker == nil, let (who, content) = quoted(by: head, in: clause, agents) {
+            let room = max(30, Self.limit - who.count - 2)
+            return "\(who): \(capitalised(cut(content, to: room)))"
+        }
+        let subject = subject(of: head, agents)
+        let room = max(30, Self.limit - front.count - subject.count - 1)
+        let line = joined(subject, cut(told(by: head, in: clause), to: room))
+        return shortened(front + capitalised(line))
+    }
+
+    // MARK: Subject
+
+    private func subject(of head: Int, _ agents: [NameSpan]) -> String {
+        let subject = tree.child(of: head, ["nsubj", "csubj", "expl"]).flatMap { $0 < head ? $0 : nil }
         if agents.count > 2, let first = agents.first {
-            spoken = "\(first.text) and \(agents.count - 1) others"
-            left = subject.map { Set(tree.span(of: $0)) } ?? []
-        } else if let subject, tree.words[subject].upos == "PRON" {
+            return "\(first.text) and \(agents.count - 1) others"
+        }
+        guard let subject else { return sharedSubject(of: head, agents) }
+        if tree.words[subject].upos == "PRON", tree.span(of: subject).count == 1 {
             let name = name(of: subject, head)
-            if !name.isEmpty { names[subject] = name }
-        } else if let subject, let owner = tree.children(of: subject).first(where: isOwner) {
+            return name.isEmpty ? tokens[subject].text : name
+        }
+        var names: [Int: String] = [:]
+        if let owner = tree.children(of: subject).first(where: isOwner) {
             let name = references.names(at: owner).map(\.text).joined(separator: " and ")
             if !name.isEmpty { names[owner] = name.hasSuffix("s") ? "\(name)'" : "\(name)'s" }
-        } else if subject == nil {
-            spoken = sharedSubject(of: head, agents)
         }
-        let length = spoken.count + names.values.reduce(0) { $0 + $1.count }
-        let words = chosen(under: head, isTop: true, room: Self.limit - length).subtracting(left)
-        return shortened(capitalised(joined(spoken, text(of: words, names))))
+        let whole = Set(span(of: subject).filter { $0 < head }).subtracting(left(under: subject))
+        let text = text(of: whole, names)
+        return text.count <= 50 ? text : self.text(of: chosen(under: subject, isTop: false, room: 45), names)
+    }
+
+    /// What hangs on a word, from its first to its last token without a gap.
+    private func span(of index: Int) -> [Int] {
+        near(index).filter { $0 == index || tree.isBelow($0, index) }
+    }
+
+    /// What hangs on a word, as far as a title can reach.
+    private func near(_ index: Int) -> Range<Int> {
+        tree.span(of: index).clamped(to: max(0, index - 150)..<(index + 150))
+    }
+
+    // MARK: Predicate
+
+    /// The tokens from a predicate's auxiliaries to the end of its clause, without what is told beside
+    /// it.
+    private func told(by head: Int, in clause: Clause) -> [Int] {
+        let subject = tree.child(of: head, ["nsubj", "csubj", "expl"]).flatMap { $0 < head ? $0 : nil }
+        let left = left(under: head)
+        var start = head
+        for child in tree.children(of: head) where child < head {
+            let isBehindSubject = subject.map { child > tree.span(of: $0).upperBound - 1 } ?? true
+            let relation = tree.relation(child)
+            let isNeeded =
+                ["aux", "cop", "det", "amod", "compound", "nummod", "case", "obj", "xcomp", "fixed"]
+                .contains(relation) || relation == "nmod"
+                || relation == "advmod" && (subject != nil || head - child == 1)
+            if isBehindSubject, isNeeded { start = min(start, tree.span(of: child).lowerBound) }
+        }
+        if let subject { start = max(start, tree.span(of: subject).upperBound) }
+        var result = (start..<max(head + 1, near(head).upperBound)).filter {
+            !left.contains($0) && ($0 == head || tree.isBelow($0, head))
+        }
+        // "also", "however" tie the clause to another.
+        result.removeAll {
+            Self.links.contains(tokens[$0].lower) && $0 < head && tree.words[$0].upos == "ADV"
+        }
+        return result
+    }
+
+    /// What is told beside a clause: asides, what describes a noun behind a comma, clauses with subjects
+    /// of their own, what stands in brackets.
+    private func left(under head: Int) -> Set<Int> {
+        var result: Set<Int> = []
+        var open = [head]
+        while let index = open.popLast() {
+            for child in tree.children(of: index) {
+                if isBeside(child, below: index) {
+                    result.formUnion(span(of: child))
+                } else {
+                    open.append(child)
+                }
+            }
+        }
+        var isBracketed = false
+        for index in near(head) {
+            if ["(", "["].contains(tokens[index].text) || tokens[index].lower == "-lrb-" {
+                isBracketed = true
+            }
+            if isBracketed { result.insert(index) }
+            if [")", "]"].contains(tokens[index].text) || tokens[index].lower == "-rrb-" {
+                isBracketed = false
+            }
+        }
+        return result
+    }
+
+    private func isBeside(_ child: Int, below head: Int) -> Bool {
+        let start = tree.span(of: child).lowerBound
+        let isSetOff =
+            start > 0 && [",", "—", "–", "--", "-"].contains(tokens[start - 1].text)
+            || tokens[start].text == ","
+        switch tree.words[child].relation {
+        case "parataxis", "discourse", "vocative", "reparandum", "list", "dep": return true
+        case "acl:relcl", "appos", "acl", "advcl", "advcl:relcl": return isSetOff
+        case "conj":
+            return tree.isVerb(child) && tree.child(of: child, ["nsubj", "expl"]) != nil
+                || isSetOff && tree.isVerb(child) && tree.isVerb(head)
+        case "obl": return isSetOff && child < head
+        default: return false
+        }
+    }
+
+    /// As many whole phrases as there is room for, from the front.
+    private func cut(_ words: [Int], to room: Int) -> String {
+        let all = text(of: Set(words))
+        guard all.count > room else { return all }
+        var best: Int?
+        for (number, index) in words.enumerated().dropFirst() {
+            let front = words[...number]
+            guard text(of: Set(front)).count <= room else { break }
+            if isWhole(front, before: number + 1 < words.count ? words[number + 1] : nil) {
+                best = number
+            }
+            _ = index
+        }
+        guard let best, text(of: Set(words[...best])).count >= min(20, room / 3) else {
+            return shortened(all, to: room)
+        }
+        return text(of: Set(words[...best]))
+    }
+
+    /// Whether a front of a clause ends where a phrase ends.
+    private func isWhole(_ front: ArraySlice<Int>, before next: Int?) -> Bool {
+        guard let first = front.first, let last = front.last else { return false }
+        if let next, ["compound", "flat", "fixed", "goeswith", "nummod"].contains(tree.relation(next)),
+            tree.words[next].head.map(front.contains) == true
+        {
+            return false
+        }
+        return !front.contains { index in
+            guard let head = tree.words[index].head, head >= first else { return false }
+            return head > last && tokens[index].kind != .punctuation
+        } && !["ADP", "DET", "SCONJ", "CCONJ", "AUX", "PART"].contains(tree.words[last].upos)
+    }
+
+    /// The words of a quotation that a verb of saying stands behind or between, with who says them.
+    private func quoted(
+        by head: Int, in clause: Clause, _ agents: [NameSpan]
+    ) -> (who: String, content: [Int])? {
+        guard isSaying(head), let agent = agents.first, agents.count <= 2 else { return nil }
+        let behind = told(by: head, in: clause).filter {
+            $0 > head && tokens[$0].kind == .word
+                && !["ADV", "ADP", "DET"].contains(tree.words[$0].upos)
+        }
+        guard behind.count < 2 else { return nil }
+        let content = tree.children(of: head).first {
+            $0 < head && ["ccomp", "parataxis", "obj", "root"].contains(tree.relation($0))
+        }
+        guard let content else { return nil }
+        let left = left(under: content)
+        let words = span(of: content).filter { $0 < head && !left.contains($0) }
+        guard words.count(where: { tokens[$0].kind == .word }) > 2 else { return nil }
+        return (agents.count == 2 ? "\(agent.text) and \(agents[1].text)" : agent.text, words)
+    }
+
+    private func isSaying(_ verb: Int) -> Bool {
+        lexicon.speech[tree.words[verb].lemma] != nil || tree.words[verb].lemma == "say"
     }
 
     /// "his", "its": whose, by a pronoun.
@@ -95,161 +252,22 @@ struct TitleWriter {
         return text(of: withoutArticle(words))
     }
 
-    // MARK: Words
-
-    /// The tokens told of a phrase: what cannot be left out, then as much of the rest, in the order of
-    /// the text, as there is room for.
-    private func chosen(under head: Int, isTop: Bool, room: Int) -> Set<Int> {
-        var words: Set<Int> = [head]
-        var open = [head]
-        var details: [Int] = []
-        while let index = open.popLast() {
-            for child in tree.children(of: index) {
-                switch weight(of: child, below: index, isTop: isTop && index == head) {
-                case .needed:
-                    words.insert(child)
-                    open.append(child)
-                case .detail: details.append(child)
-                case .left: break
-                }
-            }
-        }
-        var length = text(of: words).count
-        for detail in details.sorted() {
-            let more = words.union(needed(under: detail))
-            let longer = text(of: more).count
-            if longer <= room {
-                (words, length) = (more, longer)
-            }
-        }
-        return length <= room || words.count > 1 ? words : [head]
-    }
-
-    /// A detail with what it cannot do without.
-    private func needed(under head: Int) -> Set<Int> {
-        var words: Set<Int> = [head]
-        var open = [head]
-        while let index = open.popLast() {
-            for child in tree.children(of: index)
-            where weight(of: child, below: index, isTop: false) != .left {
-                words.insert(child)
-                open.append(child)
-            }
-        }
-        return words
-    }
-
-    private enum Weight { case needed, detail, left }
-
-    private func weight(of child: Int, below head: Int, isTop: Bool) -> Weight {
-        switch tree.words[child].relation {
-        case "punct", "discourse", "parataxis", "dep", "vocative", "acl:relcl", "reparandum",
-            "list":
-            return .left
-        case "appos": return tree.isNoun(head) && abs(child - head) == 1 ? .needed : .left
-        case "cc": return isTop ? .left : .needed
-        case "mark": return isTop ? .left : .needed
-        case "case" where isTop && tree.child(of: head, ["cop"]) != nil: return .needed
-        case "case" where isTop || tree.relation(head) == "nsubj": return .left
-        case "conj" where tree.isNoun(head) && ["ADV", "VERB"].contains(tree.words[child].upos):
-            return .left
-        case "conj":
-            if tree.isVerb(child) || tree.isVerb(head) {
-                return isTop || tree.child(of: child, ["nsubj"]) != nil ? .left : .detail
-            }
-            return isTop && !tree.isNoun(head) ? .left : .needed
-        case "advmod":
-            if Self.negations.contains(tokens[child].lower) { return .needed }
-            return isTop && Self.links.contains(tokens[child].lower)
-                ? .left
-                : tree.isVerb(head) ? .detail : .needed
-        case "advcl", "advcl:relcl": return child > head ? .detail : .left
-        case "obl"
-        where tree.children(of: child).contains {
-            $0 < child && ["WDT", "WP"].contains(tree.words[$0].xpos)
-        } || ["WDT", "WP"].contains(tree.words[child].xpos):
-            return .left
-        case "acl", "obl", "obl:unmarked", "obl:agent", "nmod:unmarked": return .detail
-        case "nmod": return tree.preposition(of: child) == "of" ? .needed : .detail
-        default: return .needed
-        }
-    }
-
-    private static let negations: Set<String> = [
-        "not", "n't", "n’t", "never", "no", "neither", "nor",
-    ]
-
-    private static let links: Set<String> = [
-        "also", "however", "meanwhile", "moreover", "furthermore", "therefore", "thus", "then",
-        "instead", "further", "additionally", "finally", "so",
-    ]
-
-    /// Some tokens in their order, with the marks that stand between two of them.
-    ///
-    /// - Parameter names: What stands in the place of some of them.
-    private func text(of words: Set<Int>, _ names: [Int: String] = [:]) -> String {
-        var result = ""
-        var last: Int?
-        for index in words.sorted() where tokens[index].kind != .punctuation {
-            if let last {
-                let between = (last + 1)..<index
-                if between.count == 1, let mark = between.first, tokens[mark].kind != .word,
-                    !["(", ")", ":", ";", "[", "]"].contains(tokens[mark].text),
-                    !tokens[mark].isQuote
-                {
-                    result += (tokens[mark].spaceBefore ? " " : "") + tokens[mark].text
-                    if tokens[index].spaceBefore { result += " " }
-                } else if !between.isEmpty || tokens[index].spaceBefore {
-                    result += " "
-                }
-            }
-            result += names[index] ?? tokens[index].text
-            last = index
-        }
-        return result
-    }
-
-    private func joined(_ a: String, _ b: String) -> String {
-        a.isEmpty ? b : b.isEmpty ? a : "\(a) \(b)"
-    }
-
-    // MARK: Nouns
-
-    /// An episode is titled by its name.
-    func episode(_ name: Range<Int>) -> String {
-        shortened(capitalised(text(of: Set(name))))
-    }
-
-    /// What a noun tells of: its phrase with what is said of it.
-    func title(ofNoun trigger: Trigger) -> String {
-        let noun = tree.head(of: trigger.tokens)
-        let words = chosen(under: noun, isTop: true, room: Self.limit).union(trigger.tokens)
-        return shortened(capitalised(text(of: withoutArticle(words))))
-    }
-
-    private func withoutArticle(_ words: Set<Int>) -> Set<Int> {
-        guard let first = words.min(), words.count > 1,
-            ["the", "a", "an", "this", "that", "these", "those"].contains(tokens[first].lower)
-        else { return words }
-        return words.subtracting([first])
-    }
-
     // MARK: Length
 
-    private func capitalised(_ text: String) -> String {
+    func capitalised(_ text: String) -> String {
         text.prefix(1).uppercased() + text.dropFirst()
     }
 
-    private func shortened(_ text: String) -> String {
-        guard text.count > Self.limit else { return text }
-        let front = text.prefix(Self.limit)
+    func shortened(_ text: String, to limit: Int = TitleWriter.limit) -> String {
+        guard text.count > limit else { return text }
+        let front = text.prefix(limit)
         // Better a whole part of the sentence than half of the next.
         for border in [", ", " that ", " after ", " while ", " and "] {
-            if let place = Self.last(border, in: front), front[..<place].count >= 45 {
+            if let place = Self.last(border, in: front), front[..<place].count >= limit / 2 {
                 return String(front[..<place])
             }
         }
-        let cut = text.prefix(Self.limit - 1)
+        let cut = text.prefix(limit - 1)
         let space = cut.lastIndex(of: " ") ?? cut.endIndex
         return cut[..<space].trimmingSuffix { !$0.isLetter && !$0.isNumber } + "…"
     }

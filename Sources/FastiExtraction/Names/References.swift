@@ -119,6 +119,7 @@ struct References: Sendable {
                 name.kind == .person && (genders[name.key] ?? gender) == gender
             }
             if let found { genders[names[Int(found)].key] = gender }
+        case "it" where isExpletive(index): found = nil
         case "it", "its", "itself":
             found = antecedent(in: sentence, within: 1) { Self.isBody($0) && !$0.isPlaceLike }
         case "they", "them", "their", "themselves":
@@ -134,6 +135,20 @@ struct References: Sendable {
             found = pair.first ?? described(at: index, sentence)
         }
         if let found { nameAt[index] = found }
+    }
+
+    /// "it is estimated that", "it was raining", "it seems": nobody is meant.
+    private func isExpletive(_ index: Int) -> Bool {
+        if tree.relation(index) == "expl" { return true }
+        guard let head = tree.words[index].head, tree.relation(index) == "nsubj" else { return false }
+        let isClausal = tree.children(of: head).contains {
+            $0 > head && ["ccomp", "csubj"].contains(tree.relation($0))
+        }
+        // "It is clear that", "it is estimated that", not "it said that".
+        return isClausal
+            && tree.children(of: head).contains {
+                ["cop", "aux:pass"].contains(tree.words[$0].relation)
+            } || ["seem", "appear", "rain", "snow", "happen"].contains(tree.words[head].lemma)
     }
 
     /// The last spoken of that fits; of the latest sentence with one, its subject first.

@@ -1,0 +1,144 @@
+internal import FastiLanguage
+internal import FastiText
+
+/// Which words of a phrase a title has, and how they are written.
+extension TitleWriter {
+    // MARK: Words
+
+    /// The tokens told of a phrase: what cannot be left out, then as much of the rest, in the order of
+    /// the text, as there is room for.
+    func chosen(under head: Int, isTop: Bool, room: Int) -> Set<Int> {
+        var words: Set<Int> = [head]
+        var open = [head]
+        var details: [Int] = []
+        while let index = open.popLast() {
+            for child in tree.children(of: index) {
+                switch weight(of: child, below: index, isTop: isTop && index == head) {
+                case .needed:
+                    words.insert(child)
+                    open.append(child)
+                case .detail: details.append(child)
+                case .left: break
+                }
+            }
+        }
+        var length = text(of: words).count
+        for detail in details.sorted() {
+            let more = words.union(needed(under: detail))
+            let longer = text(of: more).count
+            if longer <= room {
+                (words, length) = (more, longer)
+            }
+        }
+        return length <= room || words.count > 1 ? words : [head]
+    }
+
+    /// A detail with what it cannot do without.
+    private func needed(under head: Int) -> Set<Int> {
+        var words: Set<Int> = [head]
+        var open = [head]
+        while let index = open.popLast() {
+            for child in tree.children(of: index)
+            where weight(of: child, below: index, isTop: false) != .left {
+                words.insert(child)
+                open.append(child)
+            }
+        }
+        return words
+    }
+
+    private enum Weight { case needed, detail, left }
+
+    private func weight(of child: Int, below head: Int, isTop: Bool) -> Weight {
+        switch tree.words[child].relation {
+        case "punct", "discourse", "parataxis", "dep", "vocative", "acl:relcl", "reparandum",
+            "list":
+            return .left
+        case "appos": return tree.isNoun(head) && abs(child - head) == 1 ? .needed : .left
+        case "cc": return isTop ? .left : .needed
+        case "mark": return isTop ? .left : .needed
+        case "case" where isTop && tree.child(of: head, ["cop"]) != nil: return .needed
+        case "case" where isTop || tree.relation(head) == "nsubj": return .left
+        case "conj" where tree.isNoun(head) && ["ADV", "VERB"].contains(tree.words[child].upos):
+            return .left
+        case "conj":
+            if tree.isVerb(child) || tree.isVerb(head) {
+                return isTop || tree.child(of: child, ["nsubj"]) != nil ? .left : .detail
+            }
+            return isTop && !tree.isNoun(head) ? .left : .needed
+        case "advmod":
+            if Self.negations.contains(tokens[child].lower) { return .needed }
+            return isTop && Self.links.contains(tokens[child].lower)
+                ? .left
+                : tree.isVerb(head) ? .detail : .needed
+        case "advcl", "advcl:relcl": return child > head ? .detail : .left
+        case "obl"
+        where tree.children(of: child).contains {
+            $0 < child && ["WDT", "WP"].contains(tree.words[$0].xpos)
+        } || ["WDT", "WP"].contains(tree.words[child].xpos):
+            return .left
+        case "acl", "obl", "obl:unmarked", "obl:agent", "nmod:unmarked": return .detail
+        case "nmod": return tree.preposition(of: child) == "of" ? .needed : .detail
+        default: return .needed
+        }
+    }
+
+    private static let negations: Set<String> = [
+        "not", "n't", "n’t", "never", "no", "neither", "nor",
+    ]
+
+    static let links: Set<String> = [
+        "also", "however", "meanwhile", "moreover", "furthermore", "therefore", "thus", "then",
+        "instead", "further", "additionally", "finally", "so",
+    ]
+
+    /// Some tokens in their order, with the marks that stand between two of them.
+    ///
+    /// - Parameter names: What stands in the place of some of them.
+    func text(of words: Set<Int>, _ names: [Int: String] = [:]) -> String {
+        var result = ""
+        var last: Int?
+        for index in words.sorted() where tokens[index].kind != .punctuation {
+            if let last {
+                let between = (last + 1)..<index
+                if between.count == 1, let mark = between.first, tokens[mark].kind != .word,
+                    !["(", ")", ":", ";", "[", "]"].contains(tokens[mark].text),
+                    !tokens[mark].isQuote
+                {
+                    result += (tokens[mark].spaceBefore ? " " : "") + tokens[mark].text
+                    if tokens[index].spaceBefore { result += " " }
+                } else if !between.isEmpty || tokens[index].spaceBefore {
+                    result += " "
+                }
+            }
+            result += names[index] ?? tokens[index].text
+            last = index
+        }
+        return result
+    }
+
+    func joined(_ a: String, _ b: String) -> String {
+        a.isEmpty ? b : b.isEmpty ? a : "\(a) \(b)"
+    }
+
+    // MARK: Nouns
+
+    /// An episode is titled by its name.
+    func episode(_ name: Range<Int>) -> String {
+        shortened(capitalised(text(of: Set(name))))
+    }
+
+    /// What a noun tells of: its phrase with what is said of it.
+    func title(ofNoun trigger: Trigger) -> String {
+        let noun = tree.head(of: trigger.tokens)
+        let words = chosen(under: noun, isTop: true, room: Self.limit).union(trigger.tokens)
+        return shortened(capitalised(text(of: withoutArticle(words))))
+    }
+
+    func withoutArticle(_ words: Set<Int>) -> Set<Int> {
+        guard let first = words.min(), words.count > 1,
+            ["the", "a", "an", "this", "that", "these", "those"].contains(tokens[first].lower)
+        else { return words }
+        return words.subtracting([first])
+    }
+}
