@@ -28,14 +28,24 @@ extension Extractor {
         let tagged = TaggedDocument(source: source, document: document, timeExpressions: [])
         let analysis = DocumentAnalysis(tagged, lexicon: lexicon, analyzer: analyzer)
         let finder = ArgumentFinder(analysis)
-        let found = analysis.units.flatMap(\.clauses).flatMap(\.triggers).filter(\.isListed)
-        return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }.map { trigger in
-            let arguments = finder.arguments(of: trigger)
-            return Happening(
-                trigger: analysis.bytes(trigger.tokens), category: trigger.word.category,
-                status: trigger.status.rawValue,
-                agents: arguments.agents.map { analysis.tokens[$0].range },
-                objects: arguments.objects.map { analysis.tokens[$0].range })
+        var result: [Happening] = []
+        for trigger in analysis.units.flatMap(\.clauses).flatMap(\.triggers) where trigger.isListed {
+            var arguments = finder.arguments(of: trigger)
+            func add(_ tokens: Range<Int>) {
+                result.append(
+                    Happening(
+                        trigger: analysis.bytes(tokens), category: trigger.word.category,
+                        status: trigger.status.rawValue,
+                        agents: arguments.agents.map { analysis.tokens[$0].range },
+                        objects: arguments.objects.map { analysis.tokens[$0].range }))
+            }
+            add(trigger.tokens)
+            // "sent a letter": the sending, too, with the letter as what was sent.
+            if let verb = trigger.lightVerb {
+                arguments.objects = [trigger.tokens.upperBound - 1]
+                add(verb..<(verb + 1))
+            }
         }
+        return result.sorted { $0.trigger.lowerBound < $1.trigger.lowerBound }
     }
 }

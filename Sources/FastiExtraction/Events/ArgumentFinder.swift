@@ -34,9 +34,19 @@ struct ArgumentFinder {
             if result.agents.isEmpty { result.agents = inner.agents }
             result.objects = inner.objects
         }
-        result.agents = listed(result.agents)
-        result.objects = listed(result.objects)
+        result.agents = listed(result.agents.filter { !isTime($0) })
+        result.objects = listed(result.objects.filter { !isTime($0) })
         return result
+    }
+
+    /// "Wednesday", "2009", "last year": when, not who or what.
+    private func isTime(_ index: Int) -> Bool {
+        let token = tree.tokens[index]
+        return NameFinder.calendar.contains(token.lower)
+            || token.kind == .number && token.text.count == 4
+                && ["1", "2"].contains(token.text.prefix(1))
+            || ["year", "month", "week", "day", "morning", "evening", "night", "yesterday", "today"]
+                .contains(tree.words[index].lemma)
     }
 
     /// Each with those listed after it; what stands for a name, by the name.
@@ -113,10 +123,21 @@ struct ArgumentFinder {
     private func passive(_ verb: Int) -> Arguments {
         var result = Arguments()
         if let subject = subject(of: verb) { result.objects = [subject] }
-        result.agents = tree.children(of: verb).filter {
-            tree.relation($0) == "obl" && tree.preposition(of: $0) == "by"
+        result.agents = doers(of: verb)
+        // "was shot and killed by police": whoever did the one did the other.
+        if result.agents.isEmpty, tree.relation(verb) == "conj", let other = tree.words[verb].head {
+            result.agents = doers(of: other)
+        }
+        if result.agents.isEmpty, let other = tree.child(of: verb, ["conj"]), tree.isVerb(other) {
+            result.agents = doers(of: other)
         }
         return result
+    }
+
+    private func doers(of verb: Int) -> [Int] {
+        tree.children(of: verb).filter {
+            tree.relation($0) == "obl" && tree.preposition(of: $0) == "by"
+        }
     }
 
     /// Verbs whose subject undergoes what they tell.

@@ -37,12 +37,26 @@ struct DateAssigner {
         var result: [Assignment] = []
         for time in times where time.kind != .set {
             guard let date = time.date, let tokens = tokens(of: time, in: clauses),
+                !isClock(tokens, in: clauses),
                 let (trigger, clause) = happening(above: tokens, in: clauses)
             else { continue }
             result.append(
                 Assignment(trigger: trigger, clause: clause, dated: dated(time, date, tokens)))
         }
         return joined(result)
+    }
+
+    /// "1418 The ministry has …": four digits in front of a sentence of its own are the hour of a live
+    /// report.
+    private func isClock(_ tokens: Range<Int>, in clauses: [Clause]) -> Bool {
+        guard tokens.count == 1, tree.tokens[tokens.lowerBound].text.count == 4,
+            tokens.lowerBound == clauses.first?.owned.first,
+            let value = Int(tree.tokens[tokens.lowerBound].text), value < 2400, value % 100 < 60,
+            tokens.upperBound < tree.tokens.count
+        else { return false }
+        let next = tree.tokens[tokens.upperBound]
+        return next.text == ":" && value < 1800
+            || next.isCapitalised && ["DET", "PRON"].contains(tree.words[tokens.upperBound].upos)
     }
 
     /// "on 13 and 14 July" is one span; of a day and an hour of it the hour is kept.

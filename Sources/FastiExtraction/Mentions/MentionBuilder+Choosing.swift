@@ -173,7 +173,8 @@ extension MentionBuilder {
     func worthTelling(_ candidates: [Candidate]) -> [Candidate] {
         let told = candidates.filter { candidate in
             guard let trigger = candidate.trigger, trigger.isListed || candidate.isSaid,
-                trigger.isFinite || !candidate.figures.isEmpty
+                trigger.isFinite || !candidate.figures.isEmpty, !isEmptySaying(trigger),
+                !isUnclear(trigger, candidate)
             else { return false }
             // Somebody in particular, or something counted: "residents say" tells nobody anything.
             return candidate.participants.contains {
@@ -191,6 +192,38 @@ extension MentionBuilder {
         for added in ordered.dropFirst() where isAdded(added) { first.figures += added.figures }
         return [first]
             + ordered.dropFirst().filter { !isAdded($0) && (!$0.figures.isEmpty || isOwnDeed($0)) }
+    }
+
+    /// "Agencies say", "she agrees": a word of saying without anything said.
+    private func isEmptySaying(_ trigger: Trigger) -> Bool {
+        let tree = analysis.tree
+        guard trigger.lightVerb == nil, trigger.voice == .active,
+            analysis.lexicon.speech[trigger.word.lemma] != nil,
+            // What stands before it in a sentence of its own is said.
+            tree.words[trigger.anchor].relation != "parataxis"
+        else { return false }
+        return !tree.children(of: trigger.anchor).contains { child in
+            ["ccomp", "xcomp", "obj", "parataxis", "iobj"].contains(tree.relation(child))
+                || tree.relation(child) == "obl" && child > trigger.anchor
+                    && Self.aboutWhat.contains(tree.preposition(of: child) ?? "")
+        }
+    }
+
+    private static let aboutWhat: Set<String> = [
+        "for", "to", "on", "about", "against", "of", "with", "over", "in",
+    ]
+
+    /// "They flew out", "seven of whom left": whoever it was, nobody can tell from the passage.
+    private func isUnclear(_ trigger: Trigger, _ candidate: Candidate) -> Bool {
+        let tree = analysis.tree
+        guard let subject = tree.child(of: trigger.anchor, ["nsubj"]), subject < trigger.anchor,
+            !candidate.participants.contains(where: { $0.role == .agent || $0.role == .target })
+        else { return false }
+        let words = tree.span(of: subject)
+        return words.count == 1
+            && ["they", "he", "she", "this", "that", "these", "those", "you", "some", "many",
+                "others"].contains(tree.tokens[subject].lower)
+            || words.contains { ["WP", "WDT"].contains(tree.words[$0].xpos) } && words.count > 1
     }
 
     /// Whether a clause beside the first tells of a deed of its own: somebody by name did it.

@@ -189,6 +189,8 @@ struct TitleWriter {
         let content = tree.children(of: head).first {
             $0 < head && ["ccomp", "parataxis", "obj", "root"].contains(tree.relation($0))
         }
+            // "She is blessed, said Jane Doe": the saying hangs on what is said.
+            ?? (tree.words[head].relation == "parataxis" ? tree.words[head].head : nil)
         guard let content else { return nil }
         let left = left(under: content)
         let words = span(of: content).filter { $0 < head && !left.contains($0) }
