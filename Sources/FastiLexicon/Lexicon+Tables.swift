@@ -104,6 +104,7 @@ extension Lexicon {
             case "state": result[row[column: 0]] = .state
             case "accused": result[row[column: 0]] = .accused
             case "person": result[row[column: 0]] = .person
+            case "vessel": result[row[column: 0]] = .vessel
             default: continue
             }
         }

@@ -102,6 +102,8 @@ public struct Lexicon: Sendable {
         /// Whoever is accused or did what is told.
         case accused
         case person
+        /// A ship with a name.
+        case vessel
     }
 
     public static let builtIn = Lexicon()

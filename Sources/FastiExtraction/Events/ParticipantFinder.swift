@@ -38,6 +38,20 @@ struct ParticipantFinder {
         return found.filter { seen.insert($0.name.key).inserted }
     }
 
+    /// With those of the verb that asks for the happening: who demands, of whom, stands there.
+    func participants(of trigger: Trigger, in unit: DocumentAnalysis.Unit) -> [NamedParticipant] {
+        let own = participants(of: trigger)
+        guard trigger.status != .asserted, trigger.voice == .active, trigger.lightVerb == nil,
+            ["xcomp", "ccomp", "advcl"].contains(tree.relation(trigger.anchor)),
+            let above = tree.words[trigger.anchor].head, tree.isVerb(above),
+            let asking = unit.clauses.lazy.flatMap(\.triggers).first(where: { $0.anchor == above }),
+            asking.word.kind == "statement" || lexicon.governors[asking.word.lemma] != nil
+        else { return own }
+        let asked = participants(of: asking)
+        guard asked.contains(where: { $0.role == .agent }) else { return own }
+        return asked + own.filter { new in !asked.contains { $0.name.key == new.name.key } }
+    }
+
     // MARK: Verbs
 
     private func active(_ trigger: Trigger) -> [NamedParticipant] {

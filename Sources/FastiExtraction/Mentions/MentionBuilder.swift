@@ -82,8 +82,10 @@ struct MentionBuilder {
     private mutating func candidates(in unit: DocumentAnalysis.Unit) -> [Candidate] {
         let finder = ParticipantFinder(analysis)
         let assigned = DateAssigner(analysis).assign(unit.times, to: unit.clauses)
-        let counts = FigureFinder(
-            tree: analysis.tree, taken: unit.times.map(\.range))
+        let isPenal = unit.clauses.flatMap(\.triggers).contains { $0.word.category == "COERCE" }
+        // "sentenced to eight months": the length is what was decided.
+        let taken = unit.times.filter { !(isPenal && $0.kind == .duration && $0.date == nil) }
+        let counts = FigureFinder(tree: analysis.tree, taken: taken.map(\.range))
         var dated: [Candidate] = []
         var undated: [Candidate] = []
         for (number, clause) in unit.clauses.enumerated() {
@@ -95,13 +97,13 @@ struct MentionBuilder {
                 dated.append(
                     Candidate(
                         trigger: trigger, dated: date, clause: clause,
-                        participants: finder.participants(of: trigger),
+                        participants: finder.participants(of: trigger, in: unit),
                         figures: trigger == main || own.count == 1 ? figures : []))
             }
             guard own.isEmpty, let main else { continue }
             let candidate = Candidate(
                 trigger: main, dated: continued(clause, in: unit, assigned), clause: clause,
-                participants: finder.participants(of: main), figures: figures)
+                participants: finder.participants(of: main, in: unit), figures: figures)
             if candidate.dated != nil, main.isFinite,
                 main.word.category != nil || !figures.isEmpty
             {

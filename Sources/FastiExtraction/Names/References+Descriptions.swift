@@ -27,6 +27,10 @@ extension References {
             return accused
         case .person:
             return person(describedBy: word)
+        case .vessel:
+            // Whichever word for a ship stood beside a name.
+            return called[word]
+                ?? called.filter { lexicon.descriptions[$0.key] == .vessel }.values.min()
         }
     }
 
@@ -94,7 +98,7 @@ extension References {
         _ tree: SyntaxTree, _ lexicon: Lexicon, _ names: [NameSpan]
     ) -> [String: Int32] {
         var result: [String: Int32] = [:]
-        for (number, name) in names.enumerated() where name.kind == .person && !name.isDescription {
+        for (number, name) in names.enumerated() where name.kind != .state && !name.isDescription {
             let head = tree.head(of: name.tokens)
             var beside = [head - 1, name.tokens.lowerBound - 1].filter { $0 >= 0 }
             beside += tree.children(of: head).filter { tree.relation($0) == "appos" }
@@ -105,9 +109,10 @@ extension References {
             }
             for index in beside where tree.words[index].upos == "NOUN" {
                 let word = tree.words[index].lemma
-                if lexicon.descriptions[word] != nil, result[word] == nil {
-                    result[word] = Int32(number)
-                }
+                guard result[word] == nil, let description = lexicon.descriptions[word],
+                    (description == .vessel) != (name.kind == .person) || description == .vessel
+                else { continue }
+                result[word] = Int32(number)
             }
         }
         return result

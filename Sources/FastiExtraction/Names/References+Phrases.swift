@@ -58,7 +58,7 @@ extension References {
             switch tree.relation(child) {
             case "appos":
                 let found = actors(at: child, owners: false, depth: depth + 1)
-                if let name = found.first, name.kind == .person || !name.isPlaceLike {
+                if let name = found.first, name.kind == .person || !name.isPlaceLike || isBody(index) {
                     return found
                 }
             case "flat", "compound":
@@ -68,6 +68,12 @@ extension References {
             }
         }
         return []
+    }
+
+    /// Whether a noun says of what is beside it that it is a body: "the gas operator, Transpipe".
+    private func isBody(_ index: Int) -> Bool {
+        if case .body = lexicon.descriptions[tree.words[index].lemma] { return true }
+        return false
     }
 
     /// "who", "which": the noun that the clause describes.
@@ -95,6 +101,9 @@ extension References {
                 && tree.tokens[index].lower.hasSuffix("s")
             return isPeople ? phrase(at: index, .group).map { [$0] } ?? [] : []
         }
+        guard !Self.things.contains(tree.tokens[index].lower) || tree.tokens[index].isCapitalised else {
+            return owners(of: index)
+        }
         // "commanders of the army" act for the army.
         if kind == .group {
             for child in tree.children(of: index)
@@ -105,6 +114,15 @@ extension References {
         }
         return phrase(at: index, kind).map { [$0] } ?? []
     }
+
+    /// Words that head names of bodies, and by themselves are things.
+    private static let things: Set<String> = [
+        "house", "houses", "post", "posts", "times", "news", "journal", "journals", "front", "fronts",
+        "sector", "sectors", "watch", "monitor", "monitors", "international", "office", "offices",
+        "initiative", "initiatives", "program", "programs", "programme", "programmes", "service",
+        "services", "network", "networks", "head", "heads", "centre", "centres", "center", "centers",
+        "school", "schools", "church", "churches", "radio", "television", "tv", "unit", "units",
+    ]
 
     /// A noun with the words that tell which, as one who speaks; `nil` where it is no noun.
     func phrase(at index: Int) -> NameSpan? {
