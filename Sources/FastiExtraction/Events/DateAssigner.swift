@@ -11,8 +11,10 @@ struct DateAssigner {
     let tree: SyntaxTree
     private let lexicon: Lexicon
     private let quotations: Quotations
+    private let isTimed: Bool
 
     init(_ analysis: DocumentAnalysis) {
+        isTimed = analysis.isTimed
         tree = analysis.tree
         lexicon = analysis.lexicon
         quotations = analysis.quotations
@@ -49,14 +51,8 @@ struct DateAssigner {
     /// "1418 The ministry has …": four digits in front of a sentence of its own are the hour of a live
     /// report.
     private func isClock(_ tokens: Range<Int>, in clauses: [Clause]) -> Bool {
-        guard tokens.count == 1, tree.tokens[tokens.lowerBound].text.count == 4,
-            tokens.lowerBound == clauses.first?.owned.first,
-            let value = Int(tree.tokens[tokens.lowerBound].text), value < 2400, value % 100 < 60,
-            tokens.upperBound < tree.tokens.count
-        else { return false }
-        let next = tree.tokens[tokens.upperBound]
-        return next.text == ":" && value < 1800
-            || next.isCapitalised && ["DET", "PRON"].contains(tree.words[tokens.upperBound].upos)
+        isTimed && tokens.count == 1 && tokens.lowerBound == clauses.first?.owned.first
+            && DocumentAnalysis.isHour(tree.tokens[tokens.lowerBound].text)
     }
 
     /// "on 13 and 14 July" is one span; of a day and an hour of it the hour is kept.

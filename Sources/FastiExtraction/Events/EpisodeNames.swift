@@ -1,5 +1,6 @@
 internal import FastiChronology
 internal import FastiDates
+internal import FastiLanguage
 internal import FastiLexicon
 internal import FastiTagging
 internal import FastiText
@@ -52,6 +53,7 @@ struct EpisodeNames {
                 token.kind == .number || token.text == "-"
                 || token.kind == .word && !NameFinder.borders.contains(token.lower)
                     && analysis.tree.relation(start - 1) != "det" && token.lower != "'s"
+                    && analysis.tree.words[start - 1].upos != "DET"
             guard isInner else { break }
             start -= 1
         }

@@ -139,10 +139,20 @@ extension MentionBuilder {
             guard !isIndependent || dated.count == 1,
                 let index = dated.firstIndex(where: { holder in
                     above.contains { holder.clause.owned.contains($0) }
-                }) ?? (dated.count == 1 ? 0 : nil)
+                }) ?? (dated.count == 1 ? 0 : described(by: candidate, dated))
             else { return true }
             dated[index].figures += candidate.figures
             return false
+        }
+    }
+
+    /// "a shooting on Friday, which left 50 dead": the last happening in front of what only adds to it.
+    private func described(by candidate: Candidate, _ dated: [Candidate]) -> Int? {
+        guard ["acl", "advcl"].contains(analysis.tree.relation(candidate.clause.head)) else {
+            return nil
+        }
+        return dated.lastIndex {
+            ($0.trigger?.tokens.lowerBound ?? $0.clause.head) < candidate.clause.head
         }
     }
 
@@ -201,6 +211,7 @@ extension MentionBuilder {
             analysis.lexicon.speech[trigger.word.lemma] != nil,
             // What stands before it in a sentence of its own is said.
             tree.words[trigger.anchor].relation != "parataxis"
+                || tree.words[trigger.anchor].head.map({ tree.span(of: $0).count < 9 }) == true
         else { return false }
         return !tree.children(of: trigger.anchor).contains { child in
             ["ccomp", "xcomp", "obj", "parataxis", "iobj"].contains(tree.relation(child))
@@ -216,9 +227,12 @@ extension MentionBuilder {
     /// "They flew out", "seven of whom left": whoever it was, nobody can tell from the passage.
     private func isUnclear(_ trigger: Trigger, _ candidate: Candidate) -> Bool {
         let tree = analysis.tree
-        guard let subject = tree.child(of: trigger.anchor, ["nsubj"]), subject < trigger.anchor,
-            !candidate.participants.contains(where: { $0.role == .agent || $0.role == .target })
-        else { return false }
+        guard !candidate.participants.contains(where: { $0.role == .agent }) else { return false }
+        guard let subject = tree.child(of: trigger.anchor, ["nsubj"]), subject < trigger.anchor else {
+            // "Tell them": asked of whoever reads.
+            return trigger.status == .demanded && tree.words[trigger.anchor].xpos == "VB"
+                && tree.words[trigger.anchor].head == nil
+        }
         let words = tree.span(of: subject)
         return words.count == 1
             && ["they", "he", "she", "this", "that", "these", "those", "you", "some", "many",

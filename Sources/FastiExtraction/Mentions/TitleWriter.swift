@@ -36,7 +36,8 @@ struct TitleWriter {
         }
         let subject = subject(of: head, agents)
         let room = max(30, Self.limit - front.count - subject.count - 1)
-        let line = joined(subject, cut(told(by: head, in: clause), to: room))
+        let told = told(by: head, in: clause, keeping: trigger?.anchor)
+        let line = joined(subject, cut(told, to: room))
         return shortened(front + capitalised(line))
     }
 
@@ -76,9 +77,9 @@ struct TitleWriter {
 
     /// The tokens from a predicate's auxiliaries to the end of its clause, without what is told beside
     /// it.
-    private func told(by head: Int, in clause: Clause) -> [Int] {
+    private func told(by head: Int, in clause: Clause, keeping kept: Int? = nil) -> [Int] {
         let subject = tree.child(of: head, ["nsubj", "csubj", "expl"]).flatMap { $0 < head ? $0 : nil }
-        let left = left(under: head)
+        let left = left(under: head, keeping: kept)
         var start = head
         for child in tree.children(of: head) where child < head {
             let isBehindSubject = subject.map { child > tree.span(of: $0).upperBound - 1 } ?? true
@@ -102,12 +103,14 @@ struct TitleWriter {
 
     /// What is told beside a clause: asides, what describes a noun behind a comma, clauses with subjects
     /// of their own, what stands in brackets.
-    private func left(under head: Int) -> Set<Int> {
+    ///
+    /// - Parameter kept: a word that is told all the same.
+    private func left(under head: Int, keeping kept: Int? = nil) -> Set<Int> {
         var result: Set<Int> = []
         var open = [head]
         while let index = open.popLast() {
             for child in tree.children(of: index) {
-                if isBeside(child, below: index) {
+                if child != kept, isBeside(child, below: index) {
                     result.formUnion(span(of: child))
                 } else {
                     open.append(child)
@@ -170,10 +173,29 @@ struct TitleWriter {
         {
             return false
         }
+        // What a verb or a noun cannot do without comes next.
+        if let next, isNeeded(next, after: front) { return false }
         return !front.contains { index in
             guard let head = tree.words[index].head, head >= first else { return false }
             return head > last && tokens[index].kind != .punctuation
         } && !["ADP", "DET", "SCONJ", "CCONJ", "AUX", "PART"].contains(tree.words[last].upos)
+    }
+
+    /// Whether a token belongs to an object, to what is said or to an "of" that the front breaks off before.
+    private func isNeeded(_ next: Int, after front: ArraySlice<Int>) -> Bool {
+        var index = next
+        for _ in 0..<8 {
+            guard let head = tree.words[index].head else { return false }
+            if front.contains(head) {
+                switch tree.relation(index) {
+                case "obj", "iobj", "ccomp", "xcomp", "nsubj", "cop", "aux", "amod", "det": return true
+                case "nmod": return tree.preposition(of: index) == "of"
+                default: return false
+                }
+            }
+            index = head
+        }
+        return false
     }
 
     /// The words of a quotation that a verb of saying stands behind or between, with who says them.
@@ -219,6 +241,13 @@ struct TitleWriter {
         while tree.child(of: head, ["nsubj"]) == nil, let above = tree.words[head].head,
             tree.isVerb(above), ["xcomp", "ccomp", "advcl"].contains(tree.relation(head)),
             tree.children(of: head).contains(where: { tree.tokens[$0].lower == "to" && $0 < head })
+        {
+            head = above
+        }
+        // "some have sued, claiming that …": neither does a participle.
+        if tree.words[head].xpos == "VBG", tree.relation(head) == "advcl",
+            tree.child(of: head, ["nsubj", "mark", "aux"]) == nil, let above = tree.words[head].head,
+            tree.isVerb(above)
         {
             head = above
         }
