@@ -91,7 +91,8 @@ let package = Package(
         .target(
             name: "Fasti",
             dependencies: [
-                "CFastiData", "FastiDates", "FastiText", "FastiHashing", "FastiJSON", "FastiLexicon",
+                "CFastiData", "FastiDates", "FastiText", "FastiHashing", "FastiJSON",
+                "FastiLexicon",
                 "FastiLanguage", "FastiTagging", "FastiReading", "FastiChronology",
                 "FastiExtraction", "FastiAssembling", "FastiRendering", "FastiGraphs",
                 "FastiProcesses", "FastiYAML",

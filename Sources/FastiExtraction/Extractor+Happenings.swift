@@ -1,7 +1,7 @@
-public import FastiText
 internal import FastiChronology
 internal import FastiLexicon
 internal import FastiTagging
+public import FastiText
 
 /// A word that tells of a happening, with the words that stand for who does it and to whom or what.
 ///
@@ -29,7 +29,8 @@ extension Extractor {
         let analysis = DocumentAnalysis(tagged, lexicon: lexicon, analyzer: analyzer)
         let finder = ArgumentFinder(analysis)
         var result: [Happening] = []
-        for trigger in analysis.units.flatMap(\.clauses).flatMap(\.triggers) where trigger.isListed {
+        for trigger in analysis.units.flatMap(\.clauses).flatMap(\.triggers) where trigger.isListed
+        {
             var arguments = finder.arguments(of: trigger)
             func add(_ tokens: Range<Int>) {
                 result.append(

@@ -83,7 +83,8 @@ public struct PlaceIndex: Sendable {
     /// are called so and none has ten times the people of the others.
     public func id(of name: String) -> Int? {
         guard let entry = entries[Self.hash(name.utf8)] else { return nil }
-        let isPlain = entry.rival < 0 || entry.population > 0 && entry.rival <= entry.population / 10
+        let isPlain =
+            entry.rival < 0 || entry.population > 0 && entry.rival <= entry.population / 10
         return isPlain ? Int(entry.id) : nil
     }
 }

@@ -45,8 +45,10 @@ struct ArgumentFinder {
         return NameFinder.calendar.contains(token.lower)
             || token.kind == .number && token.text.count == 4
                 && ["1", "2"].contains(token.text.prefix(1))
-            || ["year", "month", "week", "day", "morning", "evening", "night", "yesterday", "today"]
-                .contains(tree.words[index].lemma)
+            || [
+                "year", "month", "week", "day", "morning", "evening", "night", "yesterday", "today",
+            ]
+            .contains(tree.words[index].lemma)
     }
 
     /// Each with those listed after it; what stands for a name, by the name.
@@ -95,7 +97,8 @@ struct ArgumentFinder {
 
     /// The noun that "who" or "which" goes back to.
     private func antecedent(of subject: Int) -> Int {
-        guard ["WP", "WDT"].contains(tree.words[subject].xpos) || tree.tokens[subject].lower == "that"
+        guard
+            ["WP", "WDT"].contains(tree.words[subject].xpos) || tree.tokens[subject].lower == "that"
         else { return subject }
         for above in tree.ancestors(of: subject).prefix(6)
         where tree.words[above].relation == "acl:relcl" {
@@ -110,7 +113,8 @@ struct ArgumentFinder {
             guard tree.relation(child) == "obl", child > verb,
                 let preposition = tree.preposition(of: child)
             else { return false }
-            if trigger.tokens.contains(where: { tree.tokens[$0].lower == preposition && $0 > verb }) {
+            if trigger.tokens.contains(where: { tree.tokens[$0].lower == preposition && $0 > verb })
+            {
                 return true
             }
             return ["statement"].contains(trigger.word.kind)
@@ -142,7 +146,8 @@ struct ArgumentFinder {
 
     /// Verbs whose subject undergoes what they tell.
     private static let undergone: Set<String> = [
-        "crash", "explode", "collapse", "sink", "capsize", "erupt", "occur", "happen", "fall", "rise",
+        "crash", "explode", "collapse", "sink", "capsize", "erupt", "occur", "happen", "fall",
+        "rise",
         "derail", "burn", "begin", "end", "start", "break out", "take place", "close", "open",
     ]
 
@@ -162,7 +167,8 @@ struct ArgumentFinder {
                 let isName = !references.names(at: child).isEmpty
                 if isName, !isSuffered {
                     result.agents.append(child)
-                } else if tree.words[child].relation == "compound", !trigger.tokens.contains(child) {
+                } else if tree.words[child].relation == "compound", !trigger.tokens.contains(child)
+                {
                     result.objects.append(child)
                 }
             case "nmod", "obl":

@@ -11,10 +11,8 @@ struct DateAssigner {
     let tree: SyntaxTree
     private let lexicon: Lexicon
     private let quotations: Quotations
-    private let isTimed: Bool
 
     init(_ analysis: DocumentAnalysis) {
-        isTimed = analysis.isTimed
         tree = analysis.tree
         lexicon = analysis.lexicon
         quotations = analysis.quotations
@@ -39,20 +37,12 @@ struct DateAssigner {
         var result: [Assignment] = []
         for time in times where time.kind != .set {
             guard let date = time.date, let tokens = tokens(of: time, in: clauses),
-                !isClock(tokens, in: clauses),
                 let (trigger, clause) = happening(above: tokens, in: clauses)
             else { continue }
             result.append(
                 Assignment(trigger: trigger, clause: clause, dated: dated(time, date, tokens)))
         }
         return joined(result)
-    }
-
-    /// "1418 The ministry has …": four digits in front of a sentence of its own are the hour of a live
-    /// report.
-    private func isClock(_ tokens: Range<Int>, in clauses: [Clause]) -> Bool {
-        isTimed && tokens.count == 1 && tokens.lowerBound == clauses.first?.owned.first
-            && DocumentAnalysis.isHour(tree.tokens[tokens.lowerBound].text)
     }
 
     /// "on 13 and 14 July" is one span; of a day and an hour of it the hour is kept.
@@ -112,7 +102,8 @@ struct DateAssigner {
                 else { continue }
                 // What stands outside a quotation dates nothing that is told inside it.
                 guard !isQuoted(trigger.anchor, apartFrom: head) else { continue }
-                if let main = accompanied(by: trigger, in: clauses) ?? led(to: trigger, in: clauses) {
+                if let main = accompanied(by: trigger, in: clauses) ?? led(to: trigger, in: clauses)
+                {
                     return main
                 }
                 return (preferred(to: trigger, isOwn: isOwn, in: clause), number)

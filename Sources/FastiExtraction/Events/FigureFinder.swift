@@ -254,7 +254,8 @@ struct FigureFinder {
     private static let harmWords: [String: String] = [
         "killed": "killed", "kills": "killed", "killing": "killed", "kill": "killed",
         "died": "killed",
-        "dead": "killed", "deaths": "killed", "death": "killed", "fatalities": "killed", "injured": "injured", "injuring": "injured",
+        "dead": "killed", "deaths": "killed", "death": "killed", "fatalities": "killed",
+        "injured": "injured", "injuring": "injured",
         "wounded": "injured", "wounding": "injured", "hurt": "injured", "missing": "missing",
         "arrested": "arrested", "detained": "detained", "displaced": "displaced",
         "destroyed": "destroyed",

@@ -32,8 +32,6 @@ struct DocumentAnalysis {
     let references: References
     let quotations: Quotations
     let units: [Unit]
-    /// Whether sentences begin with the hour in four digits, as those of live reports do: "1418 The …".
-    let isTimed: Bool
     /// Offsets in code points, as the chronology has them.
     let codePoints: CodePointMap
 
@@ -69,27 +67,12 @@ struct DocumentAnalysis {
                 heading: headings.dates[number], isDateHeading: headings.isHeading[number])
         }
         self.tagged = tagged
-        isTimed = text.sentences.count { Self.isTimed($0, text.tokens) } > 2
         self.text = text
         self.lexicon = lexicon
         self.tree = tree
         self.references = references
         self.quotations = quotations
         codePoints = CodePointMap(tagged.document.bytes)
-    }
-
-    private static func isTimed(_ sentence: Sentence, _ tokens: [Token]) -> Bool {
-        guard sentence.tokens.count > 2, isHour(tokens[sentence.tokens.lowerBound].text) else {
-            return false
-        }
-        let next = tokens[sentence.tokens.lowerBound + 1]
-        return next.isCapitalised || next.kind == .punctuation
-    }
-
-    /// Whether four digits can be an hour of the day: "1418".
-    static func isHour(_ text: String) -> Bool {
-        guard text.count == 4, let value = Int(text) else { return false }
-        return value < 2400 && value % 100 < 60
     }
 
     /// The expressions of a sentence, out of all of a document in their order. O(log n + found).

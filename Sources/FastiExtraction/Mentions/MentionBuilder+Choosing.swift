@@ -228,15 +228,18 @@ extension MentionBuilder {
     private func isUnclear(_ trigger: Trigger, _ candidate: Candidate) -> Bool {
         let tree = analysis.tree
         guard !candidate.participants.contains(where: { $0.role == .agent }) else { return false }
-        guard let subject = tree.child(of: trigger.anchor, ["nsubj"]), subject < trigger.anchor else {
+        guard let subject = tree.child(of: trigger.anchor, ["nsubj"]), subject < trigger.anchor
+        else {
             // "Tell them": asked of whoever reads.
             return trigger.status == .demanded && tree.words[trigger.anchor].xpos == "VB"
                 && tree.words[trigger.anchor].head == nil
         }
         let words = tree.span(of: subject)
         return words.count == 1
-            && ["they", "he", "she", "this", "that", "these", "those", "you", "some", "many",
-                "others"].contains(tree.tokens[subject].lower)
+            && [
+                "they", "he", "she", "this", "that", "these", "those", "you", "some", "many",
+                "others",
+            ].contains(tree.tokens[subject].lower)
             || words.contains { ["WP", "WDT"].contains(tree.words[$0].xpos) } && words.count > 1
     }
 

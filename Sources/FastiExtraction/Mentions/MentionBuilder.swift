@@ -45,8 +45,8 @@ struct MentionBuilder {
 
         /// Adds those who are not among its participants yet.
         mutating func add(_ others: [NamedParticipant]) {
-            for other in others where !participants.contains(where: { $0.name.key == other.name.key })
-            {
+            for other in others
+            where !participants.contains(where: { $0.name.key == other.name.key }) {
                 participants.append(other)
             }
         }

@@ -44,7 +44,9 @@ struct TitleWriter {
     // MARK: Subject
 
     private func subject(of head: Int, _ agents: [NameSpan]) -> String {
-        let subject = tree.child(of: head, ["nsubj", "csubj", "expl"]).flatMap { $0 < head ? $0 : nil }
+        let subject = tree.child(of: head, ["nsubj", "csubj", "expl"]).flatMap {
+            $0 < head ? $0 : nil
+        }
         if agents.count > 2, let first = agents.first {
             return "\(first.text) and \(agents.count - 1) others"
         }
@@ -60,7 +62,8 @@ struct TitleWriter {
         }
         let whole = Set(span(of: subject).filter { $0 < head }).subtracting(left(under: subject))
         let text = text(of: whole, names)
-        return text.count <= 50 ? text : self.text(of: chosen(under: subject, isTop: false, room: 45), names)
+        return text.count <= 50
+            ? text : self.text(of: chosen(under: subject, isTop: false, room: 45), names)
     }
 
     /// What hangs on a word, from its first to its last token without a gap.
@@ -78,14 +81,19 @@ struct TitleWriter {
     /// The tokens from a predicate's auxiliaries to the end of its clause, without what is told beside
     /// it.
     private func told(by head: Int, in clause: Clause, keeping kept: Int? = nil) -> [Int] {
-        let subject = tree.child(of: head, ["nsubj", "csubj", "expl"]).flatMap { $0 < head ? $0 : nil }
+        let subject = tree.child(of: head, ["nsubj", "csubj", "expl"]).flatMap {
+            $0 < head ? $0 : nil
+        }
         let left = left(under: head, keeping: kept)
         var start = head
         for child in tree.children(of: head) where child < head {
             let isBehindSubject = subject.map { child > tree.span(of: $0).upperBound - 1 } ?? true
             let relation = tree.relation(child)
             let isNeeded =
-                ["aux", "cop", "det", "amod", "compound", "nummod", "case", "obj", "xcomp", "fixed"]
+                [
+                    "aux", "cop", "det", "amod", "compound", "nummod", "case", "obj", "xcomp",
+                    "fixed",
+                ]
                 .contains(relation) || relation == "nmod"
                 || relation == "advmod" && (subject != nil || head - child == 1)
             if isBehindSubject, isNeeded { start = min(start, tree.span(of: child).lowerBound) }
@@ -146,58 +154,6 @@ struct TitleWriter {
         }
     }
 
-    /// As many whole phrases as there is room for, from the front.
-    private func cut(_ words: [Int], to room: Int) -> String {
-        let all = text(of: Set(words))
-        guard all.count > room else { return all }
-        var best: Int?
-        for (number, index) in words.enumerated().dropFirst() {
-            let front = words[...number]
-            guard text(of: Set(front)).count <= room else { break }
-            if isWhole(front, before: number + 1 < words.count ? words[number + 1] : nil) {
-                best = number
-            }
-            _ = index
-        }
-        guard let best, text(of: Set(words[...best])).count >= min(20, room / 3) else {
-            return shortened(all, to: room)
-        }
-        return text(of: Set(words[...best]))
-    }
-
-    /// Whether a front of a clause ends where a phrase ends.
-    private func isWhole(_ front: ArraySlice<Int>, before next: Int?) -> Bool {
-        guard let first = front.first, let last = front.last else { return false }
-        if let next, ["compound", "flat", "fixed", "goeswith", "nummod"].contains(tree.relation(next)),
-            tree.words[next].head.map(front.contains) == true
-        {
-            return false
-        }
-        // What a verb or a noun cannot do without comes next.
-        if let next, isNeeded(next, after: front) { return false }
-        return !front.contains { index in
-            guard let head = tree.words[index].head, head >= first else { return false }
-            return head > last && tokens[index].kind != .punctuation
-        } && !["ADP", "DET", "SCONJ", "CCONJ", "AUX", "PART"].contains(tree.words[last].upos)
-    }
-
-    /// Whether a token belongs to an object, to what is said or to an "of" that the front breaks off before.
-    private func isNeeded(_ next: Int, after front: ArraySlice<Int>) -> Bool {
-        var index = next
-        for _ in 0..<8 {
-            guard let head = tree.words[index].head else { return false }
-            if front.contains(head) {
-                switch tree.relation(index) {
-                case "obj", "iobj", "ccomp", "xcomp", "nsubj", "cop", "aux", "amod", "det": return true
-                case "nmod": return tree.preposition(of: index) == "of"
-                default: return false
-                }
-            }
-            index = head
-        }
-        return false
-    }
-
     /// The words of a quotation that a verb of saying stands behind or between, with who says them.
     private func quoted(
         by head: Int, in clause: Clause, _ agents: [NameSpan]
@@ -208,9 +164,10 @@ struct TitleWriter {
                 && !["ADV", "ADP", "DET"].contains(tree.words[$0].upos)
         }
         guard behind.count < 2 else { return nil }
-        let content = tree.children(of: head).first {
-            $0 < head && ["ccomp", "parataxis", "obj", "root"].contains(tree.relation($0))
-        }
+        let content =
+            tree.children(of: head).first {
+                $0 < head && ["ccomp", "parataxis", "obj", "root"].contains(tree.relation($0))
+            }
             // "She is blessed, said Jane Doe": the saying hangs on what is said.
             ?? (tree.words[head].relation == "parataxis" ? tree.words[head].head : nil)
         guard let content else { return nil }
@@ -246,7 +203,8 @@ struct TitleWriter {
         }
         // "some have sued, claiming that …": neither does a participle.
         if tree.words[head].xpos == "VBG", tree.relation(head) == "advcl",
-            tree.child(of: head, ["nsubj", "mark", "aux"]) == nil, let above = tree.words[head].head,
+            tree.child(of: head, ["nsubj", "mark", "aux"]) == nil,
+            let above = tree.words[head].head,
             tree.isVerb(above)
         {
             head = above
@@ -281,45 +239,5 @@ struct TitleWriter {
         guard let noun = tree.words[head].head, tree.relation(head) == "acl" else { return "" }
         let words = chosen(under: noun, isTop: true, room: 40).subtracting(tree.span(of: head))
         return text(of: withoutArticle(words))
-    }
-
-    // MARK: Length
-
-    func capitalised(_ text: String) -> String {
-        text.prefix(1).uppercased() + text.dropFirst()
-    }
-
-    func shortened(_ text: String, to limit: Int = TitleWriter.limit) -> String {
-        guard text.count > limit else { return text }
-        let front = text.prefix(limit)
-        // Better a whole part of the sentence than half of the next.
-        for border in [", ", " that ", " after ", " while ", " and "] {
-            if let place = Self.last(border, in: front), front[..<place].count >= limit / 2 {
-                return String(front[..<place])
-            }
-        }
-        let cut = text.prefix(limit - 1)
-        let space = cut.lastIndex(of: " ") ?? cut.endIndex
-        return cut[..<space].trimmingSuffix { !$0.isLetter && !$0.isNumber } + "…"
-    }
-
-    /// Where a border of ASCII characters stands last in a text.
-    private static func last(_ border: String, in text: Substring) -> String.Index? {
-        let bytes = text.utf8
-        var place = bytes.index(
-            bytes.endIndex, offsetBy: -border.utf8.count, limitedBy: bytes.startIndex)
-        while let here = place {
-            if bytes[here...].starts(with: border.utf8) { return here }
-            place = here == bytes.startIndex ? nil : bytes.index(before: here)
-        }
-        return nil
-    }
-}
-
-extension Substring {
-    fileprivate func trimmingSuffix(while matches: (Character) -> Bool) -> String {
-        var text = self
-        while let last = text.last, matches(last) { text.removeLast() }
-        return String(text)
     }
 }

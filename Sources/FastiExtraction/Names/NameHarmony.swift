@@ -21,7 +21,9 @@ struct NameHarmony {
             full[String(words[0])] = full[String(words[0])] ?? name
         }
         for (word, keys) in first where keys.count == 1 && persons[word] == nil && word.count > 2 {
-            guard lexicon.offices.contains(word) == false, lexicon.heads[word] == nil else { continue }
+            guard lexicon.offices.contains(word) == false, lexicon.heads[word] == nil else {
+                continue
+            }
             persons[word] = full[word]
         }
         for word in persons.keys

@@ -19,7 +19,8 @@ extension References {
         case .body(let words, let orUnknown):
             return namesake(of: word)
                 ?? mostSpoken(in: sentence, within: 12) { name in
-                    isBody(name, words, orUnknown && (name.kind != .media || words.contains("news")))
+                    isBody(
+                        name, words, orUnknown && (name.kind != .media || words.contains("news")))
                 }
         case .state:
             return mostSpoken(in: sentence, within: 3) { $0.kind == .state }

@@ -58,7 +58,9 @@ extension References {
             switch tree.relation(child) {
             case "appos":
                 let found = actors(at: child, owners: false, depth: depth + 1)
-                if let name = found.first, name.kind == .person || !name.isPlaceLike || isBody(index) {
+                if let name = found.first,
+                    name.kind == .person || !name.isPlaceLike || isBody(index)
+                {
                     return found
                 }
             case "flat", "compound":
@@ -101,7 +103,8 @@ extension References {
                 && tree.tokens[index].lower.hasSuffix("s")
             return isPeople ? phrase(at: index, .group).map { [$0] } ?? [] : []
         }
-        guard !Self.things.contains(tree.tokens[index].lower) || tree.tokens[index].isCapitalised else {
+        guard !Self.things.contains(tree.tokens[index].lower) || tree.tokens[index].isCapitalised
+        else {
             return owners(of: index)
         }
         // "commanders of the army" act for the army.
@@ -117,10 +120,12 @@ extension References {
 
     /// Words that head names of bodies, and by themselves are things.
     private static let things: Set<String> = [
-        "house", "houses", "post", "posts", "times", "news", "journal", "journals", "front", "fronts",
+        "house", "houses", "post", "posts", "times", "news", "journal", "journals", "front",
+        "fronts",
         "sector", "sectors", "watch", "monitor", "monitors", "international", "office", "offices",
         "initiative", "initiatives", "program", "programs", "programme", "programmes", "service",
-        "services", "network", "networks", "head", "heads", "centre", "centres", "center", "centers",
+        "services", "network", "networks", "head", "heads", "centre", "centres", "center",
+        "centers",
         "school", "schools", "church", "churches", "radio", "television", "tv", "unit", "units",
     ]
 

@@ -125,10 +125,12 @@ struct References: Sendable {
         case "they", "them", "their", "themselves":
             let listed = listed(before: sentence)
             if !listed.isEmpty { several[index] = listed }
-            found = listed.first ?? antecedent(in: sentence, within: 1) {
-                $0.kind == .group || $0.kind == .armedForce
-                    || $0.kind == .organization && !$0.isPlaceLike
-            }
+            found =
+                listed.first
+                ?? antecedent(in: sentence, within: 1) {
+                    $0.kind == .group || $0.kind == .armedForce
+                        || $0.kind == .organization && !$0.isPlaceLike
+                }
         default:
             let pair = pair(at: index, sentence)
             if !pair.isEmpty { several[index] = pair }
@@ -140,7 +142,9 @@ struct References: Sendable {
     /// "it is estimated that", "it was raining", "it seems": nobody is meant.
     private func isExpletive(_ index: Int) -> Bool {
         if tree.relation(index) == "expl" { return true }
-        guard let head = tree.words[index].head, tree.relation(index) == "nsubj" else { return false }
+        guard let head = tree.words[index].head, tree.relation(index) == "nsubj" else {
+            return false
+        }
         let isClausal = tree.children(of: head).contains {
             $0 > head && ["ccomp", "csubj"].contains(tree.relation($0))
         }

@@ -62,7 +62,8 @@ struct SyntaxRepairs {
     private func isFinite(_ index: Int) -> Bool {
         words[index].upos == "VERB"
             && (helped.contains(index) || ["VBD", "VBZ", "VBP"].contains(words[index].xpos)
-                || words[index].xpos == "VBN" && words[index].head == nil && !passive.contains(index))
+                || words[index].xpos == "VBN" && words[index].head == nil
+                    && !passive.contains(index))
     }
 
     // MARK: Auxiliaries
@@ -140,7 +141,8 @@ struct SyntaxRepairs {
         var aside = verb..<verb
         for _ in 0..<12 {
             guard index > sentence.lowerBound else { break }
-            if ["AUX", "ADV"].contains(words[index].upos) || Self.negations.contains(tokens[index].lower)
+            if ["AUX", "ADV"].contains(words[index].upos)
+                || Self.negations.contains(tokens[index].lower)
             {
                 index -= 1
             } else if aside.isEmpty, let start = opening(of: index, in: sentence) {
@@ -152,14 +154,19 @@ struct SyntaxRepairs {
         }
         // "Strikes this week in the north killed five": phrases that only say when or where.
         for _ in 0..<4 {
-            guard index >= sentence.lowerBound, Self.isNominal(words[index]) || words[index].upos == "NUM",
+            guard index >= sentence.lowerBound,
+                Self.isNominal(words[index]) || words[index].upos == "NUM",
                 !["WDT", "WP"].contains(words[index].xpos)
             else { return nil }
             let top = top(of: index, before: verb, sentence)
             if let preposition = cased[top], preposition > sentence.lowerBound {
                 index = preposition - 1
-            } else if words[top].relation.hasSuffix(":unmarked") || Self.times.contains(words[top].lemma) {
-                let start = (max(sentence.lowerBound, top - 3)..<top).first { words[$0].head == top }
+            } else if words[top].relation.hasSuffix(":unmarked")
+                || Self.times.contains(words[top].lemma)
+            {
+                let start = (max(sentence.lowerBound, top - 3)..<top).first {
+                    words[$0].head == top
+                }
                 index = (start ?? top) - 1
             } else {
                 return Self.isNominal(words[top]) ? (top, aside) : nil
@@ -208,7 +215,8 @@ struct SyntaxRepairs {
             {
                 let between = (head + 1)..<top
                 let isListed = between.contains { words[$0].upos == "CCONJ" }
-                if !isListed, cased[head] != nil, between.contains(where: { tokens[$0].text == "," })
+                if !isListed, cased[head] != nil,
+                    between.contains(where: { tokens[$0].text == "," })
                 {
                     break
                 }
@@ -226,7 +234,8 @@ struct SyntaxRepairs {
         }
         if head == verb || aside.contains(head) { return true }
         switch words[noun].relation {
-        case "nsubj", "nsubj:pass", "nsubj:outer", "obl", "nmod", "nmod:poss", "compound", "obl:agent":
+        case "nsubj", "nsubj:pass", "nsubj:outer", "obl", "nmod", "nmod:poss", "compound",
+            "obl:agent":
             return false
         case "obj", "iobj": return words[verb].head == head
         default: return true

@@ -1,0 +1,105 @@
+internal import FastiChronology
+internal import FastiLanguage
+internal import FastiLexicon
+internal import FastiText
+
+/// Who takes part in what a noun tells of.
+extension ParticipantFinder {
+    /// "the attack on the base by rebels", "Armenian missile strikes", "Turkey's withdrawal".
+    func nominal(_ trigger: Trigger, at noun: Int) -> [NamedParticipant] {
+        var result: [NamedParticipant] = []
+        let isSuffered = lexicon.suffered.contains(trigger.word.lemma)
+        if tree.isVerb(noun), noun > 1,
+            ["'s", "’s", "'", "’"].contains(tree.tokens[noun - 1].lower)
+        {
+            // "the rebels' killing of hostages", where the parser takes "killing" for a verb.
+            result += named(references.actors(at: noun - 2), .agent)
+        }
+        result += struck(by: noun, trigger)
+        for child in tree.children(of: noun) {
+            switch tree.words[child].relation {
+            case "nmod:poss":
+                result += named(references.actors(at: child), isSuffered ? .target : .agent)
+            case "amod" where trigger.word.category != nil,
+                "compound" where trigger.word.category != nil:
+                let names = references.names(at: child).filter {
+                    $0.kind != .person && !$0.isPlaceLike
+                }
+                result += named(names, isSuffered ? .target : .agent)
+            case "acl" where tree.isVerb(child):
+                // "operations conducted by the army", "an attack blamed on rebels".
+                let isBlamed = Self.blaming.contains(tree.words[child].lemma)
+                for inner in tree.children(of: child) {
+                    let preposition = tree.preposition(of: inner) ?? ""
+                    if preposition == "by" && !isBlamed
+                        || isBlamed && ["on", "to"].contains(preposition)
+                        || preposition == "by" && tree.words[child].lemma == "claim"
+                    {
+                        result += named(references.actors(at: inner), .agent)
+                    }
+                }
+            case "nmod", "obl", "nmod:agent", "obl:agent":
+                result += complement(child, of: trigger, isSuffered: isSuffered)
+            default: continue
+            }
+        }
+        return result
+    }
+
+    private static let blaming: Set<String> = ["attribute", "ascribe", "blame", "pin", "claim"]
+
+    /// "A strike on 1 May hit two vehicles of the group": what the deed hit.
+    private func struck(by noun: Int, _ trigger: Trigger) -> [NamedParticipant] {
+        guard trigger.lightVerb == nil, tree.words[noun].relation == "nsubj",
+            let verb = tree.words[noun].head, tree.isVerb(verb), isDeed(noun),
+            let object = tree.child(of: verb, ["obj"])
+        else { return [] }
+        let direct = references.actors(at: object, owners: false).filter { !$0.isPlace }
+        return named(direct.isEmpty ? references.owners(of: object) : direct, .target)
+    }
+
+    /// What a preposition behind a noun says: "of the town", "by rebels", "between A and B".
+    private func complement(
+        _ child: Int, of trigger: Trigger, isSuffered: Bool
+    ) -> [NamedParticipant] {
+        let names = references.actors(at: child)
+        let bodies = names.filter { !$0.isPlaceLike }
+        let isHarm = ["ASSAULT", "COERCE"].contains(trigger.word.category ?? "")
+        switch tree.preposition(of: child) {
+        case "by": return named(names, .agent)
+        case "of" where trigger.word.kind == "reference":
+            return named(bodies.filter { $0.kind != .state }, .agent)
+        case "of":
+            let role: Mention.Participant.Role = isHarm || isSuffered ? .target : .agent
+            // "the blockade of the town by the army": "by" hangs on either noun.
+            let doers = tree.children(of: child).filter { tree.preposition(of: $0) == "by" }
+            return named(isHarm ? names : bodies, role)
+                + doers.flatMap { named(references.actors(at: $0), .agent) }
+        case "against": return named(names, .target)
+        case "on", "upon": return named(bodies, .target)
+        case "to": return trigger.word.kind == "statement" ? named(bodies, .addressee) : []
+        case "between", "with": return named(names, .participant)
+        default: return []
+        }
+    }
+
+    /// Who took part in an episode: those in its name ("the Iran–Iraq War") and whoever the verb around
+    /// it is about ("fought in the war").
+    func partakers(of trigger: Trigger, named name: Range<Int>) -> [NamedParticipant] {
+        var result = name.flatMap { references.names(at: $0) }.filter { $0.kind == .state }
+        var noun = tree.head(of: trigger.tokens)
+        // "in the war and the siege".
+        for _ in 0..<4 where ["conj", "nmod", "compound"].contains(tree.relation(noun)) {
+            guard let head = tree.words[noun].head else { break }
+            noun = head
+        }
+        if ["obl", "obj"].contains(tree.relation(noun)), let verb = tree.words[noun].head {
+            let subjects =
+                tree.isVerb(verb)
+                ? subjects(of: verb)
+                : tree.child(of: verb, ["nsubj"]).map { references.actors(at: $0) } ?? []
+            result += subjects.filter { $0.kind == .person || $0.kind == .armedForce }
+        }
+        return named(result, .participant)
+    }
+}
