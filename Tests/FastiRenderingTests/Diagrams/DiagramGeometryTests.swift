@@ -50,11 +50,7 @@ import Testing
         guard let folder = ProcessInfo.processInfo.environment["FASTI_CHRONOLOGIES"] else { return }
         for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
         where name.hasSuffix(".json") {
-            let data = try Data(contentsOf: URL(filePath: "\(folder)/\(name)"))
-            var reader = ChronologyReader()
-            let bytes = Array(data)
-            try reader.read(bytes.span)
-            let chronology = try reader.finish()
+            let chronology = try Self.read("\(folder)/\(name)")
             for top in [15, 30, 60] {
                 var selection = EntrySelection()
                 selection.top = top
@@ -62,6 +58,63 @@ import Testing
                     selection.subject(of: chronology).chronology, "\(name), \(top) entries")
             }
         }
+    }
+
+    /// With one entry more the others stay about where they are: on the mean within a twentieth of the
+    /// page's width. What goes on to another page is not counted.
+    @Test func oneMoreEntryMovesTheOthersLittle() throws {
+        var chronologies = [("sample", SampleChronology().chronology)]
+        if let folder = ProcessInfo.processInfo.environment["FASTI_CHRONOLOGIES"] {
+            chronologies.append(("seeds", try Self.read("\(folder)/seeds.json")))
+        }
+        for (name, chronology) in chronologies {
+            for diagram in [SpineDiagram(), LanesDiagram(), YearsDiagram()] as [any Diagram] {
+                let whole = Self.places(diagram, chronology)
+                var shifts: [Double] = []
+                for index in chronology.entries.indices {
+                    var fewer = chronology
+                    fewer.entries.remove(at: index)
+                    for (id, place) in Self.places(diagram, fewer) {
+                        guard let other = whole[id], other.page == place.page else { continue }
+                        let (dx, dy) = (place.x - other.x, place.y - other.y)
+                        shifts.append((dx * dx + dy * dy).squareRoot() / place.width)
+                    }
+                }
+                let mean = shifts.reduce(0, +) / Double(max(shifts.count, 1))
+                print("mean shift, \(name), \(type(of: diagram).kind): \(mean)")
+                // A dozen entries fill their page less evenly than a real case.
+                #expect(
+                    mean < (name == "sample" ? 0.08 : 0.05), "\(name), \(type(of: diagram).kind)")
+            }
+        }
+    }
+
+    private struct Place {
+        var page: Int
+        var x: Double
+        var y: Double
+        var width: Double
+    }
+
+    /// Where each entry stands, by its tooltip, which names it.
+    private static func places(
+        _ diagram: some Diagram, _ chronology: Chronology
+    ) -> [[CleanText]: Place] {
+        var places: [[CleanText]: Place] = [:]
+        for (number, page) in diagram.pages(for: DiagramSubject(chronology)).enumerated() {
+            for node in page.nodes where ["event", "episode"].contains(node.category.description) {
+                places[node.tooltip] = Place(
+                    page: number, x: node.box.x, y: node.box.y, width: page.page.width)
+            }
+        }
+        return places
+    }
+
+    private static func read(_ path: String) throws -> Chronology {
+        var reader = ChronologyReader()
+        let bytes = Array(try Data(contentsOf: URL(filePath: path)))
+        try reader.read(bytes.span)
+        return try reader.finish()
     }
 
     /// The check itself finds what it is for.
