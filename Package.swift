@@ -36,7 +36,8 @@ let package = Package(
         .systemLibrary(
             name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .target(name: "FastiYAML", dependencies: ["CYAML"], swiftSettings: strict),
-        .target(name: "FastiProcesses", swiftSettings: strict),
+        .systemLibrary(name: "CLinux"),
+        .target(name: "FastiProcesses", dependencies: ["CLinux"], swiftSettings: strict),
         .target(name: "CFastiData"),
         .target(name: "CFastiModel"),
         .target(name: "FastiLexicon", dependencies: ["CFastiData"], swiftSettings: strict),
@@ -50,6 +51,7 @@ let package = Package(
             name: "FastiReading",
             dependencies: [
                 "FastiDates", "FastiText", "FastiHashing", "FastiJSON", "FastiProcesses",
+                "FastiYAML",
             ], swiftSettings: strict),
         .target(
             name: "FastiChronology", dependencies: ["FastiDates", "FastiJSON"],
@@ -82,10 +84,15 @@ let package = Package(
             name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
         .systemLibrary(
             name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+        .systemLibrary(
+            name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(
+            name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .executableTarget(
             name: "FastiRead",
             dependencies: [
-                "FastiDates", "FastiJSON", "FastiProcesses", "FastiReading", "CGumbo", "CUchardet",
+                "FastiDates", "FastiJSON", "FastiProcesses", "FastiReading", "CArchive", "CGumbo",
+                "CLibXML", "CUchardet",
             ], swiftSettings: strict),
         // Rank 3 and 4.
         .target(

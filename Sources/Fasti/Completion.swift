@@ -10,7 +10,7 @@ struct Completion {
 
     /// The files of every run.
     static let fileNames =
-        Renderers.all.map { type(of: $0).fileName }
+        [SourceManifest.fileName] + Renderers.all.map { type(of: $0).fileName }
         + DiagramRenderer.usual.flatMap { usual in
             DrawingJob.Format.allCases.map { "\(usual.name).\($0.rawValue)" }
         }
@@ -32,6 +32,9 @@ struct Completion {
                 renderer is TimelineRenderer
                 ? TimelineRenderer(width: options.width, isASCII: options.isASCII) : renderer
             try folder.write(type(of: renderer).fileName) { renderer.render(chronology, to: &$0) }
+        }
+        if let manifest = SourceManifest(told, chronology) {
+            try folder.write(SourceManifest.fileName) { manifest.write(to: &$0) }
         }
         progress(.drawing)
         let diagrams = await drawn

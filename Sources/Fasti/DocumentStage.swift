@@ -43,6 +43,16 @@ struct DocumentStage: Sendable {
     func mentions(
         in record: SourceRecord, as source: Source, _ cache: DocumentCache? = nil
     ) -> DocumentMentions {
+        var result = told(by: record, as: source, cache)
+        for index in result.mentions.indices {
+            result.mentions[index].page = record.page(at: result.mentions[index].start)
+        }
+        return result
+    }
+
+    private func told(
+        by record: SourceRecord, as source: Source, _ cache: DocumentCache?
+    ) -> DocumentMentions {
         guard let cache else { return extractor.mentions(in: tagged(record, as: source)) }
         let key = cache.key(of: record, as: source)
         if let known = cache.mentions(for: key, of: record, as: source) { return known }

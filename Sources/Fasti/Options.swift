@@ -1,6 +1,7 @@
 public import FastiAssembling
 import FastiChronology
 public import FastiDates
+public import FastiReading
 public import FastiTagging
 
 /// The version of the program, and of what it writes.
@@ -26,6 +27,8 @@ public struct Options: Sendable, Hashable {
     public var corrections: Corrections?
     /// Episodes that the user knows.
     public var lexicon: EpisodeLexicon?
+    /// How files are read.
+    public var reading: ReadingOptions
     /// Documents worked on at once; changes the time taken and nothing else.
     public var jobs: Int
 
@@ -33,7 +36,8 @@ public struct Options: Sendable, Hashable {
         title: String? = nil, published: EDTF? = nil,
         dateOrder: Tagger.Options.DateOrder = .auto, width: Int = 80,
         isASCII: Bool = false, tables: [String: String] = [:],
-        corrections: Corrections? = nil, lexicon: EpisodeLexicon? = nil, jobs: Int = 1
+        corrections: Corrections? = nil, lexicon: EpisodeLexicon? = nil,
+        reading: ReadingOptions = ReadingOptions(), jobs: Int = 1
     ) {
         self.title = title
         self.published = published
@@ -43,6 +47,7 @@ public struct Options: Sendable, Hashable {
         self.tables = tables
         self.corrections = corrections
         self.lexicon = lexicon
+        self.reading = reading
         self.jobs = max(jobs, 1)
     }
 

@@ -61,7 +61,8 @@ public struct Pipeline: Sendable {
         let stage = DocumentStage(options: options, model: model)
         let cache = cacheFile.flatMap { DocumentCache(file: $0, options: options, model: model) }
         return try await withThrowingTaskGroup(of: (Int, DocumentMentions).self) { group in
-            var told = ToldDocuments(unread: found.missing + found.unread)
+            var told = ToldDocuments(
+                unread: found.missing + found.unread, files: found.files)
             var done: [DocumentMentions?] = []
             var texts: Set<String> = []
             var running = 0
@@ -71,13 +72,14 @@ public struct Pipeline: Sendable {
                 running -= 1
                 progress(done.count - running)
             }
-            for item in DocumentReader(found.files) {
+            for item in DocumentReader(found.files, options: options.reading) {
                 switch item {
                 case .unread(let problem): told.unread.append(problem)
                 case .note(let problem): told.notes.append(problem)
                 case .record(let record):
                     if running == options.jobs { take(try await group.next()) }
                     let source = Source(of: record)
+                    if !record.pages.isEmpty { told.pages[record.path] = record.pages.count }
                     let isNewText = texts.insert(source.text).inserted
                     let index = done.count
                     done.append(nil)

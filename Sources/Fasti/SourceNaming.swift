@@ -15,7 +15,7 @@ extension Source {
             id: id, path: record.path, record: record.record, fileSHA256: record.fileSHA256,
             text: "\(OutputFolder.textsFolder)/\(id).txt", textSHA256: digest,
             title: metadata.title, publisher: metadata.publisher, author: metadata.author,
-            url: metadata.url, language: metadata.language,
+            url: metadata.url, label: metadata.label, language: metadata.language,
             characters: record.document.text.unicodeScalars.count,
             origin: "o\(digest.prefix(16))")
     }

@@ -11,6 +11,10 @@ struct ToldDocuments: Sendable {
     var unreadEarlier: [Unread] = []
     /// What was read, but not quite as it stands.
     var notes: [ReadingProblem] = []
+    /// What was offered, where files were read.
+    var files: [FoundFile] = []
+    /// How many pages documents have that have any, by path.
+    var pages: [String: Int] = [:]
 
     /// One chronology of them all, as the user wants it.
     func chronology(options: Options) -> Chronology {

@@ -56,6 +56,8 @@ struct BuildCommand: AsyncParsableCommand {
             "Documents worked on at once; all processors unless said.", valueName: "n"))
     var jobs: Int?
 
+    @OptionGroup var reading: ReadingArguments
+
     func validate() throws {
         guard jobs.map({ (1...1024).contains($0) }) ?? true else {
             throw ValidationError("--jobs is a number from 1 to 1024")
@@ -67,6 +69,7 @@ struct BuildCommand: AsyncParsableCommand {
         options.published = published
         options.dateOrder = .init(rawValue: dateOrder.rawValue) ?? .auto
         options.tables = try data.map(UserFiles.tables) ?? [:]
+        options.reading = try reading.options()
         options.jobs = jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         let run = BuildRun(
             arguments: paths, output: outputs.output, options: options,

@@ -53,10 +53,13 @@ struct ExtractCommand: ParsableCommand {
             "Says instead who says, thinks or wants what: offsets of source, cue and content."))
     var attributions = false
 
+    @OptionGroup var reading: ReadingArguments
+
     func run() throws {
         let options = Options(
             published: published, dateOrder: .init(rawValue: dateOrder.rawValue) ?? .auto,
-            tables: try data.map(UserFiles.tables) ?? [:])
+            tables: try data.map(UserFiles.tables) ?? [:],
+            reading: try reading.options())
         let extraction = try DocumentExtraction(
             options: options, model: try model.map(UserFiles.model))
         let kept = try textsFolder()
@@ -67,7 +70,7 @@ struct ExtractCommand: ParsableCommand {
             let found = path == "-" ? .streamedInput : FileFinder.find([path])
             unread += found.missing + found.unread
             for problem in found.missing + found.unread { say(problem, &output) }
-            for item in DocumentReader(found.files) {
+            for item in DocumentReader(found.files, options: options.reading) {
                 switch item {
                 case .record(let record):
                     if attributions {

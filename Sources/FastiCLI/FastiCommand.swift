@@ -30,6 +30,7 @@ struct FastiCommand: AsyncParsableCommand {
             DateCommand.self,
             TagCommand.self,
             AnalyseCommand.self,
+            ReadCommand.self,
         ])
 
     static func main() async {

@@ -31,6 +31,7 @@ package final class HelperProcess {
     private let child: pid_t
     private let talk: Int32
     private let words: Int32
+    private let isInOwnGroup: Bool
     private var isRunning = true
 
     private static let wordsLimit = 4_000
@@ -44,14 +45,25 @@ package final class HelperProcess {
     /// So that two runs give the same bytes: no times, no random order of Python's.
     private static let fixed = ["LC_ALL=C.UTF-8", "SOURCE_DATE_EPOCH=0", "PYTHONHASHSEED=0"]
 
-    package init(path: String, arguments: [String] = []) throws(StartError) {
+    /// Under this number a helper finds the file that it is given open.
+    package static let fileNumber: Int32 = 3
+
+    /// - Parameters:
+    ///   - file: An open file for it.
+    ///   - isInOwnGroup: Whether it, and all that it starts, is a group that is ended together.
+    package init(
+        path: String, arguments: [String] = [], file: Int32? = nil, isInOwnGroup: Bool = true
+    ) throws(StartError) {
+        self.isInOwnGroup = isInOwnGroup
         let talk = try SocketPair()
         let words: SocketPair
         do { words = try SocketPair() } catch {
             talk.close()
             throw error
         }
-        let started = Self.start([path] + arguments, talk: talk.far, words: words.far)
+        let started = Self.start(
+            [path] + arguments, talk: talk.far, errors: words.far, file: file,
+            isInOwnGroup: isInOwnGroup)
         // The child has its own copies; while these are open, its end would not be noticed.
         close(talk.far)
         close(words.far)
@@ -105,7 +117,7 @@ package final class HelperProcess {
 
     private func stop() -> Ending {
         // With all that it started itself.
-        kill(-child, SIGKILL)
+        kill(isInOwnGroup ? -child : child, SIGKILL)
         return wait()
     }
 
@@ -118,7 +130,7 @@ package final class HelperProcess {
     }
 
     private static func start(
-        _ words: [String], talk: Int32, words errors: Int32
+        _ words: [String], talk: Int32, errors: Int32, file: Int32?, isInOwnGroup: Bool
     ) -> Result<pid_t, StartError> {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -126,6 +138,7 @@ package final class HelperProcess {
         posix_spawn_file_actions_adddup2(&actions, talk, STDIN_FILENO)
         posix_spawn_file_actions_adddup2(&actions, talk, STDOUT_FILENO)
         posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
+        if let file { posix_spawn_file_actions_adddup2(&actions, file, fileNumber) }
         let environment = inherited.compactMap { name in
             getenv(name).map { "\(name)=\(String(cString: $0))" }
         }
@@ -140,8 +153,8 @@ package final class HelperProcess {
         var signals = sigset_t()
         sigfillset(&signals)
         posix_spawnattr_setsigdefault(&attributes, &signals)
-        posix_spawnattr_setflags(
-            &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF))
+        let group = isInOwnGroup ? POSIX_SPAWN_SETPGROUP : 0
+        posix_spawnattr_setflags(&attributes, Int16(group | POSIX_SPAWN_SETSIGDEF))
         var child: pid_t = 0
         let status = posix_spawn(&child, words[0], &actions, &attributes, &arguments, &variables)
         guard status == 0 else {
@@ -154,6 +167,14 @@ package final class HelperProcess {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
+    /// The file of a program that the system has.
+    package static func path(of program: String) -> String? {
+        let folders = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
+        return folders.split(separator: ":").map { "\($0)/\(program)" }.first {
+            access($0, X_OK) == 0
+        }
     }
 
     /// The file of a program that lies beside this one.

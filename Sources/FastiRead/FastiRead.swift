@@ -22,6 +22,7 @@ struct FastiRead {
             exit(EX_USAGE)
         }
         limits.set()
+        Network.leave()
         let output = FrameWriter(descriptor: STDOUT_FILENO)
         while let job = FrameReader.next(from: STDIN_FILENO),
             let bytes = FrameReader.next(from: STDIN_FILENO)
@@ -29,7 +30,7 @@ struct FastiRead {
             do throws(ReadingFailure) {
                 let reply = try read(bytes, job)
                 output.write(reply.asMessage)
-                output.write(Array(reply.text.utf8))
+                output.write(reply.bytes)
             } catch { output.write(error.asMessage) }
         }
     }
@@ -44,8 +45,14 @@ struct FastiRead {
         let reply =
             switch job.format {
             case .html: try HTMLPage.read(bytes)
+            case .pdf: try PDFFile.read(bytes, recognisingText: job.recognisesText)
+            case .docx: try DOCXFile.read(bytes)
+            case .odt: try ODTFile.read(bytes)
+            case .gzip: try ReadingReply(bytes: Archive.unpacked(bytes))
             }
-        guard reply.text.utf8.count <= Limits.textBytes else { throw ReadingFailure(.tooLarge) }
+        guard job.format == .gzip || reply.bytes.count <= Limits.textBytes else {
+            throw ReadingFailure(.tooLarge)
+        }
         return reply
     }
 }

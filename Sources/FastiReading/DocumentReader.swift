@@ -6,6 +6,9 @@ public struct DocumentReader: IteratorProtocol, Sequence {
     private var current: AnyIterator<ReadItem>?
 
     private let context: ReadingContext
+    /// What the user says of the current file, the nearest first.
+    private var said: [SourceRecord.Metadata] = []
+    private var faults: [ReadingProblem] = []
 
     public init(_ files: [FoundFile], options: ReadingOptions = ReadingOptions()) {
         self.files = files[...]
@@ -14,8 +17,11 @@ public struct DocumentReader: IteratorProtocol, Sequence {
 
     public mutating func next() -> ReadItem? {
         while true {
-            if let item = current?.next() { return item }
+            if let problem = faults.popLast() { return .unread(problem) }
+            if let item = current?.next() { return told(item) }
             guard let file = files.popFirst() else { return nil }
+            said = context.sidecars.metadata(of: file)
+            faults = context.sidecars.takeProblems()
             switch open(file) {
             case .success(let items): current = items
             case .failure(let problem):
@@ -23,6 +29,12 @@ public struct DocumentReader: IteratorProtocol, Sequence {
                 return .unread(problem)
             }
         }
+    }
+
+    private func told(_ item: ReadItem) -> ReadItem {
+        guard case .record(var record) = item, !said.isEmpty else { return item }
+        for metadata in said.reversed() { record.metadata.overlay(metadata) }
+        return .record(record)
     }
 
     private func open(_ found: FoundFile) -> Result<AnyIterator<ReadItem>, ReadingProblem> {

@@ -83,7 +83,9 @@ public struct FileFinder {
         // Files after folders: one that was found under a folder keeps that path.
         for (argument, status) in files {
             roots.append(Root(folder: String(decoding: argument.parent, as: UTF8.self)))
-            add(argument, path: argument.name, root: roots.count - 1, status)
+            add(
+                argument, path: argument.name, root: roots.count - 1, status,
+                sidecars: SidecarNames.beside(argument))
         }
         followLinks()
         if sorted.contains("-") {
@@ -98,7 +100,10 @@ public struct FileFinder {
             ? String(decoding: Array(argument.utf8).name, as: UTF8.self) : argument
     }
 
-    private mutating func walkFolder(_ location: [UInt8], path: [UInt8], root: Int) {
+    /// - Parameter sidecars: Those of the folders around, with the way from their folder to here.
+    private mutating func walkFolder(
+        _ location: [UInt8], path: [UInt8], root: Int, sidecars: [NamedSidecar] = []
+    ) {
         let names: [[UInt8]]
         do throws(ReadingProblem) {
             names = try location.entries(shownAs: String(decoding: path, as: UTF8.self))
@@ -109,7 +114,9 @@ public struct FileFinder {
         let mark = Array(OutputMark.fileName.utf8)
         let ours =
             names.contains(mark) ? OutputMark.names(at: location.appending(mark).terminated) : []
+        let around = SidecarNames.here(names, location, path) + sidecars
         for name in names.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+            if Sidecar.isSidecar(String(decoding: name, as: UTF8.self)) { continue }
             guard name.first != UInt8(ascii: "."), !ours.contains(name, isFolder: false) else {
                 continue
             }
@@ -126,9 +133,14 @@ public struct FileFinder {
                     continue
                 }
                 guard seen.insert(status.identity).inserted else { continue }
-                walkFolder(child, path: childPath, root: root)
+                walkFolder(
+                    child, path: childPath, root: root,
+                    sidecars: SidecarNames.below(name, around))
             } else {
-                add(child, path: childPath, root: root, status)
+                let own = SidecarNames.own(of: name, among: names, location, path)
+                add(
+                    child, path: childPath, root: root, status,
+                    sidecars: own + SidecarNames.of(name, around))
             }
         }
     }
@@ -154,7 +166,10 @@ public struct FileFinder {
         }
     }
 
-    private mutating func add(_ location: [UInt8], path: [UInt8], root: Int, _ status: stat) {
+    private mutating func add(
+        _ location: [UInt8], path: [UInt8], root: Int, _ status: stat,
+        sidecars: [NamedSidecar] = []
+    ) {
         if let reason = ReadingProblem.Reason(notRegular: status) {
             problem(path, root, reason)
             return
@@ -162,7 +177,7 @@ public struct FileFinder {
         guard seen.insert(status.identity).inserted else { return }
         let file = FoundFile(
             path: String(decoding: path, as: UTF8.self), location: location.terminated,
-            isStandardInput: false,
+            isStandardInput: false, sidecars: sidecars,
             fileExtension: Readers.fileExtension(of: String(decoding: path.name, as: UTF8.self)))
         found.append(Found(root: root, file: file))
     }

@@ -34,6 +34,8 @@ extension [UInt8] {
 
     var identity: FileIdentity? { status?.identity }
 
+    var size: Int? { status.map { Int($0.st_size) } }
+
     /// The names in a folder, in no order.
     package func entries(shownAs path: String) throws(ReadingProblem) -> [[UInt8]] {
         guard let directory = opendir(terminated) else {

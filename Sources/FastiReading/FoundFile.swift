@@ -9,11 +9,32 @@ public struct FoundFile: Sendable, Hashable {
     var isStream = false
     /// Whether its content is to be hashed.
     var isHashed = true
+    /// Files in which the user says more about it, the nearest first, and its name in each.
+    var sidecars: [NamedSidecar] = []
     /// Extension of its name in lower case; empty where it has none.
     let fileExtension: String
 
     static let standardInput = FoundFile(
         path: "-", location: [], isStandardInput: true, fileExtension: "")
+}
+
+extension FoundFile {
+    /// Its length in bytes; `nil` of a stream and of what is not there any more.
+    public var size: Int? {
+        isStandardInput ? nil : Array(location.dropLast().map { UInt8(bitPattern: $0) }).size
+    }
+
+    /// SHA-256 of its bytes; `nil` where it cannot be read.
+    public func sha256() -> String? {
+        guard !isStandardInput else { return nil }
+        do throws(ReadingProblem) { return try InputFile(self).sha256() } catch { return nil }
+    }
+}
+
+/// A file about others, and what it calls one of them.
+struct NamedSidecar: Sendable, Hashable {
+    let sidecar: Sidecar
+    let name: String
 }
 
 extension FoundFiles {

@@ -9,6 +9,7 @@ import FastiText
 /// `published` are read where they are there, and other keys passed over. Read as a stream: no
 /// more than one line is in memory.
 struct JSONLinesReader: Reader {
+    let name = "jsonl"
     let extensions = ["jsonl", "ndjson"]
 
     func items(of file: InputFile, with context: ReadingContext) -> AnyIterator<ReadItem> {
@@ -140,7 +141,7 @@ extension SourceRecord.Metadata {
 }
 
 /// When a record says it was published.
-private enum RecordDate {
+enum RecordDate {
     /// Under these keys, the first that is there: `dct` is TimeML's word for it.
     static func text(of object: JSONValue) -> String? {
         for key in ["published", "date", "dct"] {
@@ -173,7 +174,7 @@ private enum RecordDate {
 
 extension String {
     /// The text without white space around it; `nil` where nothing is left.
-    fileprivate var nonBlank: String? {
+    var nonBlank: String? {
         // Letters, digits and marks of ASCII at both ends: nothing to take off.
         if let first = utf8.first, let last = utf8.last, 0x21...0x7E ~= first,
             0x21...0x7E ~= last

@@ -15,6 +15,12 @@ public enum Limits {
     /// The memory of `fasti-read` and of each program that it runs, in bytes.
     package static let helperMemory = 1 << 30
 
+    /// How many times its size a packed file may unpack to, past the first megabyte.
+    package static let packingRatio = 100
+
+    /// Files inside a packed one.
+    package static let members = 1_000
+
     /// Bytes read at once.
     static let chunkBytes = 256 * 1024
 

@@ -3,6 +3,7 @@ import FastiText
 
 /// Plain text and Markdown: the whole file is one document, and its text is the file's own.
 struct PlainTextReader: Reader {
+    let name = "text"
     let extensions = ["txt", "text", "md", "markdown"]
 
     func items(of file: InputFile, with context: ReadingContext) -> AnyIterator<ReadItem> {

@@ -5,6 +5,9 @@ import FastiProcesses
 /// A conformer reads on demand and keeps no more than one record in memory. It never throws: what
 /// cannot be read is an item like any other, and the rest goes on.
 public protocol Reader: Sendable {
+    /// By which it is called in what is told of a run.
+    var name: String { get }
+
     /// Lower-case file-name extensions, without the dot.
     var extensions: [String] { get }
 
@@ -15,6 +18,7 @@ public protocol Reader: Sendable {
 public final class ReadingContext {
     let options: ReadingOptions
     let helper: ReadingHelper
+    let sidecars = Sidecars()
 
     init(_ options: ReadingOptions) {
         self.options = options
@@ -30,22 +34,37 @@ public struct ReadingOptions: Sendable, Hashable {
     public var helper: String?
     /// Wall time for one file. Unit: seconds.
     public var timeout: Double
+    /// Whether pages without text are read from their picture, by tesseract.
+    public var recognisesText: Bool
+    /// Columns of tables by what they hold: "text", "published" and so on.
+    public var columns: [String: String]
 
-    public init(helper: String? = nil, timeout: Double = Limits.helperSeconds) {
+    public init(
+        helper: String? = nil, timeout: Double = Limits.helperSeconds,
+        recognisesText: Bool = false, columns: [String: String] = [:]
+    ) {
         self.helper = helper
         self.timeout = timeout
+        self.recognisesText = recognisesText
+        self.columns = columns
     }
 }
 
 public enum Readers {
     /// Every reader. A file goes to the first that has its extension; one whose name has none is
     /// read as plain text.
-    public static let all: [any Reader] = [
-        PlainTextReader(), JSONLinesReader(), HTMLReader(),
-    ]
+    public static let all: [any Reader] =
+        [PlainTextReader(), JSONLinesReader(), TableReader.csv, TableReader.tsv]
+        + HelperReader.all + [GzipReader()]
 
     /// The extensions that can be read, in the order of the readers.
     public static let extensions: [String] = all.flatMap(\.extensions)
+
+    /// The reader that a file goes to; `nil` where there is none.
+    public static func name(for file: FoundFile) -> String? {
+        file.fileExtension.isEmpty
+            ? PlainTextReader().name : reader(forExtension: file.fileExtension)?.name
+    }
 
     static func reader(forExtension name: String) -> (any Reader)? {
         all.first { $0.extensions.contains(name) }

@@ -30,13 +30,13 @@ final class ReadingHelper {
         self.timeout = timeout
     }
 
-    func read(_ bytes: [UInt8], as format: ReadingJob.Format) throws(Failure) -> ReadingReply {
-        let job = ReadingJob(format: format).asMessage
+    func read(_ bytes: [UInt8], _ order: ReadingJob) throws(Failure) -> ReadingReply {
+        let job = order.asMessage
         let message =
             Frame.header(length: job.count) + job + Frame.header(length: bytes.count) + bytes
         let process = try running()
         let output = process.exchange(
-            message, timeout: timeout, outputLimit: Limits.textBytes + 1_000_000
+            message, timeout: timeout, outputLimit: Self.outputLimit(order)
         ) { Self.isAnswered($0) }
         if let ending = output.ending {
             self.process = nil
@@ -48,6 +48,10 @@ final class ReadingHelper {
             if case .helper = error { self.process = nil }
             throw error
         }
+    }
+
+    private static func outputLimit(_ job: ReadingJob) -> Int {
+        (job.format == .gzip ? Limits.fileBytes : Limits.textBytes) + 1_000_000
     }
 
     private func running() throws(Failure) -> HelperProcess {
@@ -78,7 +82,7 @@ final class ReadingHelper {
             let value = try JSONValue(parsing: Array(first))
             if frames.count == 2 {
                 var reply = try ReadingReply(json: value)
-                reply.text = String(decoding: frames[1], as: UTF8.self)
+                reply.bytes = Array(frames[1])
                 return reply
             }
             failure = try ReadingFailure(json: value)

@@ -5,24 +5,37 @@ package import FastiJSON
 package struct ReadingJob: Sendable, Hashable {
     /// The format a file is to be read as.
     package enum Format: String, Sendable, Hashable, CaseIterable {
-        case html
+        case html, pdf, docx, odt, gzip
     }
 
     package var format: Format
+    /// Whether pages without text are read from their picture.
+    package var recognisesText: Bool
 
-    package init(format: Format) { self.format = format }
+    package init(format: Format, recognisesText: Bool = false) {
+        self.format = format
+        self.recognisesText = recognisesText
+    }
 }
 
-/// What `fasti-read` makes of a file; the text follows in a message of its own.
+/// What `fasti-read` makes of a file; the bytes follow in a message of their own.
 package struct ReadingReply: Sendable, Hashable {
-    package var text: String
+    /// UTF-8; of a file that was packed, its bytes.
+    package var bytes: [UInt8]
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
     package var metadata: SourceRecord.Metadata
+    /// Where each page begins in the text. Unit: code points.
+    package var pages: [Int]
     /// What is to be told of a file that was read all the same.
     package var notes: [String]
 
-    package init(text: String, metadata: SourceRecord.Metadata, notes: [String] = []) {
-        self.text = text
+    package init(
+        bytes: [UInt8], metadata: SourceRecord.Metadata = .init(), pages: [Int] = [],
+        notes: [String] = []
+    ) {
+        self.bytes = bytes
         self.metadata = metadata
+        self.pages = pages
         self.notes = notes
     }
 }
@@ -31,6 +44,16 @@ package struct ReadingReply: Sendable, Hashable {
 package struct ReadingFailure: Error, Sendable, Hashable {
     package enum Reason: String, Sendable, Hashable {
         case empty, tooDeep, tooLarge, badJob
+        /// It asks for a password.
+        case encrypted
+        /// It is not what its name says, or not whole.
+        case damaged
+        /// It has pages, and none has text.
+        case scanned
+        /// It unpacks to more than its size can mean.
+        case bomb
+        /// A program that is not installed; the message names it with its package.
+        case noProgram
     }
 
     package var reason: Reason
@@ -47,11 +70,15 @@ extension ReadingFailure.Reason: JSONWritable, JSONReadable {}
 
 extension ReadingJob: JSONWritable, JSONReadable {
     package func write(to writer: inout JSONWriter) {
-        writer.object { $0.field("format", format) }
+        writer.object { writer in
+            writer.field("format", format)
+            writer.field("ocr", recognisesText ? 1 : 0)
+        }
     }
 
     package init(json value: JSONValue) throws(JSONError) {
-        try self.init(format: value.read("format"))
+        let recognises: Int = try value.read("ocr")
+        try self.init(format: value.read("format"), recognisesText: recognises == 1)
     }
 }
 
@@ -68,7 +95,7 @@ extension ReadingFailure: JSONWritable, JSONReadable {
     }
 }
 
-/// All of a reply but its text.
+/// All of a reply but its bytes.
 extension ReadingReply: JSONWritable, JSONReadable {
     package func write(to writer: inout JSONWriter) {
         writer.object { writer in
@@ -78,6 +105,7 @@ extension ReadingReply: JSONWritable, JSONReadable {
             writer.field("url", metadata.url)
             writer.field("language", metadata.language)
             writer.field("published", metadata.published?.description)
+            writer.field("pages", pages)
             writer.field("notes", notes)
         }
     }
@@ -92,7 +120,9 @@ extension ReadingReply: JSONWritable, JSONReadable {
                 throw value.error(.unacceptable, detail: date)
             }
         }
-        try self.init(text: "", metadata: metadata, notes: value.readArray("notes"))
+        try self.init(
+            bytes: [], metadata: metadata, pages: value.readArray("pages"),
+            notes: value.readArray("notes"))
     }
 }
 

@@ -14,6 +14,9 @@ public struct ReadingProblem: Error, Sendable, Hashable, CustomStringConvertible
         case noReader(String)
         case notJSON(String)
         case noText
+        case noTextColumn
+        /// A file that should tell about documents: what is wrong with it.
+        case badSidecar(String)
         /// `fasti-read` cannot be run: where it should be, or why.
         case noHelper(String)
         /// `fasti-read` failed on this file: how.
@@ -23,6 +26,13 @@ public struct ReadingProblem: Error, Sendable, Hashable, CustomStringConvertible
         case fileTooLarge
         /// A line of a file of mentions.
         case notMentions(String)
+        case encrypted
+        /// Not what its name says, or not whole: how.
+        case damaged(String)
+        case scanned
+        case unpacksTooFar
+        /// The program that is missing, with its package.
+        case noProgram(String)
         case changedWhileRead
         /// A kept text that is no longer the one that was read.
         case notAsRead
@@ -72,7 +82,16 @@ extension ReadingProblem.Reason: CustomStringConvertible {
         case .helperFailed(let how): "fasti-read \(how)"
         case .nestedTooDeeply: "nested too deeply"
         case .fileTooLarge: "more than \(Limits.fileBytes >> 20) MiB"
+        case .encrypted: "encrypted; take the password off"
+        case .damaged(let how):
+            "damaged, or not what its name says" + (how.isEmpty ? "" : ": \(how)")
+        case .scanned: "pages without text; --ocr reads scanned ones"
+        case .unpacksTooFar: "unpacks to more than \(Limits.packingRatio) times its size"
+        case .noProgram(let name): "\(name)"
         case .said(let words): words
+        case .noTextColumn:
+            "no column with the text; name it: --column text=HEADING"
+        case .badSidecar(let words): words
         case .noText: "no \"text\" in the record"
         case .notMentions(let why): "not a line of fasti extract: \(why)"
         case .textsMissing(let count):

@@ -11,6 +11,8 @@ public struct SourceRecord: Sendable, Hashable {
     /// SHA-256 of the file's bytes, hexadecimal; empty for a stream.
     public var fileSHA256: String
     public var metadata: Metadata
+    /// Where each page begins in the text, of a document that has pages. Unit: code points.
+    public var pages: [Int] = []
     /// Whether the next item is in memory already, so that what is made of this record may wait.
     public var isFollowed = false
 
@@ -34,10 +36,13 @@ public struct SourceRecord: Sendable, Hashable {
         /// BCP 47.
         public var language: String?
         public var published: EDTF?
+        /// What the user calls it: the number of an exhibit.
+        public var label: String?
 
         public init(
             title: String? = nil, publisher: String? = nil, author: String? = nil,
-            url: String? = nil, language: String? = nil, published: EDTF? = nil
+            url: String? = nil, language: String? = nil, published: EDTF? = nil,
+            label: String? = nil
         ) {
             self.title = title
             self.publisher = publisher
@@ -45,6 +50,7 @@ public struct SourceRecord: Sendable, Hashable {
             self.url = url
             self.language = language
             self.published = published
+            self.label = label
         }
     }
 }
@@ -56,4 +62,28 @@ public enum ReadItem: Sendable, Hashable {
     case unread(ReadingProblem)
     /// Read, but not quite as it stands.
     case note(ReadingProblem)
+}
+
+extension SourceRecord {
+    /// The page on which a place of the text stands, from 1; `nil` where it has no pages.
+    ///
+    /// - Parameter place: Unit: code points.
+    public func page(at place: Int) -> Int? {
+        guard !pages.isEmpty else { return nil }
+        return max(1, pages.partitioningIndex { $0 > place })
+    }
+}
+
+extension [Int] {
+    /// The first index of which a rising test holds.
+    fileprivate func partitioningIndex(_ isBehind: (Int) -> Bool) -> Int {
+        var range = startIndex..<endIndex
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            range =
+                isBehind(self[middle])
+                ? range.lowerBound..<middle : middle + 1..<range.upperBound
+        }
+        return range.lowerBound
+    }
 }

@@ -37,6 +37,10 @@ enum TextDecoding {
         Array(String(decoding: bytes, as: UTF8.self).utf8)
     }
 
+    static func repairedIfNeeded(_ bytes: [UInt8]) -> [UInt8] {
+        isUTF8(bytes) ? bytes : repaired(bytes)
+    }
+
     static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
     private static let carriageReturn: UInt8 = 0x0D
 

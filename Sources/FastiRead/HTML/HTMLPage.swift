@@ -16,7 +16,7 @@ enum HTMLPage {
         guard !text.isEmpty else { throw ReadingFailure(.empty) }
         let date = PublicationDate(metadata: metadata, text: found).find()
         return ReadingReply(
-            text: text,
+            bytes: Array(text.utf8),
             metadata: SourceRecord.Metadata(
                 title: title, publisher: metadata.publisher, author: metadata.author,
                 url: metadata.url, language: metadata.language,
@@ -28,21 +28,16 @@ enum HTMLPage {
         do throws(EDTFError) { return try EDTF(text) } catch { return nil }
     }
 
-    /// Paragraphs set apart by an empty line; items of a list and rows of a table stand on
-    /// consecutive lines.
-    static func joined(_ blocks: [Block]) -> String {
-        var result = ""
-        var last: Block?
-        for block in blocks {
-            if let last {
-                let isList = block.tag == "li" && last.tag == "li"
-                let isTable = block.tag == "tr" && last.tag == "tr"
-                result += isList || isTable ? "\n" : "\n\n"
-            }
-            result += block.text
-            last = block
-        }
-        return result
+    private static func joined(_ blocks: [Block]) -> String {
+        blocks.map { block in
+            let kind: LineKind =
+                switch block.tag {
+                case "li": .item
+                case "tr": .row
+                default: .paragraph
+                }
+            return TextLine(kind: kind, text: block.text)
+        }.joined()
     }
 
     /// The text that the page gives for programs, where the one for people was not found: at

@@ -200,6 +200,12 @@ struct PageMetadata {
                 text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
         }
 
+        /// How many of these are among the other's: 0 to 1.
+        func share(in other: Words) -> Double {
+            words.isEmpty
+                ? 0 : Double(words.intersection(other.words).count) / Double(words.count)
+        }
+
         /// How many of the other's words are among these, and not too few of these: 0 to 1.
         func likeness(to other: Words) -> Double {
             guard !words.isEmpty, !other.words.isEmpty else { return 0 }
