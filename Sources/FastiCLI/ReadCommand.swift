@@ -8,7 +8,7 @@ import FastiText
 struct ReadCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "read",
-        abstract: "Shows what a reader makes of a file: its text and what the file says of it.",
+        abstract: "Shows the text of files and what they say of themselves.",
         discussion: """
             Example:
               fasti read statement.pdf

@@ -41,7 +41,7 @@ import Testing
                 "missing.txt: no such file or folder", "a-empty.txt: no text in it",
                 "b-blank.md: no text in it", "c-binary.txt: not text", "d-picture: not text",
                 "e.xyz: no reader for .xyz (try \(known))",
-                "f.PDF: no reader for .pdf (try \(known))",
+                "f.PDF: damaged, or not what its name says: no PDF",
                 "h-unreadable.txt: Input/output error", "i-large.txt: more than 20 MB of text",
             ])
         #expect(items.compactMap { $0.record?.path } == ["g-latin.txt", "j-README"])

@@ -17,7 +17,7 @@ struct PDFText {
                     String($0).oneLine
                 }
             })
-        for page in lines {
+        for page in lines.map(Self.trimmed) {
             let isContinued = continues(on: page)
             if !isContinued { endParagraph() }
             // What is still to be written stands in front of this page.
@@ -85,6 +85,11 @@ struct PDFText {
         paragraph = ""
     }
 
+    /// Without the empty lines at both ends.
+    private static func trimmed(_ page: [String]) -> [String] {
+        Array(page.drop { $0.isEmpty }.reversed().drop { $0.isEmpty }.reversed())
+    }
+
     private static func startsSmall(_ line: String) -> Bool { line.first?.isLowercase ?? false }
 
     private static func endsSentence(_ text: String) -> Bool {
@@ -114,7 +119,7 @@ struct PDFText {
             let running = Set(
                 edges(of: page).filter { counts[shape(page[$0]), default: 0] >= often })
             let rest = page.indices.filter { !running.contains($0) }.map { page[$0] }
-            return withoutPageNumber(rest)
+            return withoutPageNumber(rest.allSatisfy(\.isEmpty) ? page : rest)
         }
     }
 
