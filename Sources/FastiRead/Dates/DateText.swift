@@ -34,11 +34,10 @@ struct CalendarDay: Hashable, Comparable {
 
 /// Finds days written out in short texts, in the ways of many languages.
 struct DateText {
-    /// A day and the words before it, back to the day before.
+    /// A day and the words before it, back to the previous one.
     struct Found {
         var day: CalendarDay
         var wordsBefore: [String]
-        var wordsAfter: [String]
     }
 
     private enum Token {
@@ -69,17 +68,13 @@ struct DateText {
         var index = 0
         while index < tokens.count {
             if let (day, end) = day(at: index) {
-                result.append(Found(day: day, wordsBefore: words, wordsAfter: []))
+                result.append(Found(day: day, wordsBefore: words))
                 words = []
                 index = end
                 continue
             }
             if case .word(let word) = tokens[index] {
                 words.append(word)
-                if var last = result.popLast() {
-                    last.wordsAfter.append(word)
-                    result.append(last)
-                }
             }
             index += 1
         }
@@ -184,7 +179,9 @@ struct DateText {
         let end = index + 5
         if first > 12 { return CalendarDay(year, second, first).map { ($0, end) } }
         if second > 12 { return CalendarDay(year, first, second).map { ($0, end) } }
-        if isDotted || order == .dayFirst || first == second {
+        // With hyphens only Americans put the month first.
+        let isHyphened = isMark(index + 1, "-‑") && order != .monthFirst
+        if isDotted || isHyphened || order == .dayFirst || first == second {
             return CalendarDay(year, second, first).map { ($0, end) }
         }
         guard order == .monthFirst else { return nil }

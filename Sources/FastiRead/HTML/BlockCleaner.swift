@@ -24,7 +24,13 @@ struct BlockCleaner {
                 kept.removeLast()
             }
         }
-        return withoutTail(kept)
+        return withoutTail(withoutRepetition(kept))
+    }
+
+    /// What a page has twice, for wide and for narrow screens, is read once.
+    private func withoutRepetition(_ blocks: [Block]) -> [Block] {
+        var seen: Set<String> = []
+        return blocks.filter { $0.length < 60 || seen.insert($0.text).inserted }
     }
 
     /// The standfirst between the headline and the text, where it is not said again in it.
@@ -58,6 +64,7 @@ struct BlockCleaner {
     private func withoutHead(_ blocks: [Block]) -> [Block] {
         guard let first = blocks.firstIndex(where: \.isProse) else { return blocks }
         let head = blocks[..<first].filter { block in
+            if isCredit(block) { return false }
             if block.headingLevel != nil {
                 return block.length >= 60 && block.linkShare < 0.3
                     || block.endsSentence && block.length > 20
@@ -88,6 +95,15 @@ struct BlockCleaner {
         let words = block.text.lowercased().split { !$0.isLetter }
         return block.position > title && block.length <= 60 && block.text.contains(",")
             && !words.prefix(4).contains { Self.credits.contains(String($0)) }
+    }
+
+    /// "Published 9:32 a.m. March 3, 2019; updated 10:01 a.m."
+    private func isCredit(_ block: Block) -> Bool {
+        guard block.length < 160 else { return false }
+        let date = DateText(block.text)
+        guard date.wordCount <= 24, let found = date.all().first else { return false }
+        let cues = Cues(before: found.wordsBefore)
+        return cues.isPublished || cues.isUpdate
     }
 
     private static let credits: Set<String> = [

@@ -7,7 +7,7 @@ struct Cues {
 
     init() {}
 
-    init(before: [String], after: [String]) {
+    init(before: [String]) {
         let near = before.suffix(5)
         let lastPublished = near.lastIndex { Self.published.contains($0) }
         let lastUpdate = near.lastIndex { word in
@@ -18,7 +18,6 @@ struct Cues {
         isOther =
             near.suffix(3).contains { Self.others.contains($0) }
             || before.contains("copyright")
-        _ = after
     }
 
     private static let published: Set<String> = [

@@ -9,9 +9,7 @@ enum HTMLPage {
         let metadata = PageMetadata(tree)
         let found = MainText(tree, title: metadata.titleNode, url: metadata.url).find()
         let title = metadata.title
-        var lines = found.blocks
-        if let body = articleBody(metadata.data, beside: lines) { lines = body }
-        var text = joined(lines)
+        var text = joined(checked(found.blocks, by: metadata.data))
         if let head = releaseHead(metadata) { text = head + "\n\n" + text }
         guard !text.isEmpty else { throw ReadingFailure(.empty) }
         let date = PublicationDate(metadata: metadata, text: found).find()
@@ -40,17 +38,38 @@ enum HTMLPage {
         }.joined()
     }
 
-    /// The text that the page gives for programs, where the one for people was not found: at
-    /// least twice as long.
-    private static func articleBody(_ data: StructuredData, beside found: [Block]) -> [Block]? {
-        guard let body = data.articleBody, body.utf8.count > 300 else { return nil }
+    /// The text that the page gives for programs: in place of what was found where it is twice as
+    /// long, and else as a check of it.
+    private static func checked(_ found: [Block], by data: StructuredData) -> [Block] {
+        guard let body = data.articleBody, body.utf8.count > 300 else { return found }
         let length = found.reduce(0) { $0 + $1.text.utf8.count }
-        guard body.utf8.count > 2 * length else { return nil }
+        guard body.utf8.count > 2 * length else { return confirmed(found, by: body) }
+        let isMarkup = body.contains("</") || body.contains("<p") || body.contains("<br")
         let markup =
-            body.contains("</") || body.contains("<p") || body.contains("<br")
-            ? body : body.split(separator: "\n").map { "<p>\(escaped($0))</p>" }.joined()
-        guard let tree = HTMLTree(Array(markup.utf8)) else { return nil }
-        return Pruning.byTagAlone(tree).all
+            isMarkup ? body : body.split(separator: "\n").map { "<p>\(escaped($0))</p>" }.joined()
+        guard let tree = HTMLTree(Array(markup.utf8)) else { return found }
+        let blocks = Pruning.byTagAlone(tree).all
+        return blocks.isEmpty ? found : blocks
+    }
+
+    /// Without the paragraphs that the page's own text for programs does not have, where it has
+    /// nearly all others.
+    private static func confirmed(_ found: [Block], by body: String) -> [Block] {
+        let letters = plain(body)
+        let isKnown = found.map { block in
+            block.length < 40 || letters.firstRange(of: plain(block.text).prefix(120)) != nil
+        }
+        let all = found.reduce(0) { $0 + $1.length }
+        let known = zip(found, isKnown).reduce(0) { $0 + ($1.1 ? $1.0.length : 0) }
+        guard known * 20 >= all * 17 else { return found }
+        return zip(found, isKnown).filter { block, isKnown in
+            isKnown || block.headingLevel != nil || block.tag == "tr"
+        }.map(\.0)
+    }
+
+    /// Letters and digits alone.
+    private static func plain(_ text: String) -> [UInt8] {
+        Array(text.lowercased().filter { $0.isLetter || $0.isNumber }.utf8)
     }
 
     private static func escaped(_ text: Substring) -> String {

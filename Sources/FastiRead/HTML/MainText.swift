@@ -104,24 +104,28 @@ struct MainText {
                 index += 1
             }
         }
-        guard !candidates.isEmpty else { return nil }
-        let enough = Int(tier.share * Double(gain))
-        let parts = candidates.filter { blocks.gain(of: tree.subtree($0)) * 20 > gain }
-        if parts.count > 1, !areSeparateArticles(parts),
-            let whole = tree.commonAncestor(of: parts),
-            blocks.gain(of: tree.subtree(whole)) >= max(enough, 1)
-        {
-            return whole
+        return choice(among: candidates, enough: max(Int(tier.share * Double(gain)), 1), of: gain)
+    }
+
+    /// Of several parts that are named alike: the one with nearly all of the text, the one with the
+    /// headline, or what holds them all.
+    private func choice(among candidates: [Int], enough: Int, of gain: Int) -> Int? {
+        func weight(_ node: Int) -> Int { blocks.gain(of: tree.subtree(node)) }
+        guard let best = candidates.max(by: { weight($0) < weight($1) }) else { return nil }
+        let parts = candidates.filter { weight($0) * 20 > gain }
+        let sum = parts.reduce(0) { $0 + weight($1) }
+        if parts.count > 1, weight(best) * 5 < sum * 4 {
+            // Of articles one below the other the one under the headline.
+            if let own = parts.first(where: { part in title.map { isNear($0, part) } ?? false }),
+                areSeparateArticles(parts) || weight(own) * 10 > gain * 3
+            {
+                if weight(own) * 5 > gain { return own }
+            } else if areSeparateArticles(parts), weight(parts[0]) * 5 > gain {
+                return parts[0]
+            }
+            if let whole = tree.commonAncestor(of: parts), weight(whole) >= enough { return whole }
         }
-        // Of several articles one below the other the one under the headline, or the first.
-        if parts.count > 1, areSeparateArticles(parts) {
-            let first = parts.first { part in title.map { isNear($0, part) } ?? false } ?? parts[0]
-            if blocks.gain(of: tree.subtree(first)) * 5 > gain { return first }
-        }
-        let best = candidates.max {
-            blocks.gain(of: tree.subtree($0)) < blocks.gain(of: tree.subtree($1))
-        }
-        return best.flatMap { blocks.gain(of: tree.subtree($0)) >= enough ? $0 : nil }
+        return weight(best) >= enough ? best : nil
     }
 
     /// Whether parts are articles of their own: each has a headline of the first rank.
@@ -132,9 +136,14 @@ struct MainText {
         return Set(holders).count { !tree.elements("h1", in: tree.subtree($0)).isEmpty } > 1
     }
 
+    /// Whether a part has the headline, itself or in its article.
     private func isNear(_ title: Int, _ part: Int) -> Bool {
-        let holder = tree.ancestors(of: part).first { tree.nodes[$0].tag == "article" } ?? part
+        if tree.contains(part, title) { return true }
+        guard tree.nodes[part].tag != "article",
+            let holder = tree.ancestors(of: part).first(where: { tree.nodes[$0].tag == "article" })
+        else { return false }
         return tree.contains(holder, title)
+            && tree.elements("h1", in: tree.subtree(holder)).count == 1
     }
 
     private func isCandidate(_ index: Int, _ tier: Tier) -> Bool {

@@ -47,6 +47,10 @@ struct Pruning {
         "event", "events", "correlati", "crosslinks",
     ]
 
+    private static let builders: Set<String> = [
+        "elementor", "text", "editor", "sow", "heading", "html", "content", "brxe", "fusion",
+    ]
+
     init(_ tree: HTMLTree, title: Int?, url: String?) {
         self.tree = tree
         site = url.flatMap(Self.host)
@@ -119,9 +123,13 @@ struct Pruning {
         if tag == "article" {
             return marks.contains { $0 == "teaser" || $0 == "related" || $0 == "promo" } ? 0.3 : nil
         }
-        let isFooter = tag == "p" && marks.contains("footer")
-        if !isFooter, marks.contains(where: Self.strong.contains) { return 0.4 }
-        return marks.contains(where: Self.weak.contains) ? 0.12 : nil
+        // A paragraph calls itself a teaser or footer where it opens or ends the text.
+        let isEdge = tag == "p" && marks.contains { $0 == "footer" || $0 == "teaser" }
+        if !isEdge, marks.contains(where: Self.strong.contains) { return 0.4 }
+        // Builders of pages call every part a widget.
+        let isBuilt = marks.contains("widget") && marks.contains(where: Self.builders.contains)
+        let named = marks.filter { !isBuilt || $0 != "widget" }
+        return named.contains(where: Self.weak.contains) ? 0.12 : nil
     }
 
     private static func isComment(_ mark: String) -> Bool {

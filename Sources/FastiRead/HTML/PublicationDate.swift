@@ -14,7 +14,7 @@ struct PublicationDate {
             tree, title: metadata.titleNode, text: text, order: order,
             language: metadata.language)
         return metadata.data.published.flatMap(explicit) ?? meta(Self.published)
-            ?? visible.marked() ?? meta(Self.general) ?? address ?? visible.unmarked()
+            ?? visible.marked() ?? meta(Self.general) ?? address ?? visible.unmarked() ?? scripted
             ?? metadata.data.modified.flatMap(explicit) ?? meta(Self.modified) ?? visible.updated()
     }
 
@@ -56,10 +56,37 @@ struct PublicationDate {
             }
         }
         if names == Self.published, let page = metadata.value("parsely-page") {
-            return StructuredData.value(of: "pub_date", in: page).flatMap(explicit)
+            return StructuredData.value(of: "pub_date", in: page[...]).flatMap { explicit($0.text) }
         }
         return nil
     }
+
+    // MARK: Scripts
+
+    /// What a page's own program is given as its date, where that is one day only: with several
+    /// other articles are among them.
+    private var scripted: CalendarDay? {
+        let scripts = tree.elements("script").flatMap { tree.children(of: $0) }
+            .map { tree.nodes[$0].text }
+        for key in Self.scriptKeys {
+            var days: Set<CalendarDay> = []
+            for script in scripts where script.contains(key) {
+                var rest = script[...]
+                while days.count < 2, let value = StructuredData.value(of: key, in: rest) {
+                    if let day = explicit(value.text) { days.insert(day) }
+                    rest = script[value.end...]
+                }
+            }
+            if days.count == 1 { return days.first }
+        }
+        return nil
+    }
+
+    private static let scriptKeys = [
+        "datePublished", "publishedAt", "published_at", "publishDate", "publish_date",
+        "publicationDate", "publication_date", "pubDate", "pubdate", "published_date",
+        "publishedDate", "firstPublished", "published",
+    ]
 
     // MARK: The address
 

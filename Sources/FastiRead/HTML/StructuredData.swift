@@ -155,17 +155,19 @@ struct StructuredData {
         value.flatMap { $0.foreignString ?? $0["@id"]?.foreignString }
     }
 
-    /// Of JSON beyond repair at least the dates: the value behind a key.
+    /// Of JSON beyond repair at least the dates.
     private mutating func readBroken(_ text: String) {
-        published = published ?? Self.value(of: "datePublished", in: text)
-        modified = modified ?? Self.value(of: "dateModified", in: text)
+        published = published ?? Self.value(of: "datePublished", in: text[...])?.text
+        modified = modified ?? Self.value(of: "dateModified", in: text[...])?.text
     }
 
-    static func value(of key: String, in text: String) -> String? {
+    /// The string behind a key in a text that is much like JSON, and where it ends.
+    static func value(of key: String, in text: Substring) -> (text: String, end: String.Index)? {
         guard let found = text.firstRange(of: "\"\(key)\"") else { return nil }
         let rest = text[found.upperBound...].prefix(200).drop { $0.isWhitespace || $0 == ":" }
-        guard rest.first == "\"" else { return nil }
-        return String(rest.dropFirst().prefix { $0 != "\"" }).nonEmptyLine
+        guard rest.first == "\"" else { return ("", found.upperBound) }
+        let value = rest.dropFirst().prefix { $0 != "\"" }
+        return (String(value).oneLine, value.endIndex)
     }
 }
 

@@ -149,7 +149,7 @@ struct VisibleDates {
         else { return }
         let parsed = DateText(shown, order: order, language: language)
         for found in parsed.all() {
-            let cues = Cues(before: found.wordsBefore, after: found.wordsAfter)
+            let cues = Cues(before: found.wordsBefore)
             let words = parsed.wordCount
             // A line that is a date and little else, or that announces one.
             let score =
@@ -163,7 +163,7 @@ struct VisibleDates {
         Cues(
             before: DateText(text).all().first?.wordsBefore
                 ?? text.lowercased()
-                .split { !$0.isLetter }.map(String.init), after: [])
+                .split { !$0.isLetter }.map(String.init))
     }
 
     private mutating func add(_ day: CalendarDay, words: Cues, kind: Int, at index: Int) {

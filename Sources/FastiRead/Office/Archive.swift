@@ -25,7 +25,8 @@ enum Archive {
 
     /// What a gzip file holds.
     static func unpacked(_ bytes: [UInt8]) throws(ReadingFailure) -> [UInt8] {
-        guard bytes.count >= 18, bytes.starts(with: [0x1F, 0x8B]), let archive = archive_read_new() else {
+        guard bytes.count >= 18, bytes.starts(with: [0x1F, 0x8B]), let archive = archive_read_new()
+        else {
             throw ReadingFailure(.damaged, "not packed with gzip")
         }
         defer { archive_read_free(archive) }
