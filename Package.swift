@@ -184,7 +184,7 @@ let package = Package(
             name: "FastiRenderingTests",
             dependencies: [
                 "FastiRendering", "FastiChronology", "FastiDates", "FastiGraphs",
-                "FastiTestSupport",
+                "FastiTestSupport", "FastiText",
             ],
             swiftSettings: strict),
         .testTarget(

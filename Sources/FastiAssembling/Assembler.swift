@@ -30,6 +30,10 @@ public struct Assembler: Sendable {
             dates.mentions, table: dates.table, actors: actors, guidance: guidance)
         let builder = EntryBuilder(sources: sources, reasons: dates.reasons)
         var entries = merger.groups().map(builder.entry)
+        let salience = Salience(sources: sources, mentions: dates.mentions)
+        for index in entries.indices {
+            entries[index].salience = salience.value(of: entries[index])
+        }
         EntryRelations(dates, entries: entries).link(&entries)
         entries.sort(by: EntryOrder.precedes)
         return Chronology(

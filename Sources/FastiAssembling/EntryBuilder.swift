@@ -28,8 +28,7 @@ struct EntryBuilder {
         return Entry(
             id: SHA256.id("e", mentions.first?.id ?? ""), kind: speaking?.kind ?? .event,
             title: speaking?.title ?? "", category: speaking?.category,
-            salience: Salience().value(mentions, origins: origins), mentions: mentions.map(\.id),
-            joins: merged.joins, origins: origins,
+            mentions: mentions.map(\.id), joins: merged.joins, origins: origins,
             dates: dates(mentions), reported: reported(mentions), names: names(mentions))
     }
 

@@ -31,6 +31,8 @@ public struct Digest: Sendable {
     public let candidates: Int
     /// How many documents were read.
     public let documents: Int
+    /// How many of them speak of what is asked for.
+    public let speaking: Int
 
     /// - Parameters:
     ///   - texts: Those that could be read; any order.
@@ -42,6 +44,7 @@ public struct Digest: Sendable {
         self.chronology = chronology
         self.request = request
         documents = texts.count
+        speaking = texts.count { !$0.sentences.isEmpty }
         var places: [String: Int] = [:]
         for (index, source) in chronology.sources.enumerated() { places[source.id] = index }
         let known = texts.filter { places[$0.source.id] != nil }.sorted {

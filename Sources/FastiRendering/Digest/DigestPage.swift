@@ -19,21 +19,22 @@ struct DigestPage {
         out.write("\n")
         paragraph(wording.scope, to: &out)
         if !wording.digest.days.isEmpty { paragraph(wording.legend, to: &out) }
-        for chosen in wording.digest.days { write(chosen, to: &out) }
+        let labels = wording.digest.days.map { wording.words($0.day) }
+        let widest = labels.map(TextLayout.width).max() ?? 0
+        for (chosen, label) in zip(wording.digest.days, labels) {
+            out.write("\n")
+            let texts =
+                chosen.passages.map { "\(plain($0.text)) [\(wording.citation($0))]" }
+                + ["(\(wording.support(chosen)))"]
+            write(
+                texts, beside: TextLayout.padded(label, to: widest), hanging: 2, to: &out)
+        }
         if !wording.leftOut.isEmpty {
             out.write("\n")
             heading("Left out", "-", to: &out)
             for line in wording.leftOut { paragraph(line, indent: 2, to: &out) }
         }
         writeSources(to: &out)
-    }
-
-    private func write(_ chosen: Digest.ChosenDay, to out: inout some TextOutputStream) {
-        out.write("\n")
-        let texts =
-            chosen.passages.map { "\(plain($0.text)) [\(wording.citation($0))]" }
-            + ["(\(wording.support(chosen)))"]
-        write(texts, beside: wording.words(chosen.day), hanging: 2, to: &out)
     }
 
     private func writeSources(to out: inout some TextOutputStream) {

@@ -27,7 +27,7 @@ struct DigestWording {
         if !digest.request.about.isEmpty {
             text += " about " + digest.request.about.map(PlainText.line).joined(separator: ", ")
         }
-        return text + ", told by \(counted(digest.documents, "document", "documents"))"
+        return text + ", told by \(counted(digest.speaking, "document", "documents"))"
     }
 
     /// How a passage is to be read that does not name its day.

@@ -2,26 +2,36 @@
 enum MarkdownText {
     /// One line in which nothing is markup, HTML, a link or an entity.
     ///
-    /// Of the marks that CommonMark lets be escaped, those stay bare that mean nothing within a
-    /// line; what begins a line like a list or a link by itself ("1.", "www.") is escaped too.
+    /// Marks that mean something everywhere in a line are escaped everywhere; those that begin a
+    /// heading or a list at its start, and those within an address that would become a link by itself,
+    /// only there.
     static func escaped(_ text: String) -> String {
+        let characters = Array(PlainText.line(text))
         var result = ""
-        var last: Character = " "
-        for character in PlainText.line(text) {
+        for (index, character) in characters.enumerated() {
             let isMarkup =
                 switch character {
-                case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "#", "|", "~", "&", "!",
-                    "+",
-                    "@", "=", "^", "$", "-":
-                    true
-                case ".", ")": last.isNumber || last == "w" || last == "W"
-                case ":": last.isLetter
+                case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "@", "$", "#": true
+                case "-", "+", "=": index == 0
+                case ".", ")":
+                    isAfterNumberAtStart(index, in: characters) || isWWW(index, characters)
+                case ":":
+                    index > 0 && index + 1 < characters.count && characters[index - 1] != " "
+                        && characters[index + 1] != " " && !characters[index - 1].isNumber
                 default: false
                 }
             if isMarkup { result.append("\\") }
             result.append(character)
-            last = character
         }
         return result
+    }
+
+    /// "12." and "3)" begin a numbered list.
+    private static func isAfterNumberAtStart(_ index: Int, in text: [Character]) -> Bool {
+        index > 0 && text[..<index].allSatisfy { $0.isNumber }
+    }
+
+    private static func isWWW(_ index: Int, _ text: [Character]) -> Bool {
+        index >= 3 && text[(index - 3)..<index].allSatisfy { $0 == "w" || $0 == "W" }
     }
 }
