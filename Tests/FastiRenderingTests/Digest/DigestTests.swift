@@ -106,7 +106,7 @@ import Testing
         var made = DigestCase.flood
         let text = made.stories[1].text
         let words = "Wednesday"
-        let start = try #require(text.range(of: words)).lowerBound
+        let start = try #require(text.firstRange(of: words)).lowerBound
         let offset = text.unicodeScalars.distance(from: text.startIndex, to: start)
         made.stories[1].mentions = [
             Mention(
