@@ -9,13 +9,13 @@ struct DigestMarkdown {
     }
 
     func write(to out: inout some TextOutputStream) {
-        out.write("# \(MarkdownText.escaped(wording.title))\n\n")
-        out.write("\(MarkdownText.escaped(wording.scope)).\n")
+        out.write("# \(Markdown.escaped(wording.title))\n\n")
+        out.write("\(Markdown.escaped(wording.scope)).\n")
         if !wording.digest.days.isEmpty { out.write("\n\(wording.legend)\n") }
         for chosen in wording.digest.days {
             out.write("\n## \(wording.words(chosen.day))\n\n")
             for passage in chosen.passages {
-                let text = MarkdownText.escaped(passage.text)
+                let text = Markdown.escaped(passage.text)
                 out.write("- \(text) \\[\(wording.citation(passage))\\]\n")
             }
             out.write("\n\(wording.support(chosen)).\n")
@@ -27,7 +27,7 @@ struct DigestMarkdown {
         guard !wording.cited.isEmpty else { return }
         out.write("\n## Sources\n\n")
         for (number, source, passages) in wording.cited {
-            let lines = wording.lines(of: source).map(MarkdownText.escaped) + [passages]
+            let lines = wording.lines(of: source).map(Markdown.escaped) + [passages]
             out.write("- \\[\(number)\\] \(lines.joined(separator: "; "))\n")
         }
     }
