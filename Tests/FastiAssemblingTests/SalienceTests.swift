@@ -16,10 +16,10 @@ import Testing
             published: .init(edtf: try EDTF(published), basis: .stated), origin: "o-\(name)")
         let mention = Mention(
             id: "m-\(name)", source: source.id, start: start, end: start + 10, quote: title,
-            kind: kind, title: title,
+            kind: kind,
             trigger: .init(
                 start: start, end: start + 1, text: String(title.split(separator: " ").last ?? "")),
-            status: status, date: .init(edtf: try EDTF(date), basis: .stated),
+            title: title, status: status, date: .init(edtf: try EDTF(date), basis: .stated),
             participants: [.init(actor: actor, role: .agent)],
             figures: figures
                 ? [.init(value: 3, unit: "house", of: "houses under water")] : [])

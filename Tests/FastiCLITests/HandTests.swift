@@ -1,4 +1,5 @@
 import FastiChronology
+import FastiDates
 import FastiTestSupport
 import Foundation
 import Testing

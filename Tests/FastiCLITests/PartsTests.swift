@@ -1,3 +1,4 @@
+import FastiChronology
 import FastiTestSupport
 import Foundation
 import Testing

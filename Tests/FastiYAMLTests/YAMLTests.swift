@@ -57,9 +57,9 @@ func aFileWithoutAnythingIsNothing(_ source: String) throws {
     ("\ta: b", 1, "not YAML"), ("a: \"x", 1, "not YAML"), ("%YAML 9.9\n---\na", 1, "not YAML"),
 ])
 func whatIsRefusedIsSaidWithItsLine(_ source: String, _ line: Int, _ words: String) throws {
-    let fault = try #require(fault(source))
-    #expect(fault.line == line, "\(fault)")
-    #expect(fault.reason.contains(words), "\(fault)")
+    let found = try #require(fault(source))
+    #expect(found.line == line, "\(found)")
+    #expect(found.reason.contains(words), "\(found)")
 }
 
 @Test func bombsDoNotGoOff() throws {
