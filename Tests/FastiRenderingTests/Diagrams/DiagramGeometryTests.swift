@@ -60,6 +60,22 @@ import Testing
         }
     }
 
+    /// Of a thousand entries with hostile texts every page can be drawn, and what is written into it
+    /// is clean.
+    @Test func aThousandHostileEntriesCanBeDrawn() throws {
+        var random = SeededGenerator(seed: 4)
+        let chronology = random.chronology(entries: 1_000)
+        for diagram in Diagrams.all {
+            let pages = diagram.pages(for: DiagramSubject(chronology))
+            try pages.check()
+            let text = DOTPrinter.print(pages)
+            #expect(
+                !text.unicodeScalars.contains {
+                    $0 != "\n" && $0.properties.generalCategory == .control
+                }, "\(type(of: diagram).kind)")
+        }
+    }
+
     /// With one entry more the others stay about where they are: on the mean within a twentieth of the
     /// page's width. What goes on to another page is not counted.
     @Test func oneMoreEntryMovesTheOthersLittle() throws {
