@@ -39,7 +39,7 @@ public struct MergeRun: Sendable {
         }
         guard !told.documents.isEmpty else {
             folder.abandon()
-            throw told.unread.allSatisfy { $0.reason == .missing }
+            throw !told.unread.isEmpty && told.unread.allSatisfy { $0.reason == .missing }
                 ? BuildRun.Failure.noInput(told.unread) : .nothingRead(told.unread)
         }
         if texts.missing > 0 {

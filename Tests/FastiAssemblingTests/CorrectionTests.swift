@@ -154,7 +154,7 @@ private func entry(_ mention: String, in chronology: Chronology) -> Entry? {
         }
         for quote in [
             "Word1 happened, thing2, to person12.", "thing2, to\n  person12",
-            "It is said: Word1 happened, thing2, to person12. So it was.",
+            "It is said: Word1 happened, thing2, to person12.",
         ] {
             let record = try found(MentionReference(id: "m-gone", quote: quote))
             #expect(record.mentions == ["m1-2"], "\(record)")

@@ -47,7 +47,7 @@ private func faults(_ text: String) -> [String] {
               set-date: 1999
             """)
         #expect(file.file == "c.yaml" && file.fileSHA256.count == 64)
-        #expect(file.items.map(\.line) == [2, 16, 20])
+        #expect(file.items.map(\.line) == [2, 17, 21])
         #expect(
             file.items[0].subject
                 == .entry(
