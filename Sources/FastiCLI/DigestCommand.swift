@@ -9,7 +9,7 @@ import Glibc
 struct DigestCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "digest",
-        abstract: "Chooses the days that matter most, each told by sentences of the sources.",
+        abstract: "Chooses the days that matter most, told by sentences of the sources.",
         discussion: """
             Example:
               fasti digest out/chronology.json --dates 12 --sentences 2

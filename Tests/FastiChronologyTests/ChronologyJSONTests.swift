@@ -40,6 +40,7 @@ struct ChronologyJSONTests {
                 "mentions":[],
                 "entries":[],
                 "series":[],
+                "corrections":[],
                 "unread":[]}
 
                 """)
@@ -50,11 +51,11 @@ struct ChronologyJSONTests {
         let chronology = random(3)
         let elements =
             chronology.sources.count + chronology.actors.count + chronology.mentions.count
-            + chronology.entries.count + chronology.unread.count
+            + chronology.entries.count + chronology.series.count + chronology.corrections.count
+            + chronology.unread.count
         let lines = written(chronology).split(separator: "\n")
-        #expect(
-            lines.count(where: { $0.hasPrefix("{\"id\"") || $0.hasPrefix("{\"path\"") }) == elements
-        )
+        let starts = ["{\"id\"", "{\"path\"", "{\"line\""]
+        #expect(lines.count { line in starts.contains { line.hasPrefix($0) } } == elements)
     }
 
     @Test func anotherProgramReadsIt() throws {

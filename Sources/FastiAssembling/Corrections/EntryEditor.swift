@@ -24,6 +24,9 @@ struct EntryEditor {
             entries.append(entry)
         }
         chronology.entries = entries.sorted(by: EntryOrder.precedes)
+        for place in chronology.series.indices {
+            chronology.series[place].entries.removeAll { gone.contains($0) }
+        }
         chronology.mentions.sort { $0.id < $1.id }
         chronology.sources.sort {
             ($0.path, $0.record ?? "", $0.id) < ($1.path, $1.record ?? "", $1.id)
