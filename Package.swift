@@ -118,7 +118,7 @@ let package = Package(
             dependencies: [
                 "FastiText", "FastiLexicon", "FastiLanguage",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ], swiftSettings: strict),
+            ], exclude: ["tables"], swiftSettings: strict),
         // Tests.
         .testTarget(
             name: "FastiCLITests",

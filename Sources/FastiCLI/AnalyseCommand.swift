@@ -78,6 +78,11 @@ struct AnalyseCommand: ParsableCommand {
             text +=
                 format == .conllu
                 ? analysis.conllu(sentence: number) : analysis.lines(sentence: number)
+            // What a long text gives is not kept as a whole.
+            if text.utf8.count > 1 << 16 {
+                put(text)
+                text = ""
+            }
         }
         put(text)
     }
@@ -117,26 +122,33 @@ extension Analysis {
     fileprivate func conllu(sentence number: Int) -> String {
         let sentence = text.sentences[number]
         let source = Console.printable(
-            text.document[sentence.range].replacing("\n", with: " "))
+            String(
+                decoding: text.document.bytes[sentence.range].map { $0 == 0x0A ? 0x20 : $0 },
+                as: UTF8.self))
         var result = "# sent_id = \(number + 1)\n# text = \(source)\n"
         let here = names(in: sentence)
         for index in sentence.tokens {
             let (token, word) = (text.tokens[index], words[index])
             let head = word.head.map { $0 - sentence.tokens.lowerBound + 1 } ?? 0
-            var misc: [String] = []
-            if let name = here.first(where: { $0.tokens.contains(index) }) {
-                misc.append(
-                    "Name=\(index == name.tokens.lowerBound ? "B" : "I")-\(name.kind.code)")
+            let name = here.first { $0.tokens.contains(index) }
+            let isJoined =
+                index + 1 < sentence.tokens.upperBound && !text.tokens[index + 1].spaceBefore
+            result += "\(index - sentence.tokens.lowerBound + 1)\t"
+            result += Console.printable(token.text)
+            result += "\t"
+            result += Console.printable(word.lemma)
+            for cell in ["\t", word.upos, "\t", word.xpos, "\t_\t"] { result += cell }
+            result += "\(head)\t"
+            result += word.relation
+            result += "\t_\t"
+            if let name {
+                result += index == name.tokens.lowerBound ? "Name=B-" : "Name=I-"
+                result += name.kind.code
+                if isJoined { result += "|" }
             }
-            if index + 1 < sentence.tokens.upperBound, !text.tokens[index + 1].spaceBefore {
-                misc.append("SpaceAfter=No")
-            }
-            let cells = [
-                "\(index - sentence.tokens.lowerBound + 1)", Console.printable(token.text),
-                Console.printable(word.lemma), word.upos, word.xpos, "_", "\(head)",
-                word.relation, "_", misc.isEmpty ? "_" : misc.joined(separator: "|"),
-            ]
-            result += cells.joined(separator: "\t") + "\n"
+            if isJoined { result += "SpaceAfter=No" }
+            if name == nil, !isJoined { result += "_" }
+            result += "\n"
         }
         return result + "\n"
     }

@@ -11,6 +11,7 @@ struct Console {
     /// A text of others as it can be shown: on one line, in reading order, without commands to
     /// the terminal.
     static func printable(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
         guard text.unicodeScalars.contains(where: isHarmful) else { return text }
         var result = ""
         for scalar in text.unicodeScalars {

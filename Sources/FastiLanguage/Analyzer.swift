@@ -59,14 +59,15 @@ private struct AnalysisRun {
         var result = text.tokens.map {
             AnalyzedWord(upos: "PUNCT", xpos: "NFP", lemma: $0.lower, head: nil, relation: "root")
         }
-        var sentences: [(words: [Word], tags: [Int])] = []
+        var looks: [NameLook] = []
+        looks.reserveCapacity(text.sentences.count)
         for sentence in text.sentences {
             let words = tables.words(of: text.tokens[sentence.tokens])
             let tagging = tagger.tagging(of: words)
-            sentences.append((words, tagging.tags))
+            looks.append(look(at: words, tagging.tags))
             parse(sentence.tokens, words, tagging, relations, into: &result)
         }
-        return Analysis(text: text, words: result, names: names(sentences))
+        return Analysis(text: text, words: result, names: names(looks))
     }
 
     private mutating func parse(
@@ -80,8 +81,8 @@ private struct AnalysisRun {
             let range = segment.range
             let arcs = search.parse(
                 ParserSentence(
-                    words: Array(words[range]), tags: Array(tags[range]),
-                    others: Array(tagging.others[range]), universal: tagNames.universalNumbers),
+                    words: words[range], tags: tags[range], others: tagging.others[range],
+                    universal: tagNames.universalNumbers),
                 width: effort.width, margin: tables.margin)
             let first = tokens.lowerBound + range.lowerBound
             for offset in 0..<range.count {
@@ -124,31 +125,49 @@ private struct AnalysisRun {
         }
     }
 
+    private static let days = Set(
+        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+
+    /// A name without a day behind it: "met Sabina Aliyeva Wednesday".
+    private func withoutDay(_ tokens: Range<Int>, _ kind: NameKind) -> Range<Int> {
+        guard kind == .person || kind == .place, tokens.count > 1,
+            Self.days.contains(text.tokens[tokens.upperBound - 1].lower)
+        else { return tokens }
+        return tokens.dropLast()
+    }
+
+    /// What a first look at a sentence leaves for the second.
+    private struct NameLook {
+        let words: [NameWord]
+        let scores: [Int16]
+        let classes: [Int]
+    }
+
+    private mutating func look(at words: [Word], _ tags: [Int]) -> NameLook {
+        let own = words.map(NameWord.init)
+        let scores = recognizer.scores(of: words, tags: tags)
+        return NameLook(
+            words: own, scores: scores,
+            classes: recognizer.classes(
+                of: own, scores: scores, elsewhere: [UInt64](repeating: 0, count: words.count)))
+    }
+
     /// Names, the document looked at twice so that what is clear in one place helps in another.
-    private mutating func names(_ sentences: [(words: [Word], tags: [Int])]) -> [Name] {
+    private mutating func names(_ looks: [NameLook]) -> [Name] {
         var agreement = NameAgreement()
-        let first = sentences.map { words, tags in
-            recognizer.classes(
-                of: words, tags: tags, elsewhere: [UInt64](repeating: 0, count: words.count))
-        }
-        for (sentence, classes) in zip(sentences, first) {
-            agreement.add(sentence.words, classes)
-        }
+        for look in looks { agreement.add(look.words, look.classes) }
         var found: [Name] = []
-        for (number, (words, tags)) in sentences.enumerated() {
-            let sentence = text.sentences[number]
-            let elsewhere = agreement.values(for: words)
+        for (sentence, look) in zip(text.sentences, looks) {
+            let elsewhere = agreement.values(for: look.words)
             // Where nothing is known from elsewhere, a second look would see what the first saw.
             let classes =
                 elsewhere.allSatisfy { $0 == 0 }
-                ? first[number]
-                : recognizer.classes(of: words, tags: tags, elsewhere: elsewhere)
+                ? look.classes
+                : recognizer.classes(of: look.words, scores: look.scores, elsewhere: elsewhere)
+            let first = sentence.tokens.lowerBound
             for (range, kind) in NameClass.names(in: classes) {
-                let first = sentence.tokens.lowerBound
-                found.append(
-                    Name(
-                        tokens: (first + range.lowerBound)..<(first + range.upperBound),
-                        kind: kind))
+                let tokens = (first + range.lowerBound)..<(first + range.upperBound)
+                found.append(Name(tokens: withoutDay(tokens, kind), kind: kind))
             }
         }
         return found

@@ -17,6 +17,12 @@ package struct Word: Sendable, Hashable {
     package var ambiguity: UInt64 = 0
     /// What lists of names hold of the word and its neighbours.
     package var gazetteer: UInt64 = 0
+    /// Whether persons are called so, by given or family name; 0 where no list has it.
+    package var person: UInt64 = 0
+    /// The parts of speech and senses that a dictionary has for it; 0 where it has none.
+    package var sense: UInt64 = 0
+    /// Words that it may be a form of, the likeliest first, as values of `lower`; 0 for none.
+    var stems: (UInt64, UInt64, UInt64) = (0, 0, 0)
 
     package init(_ token: Token) {
         var text = token.text
@@ -43,6 +49,7 @@ package struct Word: Sendable, Hashable {
         isComma = first == UInt8(ascii: ",")
         var lower = token.lower
         (self.lower, prefixes, suffixes) = lower.withUTF8(Self.parts)
+        stems = lower.withUTF8(Self.stems)
     }
 
     /// - Parameter number: Of the word's class of tags; 0 where it was rare in training.
@@ -76,6 +83,35 @@ package struct Word: Sendable, Hashable {
             }
         }
         return (FeatureHash.finished(lower), prefixes, suffixes)
+    }
+
+    /// The words that a form may come from by the endings of English, cut off or exchanged.
+    private static func stems(_ bytes: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64, UInt64) {
+        let count = bytes.count
+        guard count > 3 else { return (0, 0, 0) }
+        func stem(_ cut: Int, _ added: StaticString = "") -> UInt64 {
+            var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+            for byte in bytes[..<(count - cut)] { hash = FeatureHash.step(hash, folded(byte)) }
+            for index in 0..<added.utf8CodeUnitCount {
+                hash = FeatureHash.step(hash, added.utf8Start[index])
+            }
+            return FeatureHash.finished(hash)
+        }
+        let (last, second, third) = (bytes[count - 1], bytes[count - 2], bytes[count - 3])
+        switch (third, second, last) {
+        case (UInt8(ascii: "i"), UInt8(ascii: "e"), UInt8(ascii: "s")):
+            return (stem(3, "y"), stem(1), 0)
+        case (_, UInt8(ascii: "e"), UInt8(ascii: "s")): return (stem(1), stem(2), 0)
+        case (_, _, UInt8(ascii: "s")): return (stem(1), 0, 0)
+        case (UInt8(ascii: "i"), UInt8(ascii: "e"), UInt8(ascii: "d")):
+            return (stem(3, "y"), stem(1), 0)
+        case (_, UInt8(ascii: "e"), UInt8(ascii: "d")) where count > 4:
+            return (stem(1), stem(2), third == bytes[count - 4] ? stem(3) : 0)
+        case (UInt8(ascii: "i"), UInt8(ascii: "n"), UInt8(ascii: "g")) where count > 5:
+            let isDouble = bytes[count - 4] == bytes[count - 5]
+            return (stem(3), stem(3, "e"), isDouble ? stem(4) : 0)
+        default: return (0, 0, 0)
+        }
     }
 
     private static func folded(_ byte: UInt8) -> UInt8 {

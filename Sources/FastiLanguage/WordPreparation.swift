@@ -12,6 +12,6 @@ extension ModelTables {
         for index in words.indices {
             words[index].setAmbiguity(Int(ambiguity.kind(words[index].lower).rawValue))
         }
-        nameList.mark(&words)
+        lists.mark(&words)
     }
 }

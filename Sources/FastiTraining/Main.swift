@@ -20,13 +20,18 @@ struct Train: AsyncParsableCommand {
     @Option(help: "The file to write.")
     var output = "Sources/CFastiModel/english.model"
 
+    @Option(help: "The folder of the tables of words that script/word-tables makes.")
+    var tables = "Sources/FastiTraining/tables"
+
     @Option(help: "Rounds of learning for the parser; more take longer.")
     var rounds: Int?
 
     func run() async throws {
         var settings = Training.Settings()
         if let rounds { settings.parserIterations = rounds }
-        let model = try await Training(corpora: Corpora(folder: corpora), settings: settings).run()
+        let model = try await Training(
+            corpora: Corpora(folder: corpora), tables: tables, settings: settings
+        ).run()
         try Data(model.bytes()).write(to: URL(filePath: output), options: .atomic)
     }
 }

@@ -9,7 +9,7 @@ struct TrainedModel: Sendable {
     var labels: Packed
     var names: Packed
     var transitions: [Int32]
-    var nameList: [UInt32]
+    var lists: TrainedLists
     var ambiguity: [UInt32]
     var lemmas: [UInt32]
     var lemmaRules: [String]
@@ -46,7 +46,9 @@ struct TrainedModel: Sendable {
                 case .nameBuckets: words(names.buckets)
                 case .nameEntries: names.entries
                 case .nameTransitions: words(transitions.map { UInt32(bitPattern: $0) })
-                case .nameList: words(nameList)
+                case .nameList: words(lists.names)
+                case .persons: words(lists.persons)
+                case .senses: words(lists.senses)
                 case .ambiguity: words(ambiguity)
                 case .lemmas: words(lemmas)
                 case .lemmaRules: lines(lemmaRules)

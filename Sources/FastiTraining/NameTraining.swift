@@ -10,7 +10,7 @@ struct NameExample: Sendable {
 }
 
 struct NameTraining {
-    static let bits = 20
+    static let bits = 22
     /// What a token outside of names loses: a perceptron leaves out more names than it makes up.
     /// In the bytes of the weights, chosen on the dev parts.
     private static let caution: Int32 = 40
@@ -49,7 +49,11 @@ struct NameTraining {
                 let elsewhere =
                     random.next() % 3 == 0
                     ? [UInt64](repeating: 0, count: words.count) : example.elsewhere
-                let guess = recognizer.classes(of: words, tags: example.tags, elsewhere: elsewhere)
+                let guess = recognizer.classes(
+                    of: words.map(NameWord.init),
+                    scores: recognizer.scores(
+                        of: words, tags: example.tags, everywhere: true),
+                    elsewhere: elsewhere)
                 guard guess != example.classes else { continue }
                 for index in words.indices where guess[index] != example.classes[index] {
                     let features = recognizer.features(words, example.tags, elsewhere, index)
@@ -81,7 +85,7 @@ struct NameTraining {
         let scale = TrainedWeights.scale(of: [result.weights])
         return PackedNames(
             weights: Packed(
-                result.weights, scale: scale, rows: 150_000, least: 5, bucketBits: 16),
+                result.weights, scale: scale, bucketBits: 16, bytes: 1_000_000),
             transitions: result.transitions.enumerated().map { index, weight in
                 Int32((weight * scale).rounded())
                     - (index % NameClass.count == NameClass.outside ? caution : 0)
@@ -95,9 +99,12 @@ struct NameTraining {
             var end = start + 1
             while end < examples.count, !examples[end].startsDocument { end += 1 }
             var agreement = NameAgreement()
-            for number in start..<end { agreement.add(examples[number].words, found[number]) }
             for number in start..<end {
-                examples[number].elsewhere = agreement.values(for: examples[number].words)
+                agreement.add(examples[number].words.map(NameWord.init), found[number])
+            }
+            for number in start..<end {
+                examples[number].elsewhere = agreement.values(
+                    for: examples[number].words.map(NameWord.init))
             }
             start = end
         }
@@ -115,15 +122,19 @@ struct NameTraining {
     ) -> [[Int]] {
         var recognizer = NameRecognizer(weights: weights, transitions: transitions)
         var examples = examples
-        let first = examples.map {
-            recognizer.classes(
-                of: $0.words, tags: $0.tags,
-                elsewhere: [UInt64](repeating: 0, count: $0.words.count))
+        func looked() -> [[Int]] {
+            examples.map {
+                recognizer.classes(
+                    of: $0.words.map(NameWord.init),
+                    scores: recognizer.scores(of: $0.words, tags: $0.tags),
+                    elsewhere: $0.elsewhere)
+            }
         }
-        agree(&examples, first)
-        return examples.map {
-            recognizer.classes(of: $0.words, tags: $0.tags, elsewhere: $0.elsewhere)
+        for number in examples.indices {
+            examples[number].elsewhere = examples[number].words.map { _ in 0 }
         }
+        agree(&examples, looked())
+        return looked()
     }
 }
 

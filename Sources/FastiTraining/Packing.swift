@@ -9,11 +9,18 @@ struct Packed: Sendable {
     var entries: [UInt8]
 
     /// - Parameters:
-    ///   - rows: The most rows to keep; those of the largest weights are.
-    ///   - least: Weights smaller than this, in bytes, are left out of a row.
-    init(
-        _ trained: TrainedWeights, scale: Float, rows limit: Int, least: Int, bucketBits: Int
-    ) {
+    ///   - bytes: The most that the entries take: the smallest weights are left out.
+    init(_ trained: TrainedWeights, scale: Float, bucketBits: Int, bytes: Int) {
+        var least = 3
+        self.init(trained, scale: scale, least: least, bucketBits: bucketBits)
+        while entries.count > bytes {
+            least += 1
+            self.init(trained, scale: scale, least: least, bucketBits: bucketBits)
+        }
+    }
+
+    /// - Parameter least: Weights smaller than this, in bytes, are left out of a row.
+    init(_ trained: TrainedWeights, scale: Float, least: Int, bucketBits: Int) {
         classes = trained.classes
         self.bucketBits = bucketBits
         markBits = trained.bits - bucketBits
@@ -23,13 +30,13 @@ struct Packed: Sendable {
         // The row of features that were not kept.
         entries = [0]
         var ranked: [(size: Int, row: Int)] = []
-        for row in 0..<(1 << trained.bits) {
+        for row in trained.rows.indices {
             let size = Self.bytes(trained, row, scale).reduce(0) { max($0, abs(Int($1))) }
             if size >= least { ranked.append((size, row)) }
         }
         ranked.sort { $0.size != $1.size ? $0.size > $1.size : $0.row < $1.row }
-        for (_, row) in ranked.prefix(limit) {
-            insert(row, Self.bytes(trained, row, scale), least)
+        for (_, row) in ranked {
+            insert(Int(trained.rows[row]), Self.bytes(trained, row, scale), least)
         }
     }
 

@@ -9,8 +9,8 @@ struct ParserExample: Sendable {
 }
 
 struct ParserTraining {
-    static let actionBits = 23
-    static let labelBits = 18
+    static let actionBits = 25
+    static let labelBits = 22
     let labels: [String]
     let universal: [Int]
     let iterations: Int

@@ -37,7 +37,8 @@ struct TagSet: Sendable {
 }
 
 struct TaggerTraining {
-    static let bits = 19
+    static let bits = 22
+    static let againBits = 21
     /// What a step of learning at the second look counts in the bytes of the first.
     static let step: Int32 = 24
     let tags: TagSet
@@ -79,7 +80,7 @@ struct TaggerTraining {
     func trainAgain(
         _ sentences: [TreebankSentence], _ found: [PartOfSpeechTagger.Tagging], seed: UInt64
     ) -> TrainedWeights {
-        let table = TrainingTable(bits: Self.bits, classes: tags.names.count)
+        let table = TrainingTable(bits: Self.againBits, classes: tags.names.count)
         var tagger = PartOfSpeechTagger(
             weights: table.table, second: table.table, step: Self.step * 64)
         var random = SplitMix(seed: seed &+ 0x2000)
@@ -108,8 +109,8 @@ struct TaggerTraining {
 
     static func packed(_ weights: TrainedWeights) -> Packed {
         Packed(
-            weights, scale: TrainedWeights.scale(of: [weights]), rows: 160_000, least: 5,
-            bucketBits: 16)
+            weights, scale: TrainedWeights.scale(of: [weights]), bucketBits: 16,
+            bytes: 1_350_000)
     }
 
     /// The weights of a second look and what one of them counts, in 64ths.
@@ -119,7 +120,7 @@ struct TaggerTraining {
 
         init(_ trained: TrainedWeights, seeds: Int) {
             let scale = TrainedWeights.scale(of: [trained])
-            weights = Packed(trained, scale: scale, rows: 50_000, least: 3, bucketBits: 14)
+            weights = Packed(trained, scale: scale, bucketBits: 14, bytes: 440_000)
             step = Int32((64 * Float(TaggerTraining.step) / (scale * Float(seeds))).rounded())
         }
     }

@@ -38,11 +38,13 @@ struct Training {
     }
 
     let corpora: Corpora
+    /// The folder of the tables of words.
+    let tables: String
     let settings: Settings
 
     func run() async throws -> TrainedModel {
         let lexicon = Lexicon.builtIn
-        let list = NameLists.slots(lexicon, .builtIn)
+        let list = try TrainedLists(lexicon, tables: tables)
         var sentences = try corpora.training()
         let tags = TagSet(sentences)
         let ambiguity = AmbiguityClasses(sentences, tags: tags)
@@ -65,9 +67,9 @@ struct Training {
         report("lemmas: \(lemmas.rules.count) rules, \(lemmas.table.count) endings")
         return TrainedModel(
             tags: tags.names, relations: relations, tagger: tagger,
-            actions: Packed(actions, scale: scale, rows: 900_000, least: 3, bucketBits: 18),
-            labels: Packed(labels, scale: scale, rows: 110_000, least: 10, bucketBits: 15),
-            names: names.weights, transitions: names.transitions, nameList: list,
+            actions: Packed(actions, scale: scale, least: 3, bucketBits: 18),
+            labels: Packed(labels, scale: scale, bucketBits: 15, bytes: 950_000),
+            names: names.weights, transitions: names.transitions, lists: list,
             ambiguity: ambiguity.slots, lemmas: NameList.slots(lemmas.table),
             lemmaRules: lemmas.rules, margin: Int(100 * scale * Float(settings.seeds)))
     }
@@ -78,11 +80,9 @@ struct Training {
         _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 
-    private func mark(_ sentences: inout [TreebankSentence], _ list: [UInt32]) {
-        list.withUnsafeBufferPointer { slots in
-            guard let base = slots.baseAddress else { return }
-            let names = NameList(slots: base, count: slots.count)
-            for number in sentences.indices { names.mark(&sentences[number].words) }
+    private func mark(_ sentences: inout [TreebankSentence], _ list: TrainedLists) {
+        list.withLists { lists in
+            for number in sentences.indices { lists.mark(&sentences[number].words) }
         }
     }
 
@@ -156,7 +156,7 @@ struct Training {
     }
 
     private func trainNames(
-        _ treebank: [TreebankSentence], _ tags: [[Int]], _ lexicon: Lexicon, _ list: [UInt32],
+        _ treebank: [TreebankSentence], _ tags: [[Int]], _ lexicon: Lexicon, _ list: TrainedLists,
         _ tagger: TrainedTagger, _ tagSet: TagSet, _ ambiguity: AmbiguityClasses
     ) async throws -> NameTraining.PackedNames {
         var examples: [NameExample] = []
@@ -219,7 +219,7 @@ struct Training {
 
     /// Examples of sentences that are in no treebank.
     private func names(
-        _ sentences: [NameSentence], _ list: [UInt32], _ tagger: TrainedTagger,
+        _ sentences: [NameSentence], _ list: TrainedLists, _ tagger: TrainedTagger,
         _ ambiguity: AmbiguityClasses, areDocuments: Bool
     ) -> [NameExample] {
         var treebank = sentences.map { TreebankSentence(tokens: $0.tokens, words: $0.words) }

@@ -1,33 +1,61 @@
 import FastiLanguage
+import Glibc
 
 /// Weights that are being learnt, with what their average over the course of learning needs.
 ///
 /// Averaging as in Daumé (2006), section 2.6: beside each weight stands the sum of its changes,
-/// each times when it was made.
+/// each times when it was made. Features have so many hashes that they hardly fall together; only
+/// those that ever changed have a row of weights.
 final class TrainingTable {
     let bits: Int
     let classes: Int
+    /// The row of each hash; 0 is the row of those that never changed.
+    private let numbers: UnsafeMutablePointer<UInt32>
     private let weights: UnsafeMutablePointer<Int16>
-    private var changes: [Int32]
+    private let changes: UnsafeMutablePointer<Int32>
+    private var rowCount = 1
+    /// More features than this do not change in any corpus at hand; those that come later are not
+    /// learnt.
+    private let most: Int
 
     init(bits: Int, classes: Int) {
         self.bits = bits
         self.classes = classes
-        let count = classes << bits
-        weights = .allocate(capacity: count)
-        weights.initialize(repeating: 0, count: count)
-        changes = Array(repeating: 0, count: count)
+        most = min(1 << bits, (1 << 28) / classes) + 1
+        // Memory that was never written to takes none: no loop over it here.
+        numbers = Self.zeros(1 << bits)
+        weights = Self.zeros(most * classes)
+        changes = Self.zeros(most * classes)
     }
 
-    deinit { weights.deallocate() }
+    private static func zeros<Value>(_ count: Int) -> UnsafeMutablePointer<Value> {
+        guard let memory = calloc(count, MemoryLayout<Value>.stride) else {
+            fatalError("there is not enough memory for training")
+        }
+        return memory.bindMemory(to: Value.self, capacity: count)
+    }
+
+    deinit {
+        free(numbers)
+        free(weights)
+        free(changes)
+    }
 
     /// The weights as they are now; they may not be used longer than the table lives.
-    var table: WeightTable { WeightTable(dense: weights, bits: bits, classes: classes) }
+    var table: WeightTable {
+        WeightTable(rows: numbers, weights: weights, bits: bits, classes: classes)
+    }
 
     func add(_ delta: Int16, to features: some Sequence<UInt64>, column: Int, at time: Int) {
         let weighted = Int32(truncatingIfNeeded: Int(delta) * time)
         for hash in features {
-            let index = Int(hash >> UInt64(64 - bits)) * classes + column
+            let number = Int(hash >> UInt64(64 - bits))
+            if numbers[number] == 0 {
+                guard rowCount < most else { continue }
+                numbers[number] = UInt32(rowCount)
+                rowCount += 1
+            }
+            let index = Int(numbers[number]) * classes + column
             weights[index] &+= delta
             changes[index] &+= weighted
         }
@@ -35,11 +63,17 @@ final class TrainingTable {
 
     /// The average of the weights after `time` steps.
     func averages(after time: Int) -> TrainedWeights {
-        TrainedWeights(
-            bits: bits, classes: classes,
-            values: changes.indices.map {
-                Float(weights[$0]) - Float(changes[$0]) / Float(max(time, 1))
-            })
+        var result = TrainedWeights(bits: bits, classes: classes)
+        result.values.reserveCapacity(rowCount * classes)
+        for hash in 0..<(1 << bits) where numbers[hash] != 0 {
+            result.rows.append(UInt32(hash))
+            let start = Int(numbers[hash]) * classes
+            for index in start..<(start + classes) {
+                result.values.append(
+                    Float(weights[index]) - Float(changes[index]) / Float(max(time, 1)))
+            }
+        }
+        return result
     }
 }
 
@@ -47,13 +81,30 @@ final class TrainingTable {
 struct TrainedWeights: Sendable {
     let bits: Int
     let classes: Int
-    var values: [Float]
+    /// Hashes cut to `bits` bits, in order.
+    var rows: [UInt32] = []
+    /// The weights of each row's classes, one row after another.
+    var values: [Float] = []
 
     /// The sum of weights learnt in different orders, which errs less than each (Surdeanu and
     /// Manning 2010 sum parsers so).
     static func + (a: Self, b: Self) -> Self {
-        var sum = a
-        for index in sum.values.indices { sum.values[index] += b.values[index] }
+        var sum = TrainedWeights(bits: a.bits, classes: a.classes)
+        let width = a.classes
+        var (i, j) = (0, 0)
+        while i < a.rows.count || j < b.rows.count {
+            let (left, right) = (
+                i < a.rows.count ? a.rows[i] : .max, j < b.rows.count ? b.rows[j] : .max
+            )
+            sum.rows.append(min(left, right))
+            for column in 0..<width {
+                sum.values.append(
+                    (left <= right ? a.values[i * width + column] : 0)
+                        + (right <= left ? b.values[j * width + column] : 0))
+            }
+            if left <= right { i += 1 }
+            if right <= left { j += 1 }
+        }
         return sum
     }
 

@@ -22,7 +22,7 @@ public enum ModelError: Error, Sendable, Hashable, CustomStringConvertible {
 /// head, and for each part its place and length; the parts begin on 64-byte borders.
 package enum ModelLayout {
     package static let magic = Array("FASTILM1".utf8)
-    package static let version = 2
+    package static let version = 3
 
     package enum Part: Int, CaseIterable, Sendable {
         /// Names of classes, one a line.
@@ -32,7 +32,7 @@ package enum ModelLayout {
         case tagBuckets, tagEntries, secondTagBuckets, secondTagEntries, actionBuckets,
             labelBuckets, labelEntries
         case nameBuckets, nameEntries, nameTransitions
-        case nameList, ambiguity, lemmas, lemmaRules
+        case nameList, persons, senses, ambiguity, lemmas, lemmaRules
     }
 
     package static let headCount = 8 * (3 + 2 * Part.allCases.count)
@@ -176,7 +176,7 @@ public struct LanguageModel: Sendable {
                     }
                 }
             }
-            let lists = [ModelLayout.Part.nameList, .ambiguity, .lemmas]
+            let lists = [ModelLayout.Part.nameList, .persons, .senses, .ambiguity, .lemmas]
             return lists.allSatisfy {
                 let count = parts[$0.rawValue].count / 4
                 return count > 0 && count & (count - 1) == 0
@@ -226,7 +226,9 @@ public struct LanguageModel: Sendable {
                     transitions: (0..<(NameClass.count * NameClass.count)).map {
                         Int32(bitPattern: words(.nameTransitions)[$0])
                     },
-                    nameList: list(.nameList), ambiguity: list(.ambiguity),
+                    lists: WordLists(
+                        names: list(.nameList), persons: list(.persons), senses: list(.senses)),
+                    ambiguity: list(.ambiguity),
                     margin: Int32(truncatingIfNeeded: shape[ModelShape.margin]),
                     lemmatizer: Lemmatizer(rules: rules, table: list(.lemmas))))
         }
@@ -255,7 +257,7 @@ package struct ModelTables {
     package let labels: WeightTable
     package let names: WeightTable
     package let transitions: [Int32]
-    package let nameList: NameList
+    package let lists: WordLists
     package let ambiguity: NameList
     package let margin: Int32
     package let lemmatizer: Lemmatizer

@@ -12,14 +12,18 @@ package struct WeightTable {
     package static let emptySums = [Int32](repeating: 0, count: 256)
 
     private enum Form {
-        /// All rows side by side, which training changes.
-        case dense(UnsafePointer<Int16>, bits: Int)
+        /// Rows of all classes, which training changes, and the number of each hash's row.
+        case dense(rows: UnsafePointer<UInt32>, UnsafePointer<Int16>, bits: Int)
         case packed(PackedWeights)
     }
 
-    /// - Parameter bits: The highest bits of a feature's hash that number its row.
-    package init(dense weights: UnsafePointer<Int16>, bits: Int, classes: Int) {
-        form = .dense(weights, bits: bits)
+    /// - Parameters:
+    ///   - rows: The row of each hash; row 0 is of those that have none.
+    ///   - bits: The highest bits of a feature's hash that are looked up in `rows`.
+    package init(
+        rows: UnsafePointer<UInt32>, weights: UnsafePointer<Int16>, bits: Int, classes: Int
+    ) {
+        form = .dense(rows: rows, weights, bits: bits)
         self.classes = classes
     }
 
@@ -33,9 +37,9 @@ package struct WeightTable {
     func prefetch(_ features: borrowing FeatureList, from start: Int = 0) {
         features.hashes.withUnsafeBufferPointer { hashes in
             switch form {
-            case .dense(let weights, let bits):
+            case .dense(let rows, _, let bits):
                 for hash in hashes[start..<features.count] {
-                    fasti_prefetch(weights + Int(hash >> UInt64(64 - bits)) &* classes)
+                    fasti_prefetch(rows + Int(hash >> UInt64(64 - bits)))
                 }
             case .packed(let packed):
                 for hash in hashes[start..<features.count] { packed.prefetch(hash) }
@@ -58,12 +62,14 @@ package struct WeightTable {
                 guard let hashes = hashes.baseAddress, let sums = sums.baseAddress else { return }
                 for column in 0..<classes { sums[column] = 0 }
                 switch form {
-                case .dense(let weights, let bits):
-                    let shift = UInt64(64 - bits)
-                    for index in range {
-                        let row = weights + Int(hashes[index] >> shift) &* classes
-                        for column in 0..<classes {
-                            sums[column] &+= Int32(truncatingIfNeeded: row[column])
+                case .dense(let rows, let weights, let bits):
+                    Self.withRows(rows, hashes, range, bits) { found in
+                        for number in found { fasti_prefetch(weights + number &* classes) }
+                        for number in found {
+                            let row = weights + number &* classes
+                            for column in 0..<classes {
+                                sums[column] &+= Int32(truncatingIfNeeded: row[column])
+                            }
                         }
                     }
                 case .packed(let packed):
@@ -79,16 +85,35 @@ package struct WeightTable {
         features.hashes.withUnsafeBufferPointer { hashes in
             guard let hashes = hashes.baseAddress else { return .zero }
             switch form {
-            case .dense(let weights, let bits):
-                var sum = SIMD4<Int32>.zero
-                for index in range {
-                    let row = weights + Int(hashes[index] >> UInt64(64 - bits)) &* 3
-                    sum &+= SIMD4(Int32(row[0]), Int32(row[1]), Int32(row[2]), 0)
+            case .dense(let rows, let weights, let bits):
+                return Self.withRows(rows, hashes, range, bits) { found in
+                    for number in found { fasti_prefetch(weights + number &* 3) }
+                    return found.reduce(into: SIMD4<Int32>.zero) { sum, number in
+                        let row = weights + number &* 3
+                        sum &+= SIMD4(Int32(row[0]), Int32(row[1]), Int32(row[2]), 0)
+                    }
                 }
-                return sum
             case .packed(let packed):
                 return packed.sumOfThree(hashes + range.lowerBound, range.count)
             }
+        }
+    }
+
+    /// Runs a body with the rows that features of a dense table have.
+    @inline(__always)
+    private static func withRows<Result>(
+        _ rows: UnsafePointer<UInt32>, _ hashes: UnsafePointer<UInt64>, _ range: Range<Int>,
+        _ bits: Int, _ body: (UnsafeMutableBufferPointer<Int>.SubSequence) -> Result
+    ) -> Result {
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: range.count) { found in
+            var count = 0
+            for index in range {
+                let number = Int(rows[Int(hashes[index] >> UInt64(64 - bits))])
+                guard number > 0 else { continue }
+                found[count] = number
+                count += 1
+            }
+            return body(found[..<count])
         }
     }
 }

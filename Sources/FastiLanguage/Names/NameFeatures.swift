@@ -1,14 +1,13 @@
 /// The features by which a token's part in a name is told.
 ///
 /// After Ratinov and Roth (2009): forms, shapes, affixes and tags of a window of five tokens, lists
-/// of names, and what the same word was elsewhere in the document.
+/// of names, a dictionary's senses, and what the same word was elsewhere in the document.
 enum NameFeatures {
-    static let capacity = 72
+    static let capacity = 96
 
     @inline(__always)
     static func extract(
-        _ words: [Word], _ tags: [Int], _ elsewhere: [UInt64], _ index: Int,
-        into rows: inout FeatureList
+        _ words: [Word], _ tags: [Int], _ index: Int, into rows: inout FeatureList
     ) {
         rows.removeAll()
         let word = words[index]
@@ -31,8 +30,6 @@ enum NameFeatures {
         rows.add(13, word.gazetteer)
         rows.add(14, word.gazetteer, word.shape)
         rows.add(15, word.gazetteer, tag)
-        rows.add(16, elsewhere[index])
-        rows.add(17, elsewhere[index], word.gazetteer)
         let left = index > 0 ? words[index - 1].lower : edge
         let left2 = index > 1 ? words[index - 2].lower : edge
         let right = index < last ? words[index + 1].lower : edge
@@ -53,14 +50,20 @@ enum NameFeatures {
         rows.add(31, left, left2)
         rows.add(32, right, right2)
         rows.add(33, left, right, word.shape)
+        rows.add(70, word.person)
+        rows.add(71, word.person, word.gazetteer, word.shape)
+        rows.add(72, word.sense, word.shape)
         if index > 0 {
             let previous = words[index - 1]
+            rows.add(73, previous.person, word.person, word.shape)
+            rows.add(74, previous.sense, word.shape)
+            rows.add(75, previous.sense, word.person)
+            rows.add(76, previous.sense, word.gazetteer)
             rows.add(40, previous.shape, word.shape)
             rows.add(41, previous.gazetteer)
             rows.add(42, previous.gazetteer, word.gazetteer)
             rows.add(43, previous.suffixes.2)
             rows.add(44, previous.gazetteer, word.shape, tag)
-            rows.add(45, elsewhere[index - 1])
         }
         if index > 1 {
             rows.add(46, words[index - 2].shape, words[index - 1].shape, word.shape)
@@ -68,18 +71,33 @@ enum NameFeatures {
         }
         if index < last {
             let next = words[index + 1]
+            rows.add(77, next.person, word.person, word.shape)
+            rows.add(78, next.sense, word.shape)
+            rows.add(79, next.sense, word.person)
+            rows.add(80, next.sense, word.gazetteer)
             rows.add(50, word.shape, next.shape)
             rows.add(51, next.gazetteer)
             rows.add(52, next.gazetteer, word.gazetteer)
             rows.add(53, next.suffixes.2)
             rows.add(54, next.gazetteer, word.shape, tag)
-            rows.add(55, elsewhere[index + 1])
         }
         if index + 1 < last {
             rows.add(56, word.shape, words[index + 1].shape, words[index + 2].shape)
             rows.add(57, words[index + 2].gazetteer)
         }
         runs(words, index, into: &rows)
+    }
+
+    /// What is known from elsewhere in the document of a token and its neighbours.
+    static func elsewhere(
+        _ words: [NameWord], _ elsewhere: [UInt64], _ index: Int, into rows: inout FeatureList
+    ) {
+        if elsewhere[index] != 0 {
+            rows.add(16, elsewhere[index])
+            rows.add(17, elsewhere[index], words[index].gazetteer)
+        }
+        if index > 0, elsewhere[index - 1] != 0 { rows.add(45, elsewhere[index - 1]) }
+        if index + 1 < words.count, elsewhere[index + 1] != 0 { rows.add(55, elsewhere[index + 1]) }
     }
 
     /// The run of capitalised words that a token stands in: where it begins and how it ends, since
@@ -100,5 +118,13 @@ enum NameFeatures {
         rows.add(64, before, FeatureHash.number(min(index - start, 3)))
         rows.add(65, after, FeatureHash.number(min(end - index, 3)))
         rows.add(66, before, after)
+        rows.add(81, words[end].sense, FeatureHash.number(min(end - index, 3)))
+        let (left, right) = (
+            start > 0 ? words[start - 1].sense : 0, end + 1 < words.count ? words[end + 1].sense : 0
+        )
+        rows.add(82, left, FeatureHash.number(min(index - start, 3)))
+        rows.add(83, right, FeatureHash.number(min(end - index, 3)))
+        rows.add(84, left, right, FeatureHash.number(end - start))
+        rows.add(85, words[start].person, words[end].person, FeatureHash.number(end - start))
     }
 }

@@ -11,6 +11,12 @@ package struct NameRecognizer {
     private let canBegin: [Bool]
     private let canEnd: [Bool]
 
+    /// How far from a capital letter a token of a name stands at most.
+    private static let reach = 2
+    private static let outsideOnly = (0..<NameClass.count).map {
+        $0 == NameClass.outside ? 0 : Int16.min
+    }
+
     /// A score so low that no sum of weights makes up for it.
     private static let never: Int32 = -1 << 28
 
@@ -26,20 +32,57 @@ package struct NameRecognizer {
         canEnd = classes.map { NameClass.follows(nil, $0) }
     }
 
-    /// The classes of a sentence's tokens.
+    /// What the tokens of a sentence speak for by themselves: a score for each token and class.
     ///
-    /// - Parameter elsewhere: What each word was elsewhere in the document, 0 for unknown.
+    /// Sums of weights of one byte each fit 16 bits many times over.
+    ///
+    /// - Parameter everywhere: Whether tokens far from any capital letter are looked at as well,
+    ///   which is hardly ever worth it where texts use capitals.
+    package mutating func scores(
+        of words: [Word], tags: [Int], everywhere: Bool = false
+    ) -> [Int16] {
+        var result: [Int16] = []
+        result.reserveCapacity(words.count * NameClass.count)
+        var lastCapital = -1 - Self.reach
+        var nextCapital = 0
+        for index in words.indices {
+            if words[index].isCapitalised { lastCapital = index }
+            while nextCapital < words.count,
+                nextCapital < index || !words[nextCapital].isCapitalised
+            {
+                nextCapital += 1
+            }
+            let isNear =
+                index - lastCapital <= Self.reach
+                || nextCapital < words.count && nextCapital - index <= Self.reach
+            guard isNear || everywhere else {
+                result += Self.outsideOnly
+                continue
+            }
+            NameFeatures.extract(words, tags, index, into: &rows)
+            weights.prefetch(rows)
+            weights.sum(rows, into: &sums)
+            for column in 0..<NameClass.count {
+                result.append(Int16(clamping: sums[column]))
+            }
+        }
+        return result
+    }
+
+    /// The best sequence of classes.
+    ///
+    /// - Parameters:
+    ///   - own: What `scores(of:tags:)` gave.
+    ///   - elsewhere: What each word was elsewhere in the document, 0 for unknown.
     package mutating func classes(
-        of words: [Word], tags: [Int], elsewhere: [UInt64]
+        of words: [NameWord], scores own: [Int16], elsewhere: [UInt64]
     ) -> [Int] {
         let count = NameClass.count
         guard !words.isEmpty else { return [] }
         scores = Array(repeating: Self.never, count: words.count * count)
         from = Array(repeating: 0, count: words.count * count)
         for index in words.indices {
-            NameFeatures.extract(words, tags, elsewhere, index, into: &rows)
-            weights.prefetch(rows)
-            weights.sum(rows, into: &sums)
+            sum(words, own, elsewhere, index)
             for next in 0..<count {
                 if index == 0 {
                     scores[next] = canBegin[next] ? sums[next] : Self.never
@@ -57,6 +100,18 @@ package struct NameRecognizer {
             }
         }
         return path(words.count)
+    }
+
+    /// Adds to a token's own scores what is known from elsewhere.
+    private mutating func sum(
+        _ words: [NameWord], _ own: [Int16], _ elsewhere: [UInt64], _ index: Int
+    ) {
+        rows.removeAll()
+        NameFeatures.elsewhere(words, elsewhere, index, into: &rows)
+        weights.sum(rows, into: &sums)
+        for column in 0..<NameClass.count {
+            sums[column] &+= Int32(own[index * NameClass.count + column])
+        }
     }
 
     private func path(_ length: Int) -> [Int] {
@@ -78,7 +133,8 @@ package struct NameRecognizer {
     package mutating func features(
         _ words: [Word], _ tags: [Int], _ elsewhere: [UInt64], _ index: Int
     ) -> ArraySlice<UInt64> {
-        NameFeatures.extract(words, tags, elsewhere, index, into: &rows)
+        NameFeatures.extract(words, tags, index, into: &rows)
+        NameFeatures.elsewhere(words.map(NameWord.init), elsewhere, index, into: &rows)
         return rows.all
     }
 }

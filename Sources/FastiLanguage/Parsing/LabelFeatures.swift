@@ -42,8 +42,6 @@ enum LabelFeatures {
         rows.add(207, ht, dw, side)
         rows.add(208, hw, dw, side)
         rows.add(209, ht, dt, gap ^ side << 40)
-        rows.add(210, s.wordAndTag(dependent), ht, side)
-        rows.add(211, s.wordAndTag(head), dt, side)
         rows.add(223, ht ^ side, dt, before)
         rows.add(224, ht ^ side, dt, after)
         rows.add(225, dw, before)
@@ -51,12 +49,15 @@ enum LabelFeatures {
         rows.add(227, ht ^ side, dt, s.hasComma(head, dependent) ? 1 : 2)
         rows.add(228, s.suffix(dependent), ht ^ side)
         rows.add(229, s.suffix(head), dt ^ side)
-        rows.add(230, s.suffix(head), s.suffix(dependent), side)
         rows.add(237, hc, dc, gap ^ side << 40)
         rows.add(238, hc ^ side, dw)
         rows.add(239, hw ^ side, dc)
         rows.add(241, hc ^ side, dt, s.coarse(min(dependent + 1, s.count)) ^ before)
         rows.add(234, side)
+        let (hk, dk) = (s.sense(head), s.sense(dependent))
+        rows.add(245, hk, dk ^ side, hc ^ (dc << 7))
+        rows.add(246, hw, dk ^ side, dc)
+        rows.add(247, ht, dk ^ side, dt)
         if s.other(dependent) != 0 {
             rows.add(242, s.other(dependent), ht, side)
             rows.add(243, s.other(dependent), dt, side)
@@ -90,5 +91,7 @@ enum LabelFeatures {
         rows.add(235, hc, dc, onSide.labels ^ side)
         rows.add(236, hc, dc, leftWord ^ side)
         rows.add(240, hc ^ side, dc, left.labels)
+        rows.add(248, s.sense(head) ^ hc, s.sense(dependent) ^ dc, leftWord ^ side)
+        rows.add(249, hw, s.sense(dependent) ^ dc, leftWord ^ side)
     }
 }

@@ -77,9 +77,6 @@ enum ActionFeatures {
         rows.add(1, s0w)
         rows.add(2, s0t)
         rows.add(3, s0wt)
-        rows.add(17, s0wt, b0wt)
-        rows.add(18, s0wt, b0w)
-        rows.add(19, s0w, b0wt)
         rows.add(20, s0wt, b0t)
         rows.add(21, s0t, b0wt)
         rows.add(22, s0w, b0w)
@@ -100,6 +97,11 @@ enum ActionFeatures {
         rows.add(113, s0c, b0c, b1c)
         rows.add(116, s0w, b0c)
         rows.add(118, s0c, b0w)
+        let (s0k, b0k) = (s.sense(s0), s.sense(b0))
+        rows.add(140, s0k, b0k)
+        rows.add(141, s0k, b0k, s0c ^ (b0c << 7))
+        rows.add(142, s0w, b0k, b0c)
+        rows.add(143, s0k, b0w, s0c)
         if s.other(s0) != 0 {
             rows.add(132, s.other(s0), s0t)
             rows.add(133, s.other(s0), b0t)
@@ -120,7 +122,6 @@ enum ActionFeatures {
         rows.add(4, s1w)
         rows.add(5, s1t)
         rows.add(6, s1wt)
-        rows.add(26, s1wt, s0wt)
         rows.add(27, s1wt, s0t)
         rows.add(28, s1t, s0wt)
         rows.add(29, s1w, s0w)
@@ -133,6 +134,11 @@ enum ActionFeatures {
         rows.add(111, s1c, s0c)
         rows.add(117, s1w, s0c)
         rows.add(119, s1c, s0w)
+        let (s0k, s1k) = (s.sense(s0), s.sense(s1))
+        rows.add(144, s1k, s0k)
+        rows.add(145, s1k, s0k, s1c ^ (s0c << 7))
+        rows.add(146, s1w, s0k, s0c)
+        rows.add(147, s1k, s0w, s1c)
         if s.other(s0) != 0 { rows.add(136, s1t, s.other(s0)) }
         if s.other(s1) != 0 { rows.add(137, s.other(s1), s0t) }
     }
@@ -244,6 +250,8 @@ extension ActionFeatures {
         rows.add(84, s1t, s0rt, s0t)
         rows.add(87, s1t, view.s1Right.labels, s0t)
         rows.add(91, s.word(view.s1), s.word(s0l), s0t)
+        rows.add(148, s.sense(view.s1) ^ s1t, s.word(s0l), s.sense(view.s0) ^ s0t)
+        rows.add(149, s.word(view.s1), s.word(s0l), s.sense(view.s0))
         rows.add(92, s1t, s.word(s0l), s0t)
         rows.add(94, s.word(b0l), s0t, b0t)
     }

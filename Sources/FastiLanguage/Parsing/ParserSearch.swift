@@ -12,12 +12,21 @@ package struct ParserSearch {
     /// Indices of the states kept, best first.
     package private(set) var beam: [Int32] = []
     private var candidates: [Candidate] = []
+    /// Arcs of the states of the beam that have no label yet.
+    private var arcs: [Arc] = []
 
     /// A step that a state can take.
     private struct Candidate {
         var state: Int32
         var action: ParserAction
         var label: UInt8
+        var score: Int32
+    }
+
+    /// An arc that a state can make, and the score without its label.
+    private struct Arc {
+        var state: Int32
+        var action: ParserAction
         var score: Int32
     }
 
@@ -52,11 +61,11 @@ package struct ParserSearch {
     ) -> (heads: [Int], labels: [Int]) {
         begin(sentence)
         for _ in 0..<(2 * sentence.count) { step(width: width, margin: margin, gold: nil) }
-        return arcs()
+        return bestArcs()
     }
 
     /// The arcs of the best state.
-    package func arcs() -> (heads: [Int], labels: [Int]) {
+    private func bestArcs() -> (heads: [Int], labels: [Int]) {
         let count = view.sentence.count
         var heads = [Int](repeating: -1, count: count)
         var labels = [Int](repeating: 0, count: count)
@@ -85,7 +94,19 @@ package struct ParserSearch {
         width: Int, margin: Int32, gold: (action: ParserAction, label: Int)?
     ) {
         candidates.removeAll(keepingCapacity: true)
-        for state in beam { collect(from: state, width: width, margin: margin) }
+        arcs.removeAll(keepingCapacity: true)
+        for state in beam { collect(from: state, width: width) }
+        // Arcs so far behind that hardly a label brings them into the beam are not labelled.
+        arcs.sort { $0.score != $1.score ? $0.score > $1.score : $0.state < $1.state }
+        for arc in arcs {
+            if let last = candidates.last, candidates.count == width,
+                arc.score &+ margin <= last.score
+            {
+                break
+            }
+            _ = look(at: arc.state)
+            offerArc(arc.state, arc.action, arc.score, width)
+        }
         beam.removeAll(keepingCapacity: true)
         guard let best = candidates.first?.score else { return }
         for candidate in candidates {
@@ -102,17 +123,14 @@ package struct ParserSearch {
         }
     }
 
-    /// Puts the steps of one state among the candidates.
-    private mutating func collect(from state: Int32, width: Int, margin: Int32) {
+    /// Puts the steps of one state among the candidates and the arcs to be labelled.
+    private mutating func collect(from state: Int32, width: Int) {
         let allowed = look(at: state)
         let score = states[Int(state)].score
         let sums = scores.steps(view)
-        let (shift, left, right) = (sums[0], sums[1], sums[2])
-        if allowed.shift { offer(state, .shift, 0, score + shift, width) }
-        // An arc far behind the best step so far is not labelled: no label makes up for so much.
-        let least = (candidates.first?.score ?? .min / 2) - 3 * min(margin, .max / 8)
-        if allowed.left, score + left > least { offerArc(state, .left, score + left, width) }
-        if allowed.right, score + right > least { offerArc(state, .right, score + right, width) }
+        if allowed.shift { offer(state, .shift, 0, score + sums[0], width) }
+        if allowed.left { arcs.append(Arc(state: state, action: .left, score: score + sums[1])) }
+        if allowed.right { arcs.append(Arc(state: state, action: .right, score: score + sums[2])) }
     }
 
     /// An arc with its two best labels.

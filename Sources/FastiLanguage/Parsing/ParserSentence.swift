@@ -10,12 +10,16 @@ package struct ParserSentence {
     /// The classes that came second; 0 where there was no doubt.
     let others: [UInt64]
     let suffixes: [UInt64]
+    /// The senses of words, of names what lists of names hold of them; 0 for none.
+    let senses: [UInt64]
     /// Commas before each place.
     let commas: [Int32]
 
     /// - Parameter universal: The universal tag of each class, as a number.
     package init(
-        words source: [Word], tags sourceTags: [Int], others sourceOthers: [Int],
+        words source: some RandomAccessCollection<Word>,
+        tags sourceTags: some RandomAccessCollection<Int>,
+        others sourceOthers: some RandomAccessCollection<Int>,
         universal classes: [Int]
     ) {
         count = source.count
@@ -29,6 +33,7 @@ package struct ParserSentence {
         both = zip(words, tags).map { ($0 &* 0x9E37_79B9_7F4A_7C15) ^ ($1 &+ ($0 >> 17)) }
         others = [0] + sourceOthers.map { $0 < 0 ? 0 : FeatureHash.number($0) } + [0]
         suffixes = [0] + source.map(\.suffixes.2) + [0]
+        senses = [0] + source.map(Self.sense) + [0]
         var seen: Int32 = 0
         var commas: [Int32] = [0]
         for word in source {
@@ -39,12 +44,19 @@ package struct ParserSentence {
         self.commas = commas
     }
 
+    private static func sense(_ word: Word) -> UInt64 {
+        let listed = word.isCapitalised ? word.gazetteer ^ word.person : 0
+        return listed == 0 ? word.sense : listed
+    }
+
     @inline(__always) func word(_ place: Int) -> UInt64 { words[place &+ 1] }
     @inline(__always) func tag(_ place: Int) -> UInt64 { tags[place &+ 1] }
     @inline(__always) func coarse(_ place: Int) -> UInt64 { universal[place &+ 1] }
     @inline(__always) func wordAndTag(_ place: Int) -> UInt64 { both[place &+ 1] }
     @inline(__always) func other(_ place: Int) -> UInt64 { others[place &+ 1] }
     @inline(__always) func suffix(_ place: Int) -> UInt64 { suffixes[place &+ 1] }
+
+    @inline(__always) func sense(_ place: Int) -> UInt64 { senses[place &+ 1] }
 
     /// Whether a comma stands between two places.
     @inline(__always) func hasComma(_ from: Int, _ to: Int) -> Bool {

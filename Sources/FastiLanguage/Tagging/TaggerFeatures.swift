@@ -61,14 +61,23 @@ enum TaggerFeatures {
             rows.add(35, next.shape)
             rows.add(36, word.shape, next.shape)
             rows.add(40, next.suffixes.1, can)
+            rows.add(46, next.sense, word.sense)
+            rows.add(47, next.sense, tag)
+            rows.add(48, next.person, word.shape)
         }
         if index > 0 {
             let previous = words[index - 1]
             rows.add(37, previous.suffixes.2)
             rows.add(38, previous.shape, word.shape)
+            rows.add(49, previous.sense, word.sense)
+            rows.add(70, previous.person, word.shape)
         }
         rows.add(39, tag, word.lower, right)
         rows.add(41, 0)
+        rows.add(42, word.sense)
+        rows.add(43, word.sense, tag)
+        rows.add(44, word.sense, word.suffixes.1, word.shape)
+        rows.add(45, word.person, word.shape, tag)
     }
 
     /// What a second look adds to the first: features of the tags on both sides.
