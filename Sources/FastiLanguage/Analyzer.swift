@@ -125,17 +125,6 @@ private struct AnalysisRun {
         }
     }
 
-    private static let days = Set(
-        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
-
-    /// A name without a day behind it: "met Sabina Aliyeva Wednesday".
-    private func withoutDay(_ tokens: Range<Int>, _ kind: NameKind) -> Range<Int> {
-        guard kind == .person || kind == .place, tokens.count > 1,
-            Self.days.contains(text.tokens[tokens.upperBound - 1].lower)
-        else { return tokens }
-        return tokens.dropLast()
-    }
-
     /// What a first look at a sentence leaves for the second.
     private struct NameLook {
         let words: [NameWord]
@@ -156,6 +145,7 @@ private struct AnalysisRun {
     private mutating func names(_ looks: [NameLook]) -> [Name] {
         var agreement = NameAgreement()
         for look in looks { agreement.add(look.words, look.classes) }
+        let correction = NameCorrection(tables.lists)
         var found: [Name] = []
         for (sentence, look) in zip(text.sentences, looks) {
             let elsewhere = agreement.values(for: look.words)
@@ -165,9 +155,9 @@ private struct AnalysisRun {
                 ? look.classes
                 : recognizer.classes(of: look.words, scores: look.scores, elsewhere: elsewhere)
             let first = sentence.tokens.lowerBound
-            for (range, kind) in NameClass.names(in: classes) {
+            for (range, kind) in correction.names(in: classes, of: look.words) {
                 let tokens = (first + range.lowerBound)..<(first + range.upperBound)
-                found.append(Name(tokens: withoutDay(tokens, kind), kind: kind))
+                found.append(Name(tokens: tokens, kind: kind))
             }
         }
         return found

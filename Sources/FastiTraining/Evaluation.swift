@@ -105,10 +105,13 @@ struct Evaluation {
             }
             let found = NameTraining.classes(
                 examples, with: tables.names, transitions: tables.transitions)
+            let correction = NameCorrection(tables.lists)
             var score = NameScore()
             for (number, sentence) in sentences.enumerated() {
                 score.add(
-                    NameClass.names(in: found[number]), sentence.names,
+                    correction.names(
+                        in: found[number], of: examples[number].words.map(NameWord.init)),
+                    sentence.names,
                     leaving: out.isEmpty ? [] : out[number])
             }
             let precision = Double(score.right) / Double(max(score.found, 1))

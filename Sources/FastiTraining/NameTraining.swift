@@ -110,15 +110,16 @@ struct NameTraining {
         }
     }
 
-    /// Classes of sentences, documents looked at twice.
+    /// Classes of sentences, documents looked at twice, as training sees them: everywhere.
     static func classes(_ examples: [NameExample], with packed: PackedNames) -> [[Int]] {
         packed.weights.withWeights {
-            classes(examples, with: $0, transitions: packed.transitions)
+            classes(examples, with: $0, transitions: packed.transitions, everywhere: true)
         }
     }
 
     static func classes(
-        _ examples: [NameExample], with weights: WeightTable, transitions: [Int32]
+        _ examples: [NameExample], with weights: WeightTable, transitions: [Int32],
+        everywhere: Bool = false
     ) -> [[Int]] {
         var recognizer = NameRecognizer(weights: weights, transitions: transitions)
         var examples = examples
@@ -126,7 +127,8 @@ struct NameTraining {
             examples.map {
                 recognizer.classes(
                     of: $0.words.map(NameWord.init),
-                    scores: recognizer.scores(of: $0.words, tags: $0.tags),
+                    scores: recognizer.scores(
+                        of: $0.words, tags: $0.tags, everywhere: everywhere),
                     elsewhere: $0.elsewhere)
             }
         }

@@ -27,10 +27,10 @@ struct Training {
     /// How long, and how many times from the beginning; more of both is a little better.
     struct Settings: Sendable {
         var tagIterations = 10
-        var parserIterations = 6
+        var parserIterations = 7
         var nameIterations = 12
         /// Models learnt in different orders, whose weights are summed.
-        var seeds = 4
+        var seeds = 5
         /// The same for the tagger and the names, which learn quickly.
         var quickSeeds = 4
         var folds = 4
@@ -71,7 +71,7 @@ struct Training {
             labels: Packed(labels, scale: scale, bucketBits: 15, bytes: 950_000),
             names: names.weights, transitions: names.transitions, lists: list,
             ambiguity: ambiguity.slots, lemmas: NameList.slots(lemmas.table),
-            lemmaRules: lemmas.rules, margin: Int(100 * scale * Float(settings.seeds)))
+            lemmaRules: lemmas.rules, margin: Int(100 * scale * Float(settings.seeds)) * 3 / 2)
     }
 
     private func report(_ line: String) {
