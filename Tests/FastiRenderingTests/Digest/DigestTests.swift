@@ -24,7 +24,7 @@ import Testing
     @Test func aDayAheadIsNotOneThatMatters() throws {
         let digest = try DigestCase.flood.digest(.init(dates: 100))
         #expect(!digest.dayNames.contains("2021-04-12"))
-        #expect(digest.candidates == digest.days.count)
+        #expect((1...digest.candidates).contains(digest.days.count))
     }
 
     @Test func copiesCountOnceAndWhatIsBesideTheSubjectHardly() throws {
