@@ -32,7 +32,8 @@ extension Lexicon {
             for (form, forms) in byForm {
                 guard result[form] == nil else { continue }
                 result[form] = SpeechVerb(
-                    lemma: row[column: 0], stance: row[column: 1], forms: forms)
+                    lemma: row[column: 0], stance: row[column: 1],
+                    isQuoting: row[column: 2] == "quoting", forms: forms)
             }
         }
         return result

@@ -33,6 +33,8 @@ public struct Lexicon: Sendable {
         public let lemma: String
         /// `asserts`, `denies`, `alleges` or `confirms`.
         public let stance: String
+        /// Whether it says something only beside a quotation: "she went on: “…”".
+        public let isQuoting: Bool
         public let forms: Set<VerbForm>
     }
 
@@ -47,6 +49,8 @@ public struct Lexicon: Sendable {
             case occasion
             /// With a clause it makes a claim: "allegation".
             case claim
+            /// Somebody puts it at a number: "toll".
+            case figure
         }
 
         public let sort: Sort

@@ -9,7 +9,8 @@ import Testing
 
 @testable import FastiExtraction
 
-private func corpus(_ name: String) throws -> [[String]] {
+/// The rows of a file of cases.
+func corpus(_ name: String) throws -> [[String]] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     let file = folder.appending(path: "Corpora/extraction/\(name).tsv")
     return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
@@ -18,7 +19,7 @@ private func corpus(_ name: String) throws -> [[String]] {
 }
 
 /// A text of a newspaper of Monday, 16 March 2020.
-private func tagged(_ text: String) throws -> TaggedDocument {
+func tagged(_ text: String) throws -> TaggedDocument {
     let document = Document(text: text)
     let date = try EDTF("2020-03-16")
     let source = Source(

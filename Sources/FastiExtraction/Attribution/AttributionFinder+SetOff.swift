@@ -37,9 +37,9 @@ extension AttributionFinder {
 
     /// "it was announced": a form of "be" in front.
     private func isPassive(_ verb: Int) -> Bool {
-        tree.children(of: verb).contains {
-            tree.words[$0].relation == "aux:pass"
-                || tree.words[$0].upos == "AUX" && tree.words[$0].lemma == "be" && $0 < verb
+        (max(0, verb - 3)..<verb).contains {
+            tree.words[$0].upos == "AUX" && tree.words[$0].lemma == "be"
+                && ($0..<verb).allSatisfy { ["AUX", "ADV"].contains(tree.words[$0].upos) }
         }
     }
 

@@ -10,6 +10,7 @@ extension AttributionFinder {
         let lemma = tree.words[index].lemma
         let verb = lexicon.speech[lemma] ?? lexicon.speech[tokens[index].lower]
         guard let verb else { return finding(index, sentence) }
+        if verb.isQuoting, !isBesideQuote(index, sentence) { return nil }
         if let setOff = setOff(index, sentence) {
             return attribution(index, verb.stance, setOff, sentence)
         }
@@ -49,9 +50,24 @@ extension AttributionFinder {
             isSetOff: saying.content.isSetOff || isMedia)
     }
 
-    /// "found that …": says something only with a clause of its own.
+    /// "she went on: “…”": whether a quotation begins or ends beside a verb.
+    private func isBesideQuote(_ verb: Int, _ sentence: Sentence) -> Bool {
+        let near =
+            max(
+                sentence.tokens.lowerBound, verb - 6)..<min(
+                sentence.tokens.upperBound, verb + 4)
+        return near.contains { tokens[$0].isQuote }
+    }
+
+    /// "found that …": says something only with a clause of its own, or set off from one: "…, police
+    /// figures show".
     private func finding(_ index: Int, _ sentence: Sentence) -> Attribution? {
-        guard lexicon.attitudes[tree.words[index].lemma] == true,
+        if let count = counting(index, sentence) { return count }
+        guard lexicon.attitudes[tree.words[index].lemma] == true else { return nil }
+        if index + 2 >= sentence.tokens.upperBound, let found = setOff(index, sentence) {
+            return attribution(index, "asserts", found, sentence)
+        }
+        guard
             !VerbGrammar(tree, index, lexicon).isPassive,
             let clause = tree.child(of: index, ["ccomp"]), clause > index,
             let subject = subject(of: index)
@@ -61,6 +77,21 @@ extension AttributionFinder {
             (
                 subject, sourceRange(at: subject, in: sentence.tokens),
                 (tree.span(of: clause), true, false)
+            ), sentence)
+    }
+
+    /// "put the toll at 41": a number that somebody stands for.
+    private func counting(_ index: Int, _ sentence: Sentence) -> Attribution? {
+        guard tree.words[index].lemma == "put", tree.isVerb(index),
+            let figure = tree.child(of: index, ["obj"]), figure > index,
+            lexicon.sayings[tree.words[figure].lemma]?.sort == .figure,
+            let subject = subject(of: index)
+        else { return nil }
+        return attribution(
+            index, "asserts",
+            (
+                subject, sourceRange(at: subject, in: sentence.tokens),
+                ((index + 1)..<sentence.tokens.upperBound, true, false)
             ), sentence)
     }
 
@@ -77,7 +108,7 @@ extension AttributionFinder {
             : subject(of: index)
         guard let subject = found else { return nil }
         let speakers = self.speakers(at: subject, sentence)
-        guard !speakers.names.isEmpty || tree.words[subject].upos == "PRON" else { return nil }
+        guard !speakers.names.isEmpty || speakers.description != nil else { return nil }
         let below = tree.children(of: index).filter {
             $0 > index && ["obj", "obl", "xcomp", "ccomp", "advcl"].contains(tree.relation($0))
         }
@@ -185,12 +216,14 @@ extension AttributionFinder {
     /// "reported John Doe, the minister, left": the parser took the clause's subject for the object, and
     /// its verb for a second one beside that of saying.
     private func isClauseCutUp(_ verb: Int) -> Bool {
-        guard let object = tree.child(of: verb, ["obj"]), object > verb, tree.isNoun(object),
-            let second = tree.child(of: verb, ["conj"]), second > object, isFinite(second)
+        guard let second = tree.child(of: verb, ["conj"]), isFinite(second), second > verb + 1,
+            tree.isNoun(verb + 1),
+            !tree.children(of: second).contains(where: { tree.relation($0) == "cc" })
         else { return false }
-        return !tree.children(of: second).contains {
-            ["nsubj", "cc"].contains(tree.relation($0)) && $0 < second
-        }
+        let subject = tree.child(of: second, ["nsubj"])
+        let object = tree.child(of: verb, ["obj"])
+        return subject.map { (verb..<second).contains($0) }
+            ?? object.map { (verb..<second).contains($0) && tree.isNoun($0) } ?? false
     }
 
     /// "accused X of doing", "described the attack as": what hangs on the verb.

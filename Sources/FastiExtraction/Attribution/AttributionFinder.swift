@@ -96,7 +96,7 @@ struct AttributionFinder {
                 || ["citing", "quoting"].contains(tokens[index].lower)
         else { return nil }
         let asSaying = (index..<min(index + 14, sentence.tokens.upperBound - 1)).first {
-            tokens[$0].lower == "as" && ["saying", "telling"].contains(tokens[$0 + 1].lower)
+            ["saying", "telling"].contains(tokens[$0 + 1].lower)
         }
         let isPassive = VerbGrammar(tree, index, lexicon).isPassive
         var object = tree.child(of: index, isPassive ? ["nsubj"] : ["obj"])

@@ -64,8 +64,12 @@ struct RunningSpeech {
     /// Whether a document speaks ("the indictment said") or the words of saying name an occasion at
     /// which more is said ("told a news conference").
     private func isOpen(_ number: Int) -> Bool {
-        analysis.units[number].attributions.contains { found in
-            guard found.sort == .says, found.isClause || found.isSetOff else { return false }
+        let unit = analysis.units[number]
+        return unit.attributions.contains { found in
+            guard
+                found.sort == .says,
+                found.isClause || found.isSetOff || found.content == unit.sentence.tokens
+            else { return false }
             let cue = found.cue.lowerBound
             return analysis.tree.children(of: cue).contains { child in
                 ["obl", "obj", "iobj"].contains(analysis.tree.relation(child))

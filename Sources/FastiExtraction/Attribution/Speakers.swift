@@ -58,7 +58,12 @@ struct Speakers {
     }
 
     /// Who says what stands at a token, from the outermost to the innermost.
-    func claims(at token: Int, in unit: DocumentAnalysis.Unit) -> [Claimed] {
+    ///
+    /// - Parameter isCounted: Whether it tells a toll, which is somebody's word even where the
+    ///   happening is known.
+    func claims(
+        at token: Int, in unit: DocumentAnalysis.Unit, isCounted: Bool = false
+    ) -> [Claimed] {
         // "the agency reports, citing the office": the agency outside, the office inside.
         var result: [Claimed] = unit.attributions.filter {
             $0.content.contains(token) && (isMedia($0) || $0.isReport)
@@ -74,7 +79,7 @@ struct Speakers {
             && (found.cue.contains(token)
                 ? found.isClause
                 : found.content.contains(token)
-                    && !(found.isClause && isPresupposed(token, in: found.content)))
+                    && (isCounted || !found.isClause || !isPresupposed(token, in: found.content)))
         {
             let names = speaker(of: found)
             if !names.isEmpty { result.append((names, found)) }
@@ -90,14 +95,23 @@ struct Speakers {
     /// is known is known without him.
     private func isPresupposed(_ token: Int, in content: Range<Int>) -> Bool {
         let tree = analysis.tree
+        // "the attack", told as a noun.
+        if tree.isNoun(token), let determiner = tree.child(of: token, ["det"]),
+            ["the", "this", "that", "these"].contains(analysis.tokens[determiner].lower)
+        {
+            return true
+        }
         for clause in ([token] + tree.ancestors(of: token).prefix(8)) where content.contains(clause)
         {
             guard tree.words[clause].relation == "acl:relcl", let noun = tree.words[clause].head,
                 let determiner = tree.child(of: noun, ["det"])
             else { continue }
-            let start = tree.span(of: clause).lowerBound
-            return analysis.tokens[determiner].lower == "the" && start > noun
-                && ["that", "which", "who", "whose", ","].contains(analysis.tokens[start].lower)
+            let opening = tree.span(of: clause).first { analysis.tokens[$0].kind != .punctuation }
+            return analysis.tokens[determiner].lower == "the"
+                && opening.map {
+                    $0 > noun
+                        && ["that", "which", "who", "whose"].contains(analysis.tokens[$0].lower)
+                } == true
         }
         return false
     }

@@ -148,7 +148,14 @@ extension MentionBuilder {
         at token: Int, _ candidate: Candidate, _ unit: DocumentAnalysis.Unit
     ) -> [Mention.Claim] {
         var result: [Mention.Claim] = []
-        for (names, attribution) in speakers.claims(at: token, in: unit) {
+        var claims = speakers.claims(at: token, in: unit, isCounted: isHarm(candidate))
+        // "The ministry reported 41 deaths": a toll is somebody's word, however it is told.
+        if isHarm(candidate), let own = unit.attributions.first(where: { $0.cue.contains(token) }),
+            !claims.contains(where: { $0.attribution == own })
+        {
+            claims.append((speakers.speaker(of: own), own))
+        }
+        for (names, attribution) in claims {
             for name in names {
                 let actor = registry.actor(for: name)
                 guard !result.contains(where: { $0.actor == actor }) else { continue }
