@@ -1,8 +1,7 @@
 import FastiChronology
+import FastiExtraction
 import FastiLanguage
 import Testing
-
-@testable import FastiExtraction
 
 /// The rows of a file of cases; "¶" in a text begins a paragraph.
 private func paragraphs(_ name: String) throws -> [[String]] {
