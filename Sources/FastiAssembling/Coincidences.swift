@@ -87,11 +87,7 @@ struct Coincidences {
             let mention = mentions[index]
             guard mention.kind == .episode, mention.status == .asserted else { return nil }
             let own = byDocument[table.features[index].document] ?? []
-            let beside = own.first {
-                mentions[$0].date != nil && mentions[$0].start < mention.end
-                    && mention.start < mentions[$0].end
-            }
-            guard let date = mention.date?.edtf ?? beside.flatMap({ mentions[$0].date?.edtf }),
+            guard let date = mention.date?.edtf ?? hint(index, own),
                 let lower = date.bounds.lower?.number
             else { return nil }
             // Of "since 27 December", the day itself.
@@ -104,6 +100,23 @@ struct Coincidences {
                 mention: index, lower: lower, upper: upper, hint: mention.date == nil ? date : nil,
                 near: names(in: [index]), all: names(in: own))
         }
+    }
+
+    /// When an undated episode is told of: in a sentence with a date, or in a document that has but
+    /// one and none of its own.
+    private func hint(_ index: Int, _ own: [Int]) -> EDTF? {
+        let dated = own.filter { mentions[$0].date != nil }
+        let beside = dated.first {
+            mentions[$0].start < mentions[index].end && mentions[index].start < mentions[$0].end
+        }
+        if let beside { return mentions[beside].date?.edtf }
+        let feature = table.features[index]
+        guard feature.published == nil, let first = dated.first,
+            dated.allSatisfy({
+                table.features[$0].days?.lower == table.features[first].days?.lower
+            })
+        else { return nil }
+        return mentions[first].date?.edtf
     }
 
     private func names(in indices: [Int]) -> Set<UInt64> {

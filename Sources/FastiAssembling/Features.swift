@@ -46,7 +46,7 @@ struct Features {
     let content: [UInt64]
     /// Words of the title that do neither name who takes part nor what happened.
     let rest: [UInt64]
-    /// Names among the words of the title, sorted.
+    /// Names among the words of the title, without those of who takes part, sorted.
     let names: [UInt64]
     let numbers: [UInt64]
     let agents: [UInt64]
@@ -77,7 +77,6 @@ struct Features {
         let dated = Set(mention.date?.text.map { Words.all(of: $0).map(\.hash) } ?? [])
         let words = Words.all(of: mention.title).filter { !dated.contains($0.hash) }
         title = Self.set(words.map(\.hash))
-        names = Self.set(words.filter(\.isName).map(\.hash))
         numbers = Self.set(words.filter(\.isNumber).map(\.hash))
         let passageWords = Words.all(of: mention.quote).map(\.hash)
         passage = Self.set(passageWords)
@@ -85,6 +84,7 @@ struct Features {
             $0.formUnion(actorWords[$1.actor] ?? [])
         }
         content = passage.filter { !acting.contains($0) && !dated.contains($0) }
+        names = Self.set(words.filter { $0.isName && !acting.contains($0.hash) }.map(\.hash))
         let told = trigger
         rest = title.filter { !acting.contains($0) && $0 != told }
         wording = passageWords.reduce(14_695) { Words.mixed($0, $1) }

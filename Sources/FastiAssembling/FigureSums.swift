@@ -86,6 +86,7 @@ struct FigureSums {
         let bytes = Array(quote.utf8)
         return Words.all(of: quote).filter(\.isNumber).compactMap { word in
             let digits = bytes[word.range].filter { $0 != 0x2C }
+            guard !digits.contains(0x2E) else { return nil }
             guard (3...12).contains(digits.count),
                 let value = Int(String(decoding: digits, as: UTF8.self)), value >= 100
             else { return nil }

@@ -23,16 +23,12 @@ struct Likeness {
         static let figures = Common(rawValue: 16)
         static let places = Common(rawValue: 32)
         static let name = Common(rawValue: 64)
-        static let title = Common(rawValue: 128)
-        static let sameDates = Common(rawValue: 256)
     }
 
     let table: FeatureTable
 
     /// Below it nothing is joined.
     static let threshold = 3.4
-    /// The rarity from which a common word says something.
-    private static let telling = 0.2
     /// What members of one group must have in common on the whole.
     static let weakThreshold = 2.2
 
@@ -47,45 +43,62 @@ struct Likeness {
         let context = table.context(a.document, b.document)
         score += a.document == b.document ? -0.4 : min(0.6, max(-1.5, 2 * (context - 0.25)))
         guard let actors = actorScore(a, b, &common) else { return nil }
+        score += actors + triggerScore(a, b, context, &common)
+        score += figureScore(a, b, &common) + placeScore(a, b, &common)
         let (firstWeights, secondWeights) = (table.weights[first], table.weights[second])
         let titles = titleScore(a, b, firstWeights.title * secondWeights.title)
-        if titles.shared > 0 { common.insert(.title) }
-        score += actors + titles.score + triggerScore(a, b, context, &common)
-        score += figureScore(a, b, &common) + placeScore(a, b, &common)
         let passages = cosine(
             a.passage, b.passage, firstWeights.passage * secondWeights.passage
         ).likeness
-        score += (a.kind == .statement ? 1.5 : 0.8) * passages
+        score += titles.score + (a.kind == .statement ? 1.5 : 0.8) * passages
+        score += namingScore(a, b, sameWording: sameWording, &common)
+        guard tellsEnough(first, second, common, titles, passages) else {
+            return Value(score: 0, common: [])
+        }
+        return Value(score: score, common: common)
+    }
+
+    /// What the same sentence, or the same name of an episode, adds.
+    private func namingScore(
+        _ a: Features, _ b: Features, sameWording: Bool, _ common: inout Common
+    ) -> Double {
+        var score = 0.0
         if sameWording, a.trigger == b.trigger {
             common.insert(.wording)
             score += 1.5
         }
-        if a.name != 0, a.name == b.name {
+        if a.name != 0, a.name == b.name, a.days != nil, b.days != nil {
             common.insert(.name)
             score += 2
         }
-        guard tellsEnough(first, second, common, titles) else { return Value(score: 0, common: []) }
-        return Value(score: score, common: common)
+        return score
     }
 
     /// A passage with hardly a word, and one that shares next to none, say nothing of identity.
     private func tellsEnough(
-        _ first: Int, _ second: Int, _ common: Common, _ titles: TitleLikeness
+        _ first: Int, _ second: Int, _ common: Common, _ titles: TitleLikeness,
+        _ passages: Double
     ) -> Bool {
         let (a, b) = (table.features[first], table.features[second])
+        let areDated = a.days != nil && b.days != nil
         if !common.isDisjoint(with: [.wording, .name]) { return true }
         if a.kind == .statement || b.kind == .statement {
             // One speaker says many things: what is said has to be alike, not only who says it.
             guard common.contains(.agents) else { return false }
             let said = cosine(
                 a.content, b.content, table.weights[first].content * table.weights[second].content)
-            return said.telling >= 2 && said.likeness >= (a.document == b.document ? 0.5 : 0.3)
+            if said.likeness >= 0.5 { return said.telling >= 2 }
+            return said.telling >= 3 && said.likeness >= 0.35 && a.document != b.document
         }
         if common.contains(.trigger), a.triggerIsNoun, b.triggerIsNoun,
             a.days?.isExact == true, b.days?.isExact == true
         {
             return true
         }
+        // Without a date on both sides, what happened has to be told by one word, and by more than
+        // a noun that many things are called, "the war".
+        guard areDated || (common.contains(.trigger) && (!a.triggerIsNoun || passages >= 0.5))
+        else { return false }
         let hasBoth = common.isSuperset(of: [.agents, .trigger])
         let hasOne = !common.isDisjoint(with: [.agents, .trigger])
         return titles.shared >= 2 || (titles.shared == 1 && hasOne) || hasBoth
@@ -135,7 +148,8 @@ struct Likeness {
             // "by 8 October" and "on 5 October"; "since Tuesday" and "Tuesday".
             let gap =
                 outer.lower == .min ? outer.upper - inner.upper : inner.lower - outer.lower
-            return outer.lower == inner.lower ? 0 : gap <= 60 && sameTrigger ? -0.8 : nil
+            if outer.lower == inner.lower { return inner.isExact ? 0 : nil }
+            return gap <= 60 && sameTrigger ? -0.8 : nil
         }
         switch outer.count {
         case ...31: return 0
@@ -155,9 +169,9 @@ struct Likeness {
             guard !days.isOpen, days.count <= 31, days.lower <= told, told - days.lower <= 10 else {
                 return nil
             }
-            return -0.9
+            return -1.1
         }
-        return abs(first - second) <= 3 ? -0.5 : nil
+        return abs(first - second) <= 3 ? -0.7 : nil
     }
 
     /// Two times of one day are one only where they hardly differ; zones are not compared.
@@ -195,8 +209,8 @@ struct Likeness {
     private func titleScore(_ a: Features, _ b: Features, _ weights: Double) -> TitleLikeness {
         let like = cosine(a.title, b.title, weights)
         var score = 3 * like.likeness + 0.6 * min(2.5, like.mass)
-        if isDisjoint(a.names, b.names) { score -= 1.2 }
-        if isDisjoint(a.numbers, b.numbers) { score -= 0.8 }
+        if isDisjoint(a.names, b.names) { score -= 2 }
+        if isDisjoint(a.numbers, b.numbers) { score -= 1.5 }
         var shared = 0
         forShared(a.rest, b.rest) { if table.rarity($0) > Self.telling { shared += 1 } }
         return TitleLikeness(score: score, shared: shared)
@@ -240,55 +254,5 @@ struct Likeness {
         guard shared(a.places, b.places).count > 0 else { return -0.6 }
         common.insert(.places)
         return 0.4
-    }
-
-    // MARK: Sets of words
-
-    private func shared(_ a: [UInt64], _ b: [UInt64]) -> (count: Int, weight: Double) {
-        var result = (count: 0, weight: 0.0)
-        forShared(a, b) { word in
-            result.count += 1
-            result.weight += 0.4 + 0.6 * table.rarity(word)
-        }
-        return result
-    }
-
-    private func isDisjoint(_ a: [UInt64], _ b: [UInt64]) -> Bool {
-        guard !a.isEmpty, !b.isEmpty else { return false }
-        var found = false
-        forShared(a, b) { _ in found = true }
-        return !found
-    }
-
-    /// Common words over the words of both, each by its rarity.
-    ///
-    /// - Parameter weights: Of the words of one, times that of the words of the other.
-    private func cosine(
-        _ a: [UInt64], _ b: [UInt64], _ weights: Double
-    ) -> (likeness: Double, mass: Double, telling: Int) {
-        var mass = 0.0
-        var telling = 0
-        forShared(a, b) { word in
-            let rarity = table.rarity(word)
-            mass += rarity
-            if rarity > Self.telling { telling += 1 }
-        }
-        guard mass > 0 else { return (0, 0, 0) }
-        return (mass / weights.squareRoot(), mass, telling)
-    }
-
-    private func forShared(_ a: [UInt64], _ b: [UInt64], _ body: (UInt64) -> Void) {
-        var (i, j) = (0, 0)
-        while i < a.count, j < b.count {
-            if a[i] == b[j] {
-                body(a[i])
-                i += 1
-                j += 1
-            } else if a[i] < b[j] {
-                i += 1
-            } else {
-                j += 1
-            }
-        }
     }
 }

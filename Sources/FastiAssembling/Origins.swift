@@ -10,7 +10,7 @@ struct Origins {
     /// Words in a run.
     private static let runLength = 5
     /// Runs that two documents must share at the least.
-    private static let fewest = 12
+    private static let fewest = 8
     /// More documents than this have a run that says nothing.
     private static let most = 50
     /// Documents behind one in the list of a run that it is compared with.

@@ -52,15 +52,17 @@ struct SameOccasion {
         return pairs
     }
 
+    private static let results = ["as a result", "as a consequence", "consequently"]
+
     private func kind(_ a: Mention, _ b: Mention) -> Kind? {
         guard a.status == b.status, a.date?.edtf == b.date?.edtf,
             a.participants.isEmpty || b.participants.isEmpty
         else { return nil }
         let overlap = min(a.end, b.end) - max(a.start, b.start)
         if overlap >= 12, a.category != nil, a.category == b.category { return .sentence }
-        // Such a passage goes on from the sentence that has the date.
-        guard let dated = b.date, let start = dated.start, start < b.start, dated.text != nil,
-            !b.figures.isEmpty, !dated.steps.isEmpty
+        // The later passage goes on from the sentence that has the date, and says so.
+        guard let dated = b.date?.start, dated < b.start, !b.figures.isEmpty,
+            Self.results.contains(where: { b.quote.lowercased().hasPrefix($0) })
         else { return nil }
         return .result
     }

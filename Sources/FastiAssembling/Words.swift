@@ -39,12 +39,15 @@ enum Words {
                 let byte = bytes[position]
                 if isLetterOrDigit(byte) {
                     word.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-                } else if !isThousands(bytes, position) {
+                } else if isInsideNumber(bytes, position) {
+                    // "3,410" and "3410" are one number; "1.5" keeps its point.
+                    if byte == 0x2E { word.append(byte) }
+                } else {
                     break
                 }
                 position += 1
             }
-            let isNumber = word.allSatisfy { (0x30...0x39).contains($0) }
+            let isNumber = word.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
             let isName = !isFirst && (0x41...0x5A).contains(bytes[start])
             isFirst = false
             guard isNumber || word.count > 2, !left.contains(fnv(word[...])) else { continue }
@@ -60,9 +63,9 @@ enum Words {
         byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
     }
 
-    /// A comma between digits: "3,410" is one number.
-    private static func isThousands(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
-        bytes[at] == 0x2C && at > 0 && at + 1 < bytes.count
+    /// A comma or a point between digits.
+    private static func isInsideNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+        (bytes[at] == 0x2C || bytes[at] == 0x2E) && at > 0 && at + 1 < bytes.count
             && (0x30...0x39).contains(bytes[at - 1]) && (0x30...0x39).contains(bytes[at + 1])
     }
 
