@@ -87,18 +87,23 @@ struct Likeness {
             guard common.contains(.agents) else { return false }
             let said = cosine(
                 a.content, b.content, table.weights[first].content * table.weights[second].content)
+            if a.document == b.document { return said.telling >= 3 && said.likeness >= 0.6 }
             if said.likeness >= 0.5 { return said.telling >= 2 }
-            return said.telling >= 3 && said.likeness >= 0.35 && a.document != b.document
+            return said.telling >= 3 && said.likeness >= 0.4
         }
         if common.contains(.trigger), a.triggerIsNoun, b.triggerIsNoun,
             a.days?.isExact == true, b.days?.isExact == true
         {
             return true
         }
-        // Without a date on both sides, what happened has to be told by one word, and by more than
-        // a noun that many things are called, "the war".
-        guard areDated || (common.contains(.trigger) && (!a.triggerIsNoun || passages >= 0.5))
-        else { return false }
+        if !areDated {
+            // What happened has to be told by one word, and by more than a noun that many things
+            // are called, "the war", or than what someone often does, "declined to comment".
+            guard common.contains(.trigger), !a.triggerIsNoun || passages >= 0.5 else {
+                return false
+            }
+            return titles.shared >= 2 && (a.document != b.document || passages >= 0.6)
+        }
         let hasBoth = common.isSuperset(of: [.agents, .trigger])
         let hasOne = !common.isDisjoint(with: [.agents, .trigger])
         return titles.shared >= 2 || (titles.shared == 1 && hasOne) || hasBoth
@@ -209,7 +214,7 @@ struct Likeness {
     private func titleScore(_ a: Features, _ b: Features, _ weights: Double) -> TitleLikeness {
         let like = cosine(a.title, b.title, weights)
         var score = 3 * like.likeness + 0.6 * min(2.5, like.mass)
-        if isDisjoint(a.names, b.names) { score -= 2 }
+        if isDisjoint(a.names, b.names) { score -= 3 }
         if isDisjoint(a.numbers, b.numbers) { score -= 1.5 }
         var shared = 0
         forShared(a.rest, b.rest) { if table.rarity($0) > Self.telling { shared += 1 } }
