@@ -41,7 +41,7 @@ struct Likeness {
         }
         var common: Common = []
         let context = table.context(a.document, b.document)
-        score += a.document == b.document ? -0.4 : min(0.6, max(-1.5, 2 * (context - 0.25)))
+        score += a.document == b.document ? -0.8 : min(0.6, max(-1.5, 2 * (context - 0.25)))
         guard let actors = actorScore(a, b, &common) else { return nil }
         score += actors + triggerScore(a, b, context, &common)
         score += figureScore(a, b, &common) + placeScore(a, b, &common)
@@ -214,7 +214,7 @@ struct Likeness {
     private func titleScore(_ a: Features, _ b: Features, _ weights: Double) -> TitleLikeness {
         let like = cosine(a.title, b.title, weights)
         var score = 3 * like.likeness + 0.6 * min(2.5, like.mass)
-        if isDisjoint(a.names, b.names) { score -= 3 }
+        if isDisjoint(a.names, b.names) { score -= 4 }
         if isDisjoint(a.numbers, b.numbers) { score -= 1.5 }
         var shared = 0
         forShared(a.rest, b.rest) { if table.rarity($0) > Self.telling { shared += 1 } }

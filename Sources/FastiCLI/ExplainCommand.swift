@@ -79,6 +79,10 @@ struct EntryExplanation {
             line("  tags: \(entry.tags.joined(separator: "; "))", to: &output)
         }
         if entry.isReviewed { line("  reviewed by the user", to: &output) }
+        let told = Set(entry.mentions.compactMap { mentions[$0]?.source }).count
+        if told > 1 {
+            line("  told by \(told) documents, \(entry.origins) independent", to: &output)
+        }
         for relation in entry.relations {
             line(
                 "  \(relation.type.rawValue) “\(titles[relation.entry] ?? relation.entry)”",

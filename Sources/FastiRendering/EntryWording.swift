@@ -126,7 +126,7 @@ struct EntryWording {
             case .partOf: "part of"
             case .follows: "after"
             case .conflictsWith: "conflicts with"
-            case .coincidesWith: "at the same place and time"
+            case .coincidesWith: "told of the same place and time"
             }
         let date = other.dates.first.map { " (\(dates.words($0.edtf)))" } ?? ""
         return "\(start): \(other.title)\(date)"

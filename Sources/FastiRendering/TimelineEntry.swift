@@ -32,7 +32,10 @@ struct TimelineEntry {
         if entry.isReviewed { texts.append("reviewed by the user") }
         texts += entry.corrections.map { "changed by the user: \(page.plain($0))" }
         if sources.count > 1, entry.origins < sources.count {
-            texts.append("of \(entry.origins == 1 ? "one origin" : "\(entry.origins) origins")")
+            let documents = "\(sources.count) documents"
+            texts.append(
+                entry.origins == 1
+                    ? "\(documents) of one origin" : "\(documents), \(entry.origins) independent")
         }
         return texts
     }
