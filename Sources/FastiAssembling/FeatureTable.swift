@@ -21,6 +21,8 @@ struct FeatureTable {
                 let names = [actor.name] + actor.aliases.map(\.text)
                 return (actor.id, Set(names.flatMap { Words.all(of: $0).map(\.hash) }))
             }, uniquingKeysWith: { $0.union($1) })
+        let named = Set(
+            actors.filter { $0.name.contains(where: \.isUppercase) }.map(\.id))
         let documents = Dictionary(
             sources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         let published = sources.map { $0.published?.edtf.bounds.lower?.number }
@@ -29,7 +31,7 @@ struct FeatureTable {
             return Features(
                 mention, document: document,
                 published: published.indices.contains(document) ? published[document] : nil,
-                nouns: nouns, actorWords: actorWords)
+                nouns: nouns, actorWords: actorWords, named: named)
         }
         self.features = features
         var counts: [UInt64: Int32] = [:]

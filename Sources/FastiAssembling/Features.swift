@@ -50,6 +50,8 @@ struct Features {
     let names: [UInt64]
     let numbers: [UInt64]
     let agents: [UInt64]
+    /// Whether one of them has a name: not "experts", "a man".
+    let hasNamedAgent: Bool
     /// Who takes part otherwise.
     let others: [UInt64]
     let places: [UInt64]
@@ -59,10 +61,12 @@ struct Features {
     /// Of the name of an episode.
     let name: UInt64
 
-    /// - Parameter actorWords: By the id of an actor, the words of its names.
+    /// - Parameters:
+    ///   - actorWords: By the id of an actor, the words of its names.
+    ///   - named: The ids of actors with names.
     init(
         _ mention: Mention, document: Int, published: Int?, nouns: EventNouns,
-        actorWords: [String: Set<UInt64>]
+        actorWords: [String: Set<UInt64>], named: Set<String>
     ) {
         kind = mention.kind
         status = mention.status
@@ -91,6 +95,9 @@ struct Features {
         agents = Self.set(
             mention.participants.filter { $0.role == .agent || $0.role == .signatory }
                 .map { Words.fnv(Array($0.actor.utf8)[...]) })
+        hasNamedAgent = mention.participants.contains {
+            ($0.role == .agent || $0.role == .signatory) && named.contains($0.actor)
+        }
         others = Self.set(
             mention.participants.filter { $0.role != .agent && $0.role != .signatory }
                 .map { Words.fnv(Array($0.actor.utf8)[...]) })

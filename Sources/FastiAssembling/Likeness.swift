@@ -87,6 +87,10 @@ struct Likeness {
             guard common.contains(.agents) else { return false }
             let said = cosine(
                 a.content, b.content, table.weights[first].content * table.weights[second].content)
+            // "Experts" of two reports are hardly the same ones.
+            if !a.hasNamedAgent || !b.hasNamedAgent {
+                return said.telling >= 3 && said.likeness >= 0.6
+            }
             if a.document == b.document { return said.telling >= 3 && said.likeness >= 0.6 }
             if said.likeness >= 0.5 { return said.telling >= 2 }
             return said.telling >= 3 && said.likeness >= 0.4
