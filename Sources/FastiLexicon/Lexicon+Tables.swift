@@ -68,7 +68,9 @@ extension Lexicon {
             for (form, isPlural) in [(row[column: 0], false), (plural, true)]
             where result[form] == nil {
                 guard result[form] == nil else { continue }
-                result[form] = Head(kind: row[column: 1], isGroup: isGroup, isPlural: isPlural)
+                result[form] = Head(
+                    kind: row[column: 1], isGroup: isGroup, isPlural: isPlural,
+                    isOnlyInNames: row[column: 2] == "name")
             }
         }
         return result

@@ -84,6 +84,8 @@ public struct Lexicon: Sendable {
         /// Whether "the police" or "protesters" alone name an actor.
         public let isGroup: Bool
         public let isPlural: Bool
+        /// Whether it means a body only as part of a name: "motors".
+        public let isOnlyInNames: Bool
     }
 
     public struct State: Sendable, Hashable {

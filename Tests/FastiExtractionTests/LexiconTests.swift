@@ -31,6 +31,25 @@ import Testing
         #expect(lexicon.offices == Lexicon.builtIn.offices)
     }
 
+    @Test func aNameLeadsToOnePlaceOrToNone() {
+        let index = PlaceIndex(
+            text: """
+                # id, name, country, latitude, longitude, population, other names
+                1\tAldby\tAA\t0\t0\t100\tOldby|Aldbury
+                2\tAldby\tBB\t0\t0\t50\t
+                3\tBelton\tAA\t0\t0\t1000\t
+                4\tBelton\tBB\t0\t0\t10\t
+                x\tCorran\tAA
+                """)
+        #expect(index.id(of: "Oldby") == 1)
+        #expect(index.id(of: "ALDBURY") == 1)
+        #expect(index.id(of: "Aldby") == nil)
+        #expect(index.id(of: "Belton") == 3)
+        #expect(index.id(of: "Corran") == nil)
+        #expect(PlaceIndex.builtIn.id(of: "Lisbon") == PlaceIndex.builtIn.id(of: "Lisboa"))
+        #expect(PlaceIndex.builtIn.id(of: "Lisbon") != nil)
+    }
+
     @Test func placesHaveTheirPlaces() throws {
         let places = Gazetteer.builtIn.places
         #expect(places.count > 40_000)

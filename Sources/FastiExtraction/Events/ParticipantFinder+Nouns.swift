@@ -51,11 +51,18 @@ extension ParticipantFinder {
     /// "A strike on 1 May hit two vehicles of the group": what the deed hit.
     private func struck(by noun: Int, _ trigger: Trigger) -> [NamedParticipant] {
         guard trigger.lightVerb == nil, tree.words[noun].relation == "nsubj",
-            let verb = tree.words[noun].head, tree.isVerb(verb), isDeed(noun),
+            let verb = tree.words[noun].head, isHarming(verb), isDeed(noun),
             let object = tree.child(of: verb, ["obj"])
         else { return [] }
         let direct = references.actors(at: object, owners: false).filter { !$0.isPlace }
         return named(direct.isEmpty ? references.owners(of: object) : direct, .target)
+    }
+
+    func isHarming(_ verb: Int) -> Bool {
+        tree.isVerb(verb)
+            && lexicon.events[tree.words[verb].lemma]?.contains {
+                $0.isVerb && ["ASSAULT", "COERCE"].contains($0.category ?? "")
+            } == true
     }
 
     /// What a preposition behind a noun says: "of the town", "by rebels", "between A and B".
@@ -93,11 +100,14 @@ extension ParticipantFinder {
             guard let head = tree.words[noun].head else { break }
             noun = head
         }
-        if ["obl", "obj"].contains(tree.relation(noun)), let verb = tree.words[noun].head {
+        // "fought in the war", "was a general in the navy during the war".
+        let isPart = ["obl", "obj"].contains(tree.relation(noun))
+        let holder = isPart ? tree.words[noun].head : noun
+        if let holder {
             let subjects =
-                tree.isVerb(verb)
-                ? subjects(of: verb)
-                : tree.child(of: verb, ["nsubj"]).map { references.actors(at: $0) } ?? []
+                tree.isVerb(holder)
+                ? subjects(of: holder)
+                : tree.child(of: holder, ["nsubj"]).map { references.actors(at: $0) } ?? []
             result += subjects.filter { $0.kind == .person || $0.kind == .armedForce }
         }
         return named(result, .participant)

@@ -91,7 +91,9 @@ struct ParticipantFinder {
             return tree.child(of: head, ["obj"]).map { references.actors(at: $0) }
                 ?? subjects(of: head, depth: depth + 1)
         case "conj", "advcl", "parataxis":
-            return tree.isNoun(head) ? [] : subjects(of: head, depth: depth + 1)
+            // "was a commander and took part": the subject of a noun is shared, too.
+            let isSaid = tree.child(of: head, ["cop"]) != nil
+            return tree.isNoun(head) && !isSaid ? [] : subjects(of: head, depth: depth + 1)
         case "xcomp", "ccomp":
             // "urged the army to leave": the object of the one is the subject of the other.
             if let object = tree.child(of: head, ["iobj", "obj"]), tree.relation(verb) == "xcomp" {
@@ -117,9 +119,13 @@ struct ParticipantFinder {
                 let role: Mention.Participant.Role =
                     trigger.word.kind == "statement" && isSpokenTo(trigger) ? .addressee : .target
                 result += named(objects(at: child, of: trigger), role)
-                result += complements(ofObject: child, of: trigger)
+                result += complements(ofObject: child, of: trigger) + purposes(of: child)
             case "iobj":
                 result += named(references.actors(at: child), .addressee)
+            case "ccomp" where isAccusing(trigger):
+                result += named(accused(in: child), .target)
+            case "advcl" where tree.words[child].xpos == "VBG":
+                result += means(child)
             case "obl", "nmod":
                 guard let preposition = tree.preposition(of: child) else { continue }
                 if let deed = deed(at: child, preposition) {
@@ -127,6 +133,7 @@ struct ParticipantFinder {
                     result += named(references.owners(of: deed), .agent)
                     continue
                 }
+                result += purposes(of: child)
                 let answered = authors(of: child, preposition, trigger)
                 if !answered.isEmpty {
                     result += named(answered, .addressee)
@@ -199,34 +206,6 @@ struct ParticipantFinder {
         }
         return result
     }
-
-    /// "a statement on the report released by the agency", "replied to the letter of the ministry": whose
-    /// words or decisions a statement is about.
-    private func authors(of noun: Int, _ preposition: String, _ trigger: Trigger) -> [NameSpan] {
-        guard trigger.word.kind == "statement", Self.topics.contains(preposition),
-            references.names(at: noun).isEmpty
-        else { return [] }
-        var said = noun
-        // "in protest at the statement of".
-        for inner in tree.children(of: noun)
-        where Self.topics.contains(tree.preposition(of: inner) ?? "") {
-            if isWork(inner) { said = inner }
-        }
-        guard isWork(said) else { return [] }
-        let doers = tree.children(of: said).filter { tree.relation($0) == "acl" }
-            .flatMap { tree.children(of: $0) }.filter { tree.preposition(of: $0) == "by" }
-        return references.owners(of: said) + doers.flatMap { references.actors(at: $0) }
-    }
-
-    private func isWork(_ noun: Int) -> Bool {
-        let lemma = tree.words[noun].lemma
-        return ["decision", "information", "remarks", "words", "article", "policy"].contains(lemma)
-            || lexicon.events[lemma]?.contains { !$0.isVerb && $0.kind == "statement" } == true
-    }
-
-    private static let topics: Set<String> = [
-        "on", "at", "to", "about", "regarding", "concerning", "over", "against", "in", "following",
-    ]
 
     /// The actors that an object is, or whose thing it is where harm is done to it.
     private func objects(at index: Int, of trigger: Trigger) -> [NameSpan] {

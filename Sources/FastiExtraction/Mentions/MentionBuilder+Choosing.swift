@@ -20,8 +20,7 @@ extension MentionBuilder {
                 continue
             }
             let said = undated.filter { isSaid($0, found) }
-            if isPassedOn(found, said) {
-                dated.removeAll { isCue($0, found) }
+            if isPassedOn(found, said), !dated.contains(where: { isCue($0, found) }) {
                 undated.removeAll { isCue($0, found) }
                 continue
             }

@@ -1,3 +1,4 @@
+internal import FastiChronology
 internal import FastiLanguage
 internal import FastiLexicon
 internal import FastiText
@@ -145,7 +146,13 @@ struct TitleWriter {
             || tokens[start].text == ","
         switch tree.words[child].relation {
         case "parataxis", "discourse", "vocative", "reparandum", "list", "dep": return true
-        case "acl:relcl", "appos", "acl", "advcl", "advcl:relcl": return isSetOff
+        case "appos":
+            // "her brother, the actor John Doe": the name says who is meant.
+            let isNaming =
+                references.names(at: head).isEmpty
+                && tree.span(of: child).contains { references.names(at: $0).first?.kind == .person }
+            return isSetOff && !isNaming
+        case "acl:relcl", "acl", "advcl", "advcl:relcl": return isSetOff
         case "conj":
             return tree.isVerb(child) && tree.child(of: child, ["nsubj", "expl"]) != nil
                 || isSetOff && tree.isVerb(child) && tree.isVerb(head)

@@ -161,7 +161,9 @@ extension References {
 
     /// What a word names that heads a group or an office.
     private func kind(of word: String) -> Actor.Kind? {
-        if let head = lexicon.heads[word] { return Actor.Kind(rawValue: head.kind) }
+        if let head = lexicon.heads[word], !head.isOnlyInNames {
+            return Actor.Kind(rawValue: head.kind)
+        }
         return lexicon.offices.contains(word) ? .office : nil
     }
 

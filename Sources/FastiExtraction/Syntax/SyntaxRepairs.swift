@@ -38,7 +38,10 @@ struct SyntaxRepairs {
     }
 
     private mutating func mend(_ sentence: Range<Int>) {
-        for index in sentence { mendAuxiliary(index, sentence) }
+        for index in sentence {
+            mendAuxiliary(index, sentence)
+            mendNoun(index, sentence)
+        }
         subjects = [:]
         later = [:]
         helped = []
@@ -64,6 +67,24 @@ struct SyntaxRepairs {
             && (helped.contains(index) || ["VBD", "VBZ", "VBP"].contains(words[index].xpos)
                 || words[index].xpos == "VBN" && words[index].head == nil
                     && !passive.contains(index))
+    }
+
+    // MARK: Nouns
+
+    /// "the accused", "the wounded": a participle behind an article that no noun follows is one itself.
+    private mutating func mendNoun(_ index: Int, _ sentence: Range<Int>) {
+        guard words[index].upos == "VERB", ["VBN", "VBD"].contains(words[index].xpos),
+            index > sentence.lowerBound, tokens[index - 1].lower == "the",
+            index + 1 >= sentence.upperBound
+                || !["NOUN", "PROPN", "ADJ", "NUM"].contains(words[index + 1].upos)
+        else { return }
+        words[index].upos = "NOUN"
+        words[index - 1].head = index
+        words[index - 1].relation = "det"
+        guard let head = words[index].head, words[head].upos == "VERB",
+            Self.clauses.contains(words[index].relation) || words[index].relation == "acl"
+        else { return }
+        words[index].relation = head < index ? "obj" : "nsubj"
     }
 
     // MARK: Auxiliaries
@@ -125,7 +146,12 @@ struct SyntaxRepairs {
         guard isFree(found.noun, for: verb, aside: found.aside), !isBelow(verb, found.noun) else {
             return
         }
-        if let own { words[own].relation = "parataxis" }
+        if let own {
+            // "Her brother, the actor John Doe, was found": the one beside the other.
+            let isClause = found.aside.contains { ["VERB", "AUX"].contains(words[$0].upos) }
+            words[own].relation = isClause ? "parataxis" : "appos"
+            words[own].head = found.noun
+        }
         let isPassive = passive.contains(verb)
         words[found.noun].head = verb
         words[found.noun].relation = isPassive ? "nsubj:pass" : "nsubj"

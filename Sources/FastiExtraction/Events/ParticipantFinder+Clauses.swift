@@ -1,0 +1,75 @@
+internal import FastiChronology
+internal import FastiLanguage
+internal import FastiLexicon
+internal import FastiText
+
+/// Who takes part in a happening by what a clause or a noun under its verb tells.
+extension ParticipantFinder {
+    /// "alleged", "accused": whether a verb of saying lays something at another's door.
+    func isAccusing(_ trigger: Trigger) -> Bool {
+        trigger.word.category == "ACCUSE" || lexicon.speech[trigger.word.lemma]?.stance == "alleges"
+    }
+
+    /// "alleged that the company had lied": whoever is said to have done it.
+    func accused(in clause: Int) -> [NameSpan] {
+        guard let subject = tree.child(of: clause, ["nsubj"]) else { return [] }
+        return references.actors(at: subject, owners: false).filter { !$0.isPlace }
+    }
+
+    /// "began its inquiry by hiring a law firm": who is part of the means.
+    func means(_ gerund: Int) -> [NamedParticipant] {
+        guard
+            tree.children(of: gerund).contains(where: {
+                tree.tokens[$0].lower == "by" && $0 < gerund
+            }), let object = tree.child(of: gerund, ["obj"])
+        else { return [] }
+        return named(
+            references.actors(at: object, owners: false).filter { !$0.isPlace }, .participant)
+    }
+
+    /// "a resolution to expel the troops", "a coalition which was joined by Ruritania": on whom the thing
+    /// told of acts, and who acts in it.
+    func purposes(of noun: Int) -> [NamedParticipant] {
+        var result: [NamedParticipant] = []
+        for child in tree.children(of: noun) where tree.isVerb(child) {
+            if tree.relation(child) == "acl", tree.words[child].xpos == "VB", isHarming(child),
+                let object = tree.child(of: child, ["obj"])
+            {
+                result += named(
+                    references.actors(at: object, owners: false).filter { !$0.isPlace }, .target)
+            } else if tree.words[child].relation == "acl:relcl" {
+                let doers = tree.children(of: child).filter { tree.preposition(of: $0) == "by" }
+                result += named(doers.flatMap { references.actors(at: $0) }, .participant)
+            }
+        }
+        return result
+    }
+
+    /// "a statement on the report released by the agency", "replied to the letter of the ministry": whose
+    /// words or decisions a statement is about.
+    func authors(of noun: Int, _ preposition: String, _ trigger: Trigger) -> [NameSpan] {
+        guard trigger.word.kind == "statement", Self.topics.contains(preposition),
+            references.names(at: noun).isEmpty
+        else { return [] }
+        var said = noun
+        // "in protest at the statement of".
+        for inner in tree.children(of: noun)
+        where Self.topics.contains(tree.preposition(of: inner) ?? "") {
+            if isWork(inner) { said = inner }
+        }
+        guard isWork(said) else { return [] }
+        let doers = tree.children(of: said).filter { tree.relation($0) == "acl" }
+            .flatMap { tree.children(of: $0) }.filter { tree.preposition(of: $0) == "by" }
+        return references.owners(of: said) + doers.flatMap { references.actors(at: $0) }
+    }
+
+    private func isWork(_ noun: Int) -> Bool {
+        let lemma = tree.words[noun].lemma
+        return ["decision", "information", "remarks", "words", "article", "policy"].contains(lemma)
+            || lexicon.events[lemma]?.contains { !$0.isVerb && $0.kind == "statement" } == true
+    }
+
+    private static let topics: Set<String> = [
+        "on", "at", "to", "about", "regarding", "concerning", "over", "against", "in", "following",
+    ]
+}
