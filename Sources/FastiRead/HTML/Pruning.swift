@@ -184,6 +184,8 @@ struct Pruning {
         var holder = heading
         for ancestor in tree.ancestors(of: heading).prefix(6) {
             let range = blocks.range(in: tree.subtree(ancestor))
+            // More is no teaser, and need not be looked through.
+            guard range.count <= 40 else { break }
             let headings = blocks.all[range].filter { $0.headingLevel != nil }.count
             let length = blocks.all[range].reduce(0) { $0 + $1.length }
             guard headings == 1, length < 500, !(title.map { tree.contains(ancestor, $0) } ?? false)

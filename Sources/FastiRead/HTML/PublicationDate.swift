@@ -67,7 +67,7 @@ struct PublicationDate {
     /// other articles are among them.
     private var scripted: CalendarDay? {
         let scripts = tree.elements("script").flatMap { tree.children(of: $0) }
-            .map { tree.nodes[$0].text }
+            .map { String(tree.nodes[$0].text.prefix(Self.scriptLimit)) }
         for key in Self.scriptKeys {
             var days: Set<CalendarDay> = []
             for script in scripts where script.contains(key) {
@@ -82,6 +82,8 @@ struct PublicationDate {
         return nil
     }
 
+    /// How much of a script is looked through. Unit: characters.
+    private static let scriptLimit = 100_000
     private static let scriptKeys = [
         "datePublished", "publishedAt", "published_at", "publishDate", "publish_date",
         "publicationDate", "publication_date", "pubDate", "pubdate", "published_date",
