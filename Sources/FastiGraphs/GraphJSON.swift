@@ -39,7 +39,8 @@ extension Node: JSONWritable, JSONReadable {
     package init(json value: JSONValue) throws(JSONError) {
         try self.init(
             id: value.read("id"), category: value.read("category"), shape: value.read("shape"),
-            box: value.read("box"), outline: value.readIfPresent("outline"), fill: value.readIfPresent("fill"),
+            box: value.read("box"), outline: value.readIfPresent("outline"),
+            fill: value.readIfPresent("fill"),
             label: value.read("label"), tooltip: value.readArray("tooltip"),
             link: value.readIfPresent("link"))
     }

@@ -35,14 +35,16 @@ import Testing
         let folder = try TemporaryFolder()
         let files = try files(folder)
         #expect(try build(folder.path("in"), into: folder).code == 3)
-        let whole = try folder.files(in: "out")
+        // The manifest of files belongs to the run that read them, and so does the list of outputs.
+        let ofReading = ["sources.json", ".fasti-output"]
+        let whole = try folder.files(in: "out").filter { !ofReading.contains($0.key) }
         for (round, cut) in [1, 3, files.count - 1].enumerated() {
             try extract(folder, Array(files[..<cut].reversed()), to: "p\(round)")
             try extract(folder, Array(files[cut...]), to: "q\(round)")
             let outcome = try merge(
                 folder, "q\(round)/mentions.jsonl", "p\(round)", output: "m\(round)")
             #expect(outcome.code == 0, "\(outcome.errors)")
-            let merged = try folder.files(in: "m\(round)")
+            let merged = try folder.files(in: "m\(round)").filter { !ofReading.contains($0.key) }
             #expect(merged.keys.sorted() == whole.keys.sorted())
             for (name, bytes) in whole { #expect(merged[name] == bytes, "\(name)") }
         }

@@ -38,7 +38,7 @@ struct EnglishTaggingTests {
         let report = """
             1404 The road to the port is open again.
             1431: Water has reached the hospital, doctors say.
-            2017 That is all for tonight. The bridge was built in 1931.
+            2017 That is all. The bridge was built in 1931.
             """
         let times = try found(report, "2010-01-15")
         #expect(

@@ -80,9 +80,12 @@ struct DocumentCache: Sendable {
         guard !found.mentions.isEmpty else { return true }
         let places = CodePointMap(record.document.bytes)
         return found.mentions.allSatisfy { mention in
-            guard mention.source == source.id, mention.end <= source.characters else { return false }
+            guard mention.source == source.id, mention.end <= source.characters else {
+                return false
+            }
             let range =
-                places.utf8Offset(ofCodePoint: mention.start)..<places.utf8Offset(
+                places.utf8Offset(
+                    ofCodePoint: mention.start)..<places.utf8Offset(
                     ofCodePoint: mention.end)
             return record.document.bytes[range].elementsEqual(mention.quote.utf8)
         }

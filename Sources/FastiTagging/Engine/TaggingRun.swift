@@ -49,21 +49,6 @@ struct TaggingRun {
 
     // MARK: Finding
 
-    /// Whether a text is a short message: one paragraph, no longer than such services allow.
-    private static func isMessage(_ bytes: Span<UInt8>) -> Bool {
-        guard bytes.count <= 320 else { return false }
-        var end = bytes.count
-        while end > 0, Bytes.isBlank(bytes[end - 1]) { end -= 1 }
-        var start = 0
-        while start < end, Bytes.isBlank(bytes[start]) { start += 1 }
-        var i = start + 1
-        while i < end {
-            if bytes[i] == 0x0A, bytes[i - 1] == 0x0A { return false }
-            i += 1
-        }
-        return true
-    }
-
     mutating func read(_ bytes: Span<UInt8>) {
         var scanner = SentenceScanner(
             lexicon: grammar.book.lexicon, periodEndsNumber: traits.periodEndsNumber)
@@ -71,7 +56,7 @@ struct TaggingRun {
         let tokenizer = TimeTokenizer(
             lexicon: grammar.book.lexicon, decimalComma: traits.decimalComma)
         var sentence = SentenceReader(
-            book: grammar.book, isMessage: Self.isMessage(bytes))
+            book: grammar.book, isMessage: TextShape.isMessage(bytes))
         mentions.reserveCapacity(16)
         var number = 0
         var range: TextRange? = first
@@ -81,7 +66,7 @@ struct TaggingRun {
             if sentence.read() {
                 let first = mentions.count
                 keep(sentence, number, bytes)
-                if first < mentions.count, Self.isHeading(current, bytes) {
+                if first < mentions.count, TextShape.isHeading(current, bytes) {
                     mentions[first].section = years(from: first, sentence.found)
                 }
             }
@@ -111,23 +96,6 @@ struct TaggingRun {
         }
         let places = Set(heads.map(\.mention))
         explicit.removeAll { places.contains($0.index) }
-    }
-
-    /// Whether a sentence is a short line of its own without a mark at its end.
-    private static func isHeading(_ range: TextRange, _ bytes: Span<UInt8>) -> Bool {
-        var start = range.lowerBound
-        while start < range.upperBound, Bytes.isBlank(bytes[start]) { start += 1 }
-        var end = range.upperBound
-        while end > start, Bytes.isBlank(bytes[end - 1]) { end -= 1 }
-        guard end - start <= 80, end < range.upperBound, end > start,
-            ![0x2E, 0x2C, 0x3B, 0x21, 0x3F, 0x22].contains(bytes[end - 1])
-        else { return false }
-        var before = start
-        while before > 0, bytes[before - 1] == 0x20 { before -= 1 }
-        var after = end
-        while after < bytes.count, bytes[after] == 0x20 { after += 1 }
-        return (before == 0 || bytes[before - 1] == 0x0A) && after < bytes.count
-            && bytes[after] == 0x0A
     }
 
     /// The years that mentions from one on name.
