@@ -20,7 +20,9 @@ struct SourceNotes {
     var unlisted: Int
 
     static let columnGap = 14.0
-    static let numberWidth = 15.0
+    /// Room for the number of a source, by its place. Unit: points.
+    private static func numberWidth(_ place: Int) -> Double { place < 999 ? 15 : 24 }
+
     /// The heading, and the space above it. Unit: points.
     static let headHeight = 16.0
     private static let most = 40
@@ -66,7 +68,7 @@ struct SourceNotes {
             source: place,
             lines: FontMetrics.wrap(
                 words(for: source), style: DiagramMetrics.note,
-                width: columnWidth(frame) - numberWidth, limit: 2),
+                width: columnWidth(frame) - numberWidth(place), limit: 2),
             link: source.url.flatMap { Link($0) })
     }
 
@@ -101,13 +103,13 @@ struct SourceNotes {
                 graph.nodes.append(
                     .text(
                         Identifier("number", note.source + 1), String(note.source + 1), heading,
-                        box: Box(x: x, y: y, width: Self.numberWidth, height: step)))
+                        box: Box(x: x, y: y, width: Self.numberWidth(note.source), height: step)))
                 graph.nodes.append(
                     Node(
                         id: Identifier("s", note.source + 1), category: "source",
                         box: Box(
-                            x: x + Self.numberWidth, y: y,
-                            width: columnWidth - Self.numberWidth, height: height),
+                            x: x + Self.numberWidth(note.source), y: y,
+                            width: columnWidth - Self.numberWidth(note.source), height: height),
                         label: Label(note.lines.map { Line($0, style) }),
                         link: note.link))
                 y += note.height
