@@ -30,6 +30,7 @@ final class TrainingTable {
 
     private static func zeros<Value>(_ count: Int) -> UnsafeMutablePointer<Value> {
         guard let memory = calloc(count, MemoryLayout<Value>.stride) else {
+            // A development tool with nothing to save: without its tables it can do nothing at all.
             fatalError("there is not enough memory for training")
         }
         return memory.bindMemory(to: Value.self, capacity: count)
