@@ -27,7 +27,7 @@ public struct Assembler: Sendable {
             sorted.flatMap(\.mentions).sorted { $0.id < $1.id }, sources: sources, actors: actors,
             nouns: nouns, known: guidance.episodes)
         let merger = Merger(
-            dates.mentions, table: dates.table, actors: actors, guidance: guidance)
+            dates.mentions, table: dates.table, actors: actors, nouns: nouns, guidance: guidance)
         let builder = EntryBuilder(sources: sources, reasons: dates.reasons)
         var entries = merger.groups().map(builder.entry)
         let salience = Salience(sources: sources, mentions: dates.mentions)

@@ -11,6 +11,8 @@ struct FeatureTable {
     /// In how many mentions a word or an actor occurs.
     private let counts: [UInt64: Int32]
     private let scale: Double
+    /// Passages that stand under several days.
+    private let notices: Set<UInt64>
     /// By mention: the sum of what the words of its title, passage and content tell.
     let weights: [(title: Double, passage: Double, content: Double)]
 
@@ -31,7 +33,7 @@ struct FeatureTable {
             return Features(
                 mention, document: document,
                 published: published.indices.contains(document) ? published[document] : nil,
-                nouns: nouns, actorWords: actorWords, named: named)
+                nouns: nouns, actorWords: actorWords, named: named, offices: nouns.offices)
         }
         self.features = features
         var counts: [UInt64: Int32] = [:]
@@ -51,10 +53,25 @@ struct FeatureTable {
             (weight($0.title), weight($0.passage), weight($0.content))
         }
         contexts = Self.contexts(mentions, features, count: sources.count)
+        notices = Self.notices(features)
     }
 
     /// Takes the date of a mention that was found since.
     mutating func take(_ date: EDTF, of mention: Int) { features[mention].take(date) }
+
+    /// Whether a passage returns day after day, as "today's programme is broadcast live" does.
+    func isNotice(_ wording: UInt64) -> Bool { notices.contains(wording) }
+
+    /// What stands under three days is not one happening of which two documents give two days.
+    private static func notices(_ features: [Features]) -> Set<UInt64> {
+        var days: [UInt64: Set<Int>] = [:]
+        for feature in features {
+            if let day = feature.days, day.isExact {
+                days[feature.wording, default: []].insert(day.lower)
+            }
+        }
+        return Set(days.filter { $0.value.count >= 3 }.keys)
+    }
 
     /// How much a word tells, 0...1: a word of one mention alone 1, one of all mentions next to 0.
     func rarity(_ word: UInt64) -> Double {

@@ -1,6 +1,5 @@
 internal import FastiChronology
 internal import FastiDates
-internal import FastiLexicon
 
 /// What of a mention is compared with others, made once.
 struct Features {
@@ -29,6 +28,8 @@ struct Features {
     let status: Mention.Status
     /// Position of its document among all.
     let document: Int
+    /// The passage, in characters of its document.
+    let range: Range<Int>
     /// The first day of its document's publication.
     let published: Int?
     private(set) var date: EDTF?
@@ -42,13 +43,20 @@ struct Features {
     let title: [UInt64]
     /// Words of the passage, sorted.
     let passage: [UInt64]
-    /// Words of the passage that do not name who takes part.
+    /// Words of the passage, or of what it has someone say, that do not name or describe who takes
+    /// part.
     let content: [UInt64]
-    /// Words of the title that do neither name who takes part nor what happened.
+    /// Words of the title that do neither name or describe who takes part nor tell what happened.
     let rest: [UInt64]
+    /// Those of them that name places.
+    let placeWords: [UInt64]
     /// Names among the words of the title, without those of who takes part, sorted.
     let names: [UInt64]
     let numbers: [UInt64]
+    /// Words of the title of letters and digits: "H5N1", "p21".
+    let codes: [UInt64]
+    /// Whether the title says that this is not the one told of before: "another", "a second".
+    let isSetApart: Bool
     let agents: [UInt64]
     /// Whether one of them has a name: not "experts", "a man".
     let hasNamedAgent: Bool
@@ -64,13 +72,15 @@ struct Features {
     /// - Parameters:
     ///   - actorWords: By the id of an actor, the words of its names.
     ///   - named: The ids of actors with names.
+    ///   - offices: Words for offices.
     init(
         _ mention: Mention, document: Int, published: Int?, nouns: EventNouns,
-        actorWords: [String: Set<UInt64>], named: Set<String>
+        actorWords: [String: Set<UInt64>], named: Set<String>, offices: Set<UInt64>
     ) {
         kind = mention.kind
         status = mention.status
         self.document = document
+        range = mention.start..<max(mention.start, mention.end)
         self.published = published
         date = mention.date?.edtf
         days = mention.date.map { Days($0.edtf) }
@@ -79,18 +89,26 @@ struct Features {
         triggerIsNoun = mention.trigger.map { nouns.isNoun($0, in: mention) } ?? false
         category = mention.category
         let dated = Set(mention.date?.text.map { Words.all(of: $0).map(\.hash) } ?? [])
-        let words = Words.all(of: mention.title).filter { !dated.contains($0.hash) }
-        title = Self.set(words.map(\.hash))
-        numbers = Self.set(words.filter(\.isNumber).map(\.hash))
-        let passageWords = Words.all(of: mention.quote).map(\.hash)
-        passage = Self.set(passageWords)
         let acting = mention.participants.reduce(into: Set<UInt64>()) {
             $0.formUnion(actorWords[$1.actor] ?? [])
         }
-        content = passage.filter { !acting.contains($0) && !dated.contains($0) }
-        names = Self.set(words.filter { $0.isName && !acting.contains($0.hash) }.map(\.hash))
+        let people = ParticipantWords(names: acting, offices: offices)
+        let words = Words.all(of: mention.title).filter { !dated.contains($0.hash) }
+        title = Self.set(words.map(\.hash))
+        numbers = Self.set(words.filter(\.isNumber).map(\.hash))
+        codes = Self.set(words.filter(\.isCode).map(\.hash))
+        isSetApart = words.contains { Words.settingApart.contains($0.hash) }
+        let passageWords = Words.all(of: mention.quote).map(\.hash)
+        passage = Self.set(passageWords)
+        let said =
+            mention.kind == .statement
+            ? Self.set(people.said(in: mention)) : people.without(in: mention.quote)
         let told = trigger
-        rest = title.filter { !acting.contains($0) && $0 != told }
+        content = said.filter { !dated.contains($0) && $0 != told }
+        names = Self.set(words.filter { $0.isName && !acting.contains($0.hash) }.map(\.hash))
+        let placed = Set(mention.places.flatMap { Words.all(of: $0.text).map(\.hash) })
+        rest = people.without(in: mention.title).filter { !dated.contains($0) && $0 != told }
+        placeWords = Self.set(placed.filter(rest.contains))
         wording = passageWords.reduce(14_695) { Words.mixed($0, $1) }
         agents = Self.set(
             mention.participants.filter { $0.role == .agent || $0.role == .signatory }
@@ -147,26 +165,4 @@ extension Features.Number {
         counted = Words.all(of: figure.of).filter { !$0.isNumber }.map(\.hash)
             .reduce(unit) { Words.mixed($0, $1) }
     }
-}
-
-/// Tells whether the word that tells of a happening is a noun.
-struct EventNouns: Sendable {
-    private let words: [String: [Lexicon.EventWord]]
-
-    init(_ lexicon: Lexicon) { words = lexicon.events }
-
-    /// A word that can be a verb too is a noun behind an article or another word that begins a
-    /// noun phrase: "the attack", "Tuesday's attack".
-    func isNoun(_ trigger: Mention.Trigger, in mention: Mention) -> Bool {
-        guard let known = words[trigger.text.lowercased()], known.contains(where: { !$0.isVerb })
-        else { return false }
-        guard known.contains(where: \.isVerb) else { return true }
-        let before = trigger.start - mention.start
-        guard before > 0 else { return false }
-        let lead = mention.quote.unicodeScalars.prefix(before).suffix(40)
-        let words = String(String.UnicodeScalarView(lead)).split { $0 == " " || $0 == "\n" }
-        return words.suffix(3).contains { Self.openers.contains($0.lowercased()) }
-    }
-
-    private static let openers: Set<String> = ["the", "a", "an", "this", "that", "'s", "’s", "of"]
 }

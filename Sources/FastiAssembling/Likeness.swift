@@ -34,7 +34,7 @@ struct Likeness {
 
     func value(_ first: Int, _ second: Int) -> Value? {
         let (a, b) = (table.features[first], table.features[second])
-        guard a.status == b.status, kindsFit(a, b) else { return nil }
+        guard a.status == b.status, kindsFit(a, b), !isNextClause(a, b) else { return nil }
         let sameWording = a.wording == b.wording && a.passage.count >= 5
         guard var score = dateScore(a, b, sameWording: sameWording), timesFit(a, b) else {
             return nil
@@ -118,6 +118,20 @@ struct Likeness {
             || (a.kind != .statement && b.kind != .statement)
     }
 
+    /// "lit the oil" and "and burned it": what one sentence tells by two verbs are two things.
+    private func isNextClause(_ a: Features, _ b: Features) -> Bool {
+        guard a.document == b.document, a.trigger != b.trigger, !a.triggerIsNoun,
+            !b.triggerIsNoun, a.kind != .statement, b.kind != .statement
+        else { return false }
+        let gap =
+            max(a.range.lowerBound, b.range.lowerBound)
+            - min(a.range.upperBound, b.range.upperBound)
+        return (0...Self.clauseGap).contains(gap)
+    }
+
+    /// How many characters lie at most between two clauses of one sentence.
+    private static let clauseGap = 30
+
     /// Whether two passages share words beyond the names of who takes part.
     func isAboutTheSame(_ first: Int, _ second: Int) -> Bool {
         let like = cosine(
@@ -144,7 +158,9 @@ struct Likeness {
             return containedScore(inner, outer, a.trigger == b.trigger && a.trigger != 0)
         }
         // A relative date that one of two copies counts from another day.
-        if sameWording, inner.isExact, outer.isExact, abs(inner.lower - outer.lower) <= 7 {
+        if sameWording, inner.isExact, outer.isExact, abs(inner.lower - outer.lower) <= 7,
+            !table.isNotice(a.wording)
+        {
             return a.document == b.document ? nil : 0
         }
         return nil
@@ -189,79 +205,5 @@ struct Likeness {
         guard (first.zone == nil) == (second.zone == nil) else { return a.document != b.document }
         let apart = abs(first.secondsOfDay - second.secondsOfDay)
         return a.document == b.document || a.kind == .statement ? apart == 0 : apart <= 1800
-    }
-
-    // MARK: Who, what, where
-
-    /// Who takes part; `nil` where two say different things.
-    private func actorScore(_ a: Features, _ b: Features, _ common: inout Common) -> Double? {
-        let agents = shared(a.agents, b.agents)
-        let others = shared(a.others, b.others)
-        if agents.count > 0 { common.insert(.agents) }
-        if others.count > 0 { common.insert(.others) }
-        var score = min(1, agents.weight) * 1.0 + min(1, others.weight) * 0.6
-        if agents.count == 0, !a.agents.isEmpty, !b.agents.isEmpty {
-            guard a.kind != .statement, b.kind != .statement else { return nil }
-            // Whom one passage has acting may be acted upon in the other's words.
-            let crossed = shared(a.agents, b.others).count + shared(a.others, b.agents).count
-            score -= crossed > 0 ? 0.3 : 1
-        }
-        return score
-    }
-
-    struct TitleLikeness {
-        var score: Double
-        /// How many words that neither name actors nor what happened, and are not everywhere.
-        var shared: Int
-    }
-
-    private func titleScore(_ a: Features, _ b: Features, _ weights: Double) -> TitleLikeness {
-        let like = cosine(a.title, b.title, weights)
-        var score = 3 * like.likeness + 0.6 * min(2.5, like.mass)
-        if isDisjoint(a.names, b.names) { score -= 4 }
-        if isDisjoint(a.numbers, b.numbers) { score -= 1.5 }
-        var shared = 0
-        forShared(a.rest, b.rest) { if table.rarity($0) > Self.telling { shared += 1 } }
-        return TitleLikeness(score: score, shared: shared)
-    }
-
-    private func triggerScore(
-        _ a: Features, _ b: Features, _ context: Double, _ common: inout Common
-    ) -> Double {
-        guard a.trigger != 0, a.trigger == b.trigger else {
-            // Two words for two happenings, told in one document of the same people.
-            return a.document == b.document ? -1.2 : 0
-        }
-        common.insert(.trigger)
-        // "the fire" and "fired".
-        let isAlike = a.triggerIsNoun == b.triggerIsNoun || a.document != b.document
-        let score = (isAlike ? 0.3 : -0.8) + 0.7 * table.rarity(a.trigger)
-        guard a.triggerIsNoun, b.triggerIsNoun, a.days?.isExact == true, b.days?.isExact == true,
-            a.document == b.document || context >= 0.15, !isDisjoint(a.names, b.names)
-        else { return score }
-        // "the earthquake" of one day.
-        return score + 1.5
-    }
-
-    private func figureScore(_ a: Features, _ b: Features, _ common: inout Common) -> Double {
-        var score = 0.0
-        for first in a.figures {
-            for second in b.figures where first.unit == second.unit {
-                if first.value == second.value, first.value >= 3 {
-                    common.insert(.figures)
-                    score = max(score, first.value >= 100 ? 1.0 : 0.6)
-                } else if first.counted == second.counted, first.isExact, second.isExact {
-                    score = min(score, -1.2)
-                }
-            }
-        }
-        return score
-    }
-
-    private func placeScore(_ a: Features, _ b: Features, _ common: inout Common) -> Double {
-        guard !a.places.isEmpty, !b.places.isEmpty else { return 0 }
-        guard shared(a.places, b.places).count > 0 else { return -0.6 }
-        common.insert(.places)
-        return 0.4
     }
 }

@@ -37,14 +37,19 @@ struct Merger {
     private let likeness: Likeness
     private let wording: JoinWording
     private let guidance: Guidance
+    private let nouns: EventNouns
 
     /// - Parameter mentions: Sorted by id.
-    init(_ mentions: [Mention], table: FeatureTable, actors: [Actor], guidance: Guidance) {
+    init(
+        _ mentions: [Mention], table: FeatureTable, actors: [Actor], nouns: EventNouns,
+        guidance: Guidance
+    ) {
         self.mentions = mentions
         self.table = table
         likeness = Likeness(table: table)
         wording = JoinWording(actors: actors)
         self.guidance = guidance
+        self.nouns = nouns
     }
 
     /// Groups of mentions by their smallest id.
@@ -85,7 +90,9 @@ struct Merger {
                     first: first, second: second, score: value.score,
                     reason: .likeness(value.common)))
         }
-        for pair in SameOccasion(mentions: mentions, features: table.features).pairs() {
+        for pair in SameOccasion(
+            mentions: mentions, features: table.features, nouns: nouns
+        ).pairs() {
             edges.append(
                 Edge(
                     first: pair.first, second: pair.second, score: Likeness.threshold,

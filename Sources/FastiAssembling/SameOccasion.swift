@@ -6,6 +6,7 @@ struct SameOccasion {
     enum Kind: String {
         case sentence = "parts of one sentence with one date"
         case result = "told as what came of it"
+        case speech = "the same speaker goes on"
     }
 
     struct Pair {
@@ -16,6 +17,7 @@ struct SameOccasion {
 
     let mentions: [Mention]
     let features: [Features]
+    let nouns: EventNouns
 
     /// Each pair with the smaller index first.
     func pairs() -> [Pair] {
@@ -29,9 +31,71 @@ struct SameOccasion {
                     mentions[$1].start, mentions[$1].end, $1
                 )
             }
-            return parts(ordered)
+            return parts(ordered) + outcomes(ordered) + speeches(ordered)
         }
     }
+
+    // MARK: What came of it
+
+    /// How many characters lie at most between a happening and what came of it.
+    private static let longestGap = 200
+
+    /// "Dozens died in the attack", right behind the sentence that tells of an attack.
+    private func outcomes(_ ordered: [Int]) -> [Pair] {
+        zip(ordered, ordered.dropFirst()).compactMap { first, second in
+            let (a, b) = (mentions[first], mentions[second])
+            guard a.kind == .event, b.kind == .event, a.status == b.status, a.date != nil,
+                b.date == nil, b.participants.contains(where: { $0.role == .target }),
+                a.end <= b.start, b.start - a.end <= Self.longestGap,
+                let category = a.category, nouns.pointedAt(in: b.quote) == category
+            else { return nil }
+            return Pair(first: min(first, second), second: max(first, second), kind: .result)
+        }
+    }
+
+    // MARK: One speech
+
+    /// How many characters lie at most between two passages of one speech.
+    private static let longestPause = 600
+
+    /// What a speaker goes on to say: a quotation with "he said" behind what the same one said
+    /// before, with nobody else speaking in between.
+    private func speeches(_ ordered: [Int]) -> [Pair] {
+        let spoken = ordered.filter {
+            mentions[$0].kind == .statement && !mentions[$0].chain.isEmpty
+        }
+        return zip(spoken, spoken.dropFirst()).compactMap { first, second in
+            let (a, b) = (mentions[first], mentions[second])
+            guard a.status == b.status, b.date == nil, let speaker = b.chain.last,
+                a.chain.last?.actor == speaker.actor, a.end <= b.start,
+                b.start - a.end <= Self.longestPause, goesOn(b, cue: speaker)
+            else { return nil }
+            return Pair(first: min(first, second), second: max(first, second), kind: .speech)
+        }
+    }
+
+    private static let pronouns: Set<String> = ["he", "she", "they", "it"]
+    private static let goingOn: Set<String> = ["added", "continued", "went on"]
+    private static let plain: Set<String> = ["said", "says"]
+    private static let marks = ["\"", "”", "''"]
+
+    /// Whether a passage is a quotation whose speaker is known from before: "…”, he said", "…”, she
+    /// added". "He also said" begins another speech.
+    private func goesOn(_ mention: Mention, cue: Mention.Claim) -> Bool {
+        let word = cue.cue.lowercased()
+        guard Self.plain.contains(word) || Self.goingOn.contains(word) else { return false }
+        let lead = mention.quote.unicodeScalars.prefix(max(0, cue.start - mention.start))
+        var before = String(String.UnicodeScalarView(lead)).lowercased()[...]
+        while before.last?.isWhitespace == true { before.removeLast() }
+        guard let pronoun = Self.pronouns.first(where: { before.hasSuffix(" " + $0) }) else {
+            return false
+        }
+        before = before.dropLast(pronoun.count)
+        while let last = before.last, last.isWhitespace || last == "," { before.removeLast() }
+        return Self.marks.contains(where: before.hasSuffix)
+    }
+
+    // MARK: One sentence
 
     /// What a text dates by the same words: one passage within the other, or told as a result.
     private func parts(_ ordered: [Int]) -> [Pair] {

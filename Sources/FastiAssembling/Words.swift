@@ -10,6 +10,8 @@ enum Words {
         /// Begins with a capital and does not begin the text.
         let isName: Bool
         let isNumber: Bool
+        /// Letters and digits, a letter first: "H5N1", "p21".
+        let isCode: Bool
         /// Where it stands, in UTF-8 bytes.
         let range: Range<Int>
     }
@@ -48,13 +50,16 @@ enum Words {
                 position += 1
             }
             let isNumber = word.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
+            let isCode =
+                !isNumber && !(0x30...0x39).contains(word[0])
+                && word.contains { (0x30...0x39).contains($0) }
             let isName = !isFirst && (0x41...0x5A).contains(bytes[start])
             isFirst = false
             guard isNumber || word.count > 2, !left.contains(fnv(word[...])) else { continue }
             result.append(
                 Word(
                     hash: isNumber ? fnv(word[...]) : fnv(stem(word)), isName: isName,
-                    isNumber: isNumber, range: start..<position))
+                    isNumber: isNumber, isCode: isCode, range: start..<position))
         }
         return result
     }
@@ -98,6 +103,12 @@ enum Words {
             fnv(Array($0.utf8)[...])
         })
 
+    /// Words by which a text tells one thing from another of its kind.
+    static let settingApart: Set<UInt64> = Set(
+        ["another", "separate", "second", "third", "fourth", "further", "additional"].map {
+            fnv(stem(Array($0.utf8)))
+        })
+
     private static let functionWords = """
         the and for with from that this these those which who whom whose what when where while was
         were are been being has have had having will would could should may might must can shall
@@ -105,7 +116,7 @@ enum Words {
         there its his her hers him she our ours you your yours all any both each few more most other
         some such only own same too very just also after before during since until between through
         against among within without because according amid toward towards per via how why here
-        been said says say told tells tell
+        been said says say told tells tell almost nearly around least
         """
 
     private static let timeWords = """

@@ -16,7 +16,8 @@ struct MadeDocument {
 
     /// A passage of the document, behind those it has.
     ///
-    /// - Parameter trigger: The word of the passage that tells of it.
+    /// - Parameter trigger: The word of the passage that tells of it; of a statement also the one
+    ///   by which its agent is known to speak.
     func telling(
         _ quote: String, _ trigger: String, date: String? = nil, kind: Mention.Kind = .event,
         status: Mention.Status = .asserted, agents: [String] = [], targets: [String] = [],
@@ -26,21 +27,29 @@ struct MadeDocument {
         var document = self
         let start = mentions.last.map { $0.end + 1 } ?? 0
         let scalars = Array(quote.unicodeScalars)
-        let word = Array(trigger.unicodeScalars)
-        let place = scalars.indices.first { scalars[$0...].starts(with: word) } ?? 0
+        let letters = Array(trigger.unicodeScalars)
+        let place = scalars.indices.first { scalars[$0...].starts(with: letters) } ?? 0
         for actor in agents + targets where !document.actors.contains(where: { $0.name == actor }) {
             document.actors.append(Actor(id: "a-\(actor)", name: actor, kind: .group))
         }
+        let word = start + place..<start + place + letters.count
+        let speaker = kind == .statement ? agents.first : nil
         document.mentions.append(
             Mention(
                 id: "m-\(name)-\(mentions.count)", source: "s-\(name)", start: start,
                 end: start + scalars.count, quote: quote, kind: kind,
-                trigger: .init(
-                    start: start + place, end: start + place + word.count, text: trigger),
+                trigger: .init(start: word.lowerBound, end: word.upperBound, text: trigger),
                 category: category, title: quote, status: status,
                 date: try date.map {
                     Mention.ResolvedDate(edtf: try EDTF($0), text: text, basis: basis)
                 },
+                chain: speaker.map {
+                    [
+                        Mention.Claim(
+                            actor: "a-\($0)", cue: trigger, stance: .asserts,
+                            start: word.lowerBound, end: word.upperBound)
+                    ]
+                } ?? [],
                 participants: agents.map { .init(actor: "a-\($0)", role: .agent) }
                     + targets.map { .init(actor: "a-\($0)", role: .target) },
                 figures: figures, name: episode))

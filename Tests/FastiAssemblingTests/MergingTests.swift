@@ -1,119 +1,91 @@
 import FastiAssembling
 import FastiChronology
 import FastiDates
+import FoundationEssentials
 import Testing
 
-/// Two passages of two documents, and whether they tell of one happening.
+/// Two passages, and whether they tell of one happening.
 struct Pair: Sendable, CustomTestStringConvertible {
     let isOne: Bool
     let first: Passage
     let second: Passage
 
+    /// A line of the corpus.
     struct Passage: Sendable {
-        let quote: String
-        let trigger: String
+        let document: String
+        let kind: Mention.Kind
+        let category: String?
+        let status: Mention.Status
         let date: String?
-        var agents: [String] = []
-        var status = Mention.Status.asserted
-        var kind = Mention.Kind.event
+        let agents: [String]
+        let targets: [String]
+        let trigger: String
+        let quote: String
+
+        init(columns: [String]) throws {
+            func column(_ index: Int) -> String? { columns[index] == "-" ? nil : columns[index] }
+            document = columns[1]
+            kind = try #require(Mention.Kind(rawValue: columns[2]))
+            category = column(3)
+            status = try #require(Mention.Status(rawValue: columns[4]))
+            date = column(5)
+            agents = column(6).map { [$0] } ?? []
+            targets = column(7).map { [$0] } ?? []
+            trigger = columns[8]
+            quote = columns[9]
+        }
     }
 
     var testDescription: String { "\(first.quote) / \(second.quote)" }
 
-    func chronology() throws -> Chronology {
-        // Both documents speak of the same town beside.
-        let documents = try [("a", first), ("b", second)].map { name, passage in
-            try MadeDocument(name, published: "2020-05-07").telling(
-                "Shops in Villanova and Oldport stayed open.", "stayed"
-            ).telling(
+    /// Documents that speak of the same town beside.
+    func documents() throws -> [MadeDocument] {
+        var made: [MadeDocument] = []
+        for passage in [first, second] {
+            if made.last?.name != passage.document {
+                made.append(
+                    try MadeDocument(passage.document, published: "2020-05-07").telling(
+                        "Shops in Villanova and Oldport stayed open.", "stayed"))
+            }
+            made[made.count - 1] = try made[made.count - 1].telling(
                 passage.quote, passage.trigger, date: passage.date, kind: passage.kind,
-                status: passage.status, agents: passage.agents)
+                status: passage.status, agents: passage.agents, targets: passage.targets,
+                category: passage.category)
         }
-        return try MadeDocument.chronology(documents)
+        return made
+    }
+
+    /// The mentions of the two passages.
+    var mentions: [String] {
+        first.document == second.document ? ["m-a-1", "m-a-2"] : ["m-a-1", "m-b-1"]
+    }
+
+    /// `Tests/Corpora/assembling/pairs.tsv`.
+    static func all() throws -> [Pair] {
+        let file = URL(filePath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "Corpora/assembling/pairs.tsv")
+        let rows = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+            .filter { !$0.hasPrefix("#") }
+            .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+        return try stride(from: 0, to: rows.count, by: 2).map { index in
+            try #require(["one", "two"].contains(rows[index][0]) && rows[index + 1][0].isEmpty)
+            return Pair(
+                isOne: rows[index][0] == "one", first: try Passage(columns: rows[index]),
+                second: try Passage(columns: rows[index + 1]))
+        }
     }
 }
 
-private let pairs: [Pair] = [
-    Pair(
-        isOne: true,
-        first: .init(
-            quote: "Police arrested the mayor of Villanova", trigger: "arrested",
-            date: "2020-05-05", agents: ["police"]),
-        second: .init(
-            quote: "The mayor of Villanova was arrested by police at dawn", trigger: "arrested",
-            date: "2020-05-05", agents: ["police"])),
-    Pair(
-        isOne: true,
-        first: .init(
-            quote: "the explosion at the harbour", trigger: "explosion", date: "2020-05-05"),
-        second: .init(
-            quote: "An explosion tore through the harbour", trigger: "explosion",
-            date: "2020-05-04/2020-05-10")),
-    // Another day.
-    Pair(
-        isOne: false,
-        first: .init(
-            quote: "Police arrested the mayor of Villanova", trigger: "arrested",
-            date: "2020-05-05", agents: ["police"]),
-        second: .init(
-            quote: "Police arrested the mayor of Villanova", trigger: "arrested",
-            date: "2019-05-05", agents: ["police"])),
-    // Another place.
-    Pair(
-        isOne: false,
-        first: .init(
-            quote: "The army shelled Villanova", trigger: "shelled", date: "2020-05-05",
-            agents: ["army"]),
-        second: .init(
-            quote: "The army shelled Oldport", trigger: "shelled", date: "2020-05-05",
-            agents: ["army"])),
-    // Done, and only planned.
-    Pair(
-        isOne: false,
-        first: .init(
-            quote: "The council closed the bridge to Oldport", trigger: "closed",
-            date: "2020-05-05", agents: ["council"]),
-        second: .init(
-            quote: "The council will close the bridge to Oldport", trigger: "close",
-            date: "2020-05-05", agents: ["council"], status: .planned)),
-    // One speaker, two sayings.
-    Pair(
-        isOne: false,
-        first: .init(
-            quote: "The minister said the harbour would be dredged", trigger: "said",
-            date: "2020-05-05", agents: ["minister"], kind: .statement),
-        second: .init(
-            quote: "The minister said schools needed more teachers", trigger: "said",
-            date: "2020-05-05", agents: ["minister"], kind: .statement)),
-    // One saying, two speakers.
-    Pair(
-        isOne: false,
-        first: .init(
-            quote: "The minister said the harbour would be dredged", trigger: "said",
-            date: "2020-05-05", agents: ["minister"], kind: .statement),
-        second: .init(
-            quote: "The mayor said the harbour would be dredged", trigger: "said",
-            date: "2020-05-05", agents: ["mayor"], kind: .statement)),
-    Pair(
-        isOne: true,
-        first: .init(
-            quote: "The minister said the harbour would be dredged in autumn", trigger: "said",
-            date: "2020-05-05", agents: ["minister"], kind: .statement),
-        second: .init(
-            quote: "The harbour would be dredged by autumn, the minister announced",
-            trigger: "announced", date: "2020-05-05", agents: ["minister"], kind: .statement)),
-]
-
-@Test(arguments: pairs)
+@Test(arguments: try Pair.all())
 func whatIsOneHappeningIsOneEntry(_ pair: Pair) throws {
-    let made = try pair.chronology()
-    let entry = made.entries.first { $0.mentions.contains("m-a-1") }
-    #expect(entry?.mentions.contains("m-b-1") == pair.isOne)
+    let made = try MadeDocument.chronology(pair.documents())
+    let entry = try #require(made.entries.first { $0.mentions.contains(pair.mentions[0]) })
+    #expect(entry.mentions.contains(pair.mentions[1]) == pair.isOne)
 }
 
 @Test func everyMergeSaysWhy() throws {
-    for pair in pairs {
-        for entry in try pair.chronology().entries {
+    for pair in try Pair.all() {
+        for entry in try MadeDocument.chronology(pair.documents()).entries {
             #expect(entry.joins.count == entry.mentions.count - 1)
             for join in entry.joins {
                 #expect(Set(entry.mentions).isSuperset(of: [join.mention, join.to]))
@@ -135,14 +107,11 @@ func whatIsOneHappeningIsOneEntry(_ pair: Pair) throws {
 }
 
 @Test func theUserJoinsAndParts() throws {
-    let like = try pairs[0].chronology()
-    #expect(like.entries.contains { $0.mentions.count == 2 })
+    let documents = try #require(Pair.all().first).documents()
+    let like = try MadeDocument.chronology(documents)
+    #expect(like.entries.contains { Set($0.mentions).isSuperset(of: ["m-a-1", "m-b-1"]) })
     let apart = Guidance(apart: [.init("m-a-1", "m-b-1")])
     let together = Guidance(together: [.init("m-a-0", "m-b-1"), .init("m-a-0", "m-gone")])
-    let documents = try [("a", pairs[0].first), ("b", pairs[0].second)].map { name, passage in
-        try MadeDocument(name, published: "2020-05-07").telling("Shops stayed open.", "stayed")
-            .telling(passage.quote, passage.trigger, date: passage.date, agents: passage.agents)
-    }
     let parted = try MadeDocument.chronology(documents, guidance: apart)
     #expect(!parted.entries.contains { Set($0.mentions).isSuperset(of: ["m-a-1", "m-b-1"]) })
     let joined = try MadeDocument.chronology(documents, guidance: together)
