@@ -20,6 +20,8 @@ struct Inflection {
         ]
     }
 
+    func past(ofVerb lemma: String) -> String { irregular[lemma]?.past ?? regularPast(lemma) }
+
     func plural(ofNoun lemma: String) -> String {
         lemma.hasSuffix("o") ? lemma + "s" : thirdPerson(lemma)
     }

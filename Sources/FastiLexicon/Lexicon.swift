@@ -154,6 +154,10 @@ public struct Lexicon: Sendable {
     /// By demonym or adjective, plurals included.
     public let demonyms: [String: State]
     public let bodies: [String: Body]
+    private let inflection: Inflection
+
+    /// The past form of an English verb, for a singular subject: "was", "went".
+    public func past(ofVerb lemma: String) -> String { inflection.past(ofVerb: lemma) }
 
     private init() { self.init(tables: [:]) }
 
@@ -167,7 +171,7 @@ public struct Lexicon: Sendable {
     ///   those that the built-in tables have in their first lines.
     public init(tables: [String: String]) {
         func table(_ name: BuiltInTable) -> Table { name.table(with: tables) }
-        let inflection = Inflection(table(.irregular))
+        inflection = Inflection(table(.irregular))
         events = Self.events(table(.events), inflection)
         speech = Self.speech(table(.speech), inflection)
         attitudes = Dictionary(

@@ -39,6 +39,8 @@ extension ParticipantFinder {
                     }
                 }
             case "nmod", "obl", "nmod:agent", "obl:agent":
+                let answered = authors(of: child, tree.preposition(of: child) ?? "", trigger)
+                result += named(answered, .addressee)
                 result += complement(child, of: trigger, isSuffered: isSuffered)
             default: continue
             }
@@ -83,11 +85,19 @@ extension ParticipantFinder {
             return named(isHarm ? names : bodies, role)
                 + doers.flatMap { named(references.actors(at: $0), .agent) }
         case "against": return named(names, .target)
+        case "on" where trigger.word.kind == "statement" && isChannel(child):
+            return named(references.owners(of: child), .agent)
         case "on", "upon": return named(bodies, .target)
         case "to": return trigger.word.kind == "statement" ? named(bodies, .addressee) : []
         case "between", "with": return named(names, .participant)
         default: return []
         }
+    }
+
+    /// "a post on the official account of the agency": where something is said, and whose it is.
+    private func isChannel(_ noun: Int) -> Bool {
+        ["account", "page", "website", "site", "channel", "blog", "feed", "profile"].contains(
+            tree.words[noun].lemma)
     }
 
     /// Who took part in an episode: those in its name ("the Iran–Iraq War") and whoever the verb around

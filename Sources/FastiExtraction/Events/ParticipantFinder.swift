@@ -61,7 +61,12 @@ struct ParticipantFinder {
             && tree.child(of: trigger.anchor, ["obj"]) == nil
             && !["ASSAULT", "COERCE"].contains(trigger.word.category ?? "")
         let role: Mention.Participant.Role = isSuffered ? .target : .agent
+        // "A bomb killed five, another attack ascribed to the rebels".
+        let beside = tree.children(of: trigger.anchor).filter {
+            tree.relation($0) == "parataxis" && $0 > trigger.anchor && isDeed($0)
+        }
         return named(subjects(of: trigger.anchor), role) + complements(of: trigger)
+            + beside.flatMap { nominal(trigger, at: $0) }
     }
 
     private func passive(_ trigger: Trigger) -> [NamedParticipant] {
@@ -276,6 +281,9 @@ struct ParticipantFinder {
 
     /// "A and B met", "A met with B": both take part alike.
     private func isMutual(_ trigger: Trigger, _ found: [NamedParticipant]) -> Bool {
+        if ["speak", "talk"].contains(trigger.word.lemma), trigger.voice == .active {
+            return found.count > 1 && found.allSatisfy { $0.role == .agent }
+        }
         guard ["CONSULT", "AGREE"].contains(trigger.word.category ?? ""),
             trigger.word.kind == "event"
         else { return false }

@@ -39,20 +39,23 @@ struct DocumentAnalysis {
 
     init(_ tagged: TaggedDocument, lexicon: Lexicon, analyzer: Analyzer) {
         let text = SegmentedText(tagged.document)
-        let analysis = analyzer.analyze(text)
-        let tree = SyntaxTree(analysis)
-        let quotations = Quotations(text)
+        let times = text.sentences.map { Self.times(of: $0, in: tagged.timeExpressions) }
         let finder = NameFinder(
             tokens: text.tokens, lexicon: lexicon, properWords: Self.properWords(of: text))
-        let merger = NameMerger(finder: finder, recognized: analysis.names)
-        let found = text.sentences.map { merger.merged(finder.names(in: $0), in: $0) }
-        let harmony = NameHarmony(found, tokens: text.tokens, lexicon: lexicon)
-        let names = found.map(harmony.settled)
+        var names: [[NameSpan]] = []
+        let analysis = analyzer.analyze(text) { recognized in
+            let merger = NameMerger(finder: finder, recognized: recognized)
+            let found = text.sentences.map { merger.merged(finder.names(in: $0), in: $0) }
+            let harmony = NameHarmony(found, tokens: text.tokens, lexicon: lexicon)
+            names = found.map(harmony.settled)
+            return TokenUnits(text, names: names, times: times).units
+        }
+        let tree = SyntaxTree(analysis, names: names)
+        let quotations = Quotations(text)
         let references = References(
             tree, lexicon: lexicon, names: names, sentences: text.sentences)
         let attributions = AttributionFinder(
             tree: tree, lexicon: lexicon, references: references, quotations: quotations)
-        let times = text.sentences.map { Self.times(of: $0, in: tagged.timeExpressions) }
         let headings = DateHeadings(
             text.sentences, tokens: text.tokens, tree: tree, times: times,
             documentDate: tagged.source.published?.edtf)

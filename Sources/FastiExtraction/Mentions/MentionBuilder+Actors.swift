@@ -24,6 +24,7 @@ extension MentionBuilder {
         {
             let names = speaker.names.filter { $0.kind != .media }
             found += names.map { NamedParticipant(name: $0, role: .agent) }
+            found += speaker.attribution.map(toldTo) ?? []
         }
         found.removeAll { $0.role == .target && isCounted($0.name, candidate) }
         found += bystanders(of: candidate, in: range, at: anchor, unit)
@@ -35,6 +36,16 @@ extension MentionBuilder {
             result.append(Mention.Participant(actor: actor, role: participant.role))
         }
         return result
+    }
+
+    /// "…, the firm told the paper": to whom something was said.
+    private func toldTo(_ said: Attribution) -> [NamedParticipant] {
+        let verb = said.cue.lowerBound
+        guard ["tell", "inform"].contains(analysis.tree.words[verb].lemma),
+            let told = analysis.tree.child(of: verb, ["obj", "iobj"]), told > verb
+        else { return [] }
+        return analysis.references.actors(at: told, owners: false)
+            .map { NamedParticipant(name: $0, role: .addressee) }
     }
 
     /// Whether what somebody says is no happening, so that the saying is what happened: plans, wishes,
@@ -118,22 +129,78 @@ extension MentionBuilder {
             : tree.relation(head) == "nsubj" && tree.words[above].relation == "ccomp"
     }
 
-    /// "A, B and C": a name that only a comma or "and" parts from one who takes part does so alike.
-    private func listed(
+    /// "A, B and C": a name that only a comma or "and" parts from one who takes part does so alike, and so
+    /// does each of a longer list that one of them is in.
+    func listed(
         after participants: [NamedParticipant], _ unit: DocumentAnalysis.Unit
     ) -> [NamedParticipant] {
         var result = participants
         for (name, next) in zip(unit.names, unit.names.dropFirst()) {
             guard let known = result.first(where: { $0.name.key == name.key }),
+                isListable(next, beside: name),
                 !result.contains(where: { $0.name.key == next.key }),
-                next.kind == name.kind || name.kind != .person && next.kind != .person,
-                next.whole.lowerBound > name.end, !next.isDescription, !next.isPlace,
-                analysis.tokens[next.tokens.lowerBound].isCapitalised,
                 isListMark(name.end..<next.whole.lowerBound), !isSubjectOfAnother(next, name)
             else { continue }
             result.append(NamedParticipant(name: next, role: known.role))
         }
+        for list in longLists(of: unit) {
+            let role = result.first { known in
+                list.contains { $0.key == known.name.key || isLast(known.name, of: list) }
+            }?.role
+            guard let role else { continue }
+            for name in list where !result.contains(where: { $0.name.key == name.key }) {
+                result.append(NamedParticipant(name: name, role: role))
+            }
+        }
         return result
+    }
+
+    private func isListable(_ next: NameSpan, beside name: NameSpan) -> Bool {
+        (next.kind == name.kind || name.kind != .person && next.kind != .person)
+            && next.whole.lowerBound > name.end && !next.isDescription && !next.isPlace
+            && analysis.tokens[next.tokens.lowerBound].isCapitalised
+    }
+
+    /// Names listed one after the other, four at least, most with nothing but commas between them.
+    private func longLists(of unit: DocumentAnalysis.Unit) -> [[NameSpan]] {
+        var result: [[NameSpan]] = []
+        var list: [NameSpan] = []
+        var loose = 0
+        func end() {
+            if list.count > 3, loose * 2 <= list.count { result.append(list) }
+            (list, loose) = ([], 0)
+        }
+        for name in unit.names where !name.isDescription && !name.isPlace {
+            if let last = list.last {
+                let gap = last.end..<max(last.end, name.whole.lowerBound)
+                if isListable(name, beside: last), isListMark(gap) || isLooseMark(gap) {
+                    if !isListMark(gap) { loose += 1 }
+                } else {
+                    end()
+                }
+            }
+            list.append(name)
+        }
+        end()
+        return result
+    }
+
+    /// "and a number of other activists" behind a list: its last member, without a name.
+    private func isLast(_ name: NameSpan, of list: [NameSpan]) -> Bool {
+        guard let last = list.last, name.tokens.lowerBound > last.end else { return false }
+        let gap = last.end..<name.tokens.lowerBound
+        return isLooseMark(gap) || gap.isEmpty
+    }
+
+    /// ", the office of", "of the organisation, the": nouns and a comma or "and", no verb.
+    private func isLooseMark(_ gap: Range<Int>) -> Bool {
+        gap.count <= 8 && gap.contains { [",", "and"].contains(analysis.tokens[$0].lower) }
+            && gap.allSatisfy { index in
+                let token = analysis.tokens[index]
+                return [",", "and", "of", "the", "a", "as", "well"].contains(token.lower)
+                    || token.kind == .word && !token.isCapitalised
+                        && ["NOUN", "ADJ"].contains(analysis.tree.words[index].upos)
+            }
     }
 
     private func isListMark(_ gap: Range<Int>) -> Bool {

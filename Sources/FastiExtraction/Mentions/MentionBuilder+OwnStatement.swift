@@ -52,7 +52,9 @@ extension MentionBuilder {
         guard let index = mentions.firstIndex(where: { $0.trigger?.start == own }) else {
             return false
         }
-        for participant in candidate.participants where participant.role == .addressee {
+        let unit = analysis.units[analysis.unitIndex(of: trigger.anchor)]
+        for participant in listed(after: candidate.participants, unit)
+        where participant.role == .addressee {
             let actor = registry.actor(for: participant.name)
             guard !mentions[index].participants.contains(where: { $0.actor == actor }) else {
                 continue

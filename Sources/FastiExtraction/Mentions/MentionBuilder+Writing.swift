@@ -78,7 +78,7 @@ extension MentionBuilder {
     }
 
     private func title(of candidate: Candidate, in unit: DocumentAnalysis.Unit) -> String {
-        let titles = TitleWriter(analysis)
+        let titles = TitleWriter(analysis, of: unit, time: candidate.dated?.time)
         if let name = candidate.name { return titles.episode(name) }
         if let trigger = candidate.trigger, trigger.effectiveVoice == .nominal {
             return titles.title(ofNoun: trigger)

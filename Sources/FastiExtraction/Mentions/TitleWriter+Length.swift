@@ -4,22 +4,23 @@ internal import FastiText
 /// How a title is kept to one line.
 extension TitleWriter {
     /// As many whole phrases as there is room for, from the front.
-    func cut(_ words: [Int], to room: Int) -> String {
-        let all = text(of: Set(words))
+    ///
+    /// - Parameter names: What stands in the place of some words.
+    func cut(_ words: [Int], to room: Int, _ names: [Int: String] = [:]) -> String {
+        let all = text(of: Set(words), names)
         guard all.count > room else { return all }
         var best: Int?
-        for (number, index) in words.enumerated().dropFirst() {
+        for number in words.indices.dropFirst() {
             let front = words[...number]
-            guard text(of: Set(front)).count <= room else { break }
+            guard text(of: Set(front), names).count <= room else { break }
             if isWhole(front, before: number + 1 < words.count ? words[number + 1] : nil) {
                 best = number
             }
-            _ = index
         }
-        guard let best, text(of: Set(words[...best])).count >= min(20, room / 3) else {
+        guard let best, text(of: Set(words[...best]), names).count >= min(20, room / 3) else {
             return shortened(all, to: room)
         }
-        return text(of: Set(words[...best]))
+        return text(of: Set(words[...best]), names)
     }
 
     /// Whether a front of a clause ends where a phrase ends.

@@ -83,7 +83,7 @@ extension TitleWriter {
         }
     }
 
-    private static let negations: Set<String> = [
+    static let negations: Set<String> = [
         "not", "n't", "n’t", "never", "no", "neither", "nor",
     ]
 
@@ -119,20 +119,6 @@ extension TitleWriter {
 
     func joined(_ a: String, _ b: String) -> String {
         a.isEmpty ? b : b.isEmpty ? a : "\(a) \(b)"
-    }
-
-    // MARK: Nouns
-
-    /// An episode is titled by its name.
-    func episode(_ name: Range<Int>) -> String {
-        shortened(capitalised(text(of: Set(name))))
-    }
-
-    /// What a noun tells of: its phrase with what is said of it.
-    func title(ofNoun trigger: Trigger) -> String {
-        let noun = tree.head(of: trigger.tokens)
-        let words = chosen(under: noun, isTop: true, room: Self.limit).union(trigger.tokens)
-        return shortened(capitalised(text(of: withoutArticle(words))))
     }
 
     func withoutArticle(_ words: Set<Int>) -> Set<Int> {

@@ -1,23 +1,30 @@
 internal import FastiChronology
 internal import FastiLanguage
 internal import FastiLexicon
+internal import FastiTagging
 internal import FastiText
 
 /// Cuts one clear line for an entry from the words of its source: who did what to whom, without what
-/// is told beside it.
+/// is told beside it and without when, which an entry gives by itself.
 struct TitleWriter {
     let tokens: [Token]
     let tree: SyntaxTree
-    private let references: References
-    private let lexicon: Lexicon
+    let references: References
+    let lexicon: Lexicon
+    /// Tokens that only say when.
+    let times: Set<Int>
     /// The longest title, in characters.
     static let limit = 90
 
-    init(_ analysis: DocumentAnalysis) {
+    /// - Parameters:
+    ///   - unit: The sentence that titles are cut from.
+    ///   - time: What dates the entry.
+    init(_ analysis: DocumentAnalysis, of unit: DocumentAnalysis.Unit, time: TimeExpression?) {
         tokens = analysis.tokens
         tree = analysis.tree
         references = analysis.references
         lexicon = analysis.lexicon
+        times = TimeWords(analysis).left(out: unit, time: time)
     }
 
     /// The clause without what ties it to its sentence; its subject by name where it has a pronoun or
@@ -31,195 +38,65 @@ struct TitleWriter {
     ) -> String {
         let head = predicate(of: clause, trigger)
         let front = speaker.map { "\($0): " } ?? ""
-        if speaker == nil, let (who, content) = quoted(by: head, in: clause, agents) {
+        if speaker == nil, let (who, words) = quoted(by: head, agents) {
             let room = max(30, Self.limit - who.count - 2)
-            return "\(who): \(capitalised(cut(content, to: room)))"
+            return "\(who): \(capitalised(cut(words, to: room)))"
         }
-        let subject = subject(of: head, agents)
+        return line(
+            subject(of: head, agents), head, keeping: trigger?.anchor, behind: front)
+    }
+
+    private func line(
+        _ subject: String, _ head: Int, keeping kept: Int?, behind front: String = ""
+    ) -> String {
         let room = max(30, Self.limit - front.count - subject.count - 1)
-        let told = told(by: head, in: clause, keeping: trigger?.anchor)
-        let line = joined(subject, cut(told, to: room))
-        return shortened(front + capitalised(line))
+        let told = told(by: head)
+        let fitting = fitted(Set(told), under: head, keeping: kept, to: room)
+        let predicate = cut(told.filter(fitting.contains), to: room, finite(head, subject))
+        return shortened(front + capitalised(joined(subject, predicate)))
     }
 
     // MARK: Subject
 
     private func subject(of head: Int, _ agents: [NameSpan]) -> String {
-        let subject = tree.child(of: head, ["nsubj", "csubj", "expl"]).flatMap {
-            $0 < head ? $0 : nil
-        }
+        guard let subject = ownSubject(of: head) else { return sharedSubject(of: head, agents) }
         if agents.count > 2, let first = agents.first {
             return "\(first.text) and \(agents.count - 1) others"
         }
-        guard let subject else { return sharedSubject(of: head, agents) }
         if tree.words[subject].upos == "PRON", tree.span(of: subject).count == 1 {
             let name = name(of: subject, head)
             return name.isEmpty ? tokens[subject].text : name
         }
+        return phrase(subject, before: head)
+    }
+
+    /// The subject in front of a predicate.
+    private func ownSubject(of head: Int) -> Int? {
+        tree.child(of: head, ["nsubj", "csubj", "expl"]).flatMap { $0 < head ? $0 : nil }
+    }
+
+    /// A noun with what belongs to it; by the name where an apposition gives one: "an Australian, John
+    /// Doe".
+    private func phrase(_ noun: Int, before head: Int) -> String {
         var names: [Int: String] = [:]
-        if let owner = tree.children(of: subject).first(where: isOwner) {
+        if let owner = tree.children(of: noun).first(where: isOwner) {
             let name = references.names(at: owner).map(\.text).joined(separator: " and ")
             if !name.isEmpty { names[owner] = name.hasSuffix("s") ? "\(name)'" : "\(name)'s" }
         }
-        let whole = Set(span(of: subject).filter { $0 < head }).subtracting(left(under: subject))
-        let text = text(of: whole, names)
-        return text.count <= 50
-            ? text : self.text(of: chosen(under: subject, isTop: false, room: 45), names)
-    }
-
-    /// What hangs on a word, from its first to its last token without a gap.
-    private func span(of index: Int) -> [Int] {
-        near(index).filter { $0 == index || tree.isBelow($0, index) }
-    }
-
-    /// What hangs on a word, as far as a title can reach.
-    private func near(_ index: Int) -> Range<Int> {
-        tree.span(of: index).clamped(to: max(0, index - 150)..<(index + 150))
-    }
-
-    // MARK: Predicate
-
-    /// The tokens from a predicate's auxiliaries to the end of its clause, without what is told beside
-    /// it.
-    private func told(by head: Int, in clause: Clause, keeping kept: Int? = nil) -> [Int] {
-        let subject = tree.child(of: head, ["nsubj", "csubj", "expl"]).flatMap {
-            $0 < head ? $0 : nil
-        }
-        let left = left(under: head, keeping: kept)
-        var start = head
-        for child in tree.children(of: head) where child < head {
-            let isBehindSubject = subject.map { child > tree.span(of: $0).upperBound - 1 } ?? true
-            let relation = tree.relation(child)
-            let isNeeded =
-                [
-                    "aux", "cop", "det", "amod", "compound", "nummod", "case", "obj", "xcomp",
-                    "fixed",
-                ]
-                .contains(relation) || relation == "nmod"
-                || relation == "advmod" && (subject != nil || head - child == 1)
-            if isBehindSubject, isNeeded { start = min(start, tree.span(of: child).lowerBound) }
-        }
-        if let subject { start = max(start, tree.span(of: subject).upperBound) }
-        var result = (start..<max(head + 1, near(head).upperBound)).filter {
-            !left.contains($0) && ($0 == head || tree.isBelow($0, head))
-        }
-        // "also", "however" tie the clause to another.
-        result.removeAll {
-            Self.links.contains(tokens[$0].lower) && $0 < head && tree.words[$0].upos == "ADV"
-        }
-        return result
-    }
-
-    /// What is told beside a clause: asides, what describes a noun behind a comma, clauses with subjects
-    /// of their own, what stands in brackets.
-    ///
-    /// - Parameter kept: a word that is told all the same.
-    private func left(under head: Int, keeping kept: Int? = nil) -> Set<Int> {
-        var result: Set<Int> = []
-        var open = [head]
-        while let index = open.popLast() {
-            for child in tree.children(of: index) {
-                if child != kept, isBeside(child, below: index) {
-                    result.formUnion(span(of: child))
-                } else {
-                    open.append(child)
-                }
-            }
-        }
-        var isBracketed = false
-        for index in near(head) {
-            if ["(", "["].contains(tokens[index].text) || tokens[index].lower == "-lrb-" {
-                isBracketed = true
-            }
-            if isBracketed { result.insert(index) }
-            if [")", "]"].contains(tokens[index].text) || tokens[index].lower == "-rrb-" {
-                isBracketed = false
-            }
-        }
-        return result
-    }
-
-    private func isBeside(_ child: Int, below head: Int) -> Bool {
-        let start = tree.span(of: child).lowerBound
-        let isSetOff =
-            start > 0 && [",", "—", "–", "--", "-"].contains(tokens[start - 1].text)
-            || tokens[start].text == ","
-        switch tree.words[child].relation {
-        case "parataxis", "discourse", "vocative", "reparandum", "list", "dep": return true
-        case "appos":
-            // "her brother, the actor John Doe": the name says who is meant.
-            let isNaming =
-                references.names(at: head).isEmpty
-                && tree.span(of: child).contains { references.names(at: $0).first?.kind == .person }
-            return isSetOff && !isNaming
-        case "acl:relcl", "acl", "advcl", "advcl:relcl": return isSetOff
-        case "conj":
-            return tree.isVerb(child) && tree.child(of: child, ["nsubj", "expl"]) != nil
-                || isSetOff && tree.isVerb(child) && tree.isVerb(head)
-        case "obl": return isSetOff && child < head
-        default: return false
-        }
-    }
-
-    /// The words of a quotation that a verb of saying stands behind or between, with who says them.
-    private func quoted(
-        by head: Int, in clause: Clause, _ agents: [NameSpan]
-    ) -> (who: String, content: [Int])? {
-        guard isSaying(head), let agent = agents.first, agents.count <= 2 else { return nil }
-        let behind = told(by: head, in: clause).filter {
-            $0 > head && tokens[$0].kind == .word
-                && !["ADV", "ADP", "DET"].contains(tree.words[$0].upos)
-        }
-        guard behind.count < 2 else { return nil }
-        let content =
-            tree.children(of: head).first {
-                $0 < head && ["ccomp", "parataxis", "obj", "root"].contains(tree.relation($0))
-            }
-            // "She is blessed, said Jane Doe": the saying hangs on what is said.
-            ?? (tree.words[head].relation == "parataxis" ? tree.words[head].head : nil)
-        guard let content else { return nil }
-        let left = left(under: content)
-        let words = span(of: content).filter { $0 < head && !left.contains($0) }
-        guard words.count(where: { tokens[$0].kind == .word }) > 2 else { return nil }
-        return (agents.count == 2 ? "\(agent.text) and \(agents[1].text)" : agent.text, words)
-    }
-
-    private func isSaying(_ verb: Int) -> Bool {
-        lexicon.speech[tree.words[verb].lemma] != nil || tree.words[verb].lemma == "say"
-    }
-
-    /// "his", "its": whose, by a pronoun.
-    private func isOwner(_ index: Int) -> Bool {
-        tree.words[index].relation == "nmod:poss" && tree.words[index].upos == "PRON"
-    }
-
-    /// Where the words of a title hang: the clause's predicate, or the happening's own verb in it.
-    private func predicate(of clause: Clause, _ trigger: Trigger?) -> Int {
-        var head = clause.head
-        if let trigger, trigger.anchor != head, trigger.isFinite,
-            tree.relation(trigger.anchor) != "xcomp"
+        if references.names(at: noun).isEmpty,
+            let named = tree.children(of: noun).first(where: {
+                tree.words[$0].relation == "appos"
+                    && references.names(at: $0).first?.kind == .person
+            }), let person = references.names(at: named).first
         {
-            head = trigger.anchor
+            return person.text
         }
-        // "calls on them to open an inquiry": an infinitive says nothing without its verb.
-        while tree.child(of: head, ["nsubj"]) == nil, let above = tree.words[head].head,
-            tree.isVerb(above), ["xcomp", "ccomp", "advcl"].contains(tree.relation(head)),
-            tree.children(of: head).contains(where: { tree.tokens[$0].lower == "to" && $0 < head })
-        {
-            head = above
-        }
-        // "some have sued, claiming that …": neither does a participle.
-        if tree.words[head].xpos == "VBG", tree.relation(head) == "advcl",
-            tree.child(of: head, ["nsubj", "mark", "aux"]) == nil,
-            let above = tree.words[head].head,
-            tree.isVerb(above)
-        {
-            head = above
-        }
-        return head
+        let left = left(under: noun)
+        var whole = Set(span(of: noun).filter { $0 < head && !left.contains($0) })
+        // "On Ruritania": no subject has a preposition; the day that had it is gone.
+        whole.subtract(tree.children(of: noun).filter { tree.relation($0) == "case" })
+        return text(of: fitted(whole, under: noun, to: 45), names)
     }
-
-    // MARK: Subjects
 
     /// Whom a pronoun in the place of a subject means; empty where nobody knows.
     private func name(of pronoun: Int, _ head: Int) -> String {
@@ -234,17 +111,204 @@ struct TitleWriter {
         if !agents.isEmpty, agents.allSatisfy({ !tree.isBelow(tree.head(of: $0.tokens), head) }) {
             return agents.map(\.text).joined(separator: " and ")
         }
-        // "and killed two": the subject of the clause before.
-        guard tree.relation(head) == "conj", let before = tree.words[head].head,
-            let shared = tree.child(of: before, ["nsubj"]), shared < head
-        else { return "" }
-        return tree.words[shared].upos == "PRON"
-            ? name(of: shared, before) : text(of: chosen(under: shared, isTop: false, room: 40))
+        // "and killed two", "while addressing the press": the subject of the verb above.
+        var verb = head
+        for _ in 0..<6 {
+            guard ["conj", "advcl", "xcomp"].contains(tree.relation(verb)),
+                let above = tree.words[verb].head, tree.isVerb(above)
+            else { return "" }
+            if let shared = ownSubject(of: above) {
+                return tree.words[shared].upos == "PRON"
+                    ? name(of: shared, above) : phrase(shared, before: above)
+            }
+            verb = above
+        }
+        return ""
     }
 
     private func noun(above head: Int) -> String {
         guard let noun = tree.words[head].head, tree.relation(head) == "acl" else { return "" }
         let words = chosen(under: noun, isTop: true, room: 40).subtracting(tree.span(of: head))
         return text(of: withoutArticle(words))
+    }
+
+    /// "his", "its": whose, by a pronoun.
+    private func isOwner(_ index: Int) -> Bool {
+        tree.words[index].relation == "nmod:poss" && tree.words[index].upos == "PRON"
+    }
+
+    // MARK: Predicate
+
+    /// The tokens from a predicate's auxiliaries to the end of its clause, without what is told beside
+    /// it.
+    private func told(by head: Int) -> [Int] {
+        let subject = ownSubject(of: head)
+        let left = left(under: head)
+        var start = head
+        for child in tree.children(of: head) where child < head {
+            let isBehindSubject = subject.map { child > tree.span(of: $0).upperBound - 1 } ?? true
+            let relation = tree.relation(child)
+            let isNeeded =
+                Self.fronted.contains(relation)
+                || relation == "advmod" && (subject != nil || head - child == 1)
+            if isBehindSubject, isNeeded { start = min(start, tree.span(of: child).lowerBound) }
+        }
+        if let subject { start = max(start, tree.span(of: subject).upperBound) }
+        // "also", "however" tie the clause to another.
+        let told = (start..<max(head + 1, near(head).upperBound)).filter {
+            !left.contains($0) && ($0 == head || tree.isBelow($0, head))
+                && !(Self.links.contains(tokens[$0].lower) && $0 < head
+                    && tree.words[$0].upos == "ADV")
+        }
+        return whole(Set(told), under: head).sorted()
+    }
+
+    private static let fronted: Set<Substring> = [
+        "aux", "cop", "det", "amod", "compound", "nummod", "case", "obj", "xcomp", "fixed", "nmod",
+    ]
+
+    /// Participles in the place of a verb told as one: "while addressing the press" as "addressed",
+    /// "after being held" as "was held", "were attacked and looted" as "were looted".
+    private func finite(_ head: Int, _ subject: String) -> [Int: String] {
+        guard !subject.isEmpty else { return [:] }
+        let auxiliaries = tree.children(of: head).filter { tree.relation($0) == "aux" }
+        if tree.relation(head) == "conj", auxiliaries.isEmpty, tree.words[head].xpos == "VBN",
+            let first = tree.words[head].head, ownSubject(of: head) == nil
+        {
+            let shared = tree.children(of: first).filter {
+                tree.relation($0) == "aux" && $0 < first
+            }
+            guard let last = shared.last, tree.words[last].xpos != "MD" || shared.count > 1 else {
+                return [:]
+            }
+            let words = shared.map { tokens[$0].text } + [tokens[head].text]
+            return [head: words.joined(separator: " ")]
+        }
+        guard tree.words[head].relation == "advcl" else { return [:] }
+        if tree.words[head].xpos == "VBG", auxiliaries.isEmpty {
+            return [head: lexicon.past(ofVerb: tree.words[head].lemma)]
+        }
+        if auxiliaries.count == 1, let being = auxiliaries.first, tokens[being].lower == "being" {
+            return [being: subject.contains(" and ") ? "were" : "was"]
+        }
+        return [:]
+    }
+
+    /// Who is quoted with which words: a quotation behind a verb of saying ("said, 'We won'"), or before
+    /// it or around it ("'We won', said Jane Doe").
+    private func quoted(by head: Int, _ agents: [NameSpan]) -> (who: String, words: [Int])? {
+        guard isSaying(head), let agent = agents.first, agents.count <= 2 else { return nil }
+        let who = agents.count == 2 ? "\(agent.text) and \(agents[1].text)" : agent.text
+        let told = told(by: head)
+        let behind = told.filter { $0 > head }
+        if let start = behind.first(where: { tokens[$0].kind == .word }), start > head + 1,
+            (head + 1..<start).contains(where: { tokens[$0].isQuote })
+        {
+            guard let content = tree.child(of: head, ["ccomp", "obj", "parataxis"]) else {
+                return nil
+            }
+            let words = Set(span(of: content)).subtracting(left(under: content))
+            let room = max(30, Self.limit - who.count - 2)
+            return (who, fitted(words, under: content, to: room).sorted())
+        }
+        guard
+            behind.count(where: {
+                tokens[$0].kind == .word && !["ADV", "ADP", "DET"].contains(tree.words[$0].upos)
+            }) < 2
+        else { return nil }
+        let content =
+            tree.children(of: head).first {
+                $0 < head && ["ccomp", "parataxis", "obj", "root"].contains(tree.relation($0))
+            }
+            // "She is blessed, said Jane Doe": the saying hangs on what is said.
+            ?? (tree.words[head].relation == "parataxis" ? tree.words[head].head : nil)
+        guard let content else { return nil }
+        let left = left(under: content)
+        let words = span(of: content).filter { $0 < head && !left.contains($0) }
+        guard words.count(where: { tokens[$0].kind == .word }) > 2 else { return nil }
+        return (who, words)
+    }
+
+    private func isSaying(_ verb: Int) -> Bool {
+        lexicon.speech[tree.words[verb].lemma] != nil || tree.words[verb].lemma == "say"
+    }
+
+    /// Where the words of a title hang: the clause's predicate, or the happening's own verb in it.
+    private func predicate(of clause: Clause, _ trigger: Trigger?) -> Int {
+        var head = clause.head
+        if let trigger, trigger.anchor != head, trigger.isFinite,
+            tree.relation(trigger.anchor) != "xcomp"
+        {
+            head = trigger.anchor
+        }
+        // "calls on them to open an inquiry", "is interested in signing a treaty and opening the
+        // border": an infinitive or a gerund says nothing without what it hangs on.
+        while tree.child(of: head, ["nsubj"]) == nil, let above = tree.words[head].head,
+            isDependent(head, on: above)
+        {
+            head = above
+        }
+        // "some have sued, claiming that …": neither does a participle.
+        if tree.words[head].xpos == "VBG", tree.relation(head) == "advcl",
+            tree.child(of: head, ["nsubj", "mark", "aux"]) == nil,
+            let above = tree.words[head].head,
+            tree.isVerb(above)
+        {
+            head = above
+        }
+        return head
+    }
+
+    private func isDependent(_ verb: Int, on above: Int) -> Bool {
+        let relation = tree.relation(verb)
+        let isInfinitive = tree.children(of: verb).contains {
+            tokens[$0].lower == "to" && $0 < verb
+        }
+        if tree.isVerb(above), isInfinitive {
+            return ["xcomp", "ccomp", "advcl", "conj"].contains(relation)
+        }
+        // "it is impossible to reach them".
+        if isInfinitive, ["csubj", "ccomp", "xcomp", "advcl"].contains(relation) {
+            return tree.child(of: above, ["cop"]) != nil
+        }
+        guard tree.words[verb].xpos == "VBG", tree.child(of: verb, ["aux"]) == nil else {
+            return false
+        }
+        return relation == "conj" && tree.words[above].xpos == "VBG"
+            || relation == "xcomp" && tree.isVerb(above)
+            || ["advcl", "ccomp", "obl", "acl"].contains(relation)
+                && tree.children(of: verb).contains {
+                    ["mark", "case"].contains(tree.relation($0)) && $0 < verb
+                        && ["in", "of", "for", "to", "from", "with"].contains(tokens[$0].lower)
+                }
+    }
+
+    // MARK: Nouns
+
+    /// An episode is titled by its name.
+    func episode(_ name: Range<Int>) -> String {
+        shortened(capitalised(text(of: Set(name))))
+    }
+
+    /// What a noun tells of: the clause that it is the subject of ("the strike hit two cars"), or its
+    /// phrase with what is said of it.
+    func title(ofNoun trigger: Trigger) -> String {
+        let noun = tree.head(of: trigger.tokens)
+        if let verb = tree.words[noun].head, tree.relation(noun) == "nsubj", noun < verb,
+            isHappening(verb)
+        {
+            return line(subject(of: verb, []), verb, keeping: noun)
+        }
+        let words = chosen(under: noun, isTop: true, room: Self.limit).union(trigger.tokens)
+        let left = withoutArticle(words.subtracting(times))
+        let kept = left.count > 1 ? left : withoutArticle(words)
+        return shortened(capitalised(text(of: kept)))
+    }
+
+    /// Whether a verb tells of what its subject did or was, not of what somebody says of it.
+    private func isHappening(_ verb: Int) -> Bool {
+        let word = lexicon.events[tree.words[verb].lemma]?.first(where: \.isVerb)
+        return tree.child(of: verb, ["nsubj"]) != nil && word?.kind != "statement"
+            && !isSaying(verb)
     }
 }

@@ -141,6 +141,16 @@ extension References {
     private static func isAccused(_ head: Int, _ tree: SyntaxTree, _ lexicon: Lexicon) -> Bool {
         guard let verb = tree.words[head].head else { return false }
         let relation = tree.words[head].relation
+        // "an Australian, John Doe, …".
+        if relation == "appos" { return isAccused(verb, tree, lexicon) }
+        // "John Doe, charged with murder, …", "John Doe appeared in court charged with murder".
+        let beside = Array(tree.children(of: head)) + Array(tree.children(of: verb))
+        let isCharged = beside.contains { index in
+            ["acl", "advcl", "xcomp"].contains(tree.words[index].relation)
+                && tree.words[index].xpos == "VBN"
+                && ["charge", "accuse", "suspect", "convict"].contains(tree.words[index].lemma)
+        }
+        if relation == "nsubj", isCharged { return true }
         let lemma = tree.words[verb].lemma
         if ["plead", "confess"].contains(lemma) { return relation == "nsubj" }
         let isHarsh = lexicon.events[lemma]?.contains {

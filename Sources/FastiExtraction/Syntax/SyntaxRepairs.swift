@@ -6,8 +6,8 @@ internal import FastiText
 /// Each repair asks for a tree that is plainly amiss, such as a finite verb without a subject behind
 /// a noun that has no other part in the sentence.
 struct SyntaxRepairs {
-    private let tokens: [Token]
-    private(set) var words: [AnalyzedWord]
+    let tokens: [Token]
+    var words: [AnalyzedWord]
     /// The subject in front of each verb that has one, and one behind it.
     private var subjects: [Int: Int] = [:]
     private var later: [Int: Int] = [:]
@@ -41,7 +41,13 @@ struct SyntaxRepairs {
         for index in sentence {
             mendAuxiliary(index, sentence)
             mendNoun(index, sentence)
+            mendPartedAuxiliary(index, sentence)
+            mendLeadingDay(index, sentence)
+            mendClauseUnderTime(index, sentence)
+            mendClauseUnderNoun(index, sentence)
+            mendContentClause(index, sentence)
         }
+        mendBareReport(sentence)
         subjects = [:]
         later = [:]
         helped = []
@@ -103,13 +109,18 @@ struct SyntaxRepairs {
                     && ["xcomp", "ccomp"].contains(words[$0].relation)
             }), !near(index, sentence).contains(where: { isObject($0, of: index) })
         {
-            words[participle].head = words[index].head
-            words[participle].relation = words[index].relation
-            words[index].upos = "AUX"
-            words[index].head = participle
-            words[index].relation = "aux"
-            move(childrenOf: index, to: participle, sentence)
+            raise(participle, over: index, sentence)
         }
+    }
+
+    /// Puts a participle in the place of its auxiliary, with all that hangs on that.
+    mutating func raise(_ participle: Int, over auxiliary: Int, _ sentence: Range<Int>) {
+        words[participle].head = words[auxiliary].head
+        words[participle].relation = words[auxiliary].relation
+        words[auxiliary].upos = "AUX"
+        words[auxiliary].head = participle
+        words[auxiliary].relation = "aux"
+        move(childrenOf: auxiliary, to: participle, sentence)
     }
 
     private mutating func move(childrenOf old: Int, to new: Int, _ sentence: Range<Int>) {
@@ -123,7 +134,7 @@ struct SyntaxRepairs {
     }
 
     /// Some tokens around one: no sentence, however long, is read through for each of its verbs.
-    private func near(_ index: Int, _ sentence: Range<Int>) -> Range<Int> {
+    func near(_ index: Int, _ sentence: Range<Int>) -> Range<Int> {
         max(sentence.lowerBound, index - 40)..<min(sentence.upperBound, index + 60)
     }
 
@@ -201,7 +212,7 @@ struct SyntaxRepairs {
         return nil
     }
 
-    private static let times: Set<String> = [
+    static let times: Set<String> = [
         "week", "month", "year", "day", "morning", "night", "afternoon", "evening", "today",
         "yesterday",
     ]

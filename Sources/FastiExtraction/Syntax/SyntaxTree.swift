@@ -13,9 +13,11 @@ struct SyntaxTree: Sendable {
     /// The first and last token of what hangs on each, itself included.
     private let spans: [Range<Int>]
 
-    init(_ analysis: Analysis) {
+    /// - Parameter names: The names of each sentence.
+    init(_ analysis: Analysis, names: [[NameSpan]] = []) {
         tokens = analysis.text.tokens
-        words = SyntaxRepairs(analysis.words, tokens, analysis.text.sentences).words
+        let named = NameRepairs(analysis.words, tokens, names).words
+        words = SyntaxRepairs(named, tokens, analysis.text.sentences).words
         var counts = [Int](repeating: 0, count: words.count + 1)
         for word in words { if let head = word.head { counts[head + 1] += 1 } }
         for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }

@@ -1,0 +1,65 @@
+internal import FastiDates
+internal import FastiLanguage
+internal import FastiTagging
+internal import FastiText
+
+/// The words of a sentence by which it says when, as far as a title does without them: the date that
+/// the entry has by itself, and what only the document's own date explains ("on Friday").
+struct TimeWords {
+    private let analysis: DocumentAnalysis
+    private var tree: SyntaxTree { analysis.tree }
+
+    init(_ analysis: DocumentAnalysis) { self.analysis = analysis }
+
+    /// - Parameter time: What dates the entry.
+    func left(out unit: DocumentAnalysis.Unit, time: TimeExpression?) -> Set<Int> {
+        var result: Set<Int> = []
+        for found in unit.times where found.kind != .set {
+            guard
+                found.range == time?.range || found.kind != .duration && found.basis == .relative,
+                let words = words(of: found, in: unit),
+                !unit.names.contains(where: { $0.tokens.overlaps(words) })
+            else { continue }
+            result.formUnion(phrase(around: words))
+        }
+        return result
+    }
+
+    private func words(
+        of time: TimeExpression, in unit: DocumentAnalysis.Unit
+    ) -> Range<Int>? {
+        let inside = unit.sentence.tokens.filter {
+            analysis.tokens[$0].range.overlaps(time.range)
+        }
+        guard let first = inside.first, let last = inside.last else { return nil }
+        return first..<(last + 1)
+    }
+
+    /// The expression with the preposition or the ending that ties it to its sentence; nothing where it is
+    /// more than a circumstance ("Monday was calm").
+    private func phrase(around words: Range<Int>) -> Set<Int> {
+        let head = tree.head(of: words)
+        guard tree.words[head].head != nil else { return [] }
+        switch tree.relation(head) {
+        case "obl", "advmod", "nmod", "nummod", "compound", "amod": break
+        case "appos", "list", "parataxis", "dep", "conj":
+            // "Raqqah, Nov. 6, 2016".
+            guard words.lowerBound > 0, tree.tokens[words.lowerBound - 1].text == "," else {
+                return []
+            }
+        default: return []
+        }
+        var result = Set(words)
+        for child in words.flatMap({ tree.children(of: $0) }) where !words.contains(child) {
+            switch tree.relation(child) {
+            case "case":
+                result.insert(child)
+                result.formUnion(tree.children(of: child))
+            case "advmod", "det", "punct": result.insert(child)
+            // "on the night of Friday when": more hangs on it than a title can lose.
+            default: return []
+            }
+        }
+        return result
+    }
+}

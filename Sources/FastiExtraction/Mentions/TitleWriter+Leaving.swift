@@ -1,0 +1,166 @@
+internal import FastiChronology
+internal import FastiLanguage
+internal import FastiText
+
+/// What a title does without.
+extension TitleWriter {
+    /// What hangs on a word, from its first to its last token without a gap.
+    func span(of index: Int) -> [Int] {
+        near(index).filter { $0 == index || tree.isBelow($0, index) }
+    }
+
+    /// What hangs on a word, as far as a title can reach.
+    func near(_ index: Int) -> Range<Int> {
+        tree.span(of: index).clamped(to: max(0, index - 150)..<(index + 150))
+    }
+
+    /// What is told beside a clause or a noun: when it was, asides, what describes a noun behind a comma,
+    /// clauses with subjects of their own, what stands in brackets.
+    func left(under head: Int) -> Set<Int> {
+        var result: Set<Int> = []
+        var open = [head]
+        while let index = open.popLast() {
+            for child in tree.children(of: index) {
+                if isBeside(child, below: index) {
+                    result.formUnion(span(of: child))
+                } else {
+                    open.append(child)
+                }
+            }
+        }
+        var isBracketed = false
+        for index in near(head) {
+            if ["(", "["].contains(tokens[index].text) || tokens[index].lower == "-lrb-" {
+                isBracketed = true
+            }
+            if isBracketed || times.contains(index) { result.insert(index) }
+            if [")", "]"].contains(tokens[index].text) || tokens[index].lower == "-rrb-" {
+                isBracketed = false
+            }
+        }
+        result.remove(head)
+        return result
+    }
+
+    private static let dividers: Set<String> = [",", "—", "–", "--", "-"]
+
+    private func isBeside(_ child: Int, below head: Int) -> Bool {
+        let span = tree.span(of: child)
+        let start = span.lowerBound
+        let isSetOff =
+            start > 0 && Self.dividers.contains(tokens[start - 1].text)
+            || tokens[start].text == ","
+        switch tree.words[child].relation {
+        case "parataxis", "discourse", "vocative", "reparandum", "list", "dep": return true
+        case "appos":
+            // "her brother, the actor John Doe": the name says who is meant.
+            let isNaming =
+                references.names(at: head).isEmpty
+                && span.contains { references.names(at: $0).first?.kind == .person }
+            return isSetOff && !isNaming
+        case "amod", "acl:relcl", "acl", "advcl:relcl": return isSetOff && child > head
+        case "advcl": return isSetOff && !isCondition(child)
+        case "conj":
+            return tree.isVerb(child) && tree.child(of: child, ["nsubj", "expl"]) != nil
+                || isSetOff && tree.isVerb(child) && tree.isVerb(head)
+        case "obl": return isSetOff && child < head
+        default: return false
+        }
+    }
+
+    /// "if the talks fail": what is said only under a condition is not said without it.
+    private func isCondition(_ clause: Int) -> Bool {
+        tree.children(of: clause).contains {
+            tree.relation($0) == "mark"
+                && ["if", "unless", "whether"].contains(tokens[$0].lower)
+        }
+    }
+
+    // MARK: Fitting
+
+    /// Without the words that only belong to others which are gone: prepositions, articles, "and".
+    func whole(_ words: Set<Int>, under head: Int) -> Set<Int> {
+        words.filter { index in
+            guard index != head, let above = tree.words[index].head, above != head,
+                ["case", "det", "cc", "mark"].contains(tree.relation(index))
+            else { return true }
+            return words.contains(above)
+        }
+    }
+
+    /// Words under a head without as much as must go for the rest to fit: what describes a noun before
+    /// circumstances, and the less the better; never what a verb needs.
+    ///
+    /// - Parameters:
+    ///   - kept: A word that stays, with all above it.
+    ///   - room: In characters.
+    func fitted(
+        _ words: Set<Int>, under head: Int, keeping kept: Int? = nil, to room: Int
+    ) -> Set<Int> {
+        var left = words
+        while text(of: left).count > room {
+            let parts = left.compactMap { index in
+                part(of: left, at: index, under: head, keeping: kept, to: room)
+            }
+            // One that is enough, at the least loss; or else what says least.
+            guard
+                let next = parts.filter(\.isEnough).min(by: { $0.loss < $1.loss })
+                    ?? parts.min(by: {
+                        ($0.weight, -$0.words.count, $0.index)
+                            < ($1.weight, -$1.words.count, $1.index)
+                    })
+            else { break }
+            left.subtract(next.words)
+        }
+        return left
+    }
+
+    private struct Part {
+        let index: Int
+        let words: Set<Int>
+        let weight: Int
+        /// Its length by its weight.
+        let loss: Int
+        /// Whether the rest fits without it.
+        let isEnough: Bool
+    }
+
+    private func part(
+        of words: Set<Int>, at index: Int, under head: Int, keeping kept: Int?, to room: Int
+    ) -> Part? {
+        guard index != head, index != kept, let above = tree.words[index].head,
+            let weight = weight(of: index, below: above, top: head),
+            kept.map({ !tree.isBelow($0, index) }) ?? true
+        else { return nil }
+        let part = words.intersection(span(of: index))
+        let rest = text(of: words.subtracting(part)).count
+        return Part(
+            index: index, words: part, weight: weight, loss: text(of: part).count * weight,
+            isEnough: rest <= room)
+    }
+
+    /// How much a part says that a title can go without; `nil` for what it cannot.
+    private func weight(of index: Int, below above: Int, top: Int) -> Int? {
+        if references.names(at: above).contains(where: { $0.tokens.contains(index) }) {
+            return nil
+        }
+        switch tree.words[index].relation {
+        case "acl:relcl", "appos", "advcl:relcl": return 2
+        case "acl": return tree.words[index].xpos == "VB" ? 5 : 3
+        case "advcl": return isCondition(index) ? nil : 3
+        case "conj" where tree.isVerb(index) && tree.isVerb(above): return 3
+        case "obl", "obl:unmarked", "obl:agent", "obl:tmod":
+            // Where something was said matters less than what was said.
+            if above == top, tree.child(of: top, ["ccomp"]) != nil { return 3 }
+            let start = tree.span(of: index).lowerBound
+            if index > above, start > 0, tokens[start - 1].text == "," { return 3 }
+            let isReached = ["against", "to", "into", "with", "at"].contains(
+                tree.preposition(of: index) ?? "")
+            return above == top ? isReached ? 9 : 6 : 5
+        case "nmod", "nmod:unmarked": return tree.preposition(of: index) == "of" ? 8 : 5
+        case "advmod":
+            return tree.isVerb(above) && !Self.negations.contains(tokens[index].lower) ? 5 : nil
+        default: return nil
+        }
+    }
+}

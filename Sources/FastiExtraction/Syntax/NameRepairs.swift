@@ -1,0 +1,63 @@
+internal import FastiLanguage
+internal import FastiText
+
+/// Makes names listed by "and" a list, where the parser has hung the one on the other as if both were one
+/// name.
+struct NameRepairs {
+    private let tokens: [Token]
+    private(set) var words: [AnalyzedWord]
+
+    /// - Parameter names: By sentence, in the order of the text.
+    init(_ words: [AnalyzedWord], _ tokens: [Token], _ names: [[NameSpan]]) {
+        self.words = words
+        self.tokens = tokens
+        for sentence in names {
+            let named = sentence.filter { !$0.isDescription }
+            for (name, next) in zip(named, named.dropFirst()) { list(name, next) }
+        }
+    }
+
+    private func isInside(_ index: Int, _ range: Range<Int>) -> Bool {
+        words[index].head.map(range.contains) ?? false
+    }
+
+    /// "A and B", where one hangs on the other as if both were one name.
+    private mutating func list(_ name: NameSpan, _ next: NameSpan) {
+        let gap = name.whole.upperBound..<max(name.whole.upperBound, next.whole.lowerBound)
+        guard gap.count <= 3, let and = gap.first(where: { Self.ands.contains(tokens[$0].lower) }),
+            gap.allSatisfy({ [",", "the"].contains(tokens[$0].lower) || $0 == and }),
+            let first = name.whole.first(where: { !isInside($0, name.whole) }),
+            let second = next.whole.first(where: { !isInside($0, next.whole) })
+        else { return }
+        let before = (words[first], words[second], words[and])
+        if let head = words[first].head, next.whole.contains(head) {
+            words[first].head = words[second].head
+            words[first].relation = words[second].relation
+        } else if let head = words[second].head,
+            !name.whole.contains(head)
+                || words[second].relation == "conj"
+        {
+            return
+        }
+        words[second].head = first
+        words[second].relation = "conj"
+        words[and].head = second
+        words[and].relation = "cc"
+        if isRound(first) || isRound(second) {
+            (words[first], words[second], words[and]) = before
+        }
+    }
+
+    private static let ands: Set<String> = ["and", "&", "or"]
+
+    /// Whether a token hangs on itself, by whatever is between.
+    private func isRound(_ index: Int) -> Bool {
+        var current = index
+        for _ in 0..<200 {
+            guard let head = words[current].head else { return false }
+            if head == index { return true }
+            current = head
+        }
+        return true
+    }
+}

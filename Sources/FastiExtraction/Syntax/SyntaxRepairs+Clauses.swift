@@ -1,0 +1,121 @@
+internal import FastiLanguage
+internal import FastiText
+
+/// Clauses that the parser hangs on the wrong word.
+extension SyntaxRepairs {
+    /// "said on Saturday, about 20 buildings collapsed": a clause with a subject of its own describes no
+    /// day; it is what was said.
+    mutating func mendClauseUnderTime(_ verb: Int, _ sentence: Range<Int>) {
+        guard ["acl", "acl:relcl"].contains(words[verb].relation),
+            let time = words[verb].head, time < verb,
+            NameFinder.calendar.contains(tokens[time].lower) || words[time].upos == "NUM"
+                || Self.times.contains(words[time].lemma),
+            let above = words[time].head, words[above].upos == "VERB", above < time,
+            let subject = near(verb, sentence).first(where: {
+                $0 < verb && words[$0].head == verb && words[$0].relation.hasPrefix("nsubj")
+            }), !["WDT", "WP"].contains(words[subject].xpos), tokens[subject].lower != "that"
+        else { return }
+        let isTaken = near(above, sentence).contains {
+            words[$0].head == above && ["obj", "ccomp"].contains(words[$0].relation)
+        }
+        words[verb].head = above
+        words[verb].relation = isTaken ? "parataxis" : "ccomp"
+    }
+
+    /// "It is noted in the appeal that the bodies should act": a clause with "that" and a subject of its
+    /// own is what is said, and describes no noun on the way.
+    mutating func mendContentClause(_ clause: Int, _ sentence: Range<Int>) {
+        guard words[clause].relation == "acl:relcl" || words[clause].relation == "acl",
+            let noun = words[clause].head, noun < clause, words[noun].relation.hasPrefix("obl"),
+            let verb = words[noun].head, verb < noun, words[verb].upos == "VERB",
+            let that = (noun + 1..<min(clause, noun + 3)).first(where: {
+                tokens[$0].lower == "that" && words[$0].relation == "mark"
+            }),
+            near(clause, sentence).contains(where: {
+                $0 > that && words[$0].head == clause && words[$0].relation.hasPrefix("nsubj")
+            }),
+            !near(verb, sentence).contains(where: {
+                words[$0].head == verb && ["obj", "ccomp"].contains(words[$0].relation)
+            })
+        else { return }
+        words[clause].head = verb
+        words[clause].relation = "ccomp"
+    }
+
+    /// "…, the agency reports." with the agency left out.
+    mutating func mendBareReport(_ sentence: Range<Int>) {
+        guard sentence.count > 6,
+            let last = sentence.last(where: { tokens[$0].kind != .punctuation }),
+            ["reports", "reported"].contains(tokens[last].lower), tokens[last - 1].text == ",",
+            words[last].head != nil,
+            let root = sentence.first(where: { words[$0].head == nil && $0 < last })
+        else { return }
+        words[last].upos = "VERB"
+        words[last].head = root
+        words[last].relation = "parataxis"
+    }
+
+    /// "alleged the ministry is hiding it": a finite verb that hangs on the noun in front of it, without a
+    /// relative pronoun, has that noun for its subject.
+    mutating func mendClauseUnderNoun(_ verb: Int, _ sentence: Range<Int>) {
+        guard ["acl", "acl:relcl", "appos"].contains(words[verb].relation),
+            let noun = words[verb].head, noun < verb, verb - noun < 6,
+            ["obj", "ccomp", "xcomp"].contains(words[noun].relation),
+            let above = words[noun].head, above < noun, words[above].upos == "VERB",
+            isPlainlyFinite(verb, sentence),
+            (noun + 1..<verb).allSatisfy({ index in
+                words[index].head == verb && !["WDT", "WP", "WRB"].contains(words[index].xpos)
+                    && !words[index].relation.hasPrefix("nsubj") && tokens[index].lower != "that"
+            })
+        else { return }
+        words[verb].head = above
+        words[verb].relation = "ccomp"
+        for index in near(noun, sentence)
+        where words[index].head == noun && index > verb && words[index].upos == "VERB" {
+            words[index].head = verb
+        }
+        words[noun].head = verb
+        words[noun].relation = "nsubj"
+    }
+
+    /// Finite by its form or an auxiliary: no participle that only describes.
+    private func isPlainlyFinite(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        guard words[verb].upos == "VERB" else { return false }
+        return ["VBZ", "VBP"].contains(words[verb].xpos)
+            || near(verb, sentence).contains {
+                $0 < verb && words[$0].head == verb && words[$0].relation.hasPrefix("aux")
+                    && ["VBD", "VBZ", "VBP", "MD"].contains(words[$0].xpos)
+            }
+    }
+
+    /// "had not, as of Friday, announced any plans": the participle behind the aside is the verb.
+    mutating func mendPartedAuxiliary(_ index: Int, _ sentence: Range<Int>) {
+        guard words[index].lemma == "have", words[index].upos == "VERB",
+            !near(index, sentence).contains(where: {
+                words[$0].head == index && ["obj", "xcomp", "ccomp"].contains(words[$0].relation)
+            }),
+            let participle = near(index, sentence).first(where: {
+                $0 > index && words[$0].head == index && words[$0].upos == "VERB"
+                    && ["VBN", "VBD"].contains(words[$0].xpos) && words[$0].relation == "conj"
+            }), tokens[participle - 1].text == ",",
+            !near(participle, sentence).contains(where: {
+                words[$0].head == participle
+                    && (words[$0].relation == "cc" || words[$0].relation.hasPrefix("nsubj"))
+            })
+        else { return }
+        raise(participle, over: index, sentence)
+    }
+
+    /// "On Friday Ford announced": the day is no part of the name behind it.
+    mutating func mendLeadingDay(_ index: Int, _ sentence: Range<Int>) {
+        guard NameFinder.calendar.contains(tokens[index].lower),
+            words[index].relation == "compound", let noun = words[index].head, noun > index,
+            words[noun].relation.hasPrefix("nsubj"), let verb = words[noun].head,
+            index > sentence.lowerBound, words[index - 1].relation == "case",
+            words[index - 1].head == noun
+        else { return }
+        words[index - 1].head = index
+        words[index].head = verb
+        words[index].relation = "obl"
+    }
+}

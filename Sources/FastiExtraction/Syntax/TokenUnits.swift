@@ -1,0 +1,121 @@
+internal import FastiChronology
+internal import FastiLanguage
+internal import FastiTagging
+internal import FastiText
+
+/// Names with their titles, dates of several words and short brackets, each given to the parser as one
+/// token: what stands inside them is no syntax of the sentence, and misleads it.
+struct TokenUnits {
+    private let text: SegmentedText
+    private(set) var units: [TokenUnit] = []
+
+    /// - Parameters:
+    ///   - names: By sentence, in the order of the text.
+    ///   - times: By sentence, in the order of the text.
+    init(_ text: SegmentedText, names: [[NameSpan]], times: [[TimeExpression]]) {
+        self.text = text
+        for (number, sentence) in text.sentences.enumerated() {
+            let named = names[number].filter { !$0.isDescription }.map(unit)
+            let dated = times[number].compactMap { unit($0, in: sentence) }
+            var own = withBrackets(Self.apart(named + dated), in: sentence)
+            if let front = front(of: sentence, times[number], own) {
+                own.removeAll { $0.tokens.overlaps(front.tokens) }
+                own.insert(front, at: 0)
+            }
+            units += own.filter { $0.tokens.count > 1 }
+        }
+    }
+
+    /// The first of those that overlap, in the order of the text.
+    private static func apart(_ units: [TokenUnit]) -> [TokenUnit] {
+        var result: [TokenUnit] = []
+        for unit in units.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound })
+        where result.last.map({ $0.tokens.upperBound <= unit.tokens.lowerBound }) ?? true {
+            result.append(unit)
+        }
+        return result
+    }
+
+    private func unit(_ name: NameSpan) -> TokenUnit {
+        // "Ministry of Justice" hangs on "Ministry", "Jane Doe" on her last name.
+        let words = name.tokens.filter { text.tokens[$0].kind != .punctuation }
+        let linked =
+            name.kind == .person
+            ? nil : words.dropFirst().first { Self.links.contains(text.tokens[$0].lower) }
+        let head = linked.map { $0 - 1 } ?? words.last ?? name.tokens.lowerBound
+        return TokenUnit(tokens: name.whole, head: head)
+    }
+
+    private static let links: Set<String> = [
+        "of", "for", "on", "in", "to", "against", "at", "from", "de", "with",
+    ]
+
+    /// "6 October 2020", "Wednesday night".
+    private func unit(_ time: TimeExpression, in sentence: Sentence) -> TokenUnit? {
+        guard time.kind == .date || time.kind == .time else { return nil }
+        let first = sentence.tokens.partitioningIndex {
+            text.tokens[$0].range.upperBound > time.range.lowerBound
+        }
+        let inside = sentence.tokens[first...].prefix {
+            text.tokens[$0].range.lowerBound < time.range.upperBound
+        }
+        guard inside.count > 1, inside.count < 7,
+            !inside.contains(where: { Self.joins.contains(text.tokens[$0].lower) })
+        else { return nil }
+        // A number is seldom taken for somebody.
+        let number = inside.first { text.tokens[$0].kind == .number }
+        return TokenUnit(
+            tokens: inside.startIndex..<inside.endIndex,
+            head: number ?? inside.last { text.tokens[$0].kind != .punctuation } ?? first)
+    }
+
+    /// "On 6 October," in front of a sentence.
+    private func front(
+        of sentence: Sentence, _ times: [TimeExpression], _ units: [TokenUnit]
+    ) -> TokenUnit? {
+        guard let time = times.first, time.kind == .date || time.kind == .time else { return nil }
+        let tokens = sentence.tokens.prefix(10)
+        let inside = tokens.filter { text.tokens[$0].range.overlaps(time.range) }
+        guard let first = inside.first, let last = inside.last, first - tokens.startIndex < 3,
+            last + 3 < sentence.tokens.upperBound, text.tokens[last + 1].text == ",",
+            (tokens.startIndex..<first).allSatisfy({
+                Self.fronts.contains(text.tokens[$0].lower)
+            }),
+            units.allSatisfy({ $0.tokens.upperBound <= last + 1 || $0.tokens.lowerBound > last })
+        else { return nil }
+        let head = units.first { $0.tokens.contains(last) }?.head ?? last
+        return TokenUnit(tokens: tokens.startIndex..<(last + 2), head: head, relation: "obl")
+    }
+
+    private static let fronts: Set<String> = [
+        "on", "in", "at", "by", "since", "until", "from", "late", "early", "the", "about", "around",
+        "before", "after", "during", "also",
+    ]
+
+    private static let joins: Set<String> = ["to", "and", "or", "of", "after", "before", "in"]
+
+    /// "Forces (SDF)", "ministers (13 May)", "town.[2]": a bracket of some words goes with what stands before.
+    private func withBrackets(_ units: [TokenUnit], in sentence: Sentence) -> [TokenUnit] {
+        var result = units
+        var open: Int?
+        for index in sentence.tokens {
+            switch text.tokens[index].text {
+            case "(", "[": open = index
+            case ")", "]":
+                guard let start = open, start > sentence.tokens.lowerBound, index - start < 8,
+                    text.tokens[start - 1].kind != .punctuation
+                else { break }
+                let before = result.firstIndex { $0.tokens.contains(start - 1) }
+                let host =
+                    before.map { result[$0] }
+                    ?? TokenUnit(tokens: start - 1..<start, head: start - 1)
+                let whole = host.tokens.lowerBound..<max(index + 1, host.tokens.upperBound)
+                result.removeAll { whole.overlaps($0.tokens) }
+                result.append(TokenUnit(tokens: whole, head: host.head))
+                open = nil
+            default: continue
+            }
+        }
+        return result.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+}
