@@ -123,6 +123,17 @@ public struct Lexicon: Sendable {
         return result
     }()
 
+    /// Forms of irregular verbs that are only the past ("spoke") or only the participle ("spoken").
+    public static let onlyPast: Set<String> = irregularForms(1, butNot: 2)
+    public static let onlyParticiple: Set<String> = irregularForms(2, butNot: 1)
+
+    private static func irregularForms(_ column: Int, butNot other: Int) -> Set<String> {
+        let rows = Table(FASTI_IRREGULAR).rows
+        // "come", "run": the base form is the participle, too.
+        let others = Set(rows.map { $0[column: other] } + rows.map { $0[column: 0] })
+        return Set(rows.map { $0[column: column] }).subtracting(others)
+    }
+
     /// The built-in verbs of saying alone: all tables together take some milliseconds to make ready.
     public static let builtInSpeech = speech(
         Table(FASTI_SPEECH), Inflection(Table(FASTI_IRREGULAR)))

@@ -59,6 +59,11 @@ struct Tokenizer {
                 if isClitic(at: position + length) { break scan }
                 position += length
             case .mark where scalar == ".":
+                // "Example.com": an address is one word.
+                if periods == 0, let end = domainEnd(at: position + 1) {
+                    position = end
+                    break scan
+                }
                 // "U.S.", "a.m.": a period between single letters belongs to the word.
                 guard isLetter(at: position + 1), isSingleLetter(before: position, from: start),
                     isSingleLetter(after: position + 1)
@@ -142,6 +147,33 @@ struct Tokenizer {
                 || scalar.properties.generalCategory == .mathSymbol
                 || scalar.properties.generalCategory == .otherSymbol
     }
+
+    /// Where a domain's ending ends that begins at an offset; `nil` where other letters stand there.
+    private func domainEnd(at offset: Int) -> Int? {
+        var end = offset
+        while end < bytes.count, end - offset < 5, bytes[end] | 0x20 >= UInt8(ascii: "a"),
+            bytes[end] | 0x20 <= UInt8(ascii: "z")
+        {
+            end += 1
+        }
+        guard end - offset > 1, end - offset < 5, !isLetter(at: end), !isDigit(at: end) else {
+            return nil
+        }
+        let ending = String(decoding: bytes[offset..<end], as: UTF8.self)
+        // "It", "No": the next sentence, where a blank was forgotten.
+        return Self.domains.contains(ending)
+            || Self.plainDomains.contains(ending.lowercased()) ? end : nil
+    }
+
+    /// Endings of domains, those last that are no words by themselves.
+    private static let domains: Set<String> = [
+        "it", "at", "be", "no", "by", "us", "am", "me", "co",
+    ]
+    private static let plainDomains: Set<String> = [
+        "com", "org", "net", "info", "edu", "gov", "int", "eu", "uk", "ru", "az", "ge", "tr", "ua",
+        "de", "fr", "es", "pl", "nl", "ch", "se", "fi", "dk", "cz", "ir", "il", "kz", "tv", "ro",
+        "gr",
+    ]
 
     private func isLetter(at offset: Int) -> Bool {
         guard offset < bytes.count else { return false }

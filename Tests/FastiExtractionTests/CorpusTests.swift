@@ -95,7 +95,9 @@ private func line(_ mention: Mention, _ names: [String: String]) -> String {
     try expectCases("triggers") { words in
         let text = SegmentedText(Document(text: words))
         let finder = TriggerFinder(
-            tree: SyntaxTree(analyzer.analyze(text)), lexicon: .builtIn, taken: [])
+            tree: SyntaxTree(
+                analyzer.analyze(text), names: [], quotations: Quotations(text)), lexicon: .builtIn,
+            taken: [])
         let found = text.sentences.flatMap { finder.triggers(in: $0.tokens) }.filter(\.isListed)
             .map { trigger in
                 let word = trigger.tokens.map { text.tokens[$0].text }.joined(separator: " ")

@@ -100,6 +100,8 @@ struct DateAssigner {
                         $0.tokens.contains(above) || $0.lightVerb == above
                     })
                 else { continue }
+                // "settlements located far from the front": only says which.
+                if !trigger.isListed, tree.words[trigger.anchor].relation == "acl" { continue }
                 // What stands outside a quotation dates nothing that is told inside it.
                 guard !isQuoted(trigger.anchor, apartFrom: head) else { continue }
                 if let main = accompanied(by: trigger, in: clauses) ?? led(to: trigger, in: clauses)

@@ -86,7 +86,10 @@ extension ParticipantFinder {
                 + doers.flatMap { named(references.actors(at: $0), .agent) }
         case "against": return named(names, .target)
         case "on" where trigger.word.kind == "statement" && isChannel(child):
-            return named(references.owners(of: child), .agent)
+            let owners = tree.children(of: child).filter {
+                tree.words[$0].relation == "nmod:poss" || tree.preposition(of: $0) == "of"
+            }
+            return named(owners.flatMap { references.actors(at: $0) }, .agent)
         case "on", "upon": return named(bodies, .target)
         case "to": return trigger.word.kind == "statement" ? named(bodies, .addressee) : []
         case "between", "with": return named(names, .participant)

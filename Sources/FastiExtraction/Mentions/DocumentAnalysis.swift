@@ -50,8 +50,8 @@ struct DocumentAnalysis {
             names = found.map(harmony.settled)
             return TokenUnits(text, names: names, times: times).units
         }
-        let tree = SyntaxTree(analysis, names: names)
         let quotations = Quotations(text)
+        let tree = SyntaxTree(analysis, names: names, quotations: quotations)
         let references = References(
             tree, lexicon: lexicon, names: names, sentences: text.sentences)
         let attributions = AttributionFinder(

@@ -170,7 +170,11 @@ extension MentionBuilder {
             if list.count > 3, loose * 2 <= list.count { result.append(list) }
             (list, loose) = ([], 0)
         }
-        for name in unit.names where !name.isDescription && !name.isPlace {
+        for name in unit.names
+        where !name.isDescription && !name.isPlace
+            // "international and European institutions": no name by itself.
+            && analysis.tree.words[analysis.tree.head(of: name.tokens)].upos != "ADJ"
+        {
             if let last = list.last {
                 let gap = last.end..<max(last.end, name.whole.lowerBound)
                 if isListable(name, beside: last), isListMark(gap) || isLooseMark(gap) {
@@ -200,6 +204,7 @@ extension MentionBuilder {
                 return [",", "and", "of", "the", "a", "as", "well"].contains(token.lower)
                     || token.kind == .word && !token.isCapitalised
                         && ["NOUN", "ADJ"].contains(analysis.tree.words[index].upos)
+                    || analysis.tree.words[index].upos == "ADJ"
             }
     }
 

@@ -15,7 +15,8 @@ extension MentionBuilder {
         dated.removeAll { isPassedOn($0, cited) }
         undated.removeAll { isPassedOn($0, cited) }
         for found in unit.attributions where found.isClause && !found.isReport {
-            if found.isSetOff {
+            // "you note that the town was bombed": who is written to is no news.
+            if found.isSetOff || isPersonal(found.cue.lowerBound) {
                 settleSetOff(found, &dated, &undated)
                 continue
             }

@@ -28,7 +28,10 @@ extension MentionBuilder {
                 $0.trigger?.tokens == lead.trigger.tokens && $0.dated != nil
             })
         else { return }
-        candidates.removeAll { $0.trigger?.tokens == lead.trigger.tokens || $0.dated == nil }
+        candidates.removeAll {
+            $0.trigger?.tokens == lead.trigger.tokens
+                || $0.dated == nil && $0.trigger?.effectiveVoice != .nominal
+        }
         var people = ParticipantFinder(analysis).participants(of: lead.trigger)
         people += lead.issuers.filter { issuer in !people.contains { $0.name.key == issuer.key } }
             .map { NamedParticipant(name: $0, role: .agent) }

@@ -1,6 +1,7 @@
 internal import FastiChronology
 internal import FastiDates
 internal import FastiHashing
+internal import FastiLanguage
 internal import FastiLexicon
 internal import FastiTagging
 internal import FastiText
@@ -45,7 +46,7 @@ extension MentionBuilder {
             map.codePoint(at: bytes.lowerBound), map.codePoint(at: bytes.upperBound)
         )
         let trigger = candidate.trigger
-        let kind = Self.kind(of: candidate)
+        let kind = kind(of: candidate)
         let anchor = trigger?.anchor ?? range.lowerBound
         let people = participants(candidate, in: range, at: anchor, unit)
         let status = status(of: candidate)
@@ -106,11 +107,29 @@ extension MentionBuilder {
         return .planned
     }
 
-    private static func kind(of candidate: Candidate) -> Mention.Kind {
+    private func kind(of candidate: Candidate) -> Mention.Kind {
         if candidate.name != nil { return .episode }
+        if let trigger = candidate.trigger, publishes(trigger) { return .statement }
         let kind = candidate.trigger.flatMap { Mention.Kind(rawValue: $0.word.kind) } ?? .event
         // A treaty is referred to; that it was signed has happened.
         return kind == .reference && candidate.trigger?.lightVerb != nil ? .event : kind
+    }
+
+    /// "information released by the agency", "published a report": words made public are a statement.
+    private func publishes(_ trigger: Trigger) -> Bool {
+        let tree = analysis.tree
+        guard ["release", "publish", "issue", "post"].contains(trigger.word.lemma),
+            let work = trigger.voice == .active
+                ? tree.child(of: trigger.anchor, ["obj"])
+                : tree.child(of: trigger.anchor, ["nsubj"])
+                    ?? (tree.relation(trigger.anchor) == "acl"
+                        ? tree.words[trigger.anchor].head : nil)
+        else { return false }
+        let lemma = tree.words[work].lemma
+        return lemma == "information" || analysis.lexicon.sayings[lemma]?.sort == .statement
+            || analysis.lexicon.events[lemma]?.contains {
+                !$0.isVerb && $0.kind == "statement"
+            } == true
     }
 
     /// The range to quote: cut to the clause where a sentence is too long to be evidence.

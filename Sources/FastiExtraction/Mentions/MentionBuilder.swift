@@ -102,7 +102,8 @@ struct MentionBuilder {
             }
             guard own.isEmpty, let main else { continue }
             let candidate = Candidate(
-                trigger: main, dated: continued(clause, in: unit, assigned), clause: clause,
+                trigger: main, dated: continued(clause, in: unit, assigned) ?? recalled(in: clause),
+                clause: clause,
                 participants: finder.participants(of: main, in: unit), figures: figures)
             if candidate.dated != nil, main.isFinite,
                 main.word.category != nil || !figures.isEmpty
@@ -112,7 +113,8 @@ struct MentionBuilder {
                 undated.append(candidate)
             }
         }
-        return chosen(dated, undated, of: unit, finder)
+        let told = chosen(dated, undated, of: unit, finder)
+        return told + held(in: unit, beside: told, finder)
     }
 
     /// Which of a sentence's happenings are told.
@@ -141,10 +143,16 @@ struct MentionBuilder {
     ) -> [Candidate] {
         guard dated.allSatisfy({ $0.name == nil && isBeside($0) }) else { return [] }
         let main = undated.filter { candidate in
-            analysis.tree.words[candidate.clause.head].head == nil && !isHarm(candidate)
+            isMain(candidate.clause.head) && !isHarm(candidate)
                 && candidate.trigger?.isListed == true
         }
         return newlyTold(worthTelling(main), in: unit)
+    }
+
+    /// Whether a clause is the sentence's own, or what that says.
+    private func isMain(_ head: Int) -> Bool {
+        guard let above = analysis.tree.words[head].head else { return true }
+        return analysis.tree.relation(head) == "ccomp" && analysis.tree.words[above].head == nil
     }
 
     /// Whether a dated happening only describes something of its sentence, or is referred to in somebody's
@@ -159,7 +167,7 @@ struct MentionBuilder {
     }
 
     /// Whether it is told of oneself or to another: "we're meeting on Saturday", "you began with that".
-    private func isPersonal(_ verb: Int) -> Bool {
+    func isPersonal(_ verb: Int) -> Bool {
         guard let subject = analysis.tree.child(of: verb, ["nsubj"]) else { return false }
         return ["i", "we", "you", "me", "us"].contains(analysis.tokens[subject].lower)
     }
@@ -176,6 +184,64 @@ struct MentionBuilder {
             $0.clause == number && $0.trigger.anchor == before
         }?.dated
     }
+
+    /// "During this period": the span given last.
+    private func recalled(in clause: Clause) -> DateAssigner.Dated? {
+        let tree = analysis.tree
+        guard let last = lastTime, last.date.isInterval,
+            clause.owned.contains(where: { index in
+                tree.words[index].lemma == "period"
+                    && ["during", "in", "over", "throughout"].contains(
+                        tree.preposition(of: index) ?? "")
+                    && tree.children(of: index).contains {
+                        ["this", "that"].contains(tree.tokens[$0].lower)
+                    }
+            })
+        else { return nil }
+        return DateAssigner.Dated(
+            time: last.time, date: last.date,
+            steps: last.steps + ["“this period” is the one that the text gave last"])
+    }
+
+    /// "the protest held on the road", "the attacks carried out by the army": a happening told in passing,
+    /// by a noun and what was done with it.
+    private func held(
+        in unit: DocumentAnalysis.Unit, beside others: [Candidate], _ finder: ParticipantFinder
+    ) -> [Candidate] {
+        let tree = analysis.tree
+        var result: [Candidate] = []
+        for clause in unit.clauses {
+            for trigger in clause.triggers
+            where trigger.voice == .nominal && trigger.lightVerb == nil && trigger.isListed
+                && ["event", "episode"].contains(trigger.word.kind)
+                && trigger.word.category != nil
+                && trigger.status == .asserted
+            {
+                let noun = tree.head(of: trigger.tokens)
+                let isHeld = tree.children(of: noun).contains { index in
+                    index > noun && tree.relation(index) == "acl"
+                        && tree.words[index].xpos == "VBN"
+                        && Self.holding.contains(tree.words[index].lemma)
+                }
+                let isTold = others.contains {
+                    $0.trigger?.tokens.overlaps(trigger.tokens) == true
+                        || $0.name?.overlaps(trigger.tokens) == true
+                }
+                guard isHeld, !isTold else { continue }
+                var own = clause
+                own.tokens = tree.span(of: noun)
+                result.append(
+                    Candidate(
+                        trigger: trigger, clause: own,
+                        participants: finder.participants(of: trigger), figures: []))
+            }
+        }
+        return result
+    }
+
+    private static let holding: Set<String> = [
+        "hold", "stage", "organise", "organize", "conduct", "carry", "launch", "commit", "mount",
+    ]
 
     /// Harm that a dated document counts, without a date of its own, was done by then.
     private func notAfterDocument(_ candidate: Candidate) -> Candidate {

@@ -1,3 +1,5 @@
+internal import FastiDates
+internal import FastiTagging
 internal import FastiText
 
 /// Finds the headline of a document whose head calls it a press release or a statement.
@@ -15,6 +17,9 @@ enum ReleaseHead {
                 return labels.contains(where: words.contains)
             })
         else { return nil }
-        return head.firstIndex { $0.sentence.tokens.count >= 4 && $0.times.isEmpty }
+        // "Now it is their turn" is no date.
+        return head.firstIndex {
+            $0.sentence.tokens.count >= 4 && $0.times.allSatisfy { $0.basis != .stated }
+        }
     }
 }

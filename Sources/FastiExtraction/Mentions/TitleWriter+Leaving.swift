@@ -129,9 +129,15 @@ extension TitleWriter {
         of words: Set<Int>, at index: Int, under head: Int, keeping kept: Int?, to room: Int
     ) -> Part? {
         guard index != head, index != kept, let above = tree.words[index].head,
-            let weight = weight(of: index, below: above, top: head),
+            var weight = weight(of: index, below: above, top: head),
             kept.map({ !tree.isBelow($0, index) }) ?? true
         else { return nil }
+        // A part of a part that could go says no more than the whole of it.
+        var outer = above
+        while outer != head, let next = tree.words[outer].head {
+            weight = min(weight, self.weight(of: outer, below: next, top: head) ?? weight)
+            outer = next
+        }
         let part = words.intersection(span(of: index))
         let rest = text(of: words.subtracting(part)).count
         return Part(

@@ -121,10 +121,17 @@ extension TitleWriter {
         a.isEmpty ? b : b.isEmpty ? a : "\(a) \(b)"
     }
 
-    func withoutArticle(_ words: Set<Int>) -> Set<Int> {
-        guard let first = words.min(), words.count > 1,
-            ["the", "a", "an", "this", "that", "these", "those"].contains(tokens[first].lower)
-        else { return words }
-        return words.subtracting([first])
+    /// Without the articles and prepositions that a phrase begins with.
+    func withoutFront(_ words: Set<Int>) -> Set<Int> {
+        var left = words
+        while left.count > 1, let first = left.min(),
+            tokens[first].kind == .punctuation || tree.relation(first) == "case"
+                || ["ADP", "SCONJ", "CCONJ"].contains(tree.words[first].upos)
+                || ["the", "a", "an", "this", "that", "these", "those"].contains(
+                    tokens[first].lower)
+        {
+            left.remove(first)
+        }
+        return left
     }
 }

@@ -129,7 +129,7 @@ struct TitleWriter {
     private func noun(above head: Int) -> String {
         guard let noun = tree.words[head].head, tree.relation(head) == "acl" else { return "" }
         let words = chosen(under: noun, isTop: true, room: 40).subtracting(tree.span(of: head))
-        return text(of: withoutArticle(words))
+        return text(of: withoutFront(words))
     }
 
     /// "his", "its": whose, by a pronoun.
@@ -181,8 +181,14 @@ struct TitleWriter {
             guard let last = shared.last, tree.words[last].xpos != "MD" || shared.count > 1 else {
                 return [:]
             }
-            let words = shared.map { tokens[$0].text } + [tokens[head].text]
-            return [head: words.joined(separator: " ")]
+            var start = head
+            while start > first + 1, tree.words[start - 1].upos == "ADV",
+                tree.words[start - 1].head == head
+            {
+                start -= 1
+            }
+            let words = shared.map { tokens[$0].text } + [tokens[start].text]
+            return [start: words.joined(separator: " ")]
         }
         guard tree.words[head].relation == "advcl" else { return [:] }
         if tree.words[head].xpos == "VBG", auxiliaries.isEmpty {
@@ -299,10 +305,15 @@ struct TitleWriter {
         {
             return line(subject(of: verb, []), verb, keeping: noun)
         }
-        let words = chosen(under: noun, isTop: true, room: Self.limit).union(trigger.tokens)
-        let left = withoutArticle(words.subtracting(times))
-        let kept = left.count > 1 ? left : withoutArticle(words)
-        return shortened(capitalised(text(of: kept)))
+        var words = chosen(under: noun, isTop: true, room: Self.limit).union(trigger.tokens)
+        var told = withoutFront(words.subtracting(times))
+        if told.count == 1 {
+            // "Protest" alone tells nothing: with whatever there is room for.
+            let all = Set(span(of: noun)).subtracting(left(under: noun))
+            words.formUnion(withoutFront(fitted(withoutFront(all), under: noun, to: Self.limit)))
+            told = withoutFront(words.subtracting(times))
+        }
+        return shortened(capitalised(text(of: told.count > 1 ? told : withoutFront(words))))
     }
 
     /// Whether a verb tells of what its subject did or was, not of what somebody says of it.

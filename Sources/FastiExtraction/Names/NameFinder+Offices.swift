@@ -22,16 +22,20 @@ extension NameFinder {
         return name
     }
 
-    /// Whether some words only tell of what an office is: "(Ombudsman) of the Republic of Ruritania".
+    /// Whether some words only tell of what an office is: "(Ombudsman) of the Republic of Ruritania", of
+    /// the body "Light".
     private func isTie(_ range: Range<Int>) -> Bool {
         var isOpen = false
         for index in range {
             let token = tokens[index]
-            if token.text == "(" { isOpen = true }
+            if token.text == "(" || token.isQuote && !isOpen {
+                isOpen = true
+                continue
+            }
             guard isOpen || token.isCapitalised || ["of", "the", "for"].contains(token.lower) else {
                 return false
             }
-            if token.text == ")" { isOpen = false }
+            if token.text == ")" || token.isQuote { isOpen = false }
         }
         return !isOpen
     }

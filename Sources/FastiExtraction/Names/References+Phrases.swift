@@ -180,7 +180,10 @@ extension References {
             switch tree.words[child].relation {
             case "nmod:poss": result += actors(at: child, owners: false, depth: depth)
             case "amod", "compound":
-                result += names(at: child).filter { $0.kind != .person && !$0.isPlaceLike }
+                let own = names(at: child).filter { $0.kind != .person && !$0.isPlaceLike }
+                // "Ruritanian missile strikes".
+                result +=
+                    own.isEmpty && depth < 3 && tree.isNoun(child) ? owners(of: child, 5) : own
             case "nmod" where ["of", "within", "from"].contains(tree.preposition(of: child) ?? ""):
                 result += actors(at: child, owners: false, depth: depth).filter { !$0.isPlaceLike }
             default: continue

@@ -42,6 +42,43 @@ extension SyntaxRepairs {
         words[clause].relation = "ccomp"
     }
 
+    /// "said, 'We won', while addressing the press": what stands outside a quotation does not hang on a
+    /// word inside it, but on whatever that is quoted by.
+    mutating func mendQuoted(_ index: Int, _ quotations: Quotations) {
+        guard ["advcl", "obl", "advmod", "obl:unmarked"].contains(words[index].relation),
+            var head = words[index].head, quotations.index(containing: index) == nil,
+            let quotation = quotations.index(containing: head)
+        else { return }
+        for _ in 0..<20 where quotations.index(containing: head) == quotation {
+            guard let above = words[head].head, above != index else { return }
+            head = above
+        }
+        if quotations.index(containing: head) == nil, head != index { words[index].head = head }
+    }
+
+    /// "The bodies specialised in aid have issued a statement": a participle without an auxiliary only
+    /// says which.
+    mutating func mendReducedClause(_ participle: Int, _ sentence: Range<Int>) {
+        guard ["VBN", "VBD"].contains(words[participle].xpos),
+            let verb = words[participle].head, verb > participle,
+            ["parataxis", "advcl", "ccomp"].contains(words[participle].relation),
+            words[verb].upos == "VERB", isPlainlyFinite(verb, sentence),
+            let subject = near(participle, sentence).first(where: {
+                words[$0].head == participle && words[$0].relation.hasPrefix("nsubj")
+                    && $0 < participle
+            }), Self.isNominal(words[subject]),
+            !(participle..<verb).contains(where: { tokens[$0].kind == .punctuation }),
+            !near(participle, sentence).contains(where: {
+                words[$0].head == participle && words[$0].relation.hasPrefix("aux")
+                    || words[$0].head == verb && words[$0].relation.hasPrefix("nsubj")
+            })
+        else { return }
+        words[subject].head = verb
+        words[subject].relation = "nsubj"
+        words[participle].head = subject
+        words[participle].relation = "acl"
+    }
+
     /// "…, the agency reports." with the agency left out.
     mutating func mendBareReport(_ sentence: Range<Int>) {
         guard sentence.count > 6,

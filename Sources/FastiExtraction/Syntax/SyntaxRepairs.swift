@@ -17,9 +17,13 @@ struct SyntaxRepairs {
     /// Nouns behind a preposition.
     private var cased: [Int: Int] = [:]
 
-    init(_ words: [AnalyzedWord], _ tokens: [Token], _ sentences: [Sentence]) {
+    init(
+        _ words: [AnalyzedWord], _ tokens: [Token], _ sentences: [Sentence],
+        _ quotations: Quotations
+    ) {
         self.words = words
         self.tokens = tokens
+        for index in words.indices { mendQuoted(index, quotations) }
         for index in words.indices { mendListedVerb(index) }
         for sentence in sentences { mend(sentence.tokens) }
     }
@@ -46,6 +50,7 @@ struct SyntaxRepairs {
             mendClauseUnderTime(index, sentence)
             mendClauseUnderNoun(index, sentence)
             mendContentClause(index, sentence)
+            mendReducedClause(index, sentence)
         }
         mendBareReport(sentence)
         subjects = [:]
@@ -219,7 +224,7 @@ struct SyntaxRepairs {
 
     private static let negations: Set<String> = ["not", "n't", "n’t"]
 
-    private static func isNominal(_ word: AnalyzedWord) -> Bool {
+    static func isNominal(_ word: AnalyzedWord) -> Bool {
         ["NOUN", "PROPN", "PRON"].contains(word.upos)
     }
 

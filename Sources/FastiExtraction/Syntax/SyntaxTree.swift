@@ -14,10 +14,10 @@ struct SyntaxTree: Sendable {
     private let spans: [Range<Int>]
 
     /// - Parameter names: The names of each sentence.
-    init(_ analysis: Analysis, names: [[NameSpan]] = []) {
+    init(_ analysis: Analysis, names: [[NameSpan]], quotations: Quotations) {
         tokens = analysis.text.tokens
         let named = NameRepairs(analysis.words, tokens, names).words
-        words = SyntaxRepairs(named, tokens, analysis.text.sentences).words
+        words = SyntaxRepairs(named, tokens, analysis.text.sentences, quotations).words
         var counts = [Int](repeating: 0, count: words.count + 1)
         for word in words { if let head = word.head { counts[head + 1] += 1 } }
         for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }

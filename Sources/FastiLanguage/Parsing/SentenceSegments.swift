@@ -2,7 +2,7 @@ import FastiLexicon
 import FastiText
 
 /// The parts of a sentence that are parsed apart, because a parser takes them for what they are not:
-/// a dateline in front, "According to …," in front, ", … said." at the end.
+/// a dateline in front, "According to …," in front, ", … said." at the end, what stands between two dashes.
 struct SentenceSegments {
     struct Segment {
         /// Indices into the sentence's tokens.
@@ -11,7 +11,10 @@ struct SentenceSegments {
         let relation: String?
     }
 
+    /// In their order, none within another.
     private(set) var segments: [Segment] = []
+    /// What is told beside the sentence, inside its parts: "— who had resigned —".
+    private(set) var asides: [Range<Int>] = []
 
     init(tokens: ArraySlice<Token>, tags: [Int], names: TagNames) {
         let tokens = Array(tokens)
@@ -32,6 +35,20 @@ struct SentenceSegments {
         }
         segments.append(Segment(range: start..<end, relation: nil))
         segments.sort { $0.range.lowerBound < $1.range.lowerBound }
+        asides = Self.betweenDashes(tokens, in: start..<end)
+    }
+
+    /// What stands between the only two dashes of a stretch, the dashes included.
+    private static func betweenDashes(_ tokens: [Token], in range: Range<Int>) -> [Range<Int>] {
+        let dashes = range.filter { index in
+            ["—", "–", "--"].contains(tokens[index].text)
+                || tokens[index].text == "-" && tokens[index].spaceBefore
+                    && index + 1 < tokens.count && tokens[index + 1].spaceBefore
+        }
+        guard dashes.count == 2, dashes[0] > range.lowerBound, dashes[1] - dashes[0] > 2,
+            range.upperBound - dashes[1] > 2
+        else { return [] }
+        return [dashes[0]..<(dashes[1] + 1)]
     }
 
     /// The end of a dateline: "GENEVA, 3 May (Agency) –": capitals, dates, brackets and commas up to
