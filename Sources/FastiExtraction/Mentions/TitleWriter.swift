@@ -36,112 +36,55 @@ struct TitleWriter {
     func title(
         of clause: Clause, _ trigger: Trigger?, agents: [NameSpan], speaker: String? = nil
     ) -> String {
-        let head = predicate(of: clause, trigger)
+        var head = predicate(of: clause, trigger)
         let front = speaker.map { "\($0): " } ?? ""
         if speaker == nil, let (who, words) = quoted(by: head, agents) {
             let room = max(30, Self.limit - who.count - 2)
             return "\(who): \(capitalised(cut(words, to: room)))"
         }
+        let subject = subject(of: head, agents)
+        if subject.isEmpty, let above = told(above: head) { head = above }
         return line(
-            subject(of: head, agents), head, keeping: trigger?.anchor, behind: front)
+            subject.isEmpty ? self.subject(of: head, []) : subject, head,
+            keeping: trigger?.anchor, behind: front, or: agents.count == 1 ? agents.first : nil)
     }
 
-    private func line(
-        _ subject: String, _ head: Int, keeping kept: Int?, behind front: String = ""
+    /// - Parameter name: Who acts: stands alone where that with an office or the like is too long.
+    func line(
+        _ subject: String, _ head: Int, keeping kept: Int?, behind front: String = "",
+        or name: NameSpan? = nil
     ) -> String {
-        let room = max(30, Self.limit - front.count - subject.count - 1)
         let told = told(by: head)
-        let fitting = fitted(Set(told), under: head, keeping: kept, to: room)
-        let predicate = cut(told.filter(fitting.contains), to: room, finite(head, subject))
-        return shortened(front + capitalised(joined(subject, predicate)))
-    }
-
-    // MARK: Subject
-
-    private func subject(of head: Int, _ agents: [NameSpan]) -> String {
-        guard let subject = ownSubject(of: head) else { return sharedSubject(of: head, agents) }
-        if agents.count > 2, let first = agents.first {
-            return "\(first.text) and \(agents.count - 1) others"
+        func fit(_ subject: String) -> (line: String, isWhole: Bool) {
+            let room = max(30, Self.limit - front.count - subject.count - 1)
+            let fitting = fitted(Set(told), under: head, keeping: kept, to: room)
+            let predicate = cut(told.filter(fitting.contains), to: room, finite(head, subject))
+            return (
+                shortened(front + capitalised(joined(subject, predicate))),
+                fitting.count == told.count
+            )
         }
-        if tree.words[subject].upos == "PRON", tree.span(of: subject).count == 1 {
-            let name = name(of: subject, head)
-            return name.isEmpty ? tokens[subject].text : name
-        }
-        return phrase(subject, before: head)
+        let full = fit(subject)
+        guard !full.isWhole, let name, name.kind == .person, subject.hasSuffix(name.text),
+            subject.count > name.text.count
+        else { return full.line }
+        return fit(name.text).line
     }
 
-    /// The subject in front of a predicate.
-    private func ownSubject(of head: Int) -> Int? {
-        tree.child(of: head, ["nsubj", "csubj", "expl"]).flatMap { $0 < head ? $0 : nil }
-    }
-
-    /// A noun with what belongs to it; by the name where an apposition gives one: "an Australian, John
-    /// Doe".
-    private func phrase(_ noun: Int, before head: Int) -> String {
-        var names: [Int: String] = [:]
-        if let owner = tree.children(of: noun).first(where: isOwner) {
-            let name = references.names(at: owner).map(\.text).joined(separator: " and ")
-            if !name.isEmpty { names[owner] = name.hasSuffix("s") ? "\(name)'" : "\(name)'s" }
-        }
-        if references.names(at: noun).isEmpty,
-            let named = tree.children(of: noun).first(where: {
-                tree.words[$0].relation == "appos"
-                    && references.names(at: $0).first?.kind == .person
-            }), let person = references.names(at: named).first
-        {
-            return person.text
-        }
-        let left = left(under: noun)
-        var whole = Set(span(of: noun).filter { $0 < head && !left.contains($0) })
-        // "On Ruritania": no subject has a preposition; the day that had it is gone.
-        whole.subtract(tree.children(of: noun).filter { tree.relation($0) == "case" })
-        return text(of: fitted(whole, under: noun, to: 45), names)
-    }
-
-    /// Whom a pronoun in the place of a subject means; empty where nobody knows.
-    private func name(of pronoun: Int, _ head: Int) -> String {
-        let meant = references.actors(at: pronoun)
-        if !meant.isEmpty { return meant.map(\.text).joined(separator: " and ") }
-        return ["WDT", "WP"].contains(tree.words[pronoun].xpos) ? noun(above: head) : ""
-    }
-
-    /// The subject that stands with another verb, or the noun that the clause describes.
-    private func sharedSubject(of head: Int, _ agents: [NameSpan]) -> String {
-        if tree.relation(head) == "acl" { return noun(above: head) }
-        if !agents.isEmpty, agents.allSatisfy({ !tree.isBelow(tree.head(of: $0.tokens), head) }) {
-            return agents.map(\.text).joined(separator: " and ")
-        }
-        // "and killed two", "while addressing the press": the subject of the verb above.
-        var verb = head
-        for _ in 0..<6 {
-            guard ["conj", "advcl", "xcomp"].contains(tree.relation(verb)),
-                let above = tree.words[verb].head, tree.isVerb(above)
-            else { return "" }
-            if let shared = ownSubject(of: above) {
-                return tree.words[shared].upos == "PRON"
-                    ? name(of: shared, above) : phrase(shared, before: above)
-            }
-            verb = above
-        }
-        return ""
-    }
-
-    private func noun(above head: Int) -> String {
-        guard let noun = tree.words[head].head, tree.relation(head) == "acl" else { return "" }
-        let words = chosen(under: noun, isTop: true, room: 40).subtracting(tree.span(of: head))
-        return text(of: withoutFront(words))
-    }
-
-    /// "his", "its": whose, by a pronoun.
-    private func isOwner(_ index: Int) -> Bool {
-        tree.words[index].relation == "nmod:poss" && tree.words[index].upos == "PRON"
+    /// "which …, will not be stopped": where nobody knows who is meant, what the sentence tells.
+    func told(above head: Int) -> Int? {
+        guard
+            ["VBD", "VBZ", "VBP", "VBN"].contains(tree.words[head].xpos)
+                || tree.child(of: head, ["aux"]) != nil
+        else { return nil }
+        return tree.ancestors(of: head).first { tree.isVerb($0) && ownSubject(of: $0) != nil }
     }
 
     // MARK: Predicate
 
     /// The tokens from a predicate's auxiliaries to the end of its clause, without what is told beside
     /// it.
-    private func told(by head: Int) -> [Int] {
+    func told(by head: Int) -> [Int] {
         let subject = ownSubject(of: head)
         let left = left(under: head)
         var start = head
@@ -169,7 +112,7 @@ struct TitleWriter {
 
     /// Participles in the place of a verb told as one: "while addressing the press" as "addressed",
     /// "after being held" as "was held", "were attacked and looted" as "were looted".
-    private func finite(_ head: Int, _ subject: String) -> [Int: String] {
+    func finite(_ head: Int, _ subject: String) -> [Int: String] {
         guard !subject.isEmpty else { return [:] }
         let auxiliaries = tree.children(of: head).filter { tree.relation($0) == "aux" }
         if tree.relation(head) == "conj", auxiliaries.isEmpty, tree.words[head].xpos == "VBN",
@@ -195,18 +138,26 @@ struct TitleWriter {
             return [head: lexicon.past(ofVerb: tree.words[head].lemma)]
         }
         if auxiliaries.count == 1, let being = auxiliaries.first, tokens[being].lower == "being" {
-            return [being: subject.contains(" and ") ? "were" : "was"]
+            let noun = subjectWord(of: head)
+            let isPlural =
+                subject.contains(" and ")
+                || noun.map { ["NNS", "NNPS"].contains(tree.words[$0].xpos) } == true
+            return [being: isPlural ? "were" : "was"]
         }
         return [:]
     }
 
     /// Who is quoted with which words: a quotation behind a verb of saying ("said, 'We won'"), or before
     /// it or around it ("'We won', said Jane Doe").
-    private func quoted(by head: Int, _ agents: [NameSpan]) -> (who: String, words: [Int])? {
+    func quoted(by head: Int, _ agents: [NameSpan]) -> (who: String, words: [Int])? {
         guard isSaying(head), let agent = agents.first, agents.count <= 2 else { return nil }
         let who = agents.count == 2 ? "\(agent.text) and \(agents[1].text)" : agent.text
         let told = told(by: head)
-        let behind = told.filter { $0 > head }
+        let inverted = tree.children(of: head).first { tree.relation($0) == "nsubj" && $0 > head }
+        let behind = told.filter { index in
+            index > head
+                && inverted.map { index != $0 && !tree.isBelow(index, $0) } ?? true
+        }
         if let start = behind.first(where: { tokens[$0].kind == .word }), start > head + 1,
             (head + 1..<start).contains(where: { tokens[$0].isQuote })
         {
@@ -235,12 +186,12 @@ struct TitleWriter {
         return (who, words)
     }
 
-    private func isSaying(_ verb: Int) -> Bool {
+    func isSaying(_ verb: Int) -> Bool {
         lexicon.speech[tree.words[verb].lemma] != nil || tree.words[verb].lemma == "say"
     }
 
     /// Where the words of a title hang: the clause's predicate, or the happening's own verb in it.
-    private func predicate(of clause: Clause, _ trigger: Trigger?) -> Int {
+    func predicate(of clause: Clause, _ trigger: Trigger?) -> Int {
         var head = clause.head
         if let trigger, trigger.anchor != head, trigger.isFinite,
             tree.relation(trigger.anchor) != "xcomp"
@@ -265,7 +216,7 @@ struct TitleWriter {
         return head
     }
 
-    private func isDependent(_ verb: Int, on above: Int) -> Bool {
+    func isDependent(_ verb: Int, on above: Int) -> Bool {
         let relation = tree.relation(verb)
         let isInfinitive = tree.children(of: verb).contains {
             tokens[$0].lower == "to" && $0 < verb
@@ -287,39 +238,5 @@ struct TitleWriter {
                     ["mark", "case"].contains(tree.relation($0)) && $0 < verb
                         && ["in", "of", "for", "to", "from", "with"].contains(tokens[$0].lower)
                 }
-    }
-
-    // MARK: Nouns
-
-    /// An episode is titled by its name.
-    func episode(_ name: Range<Int>) -> String {
-        shortened(capitalised(text(of: Set(name))))
-    }
-
-    /// What a noun tells of: the clause that it is the subject of ("the strike hit two cars"), or its
-    /// phrase with what is said of it.
-    func title(ofNoun trigger: Trigger) -> String {
-        let noun = tree.head(of: trigger.tokens)
-        if let verb = tree.words[noun].head, tree.relation(noun) == "nsubj", noun < verb,
-            isHappening(verb)
-        {
-            return line(subject(of: verb, []), verb, keeping: noun)
-        }
-        var words = chosen(under: noun, isTop: true, room: Self.limit).union(trigger.tokens)
-        var told = withoutFront(words.subtracting(times))
-        if told.count == 1 {
-            // "Protest" alone tells nothing: with whatever there is room for.
-            let all = Set(span(of: noun)).subtracting(left(under: noun))
-            words.formUnion(withoutFront(fitted(withoutFront(all), under: noun, to: Self.limit)))
-            told = withoutFront(words.subtracting(times))
-        }
-        return shortened(capitalised(text(of: told.count > 1 ? told : withoutFront(words))))
-    }
-
-    /// Whether a verb tells of what its subject did or was, not of what somebody says of it.
-    private func isHappening(_ verb: Int) -> Bool {
-        let word = lexicon.events[tree.words[verb].lemma]?.first(where: \.isVerb)
-        return tree.child(of: verb, ["nsubj"]) != nil && word?.kind != "statement"
-            && !isSaying(verb)
     }
 }

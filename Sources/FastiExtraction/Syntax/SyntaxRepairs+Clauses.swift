@@ -1,4 +1,5 @@
 internal import FastiLanguage
+internal import FastiLexicon
 internal import FastiText
 
 /// Clauses that the parser hangs on the wrong word.
@@ -54,6 +55,25 @@ extension SyntaxRepairs {
             head = above
         }
         if quotations.index(containing: head) == nil, head != index { words[index].head = head }
+    }
+
+    /// "“We are late,” warned Jane Doe": whoever stands behind a verb of saying that a quotation ends in
+    /// front of says it.
+    mutating func mendInversion(_ verb: Int, _ sentence: Range<Int>) {
+        guard verb > sentence.lowerBound + 3, tokens[verb - 1].isQuote,
+            ["VBD", "VBZ"].contains(words[verb].xpos),
+            Lexicon.builtInSpeech[tokens[verb].lower] != nil,
+            !near(verb, sentence).contains(where: {
+                words[$0].head == verb && words[$0].relation.hasPrefix("nsubj")
+            }),
+            let speaker = (verb + 1..<min(verb + 12, sentence.upperBound)).first(where: {
+                words[$0].head == verb && Self.isNominal(words[$0])
+                    && ["obj", "iobj", "obl:unmarked", "xcomp", "ccomp"].contains(
+                        words[$0].relation)
+            }),
+            !(verb + 1..<speaker).contains(where: { tokens[$0].kind == .punctuation })
+        else { return }
+        words[speaker].relation = "nsubj"
     }
 
     /// "The bodies specialised in aid have issued a statement": a participle without an auxiliary only

@@ -51,6 +51,7 @@ struct SyntaxRepairs {
             mendClauseUnderNoun(index, sentence)
             mendContentClause(index, sentence)
             mendReducedClause(index, sentence)
+            mendInversion(index, sentence)
         }
         mendBareReport(sentence)
         subjects = [:]

@@ -1,0 +1,123 @@
+internal import FastiChronology
+internal import FastiLanguage
+internal import FastiLexicon
+internal import FastiText
+
+/// Who a title is about, and what a noun tells of.
+extension TitleWriter {
+    func subject(of head: Int, _ agents: [NameSpan]) -> String {
+        guard let subject = ownSubject(of: head) else { return sharedSubject(of: head, agents) }
+        if agents.count > 2, let first = agents.first {
+            return "\(first.text) and \(agents.count - 1) others"
+        }
+        if tree.words[subject].upos == "PRON", tree.span(of: subject).count == 1 {
+            let name = name(of: subject, head)
+            return name.isEmpty ? tokens[subject].text : name
+        }
+        return phrase(subject, before: head)
+    }
+
+    /// The subject in front of a predicate.
+    func ownSubject(of head: Int) -> Int? {
+        tree.child(of: head, ["nsubj", "csubj", "expl"]).flatMap { $0 < head ? $0 : nil }
+    }
+
+    /// A noun with what belongs to it; by the name where an apposition gives one: "an Australian, John
+    /// Doe".
+    func phrase(_ noun: Int, before head: Int) -> String {
+        var names: [Int: String] = [:]
+        if let owner = tree.children(of: noun).first(where: isOwner) {
+            let name = references.names(at: owner).map(\.text).joined(separator: " and ")
+            if !name.isEmpty { names[owner] = name.hasSuffix("s") ? "\(name)'" : "\(name)'s" }
+        }
+        if references.names(at: noun).isEmpty,
+            let named = tree.children(of: noun).first(where: {
+                tree.words[$0].relation == "appos"
+                    && references.names(at: $0).first?.kind == .person
+            }), let person = references.names(at: named).first
+        {
+            return person.text
+        }
+        let left = left(under: noun)
+        var whole = Set(span(of: noun).filter { $0 < head && !left.contains($0) })
+        // "On Ruritania": no subject has a preposition; the day that had it is gone.
+        whole.subtract(tree.children(of: noun).filter { tree.relation($0) == "case" })
+        return text(of: fitted(whole, under: noun, to: 45), names)
+    }
+
+    /// Whom a pronoun in the place of a subject means; empty where nobody knows.
+    func name(of pronoun: Int, _ head: Int) -> String {
+        let meant = references.actors(at: pronoun)
+        if !meant.isEmpty { return meant.map(\.text).joined(separator: " and ") }
+        return ["WDT", "WP"].contains(tree.words[pronoun].xpos) ? noun(above: head) : ""
+    }
+
+    /// The subject that stands with another verb, or the noun that the clause describes.
+    func sharedSubject(of head: Int, _ agents: [NameSpan]) -> String {
+        if tree.relation(head) == "acl" { return noun(above: head) }
+        if !agents.isEmpty, agents.allSatisfy({ !tree.isBelow(tree.head(of: $0.tokens), head) }) {
+            return agents.map(\.text).joined(separator: " and ")
+        }
+        guard let shared = subjectWord(of: head), let verb = tree.words[shared].head else {
+            return ""
+        }
+        return tree.words[shared].upos == "PRON"
+            ? name(of: shared, verb) : phrase(shared, before: verb)
+    }
+
+    /// "and killed two", "while addressing the press": the subject of the verb itself or of one above.
+    func subjectWord(of head: Int) -> Int? {
+        var verb = head
+        for _ in 0..<6 {
+            if let own = ownSubject(of: verb) { return own }
+            guard ["conj", "advcl", "xcomp"].contains(tree.relation(verb)),
+                let above = tree.words[verb].head, tree.isVerb(above)
+            else { return nil }
+            verb = above
+        }
+        return nil
+    }
+
+    func noun(above head: Int) -> String {
+        guard let noun = tree.words[head].head, tree.relation(head) == "acl" else { return "" }
+        let words = chosen(under: noun, isTop: true, room: 40).subtracting(tree.span(of: head))
+        return text(of: withoutFront(words))
+    }
+
+    /// "his", "its": whose, by a pronoun.
+    func isOwner(_ index: Int) -> Bool {
+        tree.words[index].relation == "nmod:poss" && tree.words[index].upos == "PRON"
+    }
+
+    /// An episode is titled by its name.
+    func episode(_ name: Range<Int>) -> String {
+        shortened(capitalised(text(of: Set(name))))
+    }
+
+    /// What a noun tells of: the clause that it is the subject of ("the strike hit two cars"), or its
+    /// phrase with what is said of it.
+    func title(ofNoun trigger: Trigger) -> String {
+        let noun = tree.head(of: trigger.tokens)
+        if let verb = tree.words[noun].head, tree.relation(noun) == "nsubj", noun < verb,
+            isHappening(verb)
+        {
+            return line(subject(of: verb, []), verb, keeping: noun)
+        }
+        var words = chosen(under: noun, isTop: true, room: Self.limit).union(trigger.tokens)
+        var told = withoutFront(words.subtracting(times))
+        if told.count == 1 {
+            // "Protest" alone tells nothing: with whatever there is room for.
+            let all = Set(span(of: noun)).subtracting(left(under: noun))
+            words.formUnion(withoutFront(fitted(withoutFront(all), under: noun, to: Self.limit)))
+            told = withoutFront(words.subtracting(times))
+        }
+        return shortened(capitalised(text(of: told.count > 1 ? told : withoutFront(words))))
+    }
+
+    /// Whether a verb tells of what its subject did or was, not of what somebody says of it.
+    func isHappening(_ verb: Int) -> Bool {
+        let word = lexicon.events[tree.words[verb].lemma]?.first(where: \.isVerb)
+        return tree.child(of: verb, ["nsubj"]) != nil && word?.kind != "statement"
+            && !isSaying(verb)
+    }
+}
