@@ -28,11 +28,10 @@ public struct DigestRun: Sendable {
     }
 
     public func run() async -> Outcome {
-        var mentions: [String: [Mention]] = [:]
-        for mention in chronology.mentions { mentions[mention.source, default: []].append(mention) }
+        let mentions = HeldMention.bySource(of: chronology)
         let parts = await withTaskGroup(of: Part.self) { group in
             for job in 0..<jobs {
-                group.addTask { [mentions] in part(job, mentions) }
+                group.addTask { part(job, mentions) }
             }
             return await group.reduce(into: [Part]()) { $0.append($1) }
         }
@@ -49,7 +48,7 @@ public struct DigestRun: Sendable {
     }
 
     /// Every `jobs`th source, from one on.
-    private func part(_ first: Int, _ mentions: [String: [Mention]]) -> Part {
+    private func part(_ first: Int, _ mentions: [String: [HeldMention]]) -> Part {
         var result = Part()
         for index in stride(from: first, to: chronology.sources.count, by: jobs) {
             let source = chronology.sources[index]

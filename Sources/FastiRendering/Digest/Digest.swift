@@ -13,6 +13,8 @@ public struct Digest: Sendable {
         public let text: String
         /// Whether its own words name the day; else the document was published then or a day after.
         public let namesDay: Bool
+        /// Whether the user changed an entry that it tells of.
+        public let isChanged: Bool
     }
 
     public struct ChosenDay: Sendable, Hashable {
@@ -67,7 +69,8 @@ public struct Digest: Sendable {
                     return Passage(
                         source: source,
                         range: CodePointMap(read.bytes).codePoints(in: sentence.range),
-                        text: read[sentence.range], namesDay: sentence.days.contains(ranked.day))
+                        text: read[sentence.range], namesDay: sentence.days.contains(ranked.day),
+                        isChanged: sentence.isChanged)
                 }
             guard !passages.isEmpty else { continue }
             days.append(

@@ -18,20 +18,23 @@ public struct DigestText: Sendable {
         let length: Int
         /// 0...1: less where it does not tell what happened, or cannot stand alone.
         let manner: Double
+        /// Whether the user changed an entry that it tells of.
+        let isChanged: Bool
     }
 
     let source: Source
     /// The day of its publication; `nil` where that is not known to the day.
     let published: Int?
-    /// Where a digest is about something, those that speak of it.
+    /// Where a digest is about something, those that speak of it. Those that tell only of what the
+    /// user has hidden are left out.
     let sentences: [Sentence]
 
     /// - Parameters:
     ///   - mentions: Those of the document. Where another document, a lexicon or the user gave a
-    ///     date to words of it, the words mean that date.
+    ///     date to words of it or to what it tells, that date counts.
     ///   - dateOrder: How "03/04/2021" was read when the chronology was made.
     public init(
-        _ document: Document, of source: Source, mentions: [Mention], dateOrder: String?,
+        _ document: Document, of source: Source, mentions: [HeldMention], dateOrder: String?,
         about: [String]
     ) {
         self.source = source
@@ -40,27 +43,25 @@ public struct DigestText: Sendable {
         let order = dateOrder.flatMap { Tagger.Options.DateOrder(rawValue: $0) } ?? .auto
         let expressions = Tagger(language: language, options: .init(dateOrder: order))
             .timeExpressions(in: document, published: source.published?.edtf)
-        let given = Self.datesGiven(by: mentions)
-        let map = given.isEmpty ? nil : CodePointMap(document.bytes)
-        let named = expressions.compactMap { expression -> (start: Int, day: Int)? in
+        let places = HeldPlaces(mentions)
+        let map = places.isEmpty ? nil : CodePointMap(document.bytes)
+        let named = expressions.flatMap { expression -> [NamedDay] in
             let start = expression.range.lowerBound
-            let date = map.flatMap { given[$0.codePoint(at: start)] } ?? expression.date
-            guard expression.kind == .date || expression.kind == .time else { return nil }
-            return date.flatMap { Self.day(of: $0) }.map { (start, $0) }
+            guard expression.kind == .date || expression.kind == .time else { return [] }
+            let given = map.flatMap { places.dates(ofWordsAt: $0.codePoint(at: start)) }
+            return (given ?? expression.date.map { [$0] } ?? []).compactMap { date in
+                Self.day(of: date).map { NamedDay(start: start, day: $0) }
+            }
         }
-        sentences = Self.sentences(of: SegmentedText(document), naming: named, about: about)
+        sentences = Self.sentences(
+            of: SegmentedText(document), naming: named, about: about,
+            held: map.map { (places, $0) })
     }
 
-    /// The dates of mentions that the tagger alone does not find, by where their words begin.
-    private static func datesGiven(by mentions: [Mention]) -> [Int: EDTF] {
-        var given: [Int: EDTF] = [:]
-        for mention in mentions {
-            guard let date = mention.date, let start = date.start,
-                [.corpus, .lexicon, .curated].contains(date.basis)
-            else { continue }
-            given[start] = date.edtf
-        }
-        return given
+    /// A day, and where the words that name it begin, in bytes.
+    private struct NamedDay {
+        let start: Int
+        let day: Int
     }
 
     private static func day(of date: EDTF) -> Int? {
@@ -68,7 +69,8 @@ public struct DigestText: Sendable {
     }
 
     private static func sentences(
-        of text: SegmentedText, naming named: [(start: Int, day: Int)], about: [String]
+        of text: SegmentedText, naming named: [NamedDay], about: [String],
+        held: (places: HeldPlaces, map: CodePointMap)?
     ) -> [Sentence] {
         var result: [Sentence] = []
         var next = 0
@@ -81,10 +83,18 @@ public struct DigestText: Sendable {
             let tokens = text.tokens[sentence.tokens]
             guard about.isEmpty || tokens.contains(where: { isOne($0, of: about) })
             else { continue }
+            var isChanged = false
+            if let (places, map) = held {
+                let range = map.codePoints(in: sentence.range)
+                guard !places.isHidden(range) else { continue }
+                isChanged = places.isChanged(range)
+                days.formUnion(places.dates(toldIn: range).compactMap(day))
+            }
             result.append(
                 Sentence(
                     range: sentence.range, position: position, words: words(of: tokens),
-                    days: days.sorted(), length: tokens.count, manner: manner(of: tokens)))
+                    days: days.sorted(), length: tokens.count, manner: manner(of: tokens),
+                    isChanged: isChanged))
         }
         return result
     }

@@ -30,10 +30,15 @@ struct DigestWording {
         return text + ", told by \(counted(digest.speaking, "document", "documents"))"
     }
 
-    /// How a passage is to be read that does not name its day.
-    let legend =
+    /// How a passage is to be read that does not name its day, or that the user had a hand in.
+    var legend: String {
         "Whole sentences of the sources, by number. One marked “published” names no day itself: its "
-        + "document was published on the day or the day after."
+            + "document was published on the day or the day after."
+            + (digest.days.contains { $0.passages.contains(where: \.isChanged) }
+                ? " One marked “\(Self.changed)” tells of an entry that a correction changed." : "")
+    }
+
+    private static let changed = "changed by the user"
 
     /// What is behind a day.
     func support(_ chosen: Digest.ChosenDay) -> String {
@@ -44,12 +49,16 @@ struct DigestWording {
         }
     }
 
-    /// The number of the source and, where the sentence does not name the day, when it was published.
+    /// The number of the source, when it was published where the sentence does not name the day, and
+    /// whether the user changed what it tells of.
     func citation(_ passage: Digest.Passage) -> String {
-        let number = "\(passage.source + 1)"
-        guard !passage.namesDay else { return number }
+        var parts = ["\(passage.source + 1)"]
         let published = digest.chronology.sources[passage.source].published
-        return published.map { "\(number), published \(dates.words($0.edtf))" } ?? number
+        if !passage.namesDay, let published {
+            parts.append("published \(dates.words(published.edtf))")
+        }
+        if passage.isChanged { parts.append(Self.changed) }
+        return parts.joined(separator: ", ")
     }
 
     /// What a reader of the digest does not see.
@@ -68,6 +77,12 @@ struct DigestWording {
         }
         if undated > 0 {
             lines.append(counted(undated, "entry", "entries") + " of the chronology without a date")
+        }
+        let held = Set(entries.flatMap(\.mentions))
+        let hidden = digest.chronology.mentions.count { !held.contains($0.id) }
+        if hidden > 0 {
+            lines.append(
+                counted(hidden, "passage", "passages") + " of entries that the user has hidden")
         }
         let unread = digest.chronology.sources.count - digest.documents
         if unread > 0 {

@@ -72,23 +72,66 @@ struct DigestCase {
         }
     }
 
-    /// - Parameter order: In which the texts are given.
+    /// - Parameters:
+    ///   - entries: One for each mention unless said.
+    ///   - order: In which the texts are given.
     func digest(
-        _ request: DigestRequest = DigestRequest(), entries: [Entry] = [],
+        _ request: DigestRequest = DigestRequest(), entries: [Entry]? = nil,
         order: (inout [DigestText]) -> Void = { _ in }
     ) throws -> Digest {
         let sources = try sources()
+        let mentions = stories.flatMap(\.mentions)
+        let chronology = Chronology(
+            title: title, made: .init(version: "test"), sources: sources, mentions: mentions,
+            entries: entries ?? mentions.map { $0.entry() })
+        let held = HeldMention.bySource(of: chronology)
         var texts = zip(sources, stories).map { source, story in
             DigestText(
-                Document(text: story.text), of: source, mentions: story.mentions, dateOrder: "dmy",
-                about: request.about)
+                Document(text: story.text), of: source, mentions: held[source.id] ?? [],
+                dateOrder: "dmy", about: request.about)
         }
         order(&texts)
-        let chronology = Chronology(
-            title: title, made: .init(version: "test"), sources: sources, entries: entries)
         let documents = Dictionary(
             uniqueKeysWithValues: zip(sources.map(\.id), stories.map { Document(text: $0.text) }))
         return Digest(chronology, texts: texts, request: request) { documents[$0.id] }
+    }
+}
+
+extension DigestCase.Story {
+    /// A mention told by a word of the text, dated by other words of it.
+    func mention(_ id: String, source: String, told: String, dated: String?, _ date: EDTF?) throws
+        -> Mention
+    {
+        func range(_ words: String) -> Range<Int>? {
+            text.firstRange(of: words).map { found in
+                let start = text.unicodeScalars.distance(
+                    from: text.startIndex, to: found.lowerBound)
+                return start..<start + words.unicodeScalars.count
+            }
+        }
+        let place = range(told) ?? 0..<0
+        let words = dated.flatMap(range)
+        return Mention(
+            id: id, source: source, start: place.lowerBound, end: place.upperBound, quote: told,
+            kind: .event,
+            trigger: .init(start: place.lowerBound, end: place.upperBound, text: told),
+            title: told,
+            date: date.map {
+                .init(edtf: $0, start: words?.lowerBound, end: words?.upperBound, basis: .stated)
+            })
+    }
+}
+
+extension Mention {
+    /// An entry of this mention alone.
+    func entry(_ dates: [EDTF]? = nil, basis: DateBasis = .curated, corrections: [String] = [])
+        -> Entry
+    {
+        Entry(
+            id: "e-\(id)", kind: kind, title: title, mentions: [id], origins: 1,
+            dates: dates?.map { .init(edtf: $0, basis: basis, support: [id]) }
+                ?? date.map { [.init(edtf: $0.edtf, basis: $0.basis, support: [id])] } ?? [],
+            corrections: corrections)
     }
 }
 

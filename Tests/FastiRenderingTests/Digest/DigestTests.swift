@@ -102,21 +102,71 @@ import Testing
         }
     }
 
-    @Test func aDateGivenByTheUserCounts() throws {
+    // MARK: The user's hand
+
+    /// The flood, with what two of its reports tell: a dated inspection and an undated warning.
+    private func corrected() throws -> (made: DigestCase, dated: Mention, undated: Mention) {
         var made = DigestCase.flood
-        let text = made.stories[1].text
-        let words = "Wednesday"
-        let start = try #require(text.firstRange(of: words)).lowerBound
-        let offset = text.unicodeScalars.distance(from: text.startIndex, to: start)
-        made.stories[1].mentions = [
-            Mention(
-                id: "m1", source: "s1", start: offset, end: offset + words.count, quote: words,
-                kind: .event, title: "Engineers sent",
-                date: .init(
-                    edtf: try EDTF("2021-03-17"), start: offset, end: offset + words.count,
-                    basis: .curated))
-        ]
-        #expect(try made.digest(.init(dates: 9)).dayNames.contains("2021-03-17"))
+        let dated = try made.stories[1].mention(
+            "m1", source: "s1", told: "sent engineers", dated: "Wednesday", EDTF("2021-03-24"))
+        let undated = try made.stories[0].mention(
+            "m2", source: "s0", told: "were warned", dated: nil, nil)
+        made.stories[1].mentions = [dated]
+        made.stories[0].mentions = [undated]
+        made.stories.remove(at: 2)
+        return (made, dated, undated)
+    }
+
+    private let all = DigestRequest(dates: 99, sentences: 99)
+
+    @Test func aDateGivenByTheUserCounts() throws {
+        let (made, dated, undated) = try corrected()
+        #expect(try made.digest(all).dayNames.contains("2021-03-24"))
+        let digest = try made.digest(
+            all,
+            entries: [
+                dated.entry([try EDTF("2021-03-17")], corrections: ["date set"]),
+                undated.entry([try EDTF("2021-03-19")], corrections: ["date set"]),
+            ])
+        #expect(!digest.dayNames.contains("2021-03-24"))
+        for (day, words) in [("2021-03-17", "sent engineers"), ("2021-03-19", "were warned")] {
+            let chosen = try #require(
+                digest.days.first { EDTF.day($0.day).description == day })
+            let passage = try #require(chosen.passages.first { $0.text.contains(words) })
+            #expect(passage.namesDay && passage.isChanged)
+        }
+        let text = digest.text(.text, width: 1000)
+        #expect(text.contains("were warned by telephone. [1, changed by the user]"))
+        #expect(text.contains("One marked “changed by the user”"))
+        #expect(!(try made.digest(all).text(.text).contains("changed by the user")))
+    }
+
+    @Test func aDateTakenAwayByTheUserDoesNotCount() throws {
+        let (made, dated, undated) = try corrected()
+        let digest = try made.digest(
+            all, entries: [dated.entry([], corrections: ["date taken away"]), undated.entry()])
+        #expect(!digest.days.contains { chosen in
+            chosen.passages.contains { $0.namesDay && $0.text.contains("sent engineers") }
+        })
+    }
+
+    @Test func whatTheUserHidIsNotTold() throws {
+        let (made, dated, undated) = try corrected()
+        func tells(_ words: String, _ digest: Digest) -> Bool {
+            digest.days.contains { $0.passages.contains { $0.text.contains(words) } }
+        }
+        #expect(tells("sent engineers", try made.digest(all)))
+        let digest = try made.digest(all, entries: [undated.entry()])
+        #expect(!tells("sent engineers", digest) && tells("were warned", digest))
+        #expect(digest.text(.markdown).contains("1 passage of entries that the user has hidden"))
+        // A sentence that tells of another happening too stays.
+        var both = made
+        let flood = try made.stories[1].mention(
+            "m3", source: "s1", told: "inspect", dated: nil, nil)
+        both.stories[1].mentions = [dated, flood]
+        #expect(
+            tells("sent engineers", try both.digest(all, entries: [undated.entry(), flood.entry()]))
+        )
     }
 
     @Test func documentsWithoutADateOrAWordAreNoFault() throws {
