@@ -33,9 +33,8 @@ struct Completion {
                 ? TimelineRenderer(width: options.width, isASCII: options.isASCII) : renderer
             try folder.write(type(of: renderer).fileName) { renderer.render(chronology, to: &$0) }
         }
-        if let manifest = SourceManifest(told, chronology) {
-            try folder.write(SourceManifest.fileName) { manifest.write(to: &$0) }
-        }
+        let manifest = SourceManifest(told)
+        try folder.write(SourceManifest.fileName) { manifest.write(to: &$0) }
         progress(.drawing)
         let diagrams = await drawn
         for file in diagrams.files { try folder.write(file.name, file.bytes) }

@@ -11,6 +11,8 @@ struct MentionsFile {
         case document(DocumentMentions)
         /// What could not be read when the file was made.
         case unread(Unread)
+        /// What was offered then.
+        case file(OfferedFile)
         case problem(ReadingProblem)
     }
 
@@ -44,6 +46,7 @@ struct MentionsFile {
                 do throws(JSONError) {
                     switch try MentionsLine(json: JSONValue(parsing: bytes)) {
                     case .unread(let unread): return .unread(unread)
+                    case .file(let file): return .file(file)
                     case .document(let document):
                         if let fault = document.fault { return problem(line, .notMentions(fault)) }
                         return .document(document)

@@ -77,6 +77,7 @@ public struct MergeRun: Sendable {
                 try texts.take(document.source, from: beside)
                 progress(.documents(told.documents.count))
             case .unread(let unread): told.unreadEarlier.append(unread)
+            case .file(let file): told.files.append(file)
             case .problem(let problem): told.unread.append(problem)
             }
         }

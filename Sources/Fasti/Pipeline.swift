@@ -61,8 +61,8 @@ public struct Pipeline: Sendable {
         let stage = DocumentStage(options: options, model: model)
         let cache = cacheFile.flatMap { DocumentCache(file: $0, options: options, model: model) }
         return try await withThrowingTaskGroup(of: (Int, DocumentMentions).self) { group in
-            var told = ToldDocuments(
-                unread: found.missing + found.unread, files: found.files)
+            var told = ToldDocuments(unread: found.missing + found.unread)
+            var files = OfferedFiles(found.files)
             var done: [DocumentMentions?] = []
             var texts: Set<String> = []
             var running = 0
@@ -79,7 +79,7 @@ public struct Pipeline: Sendable {
                 case .record(let record):
                     if running == options.jobs { take(try await group.next()) }
                     let source = Source(of: record)
-                    if !record.pages.isEmpty { told.pages[record.path] = record.pages.count }
+                    files.take(record)
                     let isNewText = texts.insert(source.text).inserted
                     let index = done.count
                     done.append(nil)
@@ -92,6 +92,7 @@ public struct Pipeline: Sendable {
             }
             while let finished = try await group.next() { take(finished) }
             told.documents = done.compactMap(\.self)
+            told.files = files.told
             return told
         }
     }

@@ -10,15 +10,19 @@ struct SourceManifest {
     private static let format = "fasti-sources/1"
 
     private struct Entry: JSONWritable {
-        var path: String
-        var sha256: String?
-        var size: Int?
-        var reader: String?
+        var file: OfferedFile
         var documents = 0
-        var pages: Int?
         var characters = 0
         var languages: [String] = []
         var reasons: [String] = []
+
+        init(_ file: OfferedFile, sources: [Source], reasons: [String]) {
+            self.file = file
+            documents = sources.count
+            characters = sources.reduce(0) { $0 + $1.characters }
+            languages = Set(sources.compactMap(\.language)).sorted()
+            self.reasons = reasons
+        }
 
         /// "read", "unread", or "partly" where some of its documents could not be read.
         var status: String {
@@ -27,13 +31,13 @@ struct SourceManifest {
 
         func write(to writer: inout JSONWriter) {
             writer.object { writer in
-                writer.field("path", path)
-                writer.field("sha256", sha256)
-                writer.field("size", size)
-                writer.field("reader", reader)
+                writer.field("path", file.path)
+                writer.field("sha256", file.sha256)
+                writer.field("size", file.size)
+                writer.field("reader", file.reader)
                 writer.field("status", status)
                 writer.field("documents", documents)
-                writer.field("pages", pages)
+                writer.field("pages", file.pages)
                 writer.field("characters", characters)
                 writer.field("languages", languages)
                 writer.field("reasons", reasons)
@@ -43,27 +47,34 @@ struct SourceManifest {
 
     private let entries: [Entry]
 
-    /// - Returns: `nil` where no files were read.
-    init?(_ told: ToldDocuments, _ chronology: Chronology) {
-        guard !told.files.isEmpty else { return nil }
-        let sources = Dictionary(grouping: chronology.sources, by: \.path)
-        let unread = Dictionary(grouping: told.unread, by: \.path)
-        var entries = told.files.map { file in
-            let documents = sources[file.path] ?? []
-            return Entry(
-                path: file.path,
-                sha256: documents.first?.fileSHA256.nonEmpty ?? file.sha256(), size: file.size,
-                reader: Readers.name(for: file), documents: documents.count,
-                pages: told.pages[file.path],
-                characters: documents.reduce(0) { $0 + $1.characters },
-                languages: Set(documents.compactMap(\.language)).sorted(),
-                reasons: (unread[file.path] ?? []).map(\.explanation))
+    /// - Parameter told: Files may stand in it twice, where parts overlap.
+    init(_ told: ToldDocuments) {
+        let sources = Dictionary(grouping: told.documents.map(\.source), by: \.path)
+        let unread = Dictionary(
+            grouping: told.unread.map { ($0.path, $0.explanation) }
+                + told.unreadEarlier.map { ($0.path, $0.reason) }, by: \.0
+        ).mapValues { $0.map(\.1) }
+        var files = told.files
+        let offered = Set(files.map(\.path))
+        // What is missing, and what a part tells of whose files it does not speak.
+        for path in Set(sources.keys).union(unread.keys) where !offered.contains(path) {
+            let digest = sources[path]?.first?.fileSHA256 ?? ""
+            files.append(OfferedFile(path: path, sha256: digest.isEmpty ? nil : digest))
         }
-        let offered = Set(told.files.map(\.path))
-        for (path, problems) in unread where !offered.contains(path) {
-            entries.append(Entry(path: path, reasons: problems.map(\.explanation)))
+        entries = Set(files).sorted(by: Self.precedes).map { file in
+            Entry(
+                file,
+                sources: (sources[file.path] ?? []).filter {
+                    file.sha256 == nil || $0.fileSHA256.isEmpty || $0.fileSHA256 == file.sha256
+                }, reasons: unread[file.path] ?? [])
         }
-        self.entries = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+
+    /// Bytewise by their paths.
+    private static func precedes(_ a: OfferedFile, _ b: OfferedFile) -> Bool {
+        guard a.path == b.path else { return a.path.utf8.lexicographicallyPrecedes(b.path.utf8) }
+        return (a.sha256 ?? "", a.size ?? 0, a.pages ?? 0)
+            < (b.sha256 ?? "", b.size ?? 0, b.pages ?? 0)
     }
 
     /// One file a line.
@@ -78,8 +89,4 @@ struct SourceManifest {
         }
         output.write("\n]}\n")
     }
-}
-
-extension String {
-    fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }

@@ -11,10 +11,8 @@ struct ToldDocuments: Sendable {
     var unreadEarlier: [Unread] = []
     /// What was read, but not quite as it stands.
     var notes: [ReadingProblem] = []
-    /// What was offered, where files were read.
-    var files: [FoundFile] = []
-    /// How many pages documents have that have any, by path.
-    var pages: [String: Int] = [:]
+    /// What was offered.
+    var files: [OfferedFile] = []
 
     /// One chronology of them all, as the user wants it.
     func chronology(options: Options) -> Chronology {

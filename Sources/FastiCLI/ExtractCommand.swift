@@ -16,8 +16,8 @@ struct ExtractCommand: ParsableCommand {
               fasti extract articles/ > mentions.jsonl
 
             Reads what fasti build reads; without a file, standard input, each document answered \
-            as soon as it is there. A line holds the document, its actors and its mentions, or says \
-            what could not be read; docs/chronology.md tells its form. fasti merge makes one \
+            as soon as it is there. A line holds the document, its actors and its mentions, says \
+            what could not be read, or names a file; docs/chronology.md tells its form. fasti merge makes one \
             chronology of such files.
             """)
 
@@ -70,9 +70,11 @@ struct ExtractCommand: ParsableCommand {
             let found = path == "-" ? .streamedInput : FileFinder.find([path])
             unread += found.missing + found.unread
             for problem in found.missing + found.unread { say(problem, &output) }
+            var files = OfferedFiles(found.files)
             for item in DocumentReader(found.files, options: options.reading) {
                 switch item {
                 case .record(let record):
+                    files.take(record)
                     if attributions {
                         extraction.attributions(of: record).writeLine(to: &output)
                     } else {
@@ -89,6 +91,7 @@ struct ExtractCommand: ParsableCommand {
                     unread.append(problem)
                 }
             }
+            if !attributions { for file in files.told { file.writeLine(to: &output) } }
         }
         output.flush()
         if !unread.isEmpty { throw ExitCodes.code(tagged: done, unread: unread) }

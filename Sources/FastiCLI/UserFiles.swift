@@ -62,22 +62,31 @@ enum UserFiles {
         }
     }
 
-    /// A chronology that was written before.
+    /// A chronology that was written before, read as a stream.
     ///
     /// - Throws: An exit code, after saying why, where the file is none.
     static func chronology(_ path: String) throws -> Chronology {
-        guard let bytes = bytes(of: path) else {
-            Console.say("cannot read the chronology \(path)")
-            throw ExitCodes.noInput
-        }
+        guard let file = fopen(path, "rb") else { throw cannotRead(path) }
+        defer { fclose(file) }
         do {
             var reader = ChronologyReader()
-            try reader.read(bytes.span)
+            var chunk = [UInt8](repeating: 0, count: 1 << 18)
+            while true {
+                let count = fread(&chunk, 1, chunk.count, file)
+                guard count > 0 else { break }
+                try reader.read(chunk.span.extracting(0..<count))
+            }
+            guard ferror(file) == 0 else { throw cannotRead(path) }
             return try reader.finish()
-        } catch {
+        } catch let error as JSONError {
             Console.say("\(path): \(error)")
             throw ExitCodes.badData
         }
+    }
+
+    private static func cannotRead(_ path: String) -> ExitCode {
+        Console.say("cannot read the chronology \(path)")
+        return ExitCodes.noInput
     }
 
     /// The same, where a folder stands for the chronology in it.

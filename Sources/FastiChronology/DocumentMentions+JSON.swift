@@ -44,10 +44,12 @@ extension DocumentMentions: JSONWritable, JSONReadable {
     }
 }
 
-/// One line of `mentions.jsonl`: what a document tells, or why one could not be read.
+/// One line of `mentions.jsonl`: what a document tells, why one could not be read, or a file that was
+/// offered.
 public enum MentionsLine: Sendable, Hashable {
     case document(DocumentMentions)
     case unread(Unread)
+    case file(OfferedFile)
 
     /// The name and version of the lines that say what could not be read.
     public static let unreadFormat = "fasti-unread/1"
@@ -56,10 +58,10 @@ public enum MentionsLine: Sendable, Hashable {
 extension MentionsLine: JSONReadable {
     package init(json value: JSONValue) throws(JSONError) {
         let format: String = try value.read("format")
-        if format == Self.unreadFormat {
-            self = .unread(try Unread(json: value))
-        } else {
-            self = .document(try DocumentMentions(json: value))
+        switch format {
+        case Self.unreadFormat: self = .unread(try Unread(json: value))
+        case OfferedFile.format: self = .file(try OfferedFile(json: value))
+        default: self = .document(try DocumentMentions(json: value))
         }
     }
 }
@@ -78,8 +80,8 @@ extension Unread {
     }
 }
 
-/// Reads `mentions.jsonl` while it arrives, one document at a time; lines that say what could not be
-/// read are passed over.
+/// Reads `mentions.jsonl` while it arrives, one document at a time; lines of files and of what could
+/// not be read are passed over.
 public struct MentionsReader: Sendable {
     private var scanner = JSONLinesScanner()
 

@@ -35,16 +35,15 @@ import Testing
         let folder = try TemporaryFolder()
         let files = try files(folder)
         #expect(try build(folder.path("in"), into: folder).code == 3)
-        // The manifest of files belongs to the run that read them, and so does the list of outputs.
-        let ofReading = ["sources.json", ".fasti-output"]
-        let whole = try folder.files(in: "out").filter { !ofReading.contains($0.key) }
+        let whole = try folder.files(in: "out")
+        #expect(whole.keys.contains("sources.json"))
         for (round, cut) in [1, 3, files.count - 1].enumerated() {
             try extract(folder, Array(files[..<cut].reversed()), to: "p\(round)")
             try extract(folder, Array(files[cut...]), to: "q\(round)")
             let outcome = try merge(
                 folder, "q\(round)/mentions.jsonl", "p\(round)", output: "m\(round)")
             #expect(outcome.code == 0, "\(outcome.errors)")
-            let merged = try folder.files(in: "m\(round)").filter { !ofReading.contains($0.key) }
+            let merged = try folder.files(in: "m\(round)")
             #expect(merged.keys.sorted() == whole.keys.sorted())
             for (name, bytes) in whole { #expect(merged[name] == bytes, "\(name)") }
         }
@@ -69,6 +68,20 @@ import Testing
         for line in 1...evil.count { #expect(outcome.errors.contains("line \(line): not a line")) }
         #expect(try chronology(folder, "merged").sources.map(\.path) == ["a.txt"])
         #expect(try faults(of: folder, "merged") == [])
+    }
+
+    @Test func partsThatNameNoFilesStillHaveTheirDocuments() throws {
+        let folder = try TemporaryFolder()
+        try folder.add("in/a.txt", "The court met on 3 May 2020.")
+        try extract(folder, [folder.path("in/a.txt")], to: "p")
+        let lines = try folder.text("p/mentions.jsonl").split(separator: "\n")
+        #expect(lines.contains { $0.contains("fasti-file/1") })
+        let older = lines.filter { !$0.contains("fasti-file/1") }
+        try folder.add("p/mentions.jsonl", older.joined(separator: "\n"))
+        #expect(try merge(folder, "p").code == 0)
+        let text = try folder.text("merged/sources.json")
+        #expect(text.contains("\"path\":\"a.txt\"") && text.contains("\"documents\":1"))
+        #expect(text.contains("\"status\":\"read\"") && text.contains("\"size\":null"))
     }
 
     @Test func textsThatAreMissingOrOthersAreNoted() throws {

@@ -103,6 +103,29 @@ struct ChronologyJSONTests {
         #expect(read.title == nil)
     }
 
+    /// Files of versions before `joins`, `series`, `corrections` and the user's marks were written.
+    @Test func filesWithoutLaterKeysAreRead() throws {
+        let text = """
+            {"format":"fasti-chronology/1",
+            "made":{"version":"0","options":{},"models":{}},
+            "mentions":[
+            {"id":"m1","source":"s1","start":3,"end":9,"quote":"q","kind":"event","title":"t","status":"asserted"},
+            {"id":"m2","source":"s1","start":9,"end":12,"quote":"r","kind":"event","title":"t","status":"asserted"}
+            ],
+            "entries":[
+            {"id":"e1","kind":"event","title":"t","salience":0.5,"mentions":["m1","m2"],"origins":1}
+            ]}
+            """
+        let read = try Chronology(json: Array(text.utf8))
+        let entry = try #require(read.entries.first)
+        #expect(entry.mentions == ["m1", "m2"] && entry.joins.isEmpty && entry.relations.isEmpty)
+        #expect(entry.tags.isEmpty && !entry.isReviewed && entry.corrections.isEmpty)
+        #expect(read.series.isEmpty && read.corrections.isEmpty && read.sources.isEmpty)
+        // Written anew they have every key, and are the same.
+        #expect(try Chronology(json: Array(written(read).utf8)) == read)
+        #expect(written(read).contains("\"joins\":[]"))
+    }
+
     @Test func everyCutFileIsAnError() {
         let bytes = Array(written(random(11, entries: 2)).utf8)
         // Without the last brace and line feed it is cut; without the line feed alone it is whole.
@@ -249,6 +272,23 @@ struct MentionsFileTests {
         }
         try reader.finish { read.append($0) }
         #expect(read == documents)
+    }
+
+    @Test func linesOfFilesAndOfWhatWasNotReadArePassedOver() throws {
+        let documents = documents(4)
+        var text = ""
+        OfferedFile(path: "a.txt", sha256: "0", size: 3, reader: "text").writeLine(to: &text)
+        Unread(path: "b.bin", reason: "binary").writeLine(to: &text)
+        text += lines(documents)
+        var reader = MentionsReader()
+        var read: [DocumentMentions] = []
+        try reader.read(Array(text.utf8).span) { read.append($0) }
+        try reader.finish { read.append($0) }
+        #expect(read == documents)
+        let first = try #require(text.split(separator: "\n").first)
+        #expect(
+            try MentionsLine(json: JSONValue(parsing: Array(first.utf8)))
+                == .file(.init(path: "a.txt", sha256: "0", size: 3, reader: "text")))
     }
 
     @Test func oneLineIsOneDocument() throws {

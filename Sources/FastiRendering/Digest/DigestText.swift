@@ -10,7 +10,8 @@ public struct DigestText: Sendable {
         let range: TextRange
         /// Its place among the sentences of the document, from 0.
         let position: Int
-        /// The words that say something, in order, as hashes of their letters in lower case.
+        /// The words that say something, in order, as hashes of their letters in lower case; none
+        /// where it is but a date, as above an article.
         let words: [UInt64]
         /// The days that its words name. Numbers of days, sorted, each once.
         let days: [Int]
@@ -45,16 +46,16 @@ public struct DigestText: Sendable {
             .timeExpressions(in: document, published: source.published?.edtf)
         let places = HeldPlaces(mentions)
         let map = places.isEmpty ? nil : CodePointMap(document.bytes)
-        let named = expressions.flatMap { expression -> [NamedDay] in
+        let dates = expressions.filter { $0.kind == .date || $0.kind == .time }
+        let named = dates.flatMap { expression -> [NamedDay] in
             let start = expression.range.lowerBound
-            guard expression.kind == .date || expression.kind == .time else { return [] }
             let given = map.flatMap { places.dates(ofWordsAt: $0.codePoint(at: start)) }
             return (given ?? expression.date.map { [$0] } ?? []).compactMap { date in
                 Self.day(of: date).map { NamedDay(start: start, day: $0) }
             }
         }
         sentences = Self.sentences(
-            of: SegmentedText(document), naming: named, about: about,
+            of: SegmentedText(document), naming: named, dates: dates.map(\.range), about: about,
             held: map.map { (places, $0) })
     }
 
@@ -69,11 +70,12 @@ public struct DigestText: Sendable {
     }
 
     private static func sentences(
-        of text: SegmentedText, naming named: [NamedDay], about: [String],
+        of text: SegmentedText, naming named: [NamedDay], dates: [TextRange], about: [String],
         held: (places: HeldPlaces, map: CodePointMap)?
     ) -> [Sentence] {
         var result: [Sentence] = []
         var next = 0
+        var nextDate = 0
         for (position, sentence) in text.sentences.enumerated() {
             var days: Set<Int> = []
             while next < named.count, named[next].start < sentence.range.upperBound {
@@ -90,9 +92,17 @@ public struct DigestText: Sendable {
                 isChanged = places.isChanged(range)
                 days.formUnion(places.dates(toldIn: range).compactMap(day))
             }
+            while nextDate < dates.count, dates[nextDate].upperBound <= sentence.range.lowerBound {
+                nextDate += 1
+            }
+            let own = dates[nextDate...].prefix { $0.lowerBound < sentence.range.upperBound }
+            let isDate = tokens.allSatisfy { token in
+                token.kind != .word || own.contains { $0.contains(token.range.lowerBound) }
+            }
             result.append(
                 Sentence(
-                    range: sentence.range, position: position, words: words(of: tokens),
+                    range: sentence.range, position: position,
+                    words: isDate ? [] : words(of: tokens),
                     days: days.sorted(), length: tokens.count, manner: manner(of: tokens),
                     isChanged: isChanged))
         }

@@ -1,27 +1,33 @@
 public import FastiChronology
 internal import FastiDates
 
-/// A mention with the entry that holds it.
+/// A mention with what the user's hand made of it.
 public struct HeldMention: Sendable {
-    public let mention: Mention
-    /// `nil` where the user has hidden it.
-    public let entry: Entry?
-
-    public init(_ mention: Mention, entry: Entry?) {
-        self.mention = mention
-        self.entry = entry
+    enum Hand {
+        case none
+        case hidden
+        /// The entry that holds it was changed.
+        indirect case changed(Entry)
     }
 
-    /// The mentions of a chronology by source, each with its entry.
+    let mention: Mention
+    let hand: Hand
+
+    /// The mentions of a chronology by source.
     public static func bySource(of chronology: Chronology) -> [String: [HeldMention]] {
-        var entries: [String: Entry] = [:]
+        var shown: Set<String> = []
+        var changed: [String: Entry] = [:]
         for entry in chronology.entries {
-            for mention in entry.mentions { entries[mention] = entry }
+            shown.formUnion(entry.mentions)
+            guard !entry.corrections.isEmpty else { continue }
+            for mention in entry.mentions { changed[mention] = entry }
         }
         var held: [String: [HeldMention]] = [:]
         for mention in chronology.mentions {
-            held[mention.source, default: []].append(
-                HeldMention(mention, entry: entries[mention.id]))
+            let hand: Hand =
+                changed[mention.id].map { .changed($0) }
+                ?? (shown.contains(mention.id) ? .none : .hidden)
+            held[mention.source, default: []].append(HeldMention(mention: mention, hand: hand))
         }
         return held
     }
@@ -29,17 +35,22 @@ public struct HeldMention: Sendable {
     /// Where the passage tells of it, in code points.
     var place: Int { mention.trigger?.start ?? mention.start }
 
-    var isChanged: Bool { entry?.corrections.isEmpty == false }
+    var isHidden: Bool {
+        if case .hidden = hand { true } else { false }
+    }
+
+    var isChanged: Bool {
+        if case .changed = hand { true } else { false }
+    }
 
     /// Added by the user: then the whole text is the user's.
     var isOwn: Bool { isChanged && mention.trigger == nil && mention.date?.basis == .curated }
 
     /// The dates of it as the user left them.
     var dates: [EDTF] {
-        guard let entry, isChanged else { return mention.date.map { [$0.edtf] } ?? [] }
-        if let own = mention.date?.edtf,
-            entry.dates.contains(where: { $0.edtf.canonical == own.canonical })
-        {
+        let own = mention.date?.edtf
+        guard case .changed(let entry) = hand else { return own.map { [$0] } ?? [] }
+        if let own, entry.dates.contains(where: { $0.edtf.canonical == own.canonical }) {
             return [own]
         }
         return entry.dates.filter { $0.basis == .curated }.map(\.edtf)
@@ -60,7 +71,7 @@ struct HeldPlaces {
     init(_ mentions: [HeldMention]) {
         var special: Set<Int> = []
         for held in mentions {
-            if held.entry == nil { hidden.append(held.place) } else { shown.append(held.place) }
+            if held.isHidden { hidden.append(held.place) } else { shown.append(held.place) }
             if held.isChanged { changed.append(held.place) }
             isOwn = isOwn || held.isOwn
             guard let start = held.mention.date?.start else {
@@ -72,7 +83,7 @@ struct HeldPlaces {
             }
         }
         // One word for a date may stand for several happenings.
-        for held in mentions where held.entry != nil {
+        for held in mentions where !held.isHidden {
             guard let start = held.mention.date?.start, special.contains(start) else { continue }
             given[start, default: []] += held.dates
         }

@@ -93,6 +93,14 @@ import Testing
         #expect(text.contains("four villages in the valley. [1]\n"))
     }
 
+    @Test func aDateAloneIsNoSentenceToChoose() throws {
+        var made = DigestCase.flood
+        made.stories[0].text = "Monday, March 22, 2021\n\n" + made.stories[0].text
+        let passages = try made.digest(.init(dates: 99, sentences: 99)).days.flatMap(\.passages)
+        #expect(passages.contains { $0.text.hasPrefix("Averil dam releases") })
+        #expect(!passages.contains { $0.text.hasPrefix("Monday, March") })
+    }
+
     @Test func theOrderOfTextsChangesNothing() throws {
         let expected = try DigestCase.flood.digest().text(.text)
         var generator = SeededGenerator(seed: 5)
@@ -145,9 +153,10 @@ import Testing
         let (made, dated, undated) = try corrected()
         let digest = try made.digest(
             all, entries: [dated.entry([], corrections: ["date taken away"]), undated.entry()])
-        #expect(!digest.days.contains { chosen in
-            chosen.passages.contains { $0.namesDay && $0.text.contains("sent engineers") }
-        })
+        #expect(
+            !digest.days.contains { chosen in
+                chosen.passages.contains { $0.namesDay && $0.text.contains("sent engineers") }
+            })
     }
 
     @Test func whatTheUserHidIsNotTold() throws {
@@ -165,7 +174,8 @@ import Testing
             "m3", source: "s1", told: "inspect", dated: nil, nil)
         both.stories[1].mentions = [dated, flood]
         #expect(
-            tells("sent engineers", try both.digest(all, entries: [undated.entry(), flood.entry()]))
+            tells(
+                "sent engineers", try both.digest(all, entries: [undated.entry(), flood.entry()]))
         )
     }
 
