@@ -51,6 +51,7 @@ struct EpisodeNames {
             let token = analysis.tokens[start - 1]
             let isInner =
                 token.kind == .number || token.text == "-"
+                || token.text == "–" && !token.spaceBefore && !analysis.tokens[start].spaceBefore
                 || token.kind == .word && !NameFinder.borders.contains(token.lower)
                     && analysis.tree.relation(start - 1) != "det" && token.lower != "'s"
                     && analysis.tree.words[start - 1].upos != "DET"

@@ -32,17 +32,19 @@ extension ParticipantFinder {
     func purposes(of noun: Int) -> [NamedParticipant] {
         var result: [NamedParticipant] = []
         for child in tree.children(of: noun) where tree.isVerb(child) {
-            if tree.relation(child) == "acl", tree.words[child].xpos == "VB", isHarming(child),
-                let object = tree.child(of: child, ["obj"])
-            {
-                result += named(
-                    references.actors(at: object, owners: false).filter { !$0.isPlace }, .target)
+            if tree.relation(child) == "acl", tree.words[child].xpos == "VB", isHarming(child) {
+                result += named(harmed(by: child), .target)
             } else if tree.words[child].relation == "acl:relcl" {
                 let doers = tree.children(of: child).filter { tree.preposition(of: $0) == "by" }
                 result += named(doers.flatMap { references.actors(at: $0) }, .participant)
             }
         }
         return result
+    }
+
+    func harmed(by verb: Int) -> [NameSpan] {
+        guard let object = tree.child(of: verb, ["obj"]) else { return [] }
+        return references.actors(at: object, owners: false).filter { !$0.isPlace }
     }
 
     /// "a statement on the report released by the agency", "replied to the letter of the ministry": whose

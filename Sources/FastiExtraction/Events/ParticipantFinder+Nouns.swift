@@ -19,7 +19,10 @@ extension ParticipantFinder {
         for child in tree.children(of: noun) {
             switch tree.words[child].relation {
             case "nmod:poss":
-                result += named(references.actors(at: child), isSuffered ? .target : .agent)
+                // "his killing", but "their killing of the envoy".
+                let isDone = tree.children(of: noun).contains { tree.preposition(of: $0) == "of" }
+                result += named(
+                    references.actors(at: child), isSuffered && !isDone ? .target : .agent)
             case "amod" where trigger.word.category != nil,
                 "compound" where trigger.word.category != nil:
                 let names = references.names(at: child).filter {

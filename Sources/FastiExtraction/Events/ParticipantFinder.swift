@@ -65,7 +65,11 @@ struct ParticipantFinder {
         let beside = tree.children(of: trigger.anchor).filter {
             tree.relation($0) == "parataxis" && $0 > trigger.anchor && isDeed($0)
         }
-        return named(subjects(of: trigger.anchor), role) + complements(of: trigger)
+        // "strikes against the rebels killed ten".
+        let struck = tree.child(of: trigger.anchor, ["nsubj"]).flatMap { deed(of: $0) }.map {
+            nominal(trigger, at: $0).filter { $0.role == .target }
+        }
+        return named(subjects(of: trigger.anchor), role) + complements(of: trigger) + (struck ?? [])
             + beside.flatMap { nominal(trigger, at: $0) }
     }
 
@@ -131,6 +135,8 @@ struct ParticipantFinder {
                 result += named(accused(in: child), .target)
             case "advcl" where tree.words[child].xpos == "VBG":
                 result += means(child)
+            case "advcl" where tree.words[child].xpos == "VB" && isHarming(child):
+                result += named(harmed(by: child), .target)
             case "obl", "nmod":
                 guard let preposition = tree.preposition(of: child) else { continue }
                 if let deed = deed(at: child, preposition) {
@@ -161,6 +167,13 @@ struct ParticipantFinder {
 
     /// "Air strikes by the coalition killed ten", "a series of Ruritanian raids": whose deeds did it.
     func doers(ofDeed subject: Int) -> [NameSpan] {
+        guard let noun = deed(of: subject) else { return [] }
+        let doers = tree.children(of: noun).filter { tree.preposition(of: $0) == "by" }
+        return references.owners(of: noun) + doers.flatMap { references.actors(at: $0) }
+    }
+
+    /// "strikes", "a series of strikes".
+    private func deed(of subject: Int) -> Int? {
         var noun = subject
         if let inner = tree.children(of: subject).first(where: { tree.preposition(of: $0) == "of" }
         ),
@@ -168,9 +181,7 @@ struct ParticipantFinder {
         {
             noun = inner
         }
-        guard isDeed(noun) else { return [] }
-        let doers = tree.children(of: noun).filter { tree.preposition(of: $0) == "by" }
-        return references.owners(of: noun) + doers.flatMap { references.actors(at: $0) }
+        return isDeed(noun) ? noun : nil
     }
 
     func isDeed(_ noun: Int) -> Bool {

@@ -184,6 +184,13 @@ struct NameFinder {
         {
             return true
         }
+        // "Al-Karst".
+        if let following, following.text == "-", !following.spaceBefore,
+            index + 2 < sentence.tokens.upperBound, isInnerName(tokens[index + 2]),
+            !tokens[index + 2].spaceBefore, token.text.count < 4
+        {
+            return true
+        }
         if match(index, sentence.tokens.upperBound, in: lexicon.states) != nil { return true }
         if match(index, sentence.tokens.upperBound, in: lexicon.bodies) != nil { return true }
         let next = index + 1 < sentence.tokens.upperBound ? tokens[index + 1] : nil
@@ -215,10 +222,12 @@ struct NameFinder {
         {
             return next + 2
         }
-        if Self.particles.contains(token.lower), next + 1 < end, isInnerName(tokens[next + 1]),
-            !endsInBody(range)
-        {
-            return next + 2
+        if Self.particles.contains(token.lower), next + 1 < end, !endsInBody(range) {
+            if isInnerName(tokens[next + 1]) { return next + 2 }
+            // "Doe al-Roe".
+            if tokens[next + 1].text == "-", next + 2 < end, isInnerName(tokens[next + 2]) {
+                return next + 3
+            }
         }
         guard endsInBody(range) || hasHead(range) else { return nil }
         var index = next

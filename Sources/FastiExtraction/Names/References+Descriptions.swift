@@ -142,11 +142,11 @@ extension References {
         guard let verb = tree.words[head].head else { return false }
         let relation = tree.words[head].relation
         // "an Australian, John Doe, …".
-        if relation == "appos" { return isAccused(verb, tree, lexicon) }
+        if relation == "appos", tree.isNoun(verb) { return isAccused(verb, tree, lexicon) }
         // "John Doe, charged with murder, …", "John Doe appeared in court charged with murder".
         let beside = Array(tree.children(of: head)) + Array(tree.children(of: verb))
         let isCharged = beside.contains { index in
-            ["acl", "advcl", "xcomp"].contains(tree.words[index].relation)
+            ["acl", "advcl", "xcomp", "conj"].contains(tree.words[index].relation)
                 && tree.words[index].xpos == "VBN"
                 && ["charge", "accuse", "suspect", "convict"].contains(tree.words[index].lemma)
         }

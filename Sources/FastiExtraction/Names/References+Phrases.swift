@@ -24,11 +24,20 @@ extension References {
             }
             if found.isEmpty { found = relativeAntecedent(of: part, depth) }
             if found.isEmpty { found = apposed(to: part, depth) }
-            if found.isEmpty { found = group(at: part) }
+            // "five countries, including Ruritania and Karst": those, by name.
+            let included = included(in: part, depth)
+            if found.isEmpty { found = included.isEmpty ? group(at: part) : included }
             if found.isEmpty, owners { found = self.owners(of: part, depth + 1) }
             result += found.filter { name in !result.contains { $0.key == name.key } }
         }
         return result
+    }
+
+    private func included(in index: Int, _ depth: Int) -> [NameSpan] {
+        guard tree.isNoun(index) else { return [] }
+        return tree.children(of: index).filter {
+            ["including", "such as", "among them"].contains(tree.preposition(of: $0) ?? "")
+        }.flatMap { actors(at: $0, owners: false, depth: depth + 1) }.filter { !$0.isDescription }
     }
 
     /// The name that a token belongs to or stands for; a state for its adjective.
@@ -40,6 +49,14 @@ extension References {
             let state = lexicon.demonyms[tree.tokens[index].lower]
                 ?? lexicon.states[tree.tokens[index].lower]
         else { return [] }
+        if tree.words[index].xpos == "NNPS", lexicon.demonyms[tree.tokens[index].lower] != nil {
+            // "Ruritanians" are people, not the state.
+            let text = tree.tokens[index].text
+            return [
+                NameSpan(
+                    tokens: index..<(index + 1), text: text, kind: .group, key: text.lowercased())
+            ]
+        }
         return [
             NameSpan(
                 tokens: index..<(index + 1), text: state.name, kind: .state,
@@ -107,16 +124,28 @@ extension References {
         else {
             return owners(of: index)
         }
-        // "commanders of the army" act for the army.
-        if kind == .group {
+        // "commanders of the army", "a spokesman for the agency" act and speak for them.
+        let word = tree.words[index].lemma
+        if kind == .group || Self.voices.contains(word) {
             for child in tree.children(of: index)
-            where tree.relation(child) == "nmod" && tree.preposition(of: child) == "of" {
+            where tree.relation(child) == "nmod"
+                && (tree.preposition(of: child) == "of"
+                    || Self.voices.contains(word)
+                        && ["for", "from", "within", "with", "at"].contains(
+                            tree.preposition(of: child) ?? ""))
+            {
                 let whole = names(at: child).filter { !$0.isPlaceLike && $0.kind != .person }
                 if !whole.isEmpty { return whole }
             }
         }
         return phrase(at: index, kind).map { [$0] } ?? []
     }
+
+    /// Those who speak for whom they belong to.
+    private static let voices: Set<String> = [
+        "spokesman", "spokeswoman", "spokesperson", "official", "source", "representative",
+        "member", "officer", "commander", "lawyer", "delegate", "envoy",
+    ]
 
     /// Words that head names of bodies, and by themselves are things.
     private static let things: Set<String> = [
@@ -126,7 +155,8 @@ extension References {
         "initiative", "initiatives", "program", "programs", "programme", "programmes", "service",
         "services", "network", "networks", "head", "heads", "centre", "centres", "center",
         "centers",
-        "school", "schools", "church", "churches", "radio", "television", "tv", "unit", "units",
+        "state", "world", "school", "schools", "church", "churches", "radio", "television", "tv",
+        "unit", "units",
     ]
 
     /// A noun with the words that tell which, as one who speaks; `nil` where it is no noun.
@@ -148,7 +178,16 @@ extension References {
         words.removeAll { tree.relation($0) == "det" }
         let first = words.min() ?? index
         guard index - first <= 7 else { return nil }
-        let range = first..<(index + 1)
+        var range = first..<(index + 1)
+        // "the director general of the agency".
+        if kind == .office,
+            let body = tree.children(of: index).first(where: {
+                tree.preposition(of: $0) == "of" && tree.span(of: $0).lowerBound == index + 1
+            }), let name = names(at: body).first, name.kind != .person,
+            name.tokens.lowerBound <= index + 3
+        {
+            range = first..<name.tokens.upperBound
+        }
         guard range.allSatisfy({ tree.tokens[$0].kind == .word || tree.tokens[$0].text == "-" })
         else { return nil }
         var text = ""
@@ -173,6 +212,21 @@ extension References {
             .joined(separator: " ")
     }
 
+    /// Whether a state acts by a thing that its adjective stands before: its jets and raids, not its
+    /// diseases and dishes.
+    private func isWielded(_ index: Int) -> Bool {
+        let word = tree.words[index].lemma.lowercased()
+        return Self.instruments.contains(word) || kind(of: tree.tokens[index].lower) != nil
+            || lexicon.events[word]?.contains { !$0.isVerb } == true
+    }
+
+    private static let instruments: Set<String> = [
+        "jet", "plane", "warplane", "aircraft", "helicopter", "drone", "missile", "rocket",
+        "artillery", "tank", "ship", "warship", "gunboat", "submarine", "boat", "shell", "bomb",
+        "bomber", "gun", "mine", "side", "leadership", "letter", "policy", "decision", "claim",
+        "position", "plan", "sanction", "tariff", "law", "resolution", "aggression", "provocation",
+    ]
+
     /// Whose thing it is: "Turkish jets", "the ministry's letter", "commanders of the army".
     func owners(of index: Int, _ depth: Int = 0) -> [NameSpan] {
         var result: [NameSpan] = []
@@ -180,7 +234,10 @@ extension References {
             switch tree.words[child].relation {
             case "nmod:poss": result += actors(at: child, owners: false, depth: depth)
             case "amod", "compound":
-                let own = names(at: child).filter { $0.kind != .person && !$0.isPlaceLike }
+                let own = names(at: child).filter {
+                    $0.kind != .person && !$0.isPlaceLike
+                        && ($0.kind != .state || isWielded(index))
+                }
                 // "Ruritanian missile strikes".
                 result +=
                     own.isEmpty && depth < 3 && tree.isNoun(child) ? owners(of: child, 5) : own

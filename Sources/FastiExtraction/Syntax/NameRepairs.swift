@@ -1,3 +1,4 @@
+internal import FastiChronology
 internal import FastiLanguage
 internal import FastiText
 
@@ -14,6 +15,7 @@ struct NameRepairs {
         for sentence in names {
             let named = sentence.filter { !$0.isDescription }
             for (name, next) in zip(named, named.dropFirst()) { list(name, next) }
+            for name in named where name.kind == .person { appose(name) }
         }
     }
 
@@ -46,6 +48,17 @@ struct NameRepairs {
         if isRound(first) || isRound(second) {
             (words[first], words[second], words[and]) = before
         }
+    }
+
+    /// "An Australian, John Doe, appeared": without "and", two words for one person.
+    private mutating func appose(_ name: NameSpan) {
+        guard let own = name.whole.first(where: { !isInside($0, name.whole) }),
+            words[own].relation == "conj", let head = words[own].head, head < own,
+            head + 2 == name.whole.lowerBound, tokens[head + 1].text == ",",
+            ["NOUN", "PROPN"].contains(words[head].upos),
+            head > 0, ["a", "an", "the", "his", "her", "their"].contains(tokens[head - 1].lower)
+        else { return }
+        words[own].relation = "appos"
     }
 
     private static let ands: Set<String> = ["and", "&", "or"]

@@ -43,6 +43,7 @@ struct SyntaxRepairs {
 
     private mutating func mend(_ sentence: Range<Int>) {
         for index in sentence {
+            mendChild(index)
             mendAuxiliary(index, sentence)
             mendNoun(index, sentence)
             mendPartedAuxiliary(index, sentence)
@@ -100,6 +101,16 @@ struct SyntaxRepairs {
     }
 
     // MARK: Auxiliaries
+
+    /// Nothing hangs on an auxiliary: it hangs on the verb.
+    private mutating func mendChild(_ index: Int) {
+        guard let head = words[index].head, words[head].upos == "AUX",
+            words[head].relation.hasPrefix("aux"), let verb = words[head].head, verb != index,
+            ["nsubj", "nsubj:pass", "obl", "advmod", "obj", "ccomp", "xcomp", "advcl"]
+                .contains(words[index].relation)
+        else { return }
+        words[index].head = verb
+    }
 
     /// "have now advanced": the participle is the verb, "have" its auxiliary, with all that hangs on it.
     private mutating func mendAuxiliary(_ index: Int, _ sentence: Range<Int>) {
