@@ -225,11 +225,24 @@ struct ParticipantFinder {
 
     /// The actors that an object is, or whose thing it is where harm is done to it.
     private func objects(at index: Int, of trigger: Trigger) -> [NameSpan] {
-        let direct = references.actors(at: index, owners: false).filter { !$0.isPlace }
+        // "visited Lopburg", "left the country": a place, whatever it can be elsewhere.
+        let isVisit = ["visit", "leave", "reach", "enter"].contains(trigger.word.lemma)
+        let direct = references.actors(at: index, owners: false).filter {
+            !$0.isPlace && !(isVisit && ($0.isPlaceLike || $0.kind == .state)) && !isThing($0)
+        }
         guard direct.isEmpty, Self.harming.contains(trigger.word.category ?? "") else {
             return direct
         }
         return references.owners(of: index)
+    }
+
+    /// "the Lopburg Prize", "the Order of the Anchor".
+    private func isThing(_ name: NameSpan) -> Bool {
+        let ends = [name.tokens.lowerBound, name.tokens.upperBound - 1]
+        return ends.contains {
+            ["prize", "award", "medal", "order", "cup", "act", "treaty", "convention"].contains(
+                tree.tokens[$0].lower)
+        }
     }
 
     private static let harming: Set<String> = [

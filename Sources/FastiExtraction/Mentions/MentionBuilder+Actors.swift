@@ -120,7 +120,10 @@ extension MentionBuilder {
     private func isNear(_ name: NameSpan, _ trigger: Trigger) -> Bool {
         let tree = analysis.tree
         let head = tree.head(of: name.tokens)
-        guard let above = tree.words[head].head else { return false }
+        // A dateline's place, an interview's label.
+        guard let above = tree.words[head].head, tree.relation(head) != "parataxis" else {
+            return false
+        }
         let anchors = [trigger.anchor, tree.head(of: trigger.tokens)]
         if anchors.contains(above) { return true }
         guard let next = tree.words[above].head, anchors.contains(next) else { return false }

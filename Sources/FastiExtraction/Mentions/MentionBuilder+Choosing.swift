@@ -190,7 +190,7 @@ extension MentionBuilder {
             return candidate.participants.contains {
                 $0.name.kind != .group || trigger.word.category != nil
                     || trigger.word.kind == "statement"
-            } || !candidate.figures.isEmpty || candidate.isSaid
+            } || !candidate.figures.isEmpty || candidate.isSaid && trigger.word.category != nil
         }
         // What the sentence is about before what it only adds ("despite being captured").
         let isAdded = { (candidate: Candidate) in
@@ -201,7 +201,7 @@ extension MentionBuilder {
         // What only describes something of the sentence adds its figures, and is nothing by itself.
         for added in ordered.dropFirst() where isAdded(added) { first.figures += added.figures }
         return [first]
-            + ordered.dropFirst().filter { !isAdded($0) && (!$0.figures.isEmpty || isOwnDeed($0)) }
+            + ordered.dropFirst().filter { !isAdded($0) && !$0.figures.isEmpty }
     }
 
     /// "Agencies say", "she agrees": a word of saying without anything said.

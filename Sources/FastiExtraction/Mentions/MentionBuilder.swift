@@ -296,7 +296,9 @@ struct MentionBuilder {
                     candidates[index].add(
                         finder.participants(of: episode.trigger)
                             + finder.partakers(of: episode.trigger, named: episode.name))
-                } else if namedEpisodes.insert(analysis.words(episode.name).lowercased()).inserted {
+                } else if isWorthNaming(episode),
+                    namedEpisodes.insert(analysis.words(episode.name).lowercased()).inserted
+                {
                     let people =
                         finder.participants(of: episode.trigger)
                         + finder.partakers(of: episode.trigger, named: episode.name)
@@ -314,4 +316,11 @@ struct MentionBuilder {
         }
     }
 
+    /// "the Lopburg operations" without a date or a length only says where; "the First Lopburg War" is a
+    /// name.
+    private func isWorthNaming(_ episode: EpisodeNames.Episode) -> Bool {
+        episode.length != nil || analysis.tokens[episode.name.upperBound - 1].isCapitalised
+            || analysis.tokens[episode.trigger.tokens.lowerBound].isCapitalised
+            || episode.name.contains { analysis.tokens[$0].kind == .number }
+    }
 }

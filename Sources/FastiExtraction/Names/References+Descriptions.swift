@@ -167,14 +167,13 @@ extension References {
     /// "both countries", "the two sides", "the parties": the last two that the word fits.
     func pair(at index: Int, _ sentence: Int) -> [Int32] {
         let word = tree.tokens[index].lower
-        guard let kind = Self.sides[word],
-            tree.children(of: index).contains(where: {
-                ["both", "two"].contains(tree.tokens[$0].lower) && $0 < index
-            })
-        else { return [] }
+        let before = tree.children(of: index).filter { $0 < index }.map { tree.tokens[$0].lower }
+        let isPair = before.contains("both") || before.contains("two")
+        // "the companies", where the text has just two.
+        guard let kind = Self.sides[word], isPair || before == ["the"] else { return [] }
         var found: [Int32] = []
         for candidate in spoken.suffix(Self.reach).reversed() {
-            guard sentence - candidate.sentence <= 6, found.count < 2 else { break }
+            guard sentence - candidate.sentence <= 6, found.count < (isPair ? 2 : 3) else { break }
             let name = names[Int(candidate.name)]
             let fits =
                 name.kind == .state

@@ -13,8 +13,17 @@ extension References {
 
     private func actors(at index: Int, owners: Bool, depth: Int) -> [NameSpan] {
         guard depth < 6 else { return [] }
+        // "thousands of farmers": the farmers.
+        if Self.quantities.contains(tree.words[index].lemma),
+            let counted = tree.children(of: index).first(where: {
+                tree.preposition(of: $0) == "of"
+            })
+        {
+            return actors(at: counted, owners: owners, depth: depth + 1)
+        }
         var result: [NameSpan] = []
-        for part in tree.conjuncts(of: index) {
+        for part in tree.conjuncts(of: index)
+        where !Self.quantities.contains(tree.words[part].lemma) {
             var found = names(at: part)
             // "the news agency Luna", "the minister, Jane Doe": the name before what describes it.
             if let name = found.first, isDescription(name),
@@ -32,6 +41,11 @@ extension References {
         }
         return result
     }
+
+    private static let quantities: Set<String> = [
+        "thousand", "hundred", "dozen", "score", "million", "number", "majority", "most", "handful",
+        "couple", "crowd",
+    ]
 
     private func included(in index: Int, _ depth: Int) -> [NameSpan] {
         guard tree.isNoun(index) else { return [] }
@@ -126,6 +140,12 @@ extension References {
         }
         // "commanders of the army", "a spokesman for the agency" act and speak for them.
         let word = tree.words[index].lemma
+        // "its engineers", "their troops": the body that they belong to.
+        if let owner = tree.children(of: index).first(where: {
+            tree.words[$0].relation == "nmod:poss" && tree.words[$0].upos == "PRON"
+        }), let body = names(at: owner).first, body.kind != .person, !body.isDescription {
+            return [body]
+        }
         if kind == .group || Self.voices.contains(word) {
             for child in tree.children(of: index)
             where tree.relation(child) == "nmod"

@@ -73,6 +73,7 @@ struct SyntaxRepairs {
             }
         }
         for index in sentence where isFinite(index) { giveSubject(index, sentence) }
+        for index in sentence { mendRelativeClause(index, sentence) }
     }
 
     private func isFinite(_ index: Int) -> Bool {
@@ -296,7 +297,7 @@ struct SyntaxRepairs {
         }
     }
 
-    private func isBelow(_ index: Int, _ ancestor: Int) -> Bool {
+    func isBelow(_ index: Int, _ ancestor: Int) -> Bool {
         var current = index
         var steps = 0
         while let head = words[current].head, steps < 100 {

@@ -77,14 +77,25 @@ struct TokenUnits {
         let tokens = sentence.tokens.prefix(10)
         let inside = tokens.filter { text.tokens[$0].range.overlaps(time.range) }
         guard let first = inside.first, let last = inside.last, first - tokens.startIndex < 3,
-            last + 3 < sentence.tokens.upperBound, text.tokens[last + 1].text == ",",
+            last + 3 < sentence.tokens.upperBound,
+            text.tokens[last + 1].text == "," || first > tokens.startIndex && isFree(last + 1),
             (tokens.startIndex..<first).allSatisfy({
                 Self.fronts.contains(text.tokens[$0].lower)
             }),
             units.allSatisfy({ $0.tokens.upperBound <= last + 1 || $0.tokens.lowerBound > last })
         else { return nil }
         let head = units.first { $0.tokens.contains(last) }?.head ?? last
-        return TokenUnit(tokens: tokens.startIndex..<(last + 2), head: head, relation: "obl")
+        let end = text.tokens[last + 1].text == "," ? last + 2 : last + 1
+        return TokenUnit(tokens: tokens.startIndex..<end, head: head, relation: "obl")
+    }
+
+    /// "On Monday the": whether a sentence begins anew behind a date in front.
+    private func isFree(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        return token.kind == .word
+            && (token.isCapitalised && !NameFinder.calendar.contains(token.lower)
+                || ["the", "a", "an", "he", "she", "it", "they", "we", "police", "his", "her"]
+                    .contains(token.lower))
     }
 
     private static let fronts: Set<String> = [

@@ -20,7 +20,7 @@ struct SentenceSegments {
         let tokens = Array(tokens)
         let upos = tags.map { names.universal[$0] }
         var start = 0
-        if let end = Self.dateline(tokens, upos) {
+        if let end = Self.dateline(tokens, upos) ?? Self.label(tokens, upos) {
             segments.append(Segment(range: 0..<end, relation: "parataxis"))
             start = end
         }
@@ -77,6 +77,15 @@ struct SentenceSegments {
             }
         }
         return nil
+    }
+
+    /// The end of the name in front of what is said in an interview: "Jane Doe: We …".
+    private static func label(_ tokens: [Token], _ upos: [String]) -> Int? {
+        guard let colon = tokens.prefix(5).firstIndex(where: { $0.text == ":" }), colon > 0,
+            colon + 3 < tokens.count,
+            (0..<colon).allSatisfy({ upos[$0] == "PROPN" || tokens[$0].text == "." })
+        else { return nil }
+        return colon + 1
     }
 
     /// The end of "According to …,", the comma included.
