@@ -5,7 +5,7 @@ public struct AnalyzedWord: Sendable, Hashable {
     /// Universal part of speech (universaldependencies.org/u/pos).
     public var upos: String
     /// Tag of the Penn Treebank as the English treebanks of Universal Dependencies use it.
-    public let xpos: String
+    public var xpos: String
     public let lemma: String
     /// Index of the token's head among the text's tokens; nil for the root of a sentence.
     public var head: Int?

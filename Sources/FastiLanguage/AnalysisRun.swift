@@ -122,7 +122,8 @@ struct AnalysisRun {
         for index in unit.tokens {
             let upos = tagNames.universal[tags[index - first]]
             if upos == "VERB" || upos == "AUX"
-                || index == unit.head && !["NOUN", "PROPN", "NUM"].contains(upos)
+                || index == unit.head && unit.tokens.count > 1
+                    && !["NOUN", "PROPN", "NUM"].contains(upos)
             {
                 tags[index - first] = properNoun
             }

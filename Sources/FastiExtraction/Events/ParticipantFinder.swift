@@ -118,7 +118,7 @@ struct ParticipantFinder {
     }
 
     /// Objects and prepositional complements of a verb.
-    private func complements(of trigger: Trigger) -> [NamedParticipant] {
+    func complements(of trigger: Trigger) -> [NamedParticipant] {
         var result: [NamedParticipant] = []
         for child in tree.children(of: trigger.anchor) {
             switch tree.relation(child) {
@@ -130,7 +130,9 @@ struct ParticipantFinder {
                 result += named(objects(at: child, of: trigger), role)
                 result += complements(ofObject: child, of: trigger) + purposes(of: child)
             case "iobj":
-                result += named(references.actors(at: child), .addressee)
+                // "fined the firm two million".
+                let isHarmed = Self.harming.contains(trigger.word.category ?? "")
+                result += named(references.actors(at: child), isHarmed ? .target : .addressee)
             case "ccomp" where isAccusing(trigger):
                 result += named(accused(in: child), .target)
             case "advcl" where tree.words[child].xpos == "VBG":
@@ -210,11 +212,11 @@ struct ParticipantFinder {
     /// "disclosed the matter to the agency", "filed a suit against the firm": what hangs on the object
     /// belongs to the verb.
     private func complements(ofObject noun: Int, of trigger: Trigger) -> [NamedParticipant] {
-        guard references.names(at: noun).isEmpty else { return [] }
+        guard references.names(at: noun).allSatisfy(isThing) else { return [] }
         var result: [NamedParticipant] = []
         for child in tree.children(of: noun) where tree.relation(child) == "nmod" {
             guard let preposition = tree.preposition(of: child),
-                ["to", "against", "with"].contains(preposition)
+                ["to", "against", "with", "for"].contains(preposition)
             else { continue }
             let actors = references.actors(at: child)
             guard let role = role(of: preposition, for: trigger, actors.first) else { continue }
@@ -240,8 +242,11 @@ struct ParticipantFinder {
     private func isThing(_ name: NameSpan) -> Bool {
         let ends = [name.tokens.lowerBound, name.tokens.upperBound - 1]
         return ends.contains {
-            ["prize", "award", "medal", "order", "cup", "act", "treaty", "convention"].contains(
-                tree.tokens[$0].lower)
+            [
+                "prize", "award", "medal", "order", "cup", "act", "treaty", "convention",
+                "resolution",
+                "article", "protocol", "pact", "accord", "agreement",
+            ].contains(tree.tokens[$0].lower)
         }
     }
 
@@ -249,64 +254,13 @@ struct ParticipantFinder {
         "ASSAULT", "COERCE", "ACCUSE", "SANCTION", "REJECT", "THREATEN", "PROTEST",
     ]
 
-    private func role(
-        of preposition: String, for trigger: Trigger, _ name: NameSpan?
-    ) -> Mention.Participant.Role? {
-        let category = trigger.word.category ?? ""
-        let isPlaceLike = name?.isPlaceLike ?? false
-        switch preposition {
-        case "by" where trigger.effectiveVoice != .active || !isPlaceLike: return .agent
-        case "to", "towards", "toward":
-            // A state is also where one goes; who else stands behind "to" is spoken to or given to.
-            let isTold =
-                Self.addressed.contains(category) || trigger.word.kind == "statement"
-                || lexicon.speech[trigger.word.lemma] != nil
-            if name?.isPlace == true {
-                // "wrote to Transpipe": who is written to is no place, whatever the name looks like.
-                return Self.writing.contains(trigger.word.lemma) ? .addressee : nil
-            }
-            return isTold
-                || !isPlaceLike && name.map { $0.kind != .state && $0.kind != .group } == true
-                ? .addressee : nil
-        case "against": return .target
-        case "at":
-            return !isPlaceLike && name?.isPlace == false
-                && ["ASSAULT", "PROTEST", "THREATEN"].contains(category) ? .target : nil
-        case "on", "upon":
-            return category == "REQUEST"
-                ? .addressee
-                : ["ASSAULT", "COERCE"].contains(category) && !isPlaceLike ? .target : nil
-        case "with":
-            return ["CONSULT", "AGREE", "COOPERATE"].contains(category) ? .participant : nil
-        case "from": return category == "REQUEST" ? .target : nil
-        default: return nil
-        }
-    }
-
-    /// Whether the object of a verb of saying is spoken to: told, urged, warned, not announced.
-    private func isSpokenTo(_ trigger: Trigger) -> Bool {
-        ["REQUEST", "THREATEN"].contains(trigger.word.category ?? "")
-            || Self.telling.contains(trigger.word.lemma)
-    }
-
-    private static let telling: Set<String> = [
-        "tell", "inform", "notify", "advise", "remind", "assure", "brief", "thank", "congratulate",
-        "answer", "promise", "interview",
-    ]
-
-    private static let writing: Set<String> = [
-        "write", "reply", "respond", "appeal", "grant", "sell", "award", "complain", "apologise",
-        "apologize", "lend", "speak", "letter",
-    ]
-
-    private static let addressed: Set<String> = [
-        "REQUEST", "CONSULT", "AID", "CONCEDE", "THREATEN", "SUPPORT",
-    ]
-
     /// "A and B met", "A met with B": both take part alike.
     private func isMutual(_ trigger: Trigger, _ found: [NamedParticipant]) -> Bool {
         if ["speak", "talk"].contains(trigger.word.lemma), trigger.voice == .active {
             return found.count > 1 && found.allSatisfy { $0.role == .agent }
+        }
+        if ["meet", "marry", "divorce"].contains(trigger.word.lemma) {
+            return found.count > 1
         }
         guard ["CONSULT", "AGREE"].contains(trigger.word.category ?? ""),
             trigger.word.kind == "event"

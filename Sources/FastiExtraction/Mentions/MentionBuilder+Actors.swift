@@ -229,9 +229,15 @@ extension MentionBuilder {
         "ASSAULT", "COERCE", "ACCUSE", "SANCTION", "REJECT", "THREATEN", "PROTEST",
     ]
 
+    /// "the Lopburg Prize".
+    private func isThing(_ name: NameSpan) -> Bool {
+        ["prize", "award", "medal", "cup", "act", "treaty", "convention", "bill"].contains(
+            analysis.tokens[name.tokens.upperBound - 1].lower)
+    }
+
     /// Whether a name is somebody's, not only a place's or part of what something is called.
     private func isActor(_ name: NameSpan) -> Bool {
-        guard !name.isDescription, !name.isPlace, !name.isPlaceLike,
+        guard !name.isDescription, !name.isPlace, !name.isPlaceLike, !isThing(name),
             analysis.tokens[name.tokens.lowerBound].isCapitalised, name.kind != .media
         else { return false }
         let head = analysis.tree.head(of: name.tokens)

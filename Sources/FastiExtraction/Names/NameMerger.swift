@@ -40,11 +40,22 @@ struct NameMerger {
         case .person: mergePerson(name, inside, &spans)
         case .organization: mergeBody(name, inside, &spans)
         case .place:
+            // "Lopburg" in front of a sentence, where rules cannot tell a name.
+            if inside.isEmpty, finder.tokens[name.tokens.lowerBound].isCapitalised {
+                var place = span(name.tokens, .organization)
+                place.isPlaceLike = true
+                place.isPlace = true
+                spans.append(place)
+            }
             for index in inside
             where spans[index].kind == .organization
                 || spans[index].kind == .person
             {
-                guard spans[index].isPlaceLike, spans[index].tokens == name.tokens else { continue }
+                // "New Lopburg" has the look of a person's name.
+                guard spans[index].isPlaceLike || spans[index].office == nil,
+                    spans[index].isPlaceLike || spans[index].kind == .person,
+                    spans[index].tokens == name.tokens
+                else { continue }
                 spans[index].kind = .organization
                 spans[index].isPlace = true
             }
@@ -58,6 +69,13 @@ struct NameMerger {
                 return
             }
             spans.append(span(name.tokens, .person))
+        } else if let only = inside.first, inside.count == 1,
+            spans[only].tokens.lowerBound == name.tokens.lowerBound, spans[only].office == nil,
+            name.tokens.count == spans[only].tokens.count + 1,
+            NameFinder.calendar.contains(finder.tokens[name.tokens.upperBound - 1].lower)
+        {
+            // "Jane May", "John June".
+            spans[only] = span(name.tokens, .person)
         } else if let only = inside.first, inside.count == 1, spans[only].isPlaceLike,
             spans[only].kind == .organization, spans[only].tokens == name.tokens
         {

@@ -160,6 +160,7 @@ struct References: Sendable {
         in sentence: Int, within sentences: Int, where fits: (NameSpan) -> Bool
     ) -> Int32? {
         var best: Spoken?
+        var subject: Spoken?
         for candidate in spoken.suffix(Self.reach).reversed() {
             guard sentence - candidate.sentence <= sentences else { break }
             if let best, best.sentence != candidate.sentence { break }
@@ -167,8 +168,11 @@ struct References: Sendable {
             if candidate.isSubject, candidate.isNamed || candidate.name == protagonist {
                 return candidate.name
             }
+            if candidate.isSubject { subject = subject ?? candidate }
             best = best ?? candidate
         }
+        // "He was released by another": whom the sentence was about.
+        if let subject, protagonist == nil { return subject.name }
         if let protagonist, fits(names[Int(protagonist)]),
             best.map({ $0.sentence < sentence }) ?? true
         {

@@ -76,6 +76,32 @@ extension SyntaxRepairs {
         words[speaker].relation = "nsubj"
     }
 
+    /// "awarded Apple $5 million": to whom, and no part of the sum.
+    mutating func mendMoney(_ index: Int) {
+        guard words[index].relation == "compound", words[index].upos == "PROPN",
+            let sum = words[index].head, sum == index + 1, tokens[sum].kind == .symbol,
+            words[sum].relation == "obj", let verb = words[sum].head, verb < index
+        else { return }
+        words[index].head = verb
+        words[index].relation = "iobj"
+    }
+
+    /// "suspended the bill and apologised": a participle listed with a past that has no auxiliary is a past.
+    mutating func mendListedPast(_ verb: Int, _ sentence: Range<Int>) {
+        guard words[verb].xpos == "VBN", words[verb].relation == "conj",
+            let first = words[verb].head, words[first].xpos == "VBD", first < verb,
+            near(verb, sentence).contains(where: {
+                words[$0].head == verb && words[$0].relation == "cc" && $0 < verb
+            }),
+            !near(first, sentence).contains(where: {
+                (words[$0].head == first || words[$0].head == verb)
+                    && words[$0].relation.hasPrefix("aux")
+                    || words[$0].head == verb && words[$0].relation == "obl:agent"
+            })
+        else { return }
+        words[verb].xpos = "VBD"
+    }
+
     /// "The bodies specialised in aid have issued a statement": a participle without an auxiliary only
     /// says which.
     mutating func mendReducedClause(_ participle: Int, _ sentence: Range<Int>) {

@@ -17,12 +17,14 @@ struct TokenUnits {
         for (number, sentence) in text.sentences.enumerated() {
             let named = names[number].filter { !$0.isDescription }.map(unit)
             let dated = times[number].compactMap { unit($0, in: sentence) }
-            var own = withBrackets(Self.apart(named + dated), in: sentence)
+            var own = withBrackets(
+                Self.apart(named + dated + measured(in: sentence)), in: sentence)
             if let front = front(of: sentence, times[number], own) {
                 own.removeAll { $0.tokens.overlaps(front.tokens) }
                 own.insert(front, at: 0)
             }
-            units += own.filter { $0.tokens.count > 1 }
+            // A name of one word is no verb, whatever it looks like.
+            units += own
         }
     }
 
@@ -49,6 +51,17 @@ struct TokenUnits {
     private static let links: Set<String> = [
         "of", "for", "on", "in", "to", "against", "at", "from", "de", "with",
     ]
+
+    /// "magnitude-7.8", "Boeing-747".
+    private func measured(in sentence: Sentence) -> [TokenUnit] {
+        sentence.tokens.dropLast(2).compactMap { index in
+            guard text.tokens[index].kind == .word, text.tokens[index + 1].text == "-",
+                !text.tokens[index + 1].spaceBefore, text.tokens[index + 2].kind == .number,
+                !text.tokens[index + 2].spaceBefore
+            else { return nil }
+            return TokenUnit(tokens: index..<(index + 3), head: index + 2)
+        }
+    }
 
     /// "6 October 2020", "Wednesday night".
     private func unit(_ time: TimeExpression, in sentence: Sentence) -> TokenUnit? {

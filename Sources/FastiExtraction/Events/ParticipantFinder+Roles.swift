@@ -1,0 +1,70 @@
+internal import FastiChronology
+internal import FastiLanguage
+internal import FastiLexicon
+internal import FastiText
+
+/// Which part a preposition gives to whom it stands before.
+extension ParticipantFinder {
+    func role(
+        of preposition: String, for trigger: Trigger, _ name: NameSpan?
+    ) -> Mention.Participant.Role? {
+        let category = trigger.word.category ?? ""
+        let isPlaceLike = name?.isPlaceLike ?? false
+        switch preposition {
+        case "by" where trigger.effectiveVoice != .active || !isPlaceLike: return .agent
+        case "to", "towards", "toward":
+            // A state is also where one goes; who else stands behind "to" is spoken to or given to.
+            let isTold =
+                Self.addressed.contains(category) || trigger.word.kind == "statement"
+                || lexicon.speech[trigger.word.lemma] != nil
+            if name?.isPlace == true {
+                // "wrote to Transpipe": who is written to is no place, whatever the name looks like.
+                return Self.writing.contains(trigger.word.lemma) ? .addressee : nil
+            }
+            return isTold
+                || !isPlaceLike && name.map { $0.kind != .state && $0.kind != .group } == true
+                ? .addressee : nil
+        case "against": return .target
+        case "at":
+            return !isPlaceLike && name?.isPlace == false
+                && ["ASSAULT", "PROTEST", "THREATEN"].contains(category) ? .target : nil
+        case "on", "upon":
+            return category == "REQUEST"
+                ? .addressee
+                : ["ASSAULT", "COERCE"].contains(category) && !isPlaceLike ? .target : nil
+        case "with":
+            if ["clash", "fight", "battle", "compete", "merge", "collaborate"].contains(
+                trigger.word.lemma)
+            {
+                return .participant
+            }
+            return ["CONSULT", "AGREE", "COOPERATE"].contains(category) ? .participant : nil
+        case "for":
+            // "a warrant for John Doe".
+            return ["COERCE", "ACCUSE", "INVESTIGATE"].contains(category) && name?.kind == .person
+                ? .target : nil
+        case "from": return category == "REQUEST" ? .target : nil
+        default: return nil
+        }
+    }
+
+    /// Whether the object of a verb of saying is spoken to: told, urged, warned, not announced.
+    func isSpokenTo(_ trigger: Trigger) -> Bool {
+        ["REQUEST", "THREATEN"].contains(trigger.word.category ?? "")
+            || Self.telling.contains(trigger.word.lemma)
+    }
+
+    static let telling: Set<String> = [
+        "tell", "inform", "notify", "advise", "remind", "assure", "brief", "thank", "congratulate",
+        "answer", "promise", "interview",
+    ]
+
+    static let writing: Set<String> = [
+        "write", "reply", "respond", "appeal", "grant", "sell", "award", "complain", "apologise",
+        "apologize", "lend", "speak", "letter",
+    ]
+
+    static let addressed: Set<String> = [
+        "REQUEST", "CONSULT", "AID", "CONCEDE", "THREATEN", "SUPPORT",
+    ]
+}

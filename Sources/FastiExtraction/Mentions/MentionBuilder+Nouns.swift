@@ -1,0 +1,93 @@
+internal import FastiChronology
+internal import FastiLanguage
+internal import FastiLexicon
+internal import FastiTagging
+internal import FastiText
+
+/// Happenings that a sentence tells of by nouns alone: named episodes, and what was held.
+extension MentionBuilder {
+    /// "the protest held on the road", "the attacks carried out by the army": a happening told in passing,
+    /// by a noun and what was done with it.
+    func held(
+        in unit: DocumentAnalysis.Unit, beside others: [Candidate], _ finder: ParticipantFinder
+    ) -> [Candidate] {
+        let tree = analysis.tree
+        var result: [Candidate] = []
+        for clause in unit.clauses {
+            for trigger in clause.triggers
+            where trigger.voice == .nominal && trigger.lightVerb == nil && trigger.isListed
+                && ["event", "episode"].contains(trigger.word.kind)
+                && trigger.word.category != nil
+                && trigger.status == .asserted
+            {
+                let noun = tree.head(of: trigger.tokens)
+                let isHeld = tree.children(of: noun).contains { index in
+                    index > noun && tree.relation(index) == "acl"
+                        && tree.words[index].xpos == "VBN"
+                        && Self.holding.contains(tree.words[index].lemma)
+                }
+                let isTold = others.contains {
+                    $0.trigger?.tokens.overlaps(trigger.tokens) == true
+                        || $0.name?.overlaps(trigger.tokens) == true
+                }
+                guard isHeld, !isTold else { continue }
+                var own = clause
+                own.tokens = tree.span(of: noun)
+                result.append(
+                    Candidate(
+                        trigger: trigger, clause: own,
+                        participants: finder.participants(of: trigger), figures: []))
+            }
+        }
+        return result
+    }
+
+    private static let holding: Set<String> = [
+        "hold", "stage", "organise", "organize", "conduct", "carry", "launch", "commit", "mount",
+    ]
+
+    mutating func addEpisodes(
+        of unit: DocumentAnalysis.Unit, _ finder: ParticipantFinder,
+        to candidates: inout [Candidate]
+    ) {
+        let episodes = EpisodeNames(analysis: analysis)
+        for clause in unit.clauses {
+            for episode in episodes.episodes(in: clause, of: unit) {
+                // A span given in the clause is the span of the episode that the clause names.
+                if let index = candidates.firstIndex(where: {
+                    $0.trigger == episode.trigger
+                        || $0.clause == clause && $0.dated?.date.isInterval == true
+                            && $0.name == nil
+                }) {
+                    candidates[index].name = episode.name
+                    candidates[index].add(
+                        finder.participants(of: episode.trigger)
+                            + finder.partakers(of: episode.trigger, named: episode.name))
+                } else if isWorthNaming(episode),
+                    namedEpisodes.insert(analysis.words(episode.name).lowercased()).inserted
+                {
+                    let people =
+                        finder.participants(of: episode.trigger)
+                        + finder.partakers(of: episode.trigger, named: episode.name)
+                    let figures = FigureFinder(
+                        tree: analysis.tree, taken: unit.times.map(\.range)
+                    )
+                    .figures(in: clause)
+                    candidates.append(
+                        Candidate(
+                            trigger: episode.trigger, dated: episodes.span(of: episode),
+                            clause: clause,
+                            participants: people, figures: figures, name: episode.name))
+                }
+            }
+        }
+    }
+
+    /// "the Lopburg operations" without a date or a length only says where; "the First Lopburg War" is a
+    /// name.
+    private func isWorthNaming(_ episode: EpisodeNames.Episode) -> Bool {
+        episode.length != nil || analysis.tokens[episode.name.upperBound - 1].isCapitalised
+            || analysis.tokens[episode.trigger.tokens.lowerBound].isCapitalised
+            || episode.name.contains { analysis.tokens[$0].kind == .number }
+    }
+}
