@@ -1,4 +1,5 @@
 internal import FastiChronology
+internal import FastiDates
 internal import FastiLanguage
 internal import FastiLexicon
 internal import FastiTagging

@@ -50,4 +50,19 @@ extension NameFinder {
     private static func words(_ list: String) -> Set<String> {
         Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
     }
+
+    func startsPerson(_ index: Int) -> Bool {
+        ["mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr."].contains(tokens[index].lower)
+    }
+
+    /// Whether a run of capitalised words ends in a head: then it is a body of its own.
+    func startsBody(_ index: Int, _ end: Int) -> Bool {
+        var last = index
+        while last + 1 < end, last - index < 4, isInnerName(tokens[last + 1]) { last += 1 }
+        return last > index && lexicon.heads[tokens[last].lower] != nil
+    }
+
+    func hasTie(_ range: Range<Int>) -> Bool {
+        range.contains { ["of", "for", "on", "against"].contains(tokens[$0].lower) }
+    }
 }

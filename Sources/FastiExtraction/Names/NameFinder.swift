@@ -247,24 +247,9 @@ struct NameFinder {
         return nil
     }
 
-    private func isInnerName(_ token: Token) -> Bool {
+    func isInnerName(_ token: Token) -> Bool {
         token.isCapitalised && !Self.never.contains(token.lower)
             && !Self.calendar.contains(token.lower)
-    }
-
-    private func startsPerson(_ index: Int) -> Bool {
-        ["mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr."].contains(tokens[index].lower)
-    }
-
-    /// Whether a run of capitalised words ends in a head: then it is a body of its own.
-    private func startsBody(_ index: Int, _ end: Int) -> Bool {
-        var last = index
-        while last + 1 < end, last - index < 4, isInnerName(tokens[last + 1]) { last += 1 }
-        return last > index && lexicon.heads[tokens[last].lower] != nil
-    }
-
-    private func hasTie(_ range: Range<Int>) -> Bool {
-        range.contains { ["of", "for", "on", "against"].contains(tokens[$0].lower) }
     }
 
     private func endsInBody(_ range: Range<Int>) -> Bool {
