@@ -1,3 +1,6 @@
+internal import FastiLexicon
+internal import FastiText
+
 extension NameFinder {
     static let calendar = words(
         """
