@@ -38,23 +38,30 @@ struct EntryBuilder {
             + (mention.title.hasSuffix("…") ? 0 : 1)
     }
 
-    /// Every date that mentions give, the best supported first.
+    /// Every date that mentions give, the best supported first. A month speaks for a day of it too.
     private func dates(_ mentions: [Mention]) -> [Entry.SupportedDate] {
         var support: [EDTF: [Mention]] = [:]
         for mention in mentions {
             if let date = mention.date { support[date.edtf, default: []].append(mention) }
         }
+        let days = support.mapValues(\.count).map { (Features.Days($0.key), $0.value) }
+        func weight(_ date: EDTF) -> Int {
+            let own = Features.Days(date)
+            return days.reduce(0) { $1.0.holds(own) ? $0 + $1.1 : $0 }
+        }
+        let weights = support.keys.reduce(into: [:]) { $0[$1] = weight($1) }
         return support.map { date, mentions in
             Entry.SupportedDate(
                 edtf: date,
                 basis: mentions.compactMap(\.date?.basis).min(by: Self.firmer) ?? .stated,
                 support: mentions.map(\.id).sorted(),
                 reason: mentions.lazy.compactMap { reasons[$0.id] }.first)
-        }.sorted {
-            $0.support.count != $1.support.count
-                ? $0.support.count > $1.support.count
-                : (Self.order($0.basis), $0.edtf.description) < (
-                    Self.order($1.basis), $1.edtf.description
+        }.sorted { a, b in
+            let (first, second) = (weights[a.edtf] ?? 0, weights[b.edtf] ?? 0)
+            return first != second
+                ? first > second
+                : (Self.order(a.basis), a.edtf.description) < (
+                    Self.order(b.basis), b.edtf.description
                 )
         }
     }

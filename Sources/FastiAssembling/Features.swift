@@ -13,6 +13,12 @@ struct Features {
         let isOpen: Bool
 
         var count: Int { isOpen ? Int.max : upper - lower }
+
+        /// Whether another lies in it, or is it.
+        func holds(_ other: Days) -> Bool {
+            if lower == other.lower, upper == other.upper { return true }
+            return !isOpen && !other.isOpen && lower <= other.lower && other.upper <= upper
+        }
     }
 
     /// One number with what it counts.

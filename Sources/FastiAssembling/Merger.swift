@@ -28,7 +28,8 @@ struct Merger {
 
     private enum Reason {
         case likeness(Likeness.Common)
-        case sameOccasion(SameOccasion.Kind)
+        /// Why, in words.
+        case told(String)
         case user
     }
 
@@ -96,7 +97,13 @@ struct Merger {
             edges.append(
                 Edge(
                     first: pair.first, second: pair.second, score: Likeness.threshold,
-                    reason: .sameOccasion(pair.kind)))
+                    reason: .told(pair.kind.rawValue)))
+        }
+        for pair in DefiniteReferences(mentions: mentions, table: table).pairs() {
+            edges.append(
+                Edge(
+                    first: pair.first, second: pair.second, score: Likeness.threshold,
+                    reason: .told(pair.reason)))
         }
         return edges.sorted {
             ($1.score, $0.first, $0.second) < ($0.score, $1.first, $1.second)
@@ -108,7 +115,7 @@ struct Merger {
         let words =
             switch reason {
             case .likeness(let common): wording.reason(joined, other, common)
-            case .sameOccasion(let kind): kind.rawValue
+            case .told(let why): why
             case .user: "the user said so"
             }
         return Entry.Join(mention: joined.id, to: other.id, reason: words)

@@ -121,6 +121,29 @@ private func counted(_ value: Double, _ of: String = "civilians killed") -> Ment
     #expect(sums == [.init(total: 3890, parts: [3171, 719], support: ["m-a-0", "m-b-0"])])
 }
 
+/// "the November statement", and statements of that month that others tell of.
+@Test(arguments: [
+    (["2020-11-10"], true), (["2020-11-10", "2020-11-10"], true),
+    (["2020-11-10", "2020-11-23"], false), (["2020-12-10"], false),
+])
+func aReferenceByKindAndMonthIsTheOneThatFits(_ days: [String], _ isOne: Bool) throws {
+    var reference = MadeDocument("r", published: "2021-03-01")
+    reference = try reference.telling("Nurses of Villanova went home to Oldport.", "went")
+        .telling(
+            "The neighbours broke the November statement", "statement", date: "2020-11",
+            dated: "November")
+    let others = try days.enumerated().map { index, day in
+        try MadeDocument("d\(index)", published: "2020-12-20")
+            .telling("Nurses of Villanova came from Oldport.", "came")
+            .telling("A statement on the prisoners was signed", "statement", date: day)
+    }
+    let made = try MadeDocument.chronology([reference] + others)
+    let entry = try #require(made.entries.first { $0.mentions.contains("m-r-1") })
+    #expect(entry.mentions.contains("m-d0-1") == isOne)
+    // The day stands first, the month beside it.
+    #expect(entry.dates.first?.edtf.description == (isOne ? "2020-11-10" : "2020-11"))
+}
+
 /// Documents of words from a small stock, so that many mentions are alike.
 private func randomDocuments(_ seed: UInt64, _ count: Int) throws -> [DocumentMentions] {
     var generator = SeededGenerator(seed: seed, isHostile: false)

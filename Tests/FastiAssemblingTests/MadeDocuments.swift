@@ -27,12 +27,16 @@ struct MadeDocument {
         var document = self
         let start = mentions.last.map { $0.end + 1 } ?? 0
         let scalars = Array(quote.unicodeScalars)
-        let letters = Array(trigger.unicodeScalars)
-        let place = scalars.indices.first { scalars[$0...].starts(with: letters) } ?? 0
+        func range(_ words: String) -> Range<Int>? {
+            let letters = Array(words.unicodeScalars)
+            return scalars.indices.first { scalars[$0...].starts(with: letters) }
+                .map { start + $0..<start + $0 + letters.count }
+        }
+        let word = range(trigger) ?? start..<start
+        let words = text.flatMap(range)
         for actor in agents + targets where !document.actors.contains(where: { $0.name == actor }) {
             document.actors.append(Actor(id: "a-\(actor)", name: actor, kind: .group))
         }
-        let word = start + place..<start + place + letters.count
         let speaker = kind == .statement ? agents.first : nil
         document.mentions.append(
             Mention(
@@ -41,7 +45,9 @@ struct MadeDocument {
                 trigger: .init(start: word.lowerBound, end: word.upperBound, text: trigger),
                 category: category, title: quote, status: status,
                 date: try date.map {
-                    Mention.ResolvedDate(edtf: try EDTF($0), text: text, basis: basis)
+                    Mention.ResolvedDate(
+                        edtf: try EDTF($0), text: text, start: words?.lowerBound,
+                        end: words?.upperBound, basis: basis)
                 },
                 chain: speaker.map {
                     [
