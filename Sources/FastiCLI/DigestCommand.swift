@@ -15,7 +15,9 @@ struct DigestCommand: AsyncParsableCommand {
               fasti digest out/chronology.json --dates 12 --sentences 2
 
             Reads a chronology that fasti build made, and the texts beside it. A day matters by how \
-            many documents name it, and how near these are to the common subject.
+            many documents name it, and how near these are to the common subject. The files \
+            digest.html and digest.md of fasti build are another thing: they hold every entry, and \
+            fasti print makes them.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
