@@ -12,6 +12,8 @@ struct Speakers {
     /// Who issued the statement that the document is or tells of.
     var issuers: [NameSpan] { lead?.issuers ?? [] }
     let lead: LeadStatement?
+    /// To whom that statement is addressed.
+    private let readers: [NameSpan]
     let turns: Turns
     /// What follows "The statement reads:" without quotation marks.
     let body: Range<Int>?
@@ -25,6 +27,9 @@ struct Speakers {
     init(_ analysis: DocumentAnalysis) {
         self.analysis = analysis
         lead = LeadStatement(analysis)
+        readers =
+            lead.map { ParticipantFinder(analysis).participants(of: $0.trigger) }?
+            .filter { $0.role == .addressee }.map(\.name) ?? []
         turns = Turns(units: analysis.units, tokens: analysis.tokens)
         body = Self.body(in: analysis)
         authors = SaidIn(analysis).authors()
@@ -128,6 +133,8 @@ struct Speakers {
         if ["we", "i"].contains(described) {
             return turns.turn(at: found.cue.lowerBound).map { [$0.speaker] } ?? issuers
         }
+        // In a letter "you" is who is written to.
+        if described == "you" { return turns.turn(at: found.cue.lowerBound) == nil ? readers : [] }
         if Self.pronouns[described] != nil { return antecedent(of: described, found) }
         return author(of: described, found)
     }

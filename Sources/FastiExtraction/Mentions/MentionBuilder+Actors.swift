@@ -27,7 +27,10 @@ extension MentionBuilder {
             found += speaker.attribution.map(toldTo) ?? []
         }
         found.removeAll { $0.role == .target && isCounted($0.name, candidate) }
-        found += bystanders(of: candidate, in: range, at: anchor, unit)
+        found = listed(after: found, unit)
+        found += bystanders(of: candidate, in: range, at: anchor, unit).filter { other in
+            !found.contains { $0.name.key == other.name.key }
+        }
         found = listed(after: found, unit)
         for participant in found {
             let actor = registry.actor(for: participant.name)
@@ -240,8 +243,14 @@ extension MentionBuilder {
         guard !name.isDescription, !name.isPlace, !name.isPlaceLike, !isThing(name),
             analysis.tokens[name.tokens.lowerBound].isCapitalised, name.kind != .media
         else { return false }
-        let head = analysis.tree.head(of: name.tokens)
+        var head = analysis.tree.head(of: name.tokens)
         let relation = analysis.tree.relation(head)
+        // "in Lopburg, Karst and Mellin".
+        while analysis.tree.relation(head) == "conj", let first = analysis.tree.words[head].head,
+            first < head
+        {
+            head = first
+        }
         let preposition = analysis.tree.preposition(of: head) ?? ""
         switch name.kind {
         case .office: return false

@@ -87,7 +87,8 @@ extension MentionBuilder {
         if let told = candidate.told {
             return titles.title(of: told.clause, told.trigger, agents: [])
         }
-        let agents = candidate.participants.filter { $0.role == .agent }.map(\.name)
+        let agents = listed(after: candidate.participants, unit).filter { $0.role == .agent }
+            .map(\.name).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
         let anchor = candidate.trigger?.anchor ?? candidate.clause.head
         let isQuoted = analysis.quotations.index(containing: anchor) != nil
         let speaker =

@@ -145,9 +145,24 @@ extension TitleWriter {
             isEnough: rest <= room)
     }
 
+    private static let tying: Set<String> = [
+        "protest", "response", "reply", "exchange", "return", "answer", "reaction", "retaliation",
+    ]
+
     /// How much a part says that a title can go without; `nil` for what it cannot.
     private func weight(of index: Int, below above: Int, top: Int) -> Int? {
         if references.names(at: above).contains(where: { $0.tokens.contains(index) }) {
+            return nil
+        }
+        // "bodies specialised in aid": neither without the other.
+        if tree.relation(above) == "acl", above != top, tree.relation(index) == "obl",
+            tree.children(of: above).first(where: { ["obl", "obj"].contains(tree.relation($0)) })
+                == index
+        {
+            return nil
+        }
+        // "in protest at", "in response to": tied to what follows.
+        if tree.preposition(of: index) == "in", Self.tying.contains(tree.words[index].lemma) {
             return nil
         }
         switch tree.words[index].relation {

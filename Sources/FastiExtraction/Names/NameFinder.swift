@@ -230,6 +230,12 @@ struct NameFinder {
             }
         }
         guard endsInBody(range) || hasHead(range) else { return nil }
+        // "Centre for the Duty to Help,".
+        if token.lower == "to", hasTie(range), next + 1 < end, isInnerName(tokens[next + 1]),
+            next + 2 >= end || tokens[next + 2].kind == .punctuation
+        {
+            return next + 2
+        }
         var index = next
         if ["of", "for", "on", "against", "'s", "'", "and"].contains(token.lower) {
             if token.lower == "and", !hasTie(range) { return nil }

@@ -102,6 +102,31 @@ extension SyntaxRepairs {
         words[verb].xpos = "VBD"
     }
 
+    /// "fired at units, as well as villages located nearby": what is listed by "as well as" is listed with
+    /// the noun before, and a participle behind it only says which.
+    mutating func mendListedNoun(_ noun: Int, _ sentence: Range<Int>) {
+        guard words[noun].relation.hasPrefix("nsubj"), let verb = words[noun].head, verb > noun,
+            ["VBN", "VBD"].contains(words[verb].xpos), noun > sentence.lowerBound + 4,
+            tokens[noun - 1].lower == "as" && tokens[noun - 3].lower == "as",
+            !near(verb, sentence).contains(where: {
+                words[$0].head == verb
+                    && (words[$0].relation.hasPrefix("aux") || words[$0].relation == "obj")
+            }),
+            let before = (sentence.lowerBound..<noun - 3).last(where: {
+                Self.isNominal(words[$0])
+                    && ["obl", "obj", "nmod", "conj"].contains(words[$0].relation)
+            }), verb != before, !isBelow(before, verb)
+        else { return }
+        var host = before
+        while words[host].relation == "nmod", let above = words[host].head, above < host {
+            host = above
+        }
+        words[noun].head = host
+        words[noun].relation = "conj"
+        words[verb].head = noun
+        words[verb].relation = "acl"
+    }
+
     /// "The bodies specialised in aid have issued a statement": a participle without an auxiliary only
     /// says which.
     mutating func mendReducedClause(_ participle: Int, _ sentence: Range<Int>) {

@@ -54,6 +54,7 @@ struct SyntaxRepairs {
             mendReducedClause(index, sentence)
             mendInversion(index, sentence)
             mendListedPast(index, sentence)
+            mendListedNoun(index, sentence)
             mendMoney(index)
         }
         mendBareReport(sentence)

@@ -86,7 +86,7 @@ struct TokenUnits {
     private func front(
         of sentence: Sentence, _ times: [TimeExpression], _ units: [TokenUnit]
     ) -> TokenUnit? {
-        guard let time = times.first, time.kind == .date || time.kind == .time else { return nil }
+        guard let time = times.first, time.kind != .set, time.date != nil else { return nil }
         let tokens = sentence.tokens.prefix(10)
         let inside = tokens.filter { text.tokens[$0].range.overlaps(time.range) }
         guard let first = inside.first, let last = inside.last, first - tokens.startIndex < 3,
@@ -113,7 +113,7 @@ struct TokenUnits {
 
     private static let fronts: Set<String> = [
         "on", "in", "at", "by", "since", "until", "from", "late", "early", "the", "about", "around",
-        "before", "after", "during", "also",
+        "before", "after", "during", "also", "over", "within", "for", "between",
     ]
 
     private static let joins: Set<String> = ["to", "and", "or", "of", "after", "before", "in"]
