@@ -1,4 +1,3 @@
-import CFuzzer
 import FastiDates
 import FuzzSupport
 
@@ -14,14 +13,4 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         precondition(first <= end, "“\(printed)” ends before it begins")
     }
     return 0
-}
-
-/// The package manager starts a program here instead of in libFuzzer's `main`.
-@_cdecl("FuzzEDTF_main")
-public func start(
-    _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
-) -> CInt {
-    var count = count
-    var arguments = arguments
-    return LLVMFuzzerRunDriver(&count, &arguments) { fuzz($0, $1) }
 }

@@ -1,4 +1,3 @@
-import CFuzzer
 import FastiChronology
 import FastiDates
 import FastiExtraction
@@ -51,14 +50,4 @@ private func check(_ start: Int, _ end: Int, _ text: String?, _ scalars: [Unicod
     precondition(0 <= start && start <= end && end <= scalars.count, "not in the text")
     guard let text else { return }
     precondition(text.unicodeScalars.elementsEqual(scalars[start..<end]), "not what stands there")
-}
-
-/// The package manager starts a program here instead of in libFuzzer's `main`.
-@_cdecl("FuzzExtractor_main")
-public func start(
-    _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
-) -> CInt {
-    var count = count
-    var arguments = arguments
-    return LLVMFuzzerRunDriver(&count, &arguments) { fuzz($0, $1) }
 }

@@ -1,4 +1,3 @@
-import CFuzzer
 import FastiChronology
 import FuzzSupport
 
@@ -37,14 +36,4 @@ private func chronology(_ bytes: [UInt8], _ size: Int) -> Chronology? {
         }
         return try reader.finish()
     } catch { return nil }
-}
-
-/// The package manager starts a program here instead of in libFuzzer's `main`.
-@_cdecl("FuzzJSON_main")
-public func start(
-    _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
-) -> CInt {
-    var count = count
-    var arguments = arguments
-    return LLVMFuzzerRunDriver(&count, &arguments) { fuzz($0, $1) }
 }

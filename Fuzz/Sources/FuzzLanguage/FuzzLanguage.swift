@@ -1,4 +1,3 @@
-import CFuzzer
 import FastiLanguage
 import FastiText
 import FuzzSupport
@@ -34,14 +33,4 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         end = name.tokens.upperBound
     }
     return 0
-}
-
-/// The package manager starts a program here instead of in libFuzzer's `main`.
-@_cdecl("FuzzLanguage_main")
-public func start(
-    _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
-) -> CInt {
-    var count = count
-    var arguments = arguments
-    return LLVMFuzzerRunDriver(&count, &arguments) { fuzz($0, $1) }
 }

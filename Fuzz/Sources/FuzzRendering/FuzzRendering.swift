@@ -1,37 +1,70 @@
-import CFuzzer
 import FastiChronology
 import FastiDates
 import FastiGraphs
 import FastiRendering
 import FuzzSupport
 
-/// Whatever stands in a chronology, every output of it is whole and holds no control character,
-/// and every diagram can be drawn.
+/// Whatever stands in a chronology, every output of it is whole, has no markup, formula or control
+/// character of its texts, and every diagram can be drawn.
 ///
-/// The lines of the input are titles, names, dates, quotes, paths and addresses in turn; the first byte says who takes
-/// part in what.
+/// The first byte says which output, the second who takes part in what; the lines after them are
+/// titles, names, dates, quotes, paths and addresses in turn.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-    guard let first = bytes.first else { return 0 }
-    let texts = bytes.dropFirst().split(separator: 0x0A, omittingEmptySubsequences: false)
-        .prefix(40).map { String(decoding: $0, as: UTF8.self) }
-    guard !texts.isEmpty else { return 0 }
-    let chronology = chronology(texts, mixing: Int(first))
-    for renderer in Renderers.all {
+    guard bytes.count > 2 else { return 0 }
+    let texts = bytes.dropFirst(2).split(separator: 0x0A, omittingEmptySubsequences: false)
+        .prefix(24).map { String(decoding: $0, as: UTF8.self) }
+    let chronology = chronology(texts, mixing: Int(bytes[1]))
+    let choice = Int(bytes[0]) % (Renderers.all.count + Diagrams.all.count)
+    if choice < Renderers.all.count {
+        let renderer = Renderers.all[choice]
         let text = renderer.text(chronology)
         precondition(text.utf8.last == 0x0A, "an output is cut short")
-        precondition(
-            !text.unicodeScalars.contains {
-                $0 != "\n" && $0 != "\r" && $0.properties.generalCategory == .control
-            }, "a control character in an output")
-    }
-    for diagram in Diagrams.all {
-        let pages = diagram.pages(for: DiagramSubject(chronology))
+        expectNoControlCharacter(in: text)
+        if let fault = fault(in: text, format: type(of: renderer).format) {
+            preconditionFailure(fault)
+        }
+    } else {
+        let pages = Diagrams.all[choice - Renderers.all.count].pages(
+            for: DiagramSubject(chronology))
         do { try pages.check() } catch { preconditionFailure("\(error)") }
-        _ = DOTPrinter.print(pages)
+        let text = DOTPrinter.print(pages)
+        expectNoControlCharacter(in: text)
+        if let fault = DOTCheck.fault(in: text) { preconditionFailure(fault) }
     }
     return 0
+}
+
+/// C0, DEL and C1, as bytes: a search by properties takes most of the time there is.
+private func expectNoControlCharacter(in text: String) {
+    var before: UInt8 = 0
+    for byte in text.utf8 {
+        let isC0 = byte < 0x20 && byte != 0x0A && byte != 0x0D || byte == 0x7F
+        let isC1 = before == 0xC2 && (0x80...0x9F).contains(byte)
+        precondition(!isC0 && !isC1, "a control character in an output")
+        before = byte
+    }
+}
+
+private func fault(in text: String, format: String) -> String? {
+    switch format {
+    case HTMLDigestRenderer.format: MarkupCheck.fault(inHTML: text)
+    case MarkdownDigestRenderer.format: MarkupCheck.fault(inMarkdown: text)
+    case EntriesCSVRenderer.format, MentionsCSVRenderer.format: CSVCheck.fault(in: text)
+    case JSONRenderer.format: jsonFault(in: text)
+    default: nil
+    }
+}
+
+/// What was written is read as the same.
+private func jsonFault(in text: String) -> String? {
+    var reader = ChronologyReader()
+    do {
+        try reader.read(Array(text.utf8).span)
+        let again = JSONRenderer().text(try reader.finish())
+        return again.utf8.elementsEqual(text.utf8) ? nil : "read as something else"
+    } catch { return "\(error)" }
 }
 
 private func chronology(_ texts: [String], mixing: Int) -> Chronology {
@@ -39,13 +72,17 @@ private func chronology(_ texts: [String], mixing: Int) -> Chronology {
     var chronology = Chronology(title: text(0), made: .init(version: text(1)))
     chronology.sources = (0..<3).map { number in
         Source(
-            id: "s\(number)", path: text(number), fileSHA256: "", text: text(number + 1),
-            textSHA256: "", title: text(number + 2), url: text(number + 3), characters: 1,
-            origin: "s\(number)")
+            id: "s\(number)", path: text(number), record: number == 1 ? text(number) : nil,
+            fileSHA256: "", text: text(number + 1), textSHA256: "",
+            title: number == 2 ? nil : text(number + 2), publisher: text(number + 4),
+            url: text(number + 3), label: text(number), characters: 1, origin: "s\(number)")
     }
     let kinds = Actor.Kind.allCases
     chronology.actors = (0..<6).map { number in
-        Actor(id: "a\(number)", name: text(number + 4), kind: kinds[number % kinds.count])
+        Actor(
+            id: "a\(number)", name: text(number + 4), kind: kinds[number % kinds.count],
+            aliases: [.init(text: text(number), usedBy: ["s0"])],
+            affiliations: [.init(actor: "a\(number + 1)", role: text(number + 1))])
     }
     let roles = Mention.Participant.Role.allCases
     for (number, title) in texts.enumerated() {
@@ -59,23 +96,20 @@ private func chronology(_ texts: [String], mixing: Int) -> Chronology {
             Mention(
                 id: "m\(number)", source: "s\(number % 4)", start: 0, end: 1,
                 quote: text(number + 2), kind: .event, title: title,
-                date: date.map { .init(edtf: $0, basis: .stated) }, participants: participants))
+                date: date.map { .init(edtf: $0, text: text(number), basis: .stated) },
+                chain: number % 3 == 0
+                    ? [.init(actor: "a1", cue: text(number), stance: .denies, start: 0, end: 1)]
+                    : [],
+                participants: participants, places: [.init(text: text(number), id: nil)],
+                figures: [.init(value: Double(mixing), unit: text(number), of: text(number + 1))]))
         chronology.entries.append(
             Entry(
                 id: "e\(number)", kind: number % 4 == 3 ? .episode : .event, title: title,
                 salience: 0.5, mentions: ["m\(number)"], origins: 1,
-                dates: date.map { [.init(edtf: $0, basis: .stated, support: ["m\(number)"])] } ?? []
-            ))
+                dates: date.map { [.init(edtf: $0, basis: .stated, support: ["m\(number)"])] }
+                    ?? [], names: [.init(text: text(number + 3), usedBy: ["s1"])],
+                notes: [text(number)]))
     }
+    chronology.unread = [.init(path: text(2), reason: text(3))]
     return chronology
-}
-
-/// The package manager starts a program here instead of in libFuzzer's `main`.
-@_cdecl("FuzzRendering_main")
-public func start(
-    _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
-) -> CInt {
-    var count = count
-    var arguments = arguments
-    return LLVMFuzzerRunDriver(&count, &arguments) { fuzz($0, $1) }
 }

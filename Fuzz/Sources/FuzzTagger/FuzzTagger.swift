@@ -1,4 +1,3 @@
-import CFuzzer
 import FastiDates
 import FastiTagging
 import FastiText
@@ -41,14 +40,4 @@ private func check(_ tagging: Tagging, _ document: Document) {
         precondition(expression.range.lowerBound >= last, "joined expressions overlap")
         last = expression.range.upperBound
     }
-}
-
-/// The package manager starts a program here instead of in libFuzzer's `main`.
-@_cdecl("FuzzTagger_main")
-public func start(
-    _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
-) -> CInt {
-    var count = count
-    var arguments = arguments
-    return LLVMFuzzerRunDriver(&count, &arguments) { fuzz($0, $1) }
 }

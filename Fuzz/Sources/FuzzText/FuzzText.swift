@@ -1,4 +1,3 @@
-import CFuzzer
 import FastiText
 import FuzzSupport
 
@@ -34,14 +33,4 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         precondition(map.utf8Offset(ofCodePoint: map.codePoint(at: place)) == place, "lost place")
     }
     return 0
-}
-
-/// The package manager starts a program here instead of in libFuzzer's `main`.
-@_cdecl("FuzzText_main")
-public func start(
-    _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
-) -> CInt {
-    var count = count
-    var arguments = arguments
-    return LLVMFuzzerRunDriver(&count, &arguments) { fuzz($0, $1) }
 }

@@ -51,8 +51,9 @@ struct PageGeometry {
     private func strikes() -> [String] {
         page.edges.flatMap { edge in
             texts.filter { node in
-                // Words on a line of their own hide it.
-                !(node.category == "text" && node.fill != nil) && node.id != edge.from
+                // Words on a line of their own hide it, and so do cells the band behind them.
+                !(node.fill != nil && (node.category == "text" || edge.category == "band"))
+                    && node.id != edge.from
                     && node.id != edge.to
                     && zip(points(edge.path), points(edge.path).dropFirst()).contains {
                         crosses(node.box, $0, $1)

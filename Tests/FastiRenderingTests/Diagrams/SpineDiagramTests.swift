@@ -143,11 +143,11 @@ private func node(_ id: Identifier, in pages: [Graph]) throws -> Node {
     let entries = pages.flatMap(\.nodes).filter {
         $0.category == "event" || $0.category == "episode"
     }
-    #expect(entries.count == SpineDiagram.mostEntries)
+    #expect(entries.count == DrawnEntries.most)
     #expect(entries.contains { words($0).contains("of great salience") })
     #expect(!entries.contains { words($0).contains("of little salience") })
     #expect(
-        pages[0].nodes.contains { words($0).contains("480 entries of 720 · the most salient") })
+        pages[0].nodes.contains { words($0).contains("480 of 720 entries · the most salient") })
 }
 
 @Test func emptyChronologiesHaveAPage() throws {

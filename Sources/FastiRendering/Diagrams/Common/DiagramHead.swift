@@ -14,6 +14,9 @@ struct DiagramHead {
     private let frame: DiagramFrame
     private let lineHeight = DiagramMetrics.lineHeight(DiagramMetrics.heading)
     private static let rowHeight = 12.0
+    /// Room for the number of the page, beside the subtitle. Unit: points.
+    private static let folioWidth = 80.0
+    private static let continued = ", continued"
 
     /// - Parameters:
     ///   - words: What the diagram shows: "Actors and events".
@@ -26,18 +29,23 @@ struct DiagramHead {
         self.frame = frame
         let title = CleanText(subject.chronology.title ?? "Chronology", limit: 200).description
         titleLines = FontMetrics.wrap(title, style: Metrics.heading, width: frame.width, limit: 2)
-        runningTitle = FontMetrics.cut(title, style: Metrics.running, width: frame.width - 90)
+        let room = frame.width - Self.folioWidth
+        runningTitle = FontMetrics.cut(
+            title, style: Metrics.running,
+            width: room - FontMetrics.width(of: Self.continued, style: Metrics.running))
         var parts = [words]
         if let years = Self.years(of: entries) { parts.append(years) }
-        parts.append(Self.count(entries.count, "entry", "entries"))
         if subject.total > entries.count {
-            parts[parts.count - 1] += " of \(subject.total)"
+            let total = Self.count(subject.total, "entry", "entries")
+            parts.append("\(Self.number(entries.count)) of \(total)")
             parts += subject.leftOut
+        } else {
+            parts.append(Self.count(entries.count, "entry", "entries"))
         }
         parts.append(Self.count(subject.chronology.sources.count, "source", "sources"))
         subtitleLines = FontMetrics.wrap(
             CleanText((parts + hints).joined(separator: " · "), limit: 400).description,
-            style: Metrics.subtitle, width: frame.width - 80, limit: 3)
+            style: Metrics.subtitle, width: room, limit: 3)
     }
 
     /// Unit: points.
@@ -64,10 +72,11 @@ struct DiagramHead {
         }
         let (lines, style) =
             number == 0
-            ? (subtitleLines, Metrics.subtitle) : ([runningTitle + ", continued"], Metrics.running)
+            ? (subtitleLines, Metrics.subtitle) : ([runningTitle + Self.continued], Metrics.running)
         addLines(
-            lines, style, Self.rowHeight, "subheading", "text", width: frame.width - 80, y: y,
-            to: &graph)
+            lines, style, Self.rowHeight, "subheading", "text",
+            width: frame.width - Self.folioWidth,
+            y: y, to: &graph)
         guard count > 1 else { return }
         let folio = "page \(number + 1) of \(count)"
         let width = FontMetrics.width(of: folio, style: Metrics.subtitle) + 2
@@ -89,8 +98,11 @@ struct DiagramHead {
     }
 
     static func count(_ number: Int, _ one: String, _ many: String) -> String {
-        "\(number) \(number == 1 ? one : many)"
+        "\(self.number(number)) \(number == 1 ? one : many)"
     }
+
+    /// With commas between thousands.
+    static func number(_ number: Int) -> String { EntryWording.number(Double(number)) }
 
     /// From the first to the last year that a date names.
     private static func years(of entries: [DiagramEntry]) -> String? {

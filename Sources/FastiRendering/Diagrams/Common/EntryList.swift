@@ -90,10 +90,12 @@ struct EntryList {
         let room = width - 10
         var lines: [Line] = []
         let head = ([entry.date] + entry.marks).filter { !$0.isEmpty }
-        lines += FontMetrics.wrap(
-            CleanText(head.joined(separator: " · ")).description, style: DiagramMetrics.date,
-            width: room, limit: 2
-        ).map { Line($0, DiagramMetrics.date) }
+        if !head.isEmpty {
+            lines += FontMetrics.wrap(
+                CleanText(head.joined(separator: " · ")).description, style: DiagramMetrics.date,
+                width: room, limit: 2
+            ).map { Line($0, DiagramMetrics.date) }
+        }
         lines += entry.titleLines(style: DiagramMetrics.title, width: room, limit: 3)
             .map { Line($0, DiagramMetrics.title) }
         let names = entry.links.prefix(6).map { link in

@@ -8,6 +8,8 @@ struct SourceNotes {
         /// Place among the chronology's sources.
         var source: Int
         var lines: [String]
+        /// In one line. Unit: points.
+        var width: Double
         var link: Link?
 
         var height: Double {
@@ -20,14 +22,18 @@ struct SourceNotes {
     var unlisted: Int
 
     static let columnGap = 14.0
-    /// Room for the number of a source, by its place. Unit: points.
-    private static func numberWidth(_ place: Int) -> Double { place < 999 ? 15 : 24 }
+    /// Room for the number of a source, up to 999 and beyond. Unit: points.
+    private static let numberWidths = (usual: 15.0, widest: 24.0)
+    /// Of a column at the least; narrower ones are for notes that are all short. Unit: points.
+    private static let usualWidth = 250.0
 
     /// The heading, and the space above it. Unit: points.
     static let headHeight = 16.0
     private static let most = 40
 
     private let frame: DiagramFrame
+    private let numberWidth: Double
+    private let columnWidth: Double
 
     /// - Parameter note: Of a source, by its place.
     init(_ entries: [DiagramEntry], frame: DiagramFrame, note: (Int) -> Note?) {
@@ -35,8 +41,15 @@ struct SourceNotes {
         let cited = Set(entries.flatMap(\.citedSources)).sorted()
         let notes = cited.prefix(Self.most).compactMap(note)
         unlisted = cited.count - notes.count
+        numberWidth =
+            (notes.last?.source ?? 0) < 999 ? Self.numberWidths.usual : Self.numberWidths.widest
+        // As many columns as leave each note its one line; two at most for a usual one.
+        let usual = Self.columnCount(frame)
+        let widest = notes.map(\.width).max() ?? 0
+        let fitting = (frame.width + Self.columnGap) / (numberWidth + widest + 1 + Self.columnGap)
+        let count = min(max(usual, Int(fitting)), 2 * usual)
+        columnWidth = Self.columnWidth(frame, count)
         // Columns take as much as those right of them, or a little more.
-        let count = Self.columnCount(frame)
         let share = notes.reduce(0) { $0 + $1.height } / Double(count)
         var used = 0.0
         columns = Array(repeating: [], count: count)
@@ -47,12 +60,11 @@ struct SourceNotes {
     }
 
     private static func columnCount(_ frame: DiagramFrame) -> Int {
-        max(1, Int(frame.width / 250))
+        max(1, Int(frame.width / usualWidth))
     }
 
-    static func columnWidth(_ frame: DiagramFrame) -> Double {
-        let count = Double(columnCount(frame))
-        return (frame.width - columnGap * (count - 1)) / count
+    private static func columnWidth(_ frame: DiagramFrame, _ count: Int) -> Double {
+        (frame.width - columnGap * Double(count - 1)) / Double(count)
     }
 
     /// Unit: points; 0 where there are none.
@@ -64,17 +76,22 @@ struct SourceNotes {
     }
 
     static func note(_ place: Int, of source: Source, frame: DiagramFrame) -> Note {
-        Note(
+        let words = words(for: source)
+        let style = DiagramMetrics.note
+        return Note(
             source: place,
             lines: FontMetrics.wrap(
-                words(for: source), style: DiagramMetrics.note,
-                width: columnWidth(frame) - numberWidth(place), limit: 2),
+                words, style: style,
+                width: columnWidth(frame, columnCount(frame)) - numberWidths.widest, limit: 2),
+            width: FontMetrics.width(of: words, style: style),
             link: source.url.flatMap { Link($0) })
     }
 
-    /// Title, publisher and date, or the path where there is no title.
+    /// Title, publisher and date; where there is no title the record, the part or the whole file.
     static func words(for source: Source) -> String {
-        let title = CleanText(source.title ?? source.path, limit: 160).description
+        let title = CleanText(
+            source.title ?? source.record ?? source.member ?? source.path, limit: 160
+        ).description
         let parts = [
             source.label.map { CleanText($0, limit: 40).description }, title,
             source.publisher.map { CleanText($0, limit: 80).description },
@@ -88,7 +105,6 @@ struct SourceNotes {
         guard height > 0 else { return }
         let style = DiagramMetrics.note
         let step = DiagramMetrics.lineHeight(style)
-        let columnWidth = Self.columnWidth(frame)
         let heading = TextStyle(size: style.size, isBold: true, color: style.color)
         graph.nodes.append(
             .text(
@@ -103,13 +119,13 @@ struct SourceNotes {
                 graph.nodes.append(
                     .text(
                         Identifier("number", note.source + 1), String(note.source + 1), heading,
-                        box: Box(x: x, y: y, width: Self.numberWidth(note.source), height: step)))
+                        box: Box(x: x, y: y, width: numberWidth, height: step)))
                 graph.nodes.append(
                     Node(
                         id: Identifier("s", note.source + 1), category: "source",
                         box: Box(
-                            x: x + Self.numberWidth(note.source), y: y,
-                            width: columnWidth - Self.numberWidth(note.source), height: height),
+                            x: x + numberWidth, y: y,
+                            width: columnWidth - numberWidth, height: height),
                         label: Label(note.lines.map { Line($0, style) }),
                         link: note.link))
                 y += note.height

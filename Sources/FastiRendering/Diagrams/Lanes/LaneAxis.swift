@@ -18,7 +18,7 @@ struct LaneAxis {
     /// Between two segments. Unit: points.
     static let breakWidth = 18.0
     /// Between two marks of one page, so that their leaders can be told apart. Unit: points.
-    static let markGap = 6.0
+    static let markGap = 8.0
     private static let mostBreaks = 6
     /// The share of the time shown that an empty time must take to be cut out.
     private static let emptyShare = 0.18

@@ -10,33 +10,27 @@ public struct LanesDiagram: Diagram {
     public static let kind: Identifier = "lanes"
     public static let summary = "who did what when"
     public static let usualPage = PageSize.a4.landscape
-    /// Entries drawn at most; of a larger chronology the most salient.
-    public static let mostEntries = 480
 
     public init() {}
 
     public func pages(for subject: DiagramSubject) -> [Graph] {
-        var subject = subject
-        subject.keepMostSalient(Self.mostEntries)
-        let frame = DiagramFrame(page: subject.page ?? Self.usualPage)
-        let entries = DiagramReader(subject.chronology).entries()
-        let head = DiagramHead(
-            subject, "Who did what when", entries: entries,
-            hints: ["true to scale within each stretch, // marks time left out"], frame: frame)
-        let dated = entries.compactMap { entry in
+        let drawn = DrawnEntries(
+            subject, page: Self.usualPage, "Who did what when",
+            hints: ["true to scale within each stretch, // marks time left out"])
+        let (head, frame) = (drawn.head, drawn.frame)
+        let dated = drawn.entries.compactMap { entry in
             LaneSpan(entry.entry.dates.first?.edtf).map { (entry: entry, span: $0) }
         }.sorted {
             ($0.span.mark, $0.span.end, $0.entry.number)
                 < ($1.span.mark, $1.span.end, $1.entry.number)
         }
         let pages = LanesPages(
-            entries: dated.map(\.entry), spans: dated.map(\.span), chronology: subject.chronology,
+            entries: dated.map(\.entry), spans: dated.map(\.span), chronology: drawn.chronology,
             frame: frame, headHeight: { head.height(page: $0) + 6 }
         ).pages()
-        let tooltips = DiagramTooltips(chronology: subject.chronology)
         let isPlaced = Set(dated.map(\.entry.number))
         let lists = EntryList.pages(
-            entries.filter { !isPlaced.contains($0.number) }, tooltips, frame: frame,
+            drawn.entries.filter { !isPlaced.contains($0.number) }, drawn.tooltips, frame: frame,
             top: { frame.top + head.height(page: pages.isEmpty ? $0 : 1) + 10 })
         let count = max(1, pages.count + lists.count)
         guard pages.count + lists.count > 0 else {
@@ -44,7 +38,7 @@ public struct LanesDiagram: Diagram {
         }
         return pages.enumerated().map { number, page in
             LanesPainter(
-                tooltips: tooltips, page: page, number: number, count: count, head: head,
+                tooltips: drawn.tooltips, page: page, number: number, count: count, head: head,
                 frame: frame
             ).graph()
         }

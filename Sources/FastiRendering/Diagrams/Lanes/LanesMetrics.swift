@@ -3,7 +3,7 @@ import FastiGraphs
 /// Measures of the swim-lanes. Unit: points.
 enum LanesMetrics {
     /// The names of the lanes, at the left.
-    static let nameWidth = 128.0
+    static let nameWidth = 150.0
     static let nameInset = 9.0
     static let rowHeight = 15.0
     /// Over the lanes of one kind of actors.

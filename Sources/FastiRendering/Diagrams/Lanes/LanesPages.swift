@@ -32,13 +32,25 @@ struct LanesPages {
     /// Of a page by its number. Unit: points.
     let headHeight: (Int) -> Double
 
+    /// Evenly filled, as far as that takes no page more.
     func pages() -> [LanesPage] {
+        let full = pages(limit: LanesMetrics.entriesAPage)
+        guard full.count > 1 else { return full }
+        let even = (entries.count + full.count - 1) / full.count
+        for limit in stride(from: even, to: min(even + 6, LanesMetrics.entriesAPage), by: 2) {
+            let other = pages(limit: limit)
+            if other.count <= full.count { return other }
+        }
+        return full
+    }
+
+    /// - Parameter limit: The most entries of a page.
+    private func pages(limit: Int) -> [LanesPage] {
         var pages: [LanesPage] = []
         var start = 0
         while start < entries.count {
-            let most = min(LanesMetrics.entriesAPage, entries.count - start)
             var page: LanesPage?
-            var count = most
+            var count = min(limit, entries.count - start)
             while count > 0 {
                 page = self.page(start..<start + count, number: pages.count)
                 if page != nil { break }

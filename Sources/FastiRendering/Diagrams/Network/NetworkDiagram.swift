@@ -19,12 +19,9 @@ public struct NetworkDiagram: Diagram {
         let ties = NetworkTies(entries, actorCount: subject.chronology.actors.count)
         let boxes = NetworkBoxes(frame: frame)
         let shown = ties.most(boxes.most)
-        var hints: [String] = []
-        if ties.actors.count > shown.actors.count {
-            hints.append("the \(shown.actors.count) busiest of \(ties.actors.count) actors")
-        }
         let head = DiagramHead(
-            subject, "Who has to do with whom", entries: entries, hints: hints, frame: frame)
+            subject, "Who has to do with whom", entries: entries, hints: ties.leftOut(in: shown),
+            frame: frame)
         return [
             NetworkPainter(
                 tooltips: DiagramTooltips(chronology: subject.chronology), ties: shown, head: head,
@@ -86,15 +83,59 @@ struct NetworkTies {
         entry.links.contains { $0.actor == actor && $0.role == .target }
     }
 
-    /// Those of the busiest actors, and the strongest of their ties.
+    private static let mostTies = 80
+
+    /// Those of the busiest actors that share entries with another of them, and the strongest of their
+    /// ties. Where no two share an entry, the busiest actors alone.
     func most(_ count: Int) -> NetworkTies {
         var result = self
-        result.actors = Array(actors.prefix(count))
-        let kept = Set(result.actors.map(\.actor))
+        var partners: [Int: Set<Int>] = [:]
+        for tie in ties {
+            partners[tie.pair.first, default: []].insert(tie.pair.second)
+            partners[tie.pair.second, default: []].insert(tie.pair.first)
+        }
+        guard !ties.isEmpty else {
+            result.actors = Array(actors.prefix(count))
+            return result
+        }
+        // Whoever has no partner among the chosen makes room for the next.
+        var candidates = actors.filter { partners[$0.actor] != nil }
+        var chosen = candidates.prefix(count)
+        while true {
+            let shown = Set(chosen.map(\.actor))
+            let alone = Set(
+                chosen.map(\.actor).filter { partners[$0]?.isDisjoint(with: shown) ?? true })
+            if alone.isEmpty { break }
+            candidates.removeAll { alone.contains($0.actor) }
+            chosen = candidates.prefix(count)
+        }
+        result.actors = Array(chosen)
+        let shown = Set(chosen.map(\.actor))
         result.ties = Array(
-            ties.filter { kept.contains($0.pair.first) && kept.contains($0.pair.second) }
-                .prefix(80))
+            ties.filter { shown.contains($0.pair.first) && shown.contains($0.pair.second) }
+                .prefix(Self.mostTies))
         return result
+    }
+
+    /// What is not shown, in words for the reader.
+    func leftOut(in shown: NetworkTies) -> [String] {
+        guard !ties.isEmpty else { return ["no two actors share an entry"] }
+        let actors = Set(ties.flatMap { [$0.pair.first, $0.pair.second] })
+        var words: [String] = []
+        if actors.count > shown.actors.count {
+            words.append(
+                "\(shown.actors.count) of \(DiagramHead.number(actors.count)) actors that share"
+                    + " entries: the busiest")
+        }
+        let alone = self.actors.count - actors.count
+        if alone > 0 {
+            words.append(
+                "\(DiagramHead.count(alone, "actor", "actors")) without shared entries left out")
+        }
+        let kept = Set(shown.actors.map(\.actor))
+        let among = ties.count { kept.contains($0.pair.first) && kept.contains($0.pair.second) }
+        if among > shown.ties.count { words.append("the \(shown.ties.count) strongest ties") }
+        return words
     }
 }
 

@@ -43,8 +43,8 @@ struct NetworkPainter {
         let actor = chronology.actors[member.actor]
         let color = ActorStyle.color(for: actor.kind)
         let width = box.width - DiagramMetrics.accentWidth - 2 * DiagramMetrics.actorInset
-        let name = FontMetrics.cut(
-            CleanText(actor.name).description, style: DiagramMetrics.name, width: width)
+        let name = FontMetrics.wrap(
+            CleanText(actor.name).description, style: DiagramMetrics.name, width: width, limit: 2)
         let kind = FontMetrics.cut(
             "\(ActorStyle.words(for: actor.kind)) · "
                 + DiagramHead.count(member.count, "entry", "entries"),
@@ -53,7 +53,7 @@ struct NetworkPainter {
             id: id(member.actor), category: "actor", box: box,
             outline: Stroke(color: color, width: 0.8), fill: color.tint(0.13),
             label: Label(
-                [Line(name, DiagramMetrics.name), Line(kind, DiagramMetrics.kind)],
+                name.map { Line($0, DiagramMetrics.name) } + [Line(kind, DiagramMetrics.kind)],
                 inset: DiagramMetrics.actorInset,
                 accent: Label.Accent(color: color, width: DiagramMetrics.accentWidth)),
             tooltip: tooltips.actor(actor))

@@ -17,13 +17,13 @@ struct OverviewPainter {
     private static let mostRowHeight = 21.0
     private static let footHeight = 44.0
 
-    /// From pale to dark: told apart in grey, and by readers who see no colours.
-    private static let ramp = [0xD9E6F2, 0xA6C8E4, 0x5FA0D0, 0x2171B5, 0x0B3C6F]
-        .map { Color(UInt32($0)) }
-    private static let bounds = [1, 2, 4, 8, 16]
+    private static let cellStyle = TextStyle(size: 17 / 3)
 
     private var name: Identifier { "overview1" }
     private var ground: Ground { Ground(frame: frame) }
+    private var scale: OverviewScale {
+        OverviewScale(most: grid.rows.flatMap(\.counts).max() ?? 0)
+    }
     private var top: Double { frame.top + head.height(page: 0) + 14 }
     private var plotLeft: Double { frame.left + Self.nameWidth }
     private var plotRight: Double { frame.right - Self.totalWidth }
@@ -40,10 +40,13 @@ struct OverviewPainter {
         guard !grid.rows.isEmpty else { return graph }
         let columns = columnEdges()
         addBands(columns, to: &graph)
-        for (number, row) in grid.rows.enumerated() { add(row, number, columns, to: &graph) }
+        let scale = scale
+        for (number, row) in grid.rows.enumerated() {
+            add(row, number, columns, scale, to: &graph)
+        }
         let bottom = top + rowHeight * Double(grid.rows.count)
         addTime(columns, y: bottom, to: &graph)
-        addLegend(y: bottom + 28, to: &graph)
+        addLegend(scale, y: bottom + 28, to: &graph)
         return graph
     }
 
@@ -82,7 +85,7 @@ struct OverviewPainter {
 
     private func add(
         _ row: OverviewGrid.Row, _ number: Int, _ columns: [(left: Double, right: Double)],
-        to graph: inout Graph
+        _ scale: OverviewScale, to graph: inout Graph
     ) {
         let y = top + rowHeight * Double(number)
         addName(of: row, number, y: y, to: &graph)
@@ -90,11 +93,12 @@ struct OverviewPainter {
         for (place, count) in row.counts.enumerated() {
             let (left, right) = columns[place]
             guard count > 0, let id = Identifier("c\(number + 1)_\(place + 1)") else { continue }
+            let box = Box(x: left, y: y + 2, width: right - left - 0.4, height: rowHeight - 4)
+            let step = scale.step(of: count)
             graph.nodes.append(
                 Node(
-                    id: id, category: "cell",
-                    box: Box(x: left, y: y + 2, width: right - left - 0.4, height: rowHeight - 4),
-                    fill: Self.color(count),
+                    id: id, category: "cell", box: box, fill: scale.color(step: step),
+                    label: label(count, scale.ink(step: step), in: box),
                     tooltip: [
                         CleanText(
                             "\(who), \(words(grid.columns[place])): "
@@ -111,6 +115,18 @@ struct OverviewPainter {
                     height: 9)))
     }
 
+    /// The number itself, where the cell has room for it.
+    private func label(_ count: Int, _ color: Color, in box: Box) -> Label {
+        let words = DiagramHead.number(count)
+        var style = Self.cellStyle
+        style.color = color
+        let height = DiagramMetrics.lineHeight(style)
+        guard FontMetrics.width(of: words, style: style) + 2 <= box.width, height <= box.height
+        else { return Label() }
+        return Label(
+            [Line([Run(CleanText(words), style)], height: height)], alignment: .center)
+    }
+
     private func name(of row: OverviewGrid.Row) -> String {
         guard let actor = row.actor else {
             return row.actors > 0 ? "\(row.actors) others, and nobody named" : "nobody named"
@@ -125,21 +141,24 @@ struct OverviewPainter {
         let color = kind.map { ActorStyle.color(for: $0) } ?? Color(0x999999)
         let style = LanesMetrics.name
         let width = Self.nameWidth - 8
-        let words = FontMetrics.cut(name(of: row), style: style, width: width - 12)
+        let height = rowHeight - 3
+        var lines = [
+            Line(FontMetrics.cut(name(of: row), style: style, width: width - 12), style)
+        ]
+        // The kind in words, as a copy in grey has no colours.
+        if let kind {
+            let words = Line(ActorStyle.words(for: kind), DiagramMetrics.kind)
+            if lines[0].height + words.height <= height { lines.append(words) }
+        }
+        if lines.count == 1 { lines[0].height = max(1, height) }
         graph.nodes.append(
             Node(
                 id: Identifier("a", number + 1), category: "actor",
-                box: Box(x: frame.left, y: y + 1.5, width: width, height: rowHeight - 3),
-                label: Label(
-                    [Line([Run(CleanText(words), style)], height: max(1, rowHeight - 3))],
-                    inset: 5, accent: Label.Accent(color: color, width: 4)),
+                box: Box(x: frame.left, y: y + 1.5, width: width, height: height),
+                label: Label(lines, inset: 5, accent: Label.Accent(color: color, width: 4)),
                 tooltip: row.actor.map {
                     tooltips.actor(chronology.actors[$0])
                 } ?? []))
-    }
-
-    private static func color(_ count: Int) -> Color {
-        ramp[(bounds.lastIndex { $0 <= count } ?? 0)]
     }
 
     // MARK: - Time
@@ -162,31 +181,20 @@ struct OverviewPainter {
         }
     }
 
-    /// A word where a larger unit begins, as far as there is room.
+    /// Words for columns at even steps, and where a larger unit begins.
     private func addTime(
         _ columns: [(left: Double, right: Double)], y: Double, to graph: inout Graph
     ) {
         var free = (upper: plotLeft, lower: plotLeft)
+        let step = labelStep(columns)
+        var start = 0
         for (place, column) in grid.columns.enumerated() {
             let isFirst = place == 0 || column.isAfterBreak
-            let before = place > 0 && !isFirst ? grid.columns[place - 1].first.civil : nil
-            let (year, month, day) = column.first.civil
-            var upper: String?
-            var lower: String?
-            let wording = DateWording()
-            switch grid.unit {
-            case .day:
-                upper = String(day)
-                if before?.month != month || before?.year != year {
-                    lower = "\(wording.name(ofMonth: month)) \(wording.words(EDTF.year(year)))"
-                }
-            case .month:
-                upper = wording.name(ofMonth: month)
-                if before?.year != year { lower = wording.words(EDTF.year(year)) }
-            case .year: upper = wording.words(EDTF.year(year))
-            }
+            if isFirst { start = place }
+            let before = isFirst ? nil : grid.columns[place - 1].first.civil
+            let (upper, lower) = timeWords(column, after: before)
             let x = columns[place].left
-            if let upper {
+            if isFirst || isLabelled(column, place - start, step) {
                 write(
                     upper, LanesMetrics.tick, Identifier("tick", place), x, y + 2, &free.upper,
                     &graph)
@@ -197,6 +205,44 @@ struct OverviewPainter {
                     &graph)
             }
         }
+    }
+
+    /// What stands under a column: its own unit and, where it begins, the larger one.
+    private func timeWords(
+        _ column: OverviewGrid.Column, after before: (year: Int, month: Int, day: Int)?
+    ) -> (upper: String, lower: String?) {
+        let wording = DateWording()
+        let (year, month, day) = column.first.civil
+        switch grid.unit {
+        case .day:
+            let isNew = before?.month != month || before?.year != year
+            let words = "\(wording.name(ofMonth: month)) \(wording.words(EDTF.year(year)))"
+            return (String(day), isNew ? words : nil)
+        case .month:
+            return (
+                wording.name(ofMonth: month),
+                before?.year != year ? wording.words(EDTF.year(year)) : nil
+            )
+        case .year: return (wording.words(EDTF.year(year)), nil)
+        }
+    }
+
+    /// Every how many columns there is room for words.
+    private func labelStep(_ columns: [(left: Double, right: Double)]) -> Int {
+        guard let first = columns.first else { return 1 }
+        let widest = grid.columns.map {
+            FontMetrics.width(of: timeWords($0, after: nil).upper, style: LanesMetrics.tick)
+        }.max()
+        let needed = ((widest ?? 0) + 5) / max(first.right - first.left, 0.1)
+        return [1, 2, 3, 6, 12, 24, 48].first { Double($0) >= needed } ?? 96
+    }
+
+    /// Months are counted from January, other columns from the beginning of their stretch.
+    private func isLabelled(_ column: OverviewGrid.Column, _ offset: Int, _ step: Int) -> Bool {
+        if case .month(let count) = grid.unit, step * count <= 12 {
+            return (column.first.civil.month - 1) / count % step == 0
+        }
+        return offset % step == 0
     }
 
     private func write(
@@ -210,19 +256,17 @@ struct OverviewPainter {
         free = x + width + 4
     }
 
-    private func addLegend(y: Double, to graph: inout Graph) {
+    private func addLegend(_ scale: OverviewScale, y: Double, to graph: inout Graph) {
         var pen = LegendPen(frame: frame, y: y)
-        for (place, bound) in Self.bounds.enumerated() {
-            let next = place + 1 < Self.bounds.count ? Self.bounds[place + 1] - 1 : nil
-            let words =
-                next.map { $0 == bound ? String(bound) : "\(bound)–\($0)" } ?? "\(bound) and more"
-            pen.add(words, id: Identifier("key", place), sampleWidth: 20, to: &graph) {
-                graph, point in
+        for step in scale.bounds.indices {
+            pen.add(
+                scale.words(step: step), id: Identifier("key", step), sampleWidth: 20, to: &graph
+            ) { graph, point in
                 graph.nodes.append(
                     Node(
-                        id: Identifier("keycell", place), category: "legend",
+                        id: Identifier("keycell", step), category: "legend",
                         box: Box(x: point.x, y: point.y - 4, width: 16, height: 8),
-                        fill: Self.ramp[place]))
+                        fill: scale.color(step: step)))
             }
         }
         pen.add(

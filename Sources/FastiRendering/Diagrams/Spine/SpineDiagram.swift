@@ -11,28 +11,21 @@ public struct SpineDiagram: Diagram {
     public static let kind: Identifier = "spine"
     public static let summary = "actors and events"
     public static let usualPage = PageSize.a4
-    /// Entries drawn at most; of a larger chronology the most salient.
-    public static let mostEntries = 480
     /// The names of the columns, with the space around them. Unit: points.
     fileprivate static let columnHeadHeight = 20.0
 
     public init() {}
 
     public func pages(for subject: DiagramSubject) -> [Graph] {
-        var subject = subject
-        subject.keepMostSalient(Self.mostEntries)
-        let frame = DiagramFrame(page: subject.page ?? Self.usualPage)
-        let entries = DiagramReader(subject.chronology).entries()
-        let head = DiagramHead(subject, "Actors and events", entries: entries, frame: frame)
+        let drawn = DrawnEntries(subject, page: Self.usualPage, "Actors and events")
         let pages = SpinePages(
-            entries, of: subject.chronology, frame: frame,
+            drawn.entries, of: drawn.chronology, frame: drawn.frame,
             headHeights: (
-                head.height(page: 0) + Self.columnHeadHeight,
-                head.height(page: 1) + Self.columnHeadHeight
+                drawn.head.height(page: 0) + Self.columnHeadHeight,
+                drawn.head.height(page: 1) + Self.columnHeadHeight
             )
         ).pages()
-        let tooltips = DiagramTooltips(chronology: subject.chronology)
-        return pages.map { SpinePainter(tooltips, $0, head, frame).graph() }
+        return pages.map { SpinePainter(drawn.tooltips, $0, drawn.head, drawn.frame).graph() }
     }
 }
 

@@ -34,23 +34,11 @@ enum SpineGaps {
     /// Before each entry, what to write between it and those before it: `nil` where they follow
     /// each other closely, in the measure of the whole chronology.
     static func labels(for entries: [DiagramEntry]) -> [String?] {
-        let bounds = entries.map { $0.entry.dates.first?.edtf.bounds }
-        let days = bounds.compactMap { $0 }.flatMap { [$0.lower, $0.lastDay] }
-            .compactMap { $0?.number }
-        guard let first = days.min(), let last = days.max() else {
-            return entries.map { _ in nil }
-        }
-        let least = max(90, (last - first) / 20)
-        // The last day that any entry so far can reach.
-        var reached: Int?
-        return zip(entries, bounds).map { entry, bounds in
-            guard let bounds, let start = bounds.lower?.number else { return nil }
-            defer {
-                let end = bounds.lastDay?.number ?? start
-                reached = max(reached ?? end, end)
-            }
-            guard let reached, start - reached >= least else { return nil }
-            return words(forDays: start - reached, about: entry.isVague)
+        let pauses = Pauses(before: entries)
+        let least = max(90, pauses.span / 20)
+        return zip(entries, pauses.days).map { entry, days in
+            guard let days, days >= least else { return nil }
+            return words(forDays: days, about: entry.isVague)
         }
     }
 

@@ -48,7 +48,7 @@ struct SpineLegend {
                     Node(id: id, category: "legend", box: box, outline: outline, fill: fill))
             }
         }
-        if hasNotes { pen.add("¹ source note", id: "keynote", sampleWidth: 16, to: &graph) }
+        if hasNotes { pen.add("¹ source note", id: "keynote", sampleWidth: 2, to: &graph) }
         return pen.bottom
     }
 

@@ -34,56 +34,51 @@ struct SpinePages {
     }
 
     func pages() -> [SpinePage] {
-        var ranges = ranges(limit: DiagramMetrics.entriesAPage)
-        // As even as the same number of pages allows.
-        if ranges.count > 1 {
-            let even = (entries.count + ranges.count - 1) / ranges.count
-            for limit in even..<max(even, DiagramMetrics.entriesAPage) {
-                let other = self.ranges(limit: limit)
-                if other.count == ranges.count {
-                    ranges = other
-                    break
-                }
-            }
-        }
+        let ranges = PageBreaks(before: entries).ranges(lengths: lengths)
         return ranges.enumerated().map { number, range in
-            page(range.entries, number: number, count: ranges.count, actors: range.actors)
+            page(range, number: number, count: ranges.count, actors: actors(of: range))
         }
     }
 
-    /// - Parameter limit: The most entries of a page.
-    private func ranges(limit: Int) -> [(entries: Range<Int>, actors: Int)] {
-        var result: [(entries: Range<Int>, actors: Int)] = []
-        var start = 0
-        repeat {
-            let (count, actors) = fit(from: start, number: result.count, limit: limit)
-            result.append((start..<start + count, actors))
-            start += count
-        } while start < entries.count
-        return result
-    }
+    private static let actorsAnEntry = [DiagramMetrics.actorsAnEntry, 4, 3]
 
-    /// How many entries fit on a page, and how many actors of each get boxes of their own.
+    /// How many entries fit on a page that begins with one.
     ///
     /// Rather than leave a page with few entries, more actors are put into boxes of "n others".
-    private func fit(from start: Int, number: Int, limit: Int) -> (count: Int, actors: Int) {
-        let most = min(limit, entries.count - start)
-        var best = (count: min(1, most), actors: 3)
-        for actors in [DiagramMetrics.actorsAnEntry, 4, 3] {
-            var count = min(1, most)
-            while count < most, fits(start..<start + count + 1, number, actors) { count += 1 }
-            if count > best.count || actors == DiagramMetrics.actorsAnEntry {
-                best = (count, actors)
-            }
-            if best.count >= min(DiagramMetrics.fewestEntries, most) { break }
+    private func lengths(from start: Int) -> [Int] {
+        Self.lengths(
+            most: min(DiagramMetrics.entriesAPage, entries.count - start),
+            actors: Self.actorsAnEntry
+        ) { count, actors in
+            fits(start..<start + count, actors)
         }
-        return best
     }
 
-    private func fits(_ range: Range<Int>, _ number: Int, _ actors: Int) -> Bool {
-        let page = page(range, number: number, count: .max, actors: actors)
-        let head = number == 0 ? headHeights.first : headHeights.other
-        let body = frame.bottom - frame.top - head
+    /// The lengths of pages from 1 on, with fewer actors of each entry where too little fits.
+    ///
+    /// - Parameters:
+    ///   - most: The greatest length there can be.
+    ///   - actors: How many of an entry get boxes of their own, from many to few.
+    static func lengths(
+        most: Int, actors: [Int], fits: (_ count: Int, _ actors: Int) -> Bool
+    ) -> [Int] {
+        var longest = min(1, most)
+        for actors in actors where longest < min(DiagramMetrics.fewestEntries, most) {
+            while longest < most, fits(longest + 1, actors) { longest += 1 }
+        }
+        return Array(1...max(longest, 1))
+    }
+
+    /// How many actors of each entry get boxes of their own.
+    private func actors(of range: Range<Int>) -> Int {
+        Self.actorsAnEntry.first { fits(range, $0) } ?? 3
+    }
+
+    private func fits(_ range: Range<Int>, _ actors: Int) -> Bool {
+        let isFirst = range.lowerBound == 0
+        let page = page(range, number: isFirst ? 0 : 1, count: .max, actors: actors)
+        let body =
+            frame.bottom - frame.top - (isFirst ? headHeights.first : headHeights.other)
         return SpineColumns.least(of: page) + SpineLegend.height + page.notes.height <= body
     }
 

@@ -7,26 +7,16 @@ public struct YearsDiagram: Diagram {
     public static let kind: Identifier = "years"
     public static let summary = "actors and years"
     public static let usualPage = PageSize.a4
-    /// Entries drawn at most; of a larger chronology the most salient.
-    public static let mostEntries = 480
 
     public init() {}
 
     public func pages(for subject: DiagramSubject) -> [Graph] {
-        var subject = subject
-        subject.keepMostSalient(Self.mostEntries)
-        let frame = DiagramFrame(page: subject.page ?? Self.usualPage)
-        let entries = DiagramReader(subject.chronology).entries()
-        let head = DiagramHead(subject, "Actors and years", entries: entries, frame: frame)
-        let pages = YearsPages(
-            entries, chronology: subject.chronology, frame: frame,
-            headHeight: { head.height(page: $0) + 12 }
-        ).pages()
-        let tooltips = DiagramTooltips(chronology: subject.chronology)
+        let drawn = DrawnEntries(subject, page: Self.usualPage, "Actors and years")
+        let pages = YearsPages(drawn) { drawn.head.height(page: $0) + 12 }.pages()
         return pages.enumerated().map { number, page in
             YearsPainter(
-                tooltips: tooltips, page: page, number: number, count: pages.count,
-                head: head, frame: frame
+                tooltips: drawn.tooltips, page: page, number: number, count: pages.count,
+                head: drawn.head, frame: drawn.frame
             ).graph()
         }
     }

@@ -65,57 +65,48 @@ struct YearsPages {
     /// Of a page by its number. Unit: points.
     private let headHeight: (Int) -> Double
 
-    init(
-        _ entries: [DiagramEntry], chronology: Chronology, frame: DiagramFrame,
-        headHeight: @escaping (Int) -> Double
-    ) {
-        let keyed = entries.map { (entry: $0, year: CardYear($0)) }
+    init(_ drawn: DrawnEntries, headHeight: @escaping (Int) -> Double) {
+        let keyed = drawn.entries.map { (entry: $0, year: CardYear($0)) }
         // The chronology's order has dates without a year among the undated: first those.
         let dated = keyed.filter { if case .year = $0.year { true } else { false } }
         let sorted =
             dated + keyed.filter { $0.year == .yearless } + keyed.filter { $0.year == .undated }
         self.entries = sorted.map(\.entry)
         years = sorted.map(\.year)
-        self.chronology = chronology
-        self.frame = frame
+        chronology = drawn.chronology
+        frame = drawn.frame
         self.headHeight = headHeight
-        boxes = SpineBoxes(entries, of: chronology, frame: frame)
+        boxes = SpineBoxes(drawn.entries, of: chronology, frame: frame)
     }
 
     func pages() -> [YearsPage] {
-        var pages: [YearsPage] = []
-        var start = 0
-        repeat {
-            let (page, count) = fit(from: start, number: pages.count)
-            pages.append(page)
-            start += count
-        } while start < entries.count
-        return pages
-    }
-
-    /// As many entries as fit, with fewer actors in boxes of their own where that brings more.
-    private func fit(from start: Int, number: Int) -> (YearsPage, Int) {
-        let most = min(DiagramMetrics.entriesAPage, entries.count - start)
-        var best = (page: page(start..<start + min(1, most), actors: 3), count: min(1, most))
-        for actors in [DiagramMetrics.actorsAnEntry, 3] {
-            var count = min(1, most)
-            var page = page(start..<start + count, actors: actors)
-            while count < most {
-                let larger = self.page(start..<start + count + 1, actors: actors)
-                guard fits(larger, number) else { break }
-                page = larger
-                count += 1
-            }
-            if count > best.count || (count == best.count && fits(page, number)) {
-                best = (page, count)
-            }
-            if best.count >= min(DiagramMetrics.fewestEntries, most) { break }
+        var breaks = PageBreaks(before: entries)
+        for place in years.indices.dropFirst() where years[place] != years[place - 1] {
+            breaks.pauses[place] = 1
         }
-        return best
+        return breaks.ranges(lengths: lengths).map { page($0, actors: actors(of: $0)) }
     }
 
-    private func fits(_ page: YearsPage, _ number: Int) -> Bool {
-        max(page.cardsHeight, page.groupsHeight) + headHeight(number) + 14 + SpineLegend.height
+    private static let actorsAnEntry = [DiagramMetrics.actorsAnEntry, 3]
+
+    /// How many entries fit from one on, with fewer actors in boxes of their own where that brings
+    /// more.
+    private func lengths(from start: Int) -> [Int] {
+        SpinePages.lengths(
+            most: min(DiagramMetrics.entriesAPage, entries.count - start),
+            actors: Self.actorsAnEntry
+        ) { count, actors in
+            fits(page(start..<start + count, actors: actors), start)
+        }
+    }
+
+    private func actors(of range: Range<Int>) -> Int {
+        Self.actorsAnEntry.first { fits(page(range, actors: $0), range.lowerBound) } ?? 3
+    }
+
+    /// - Parameter start: Where the page begins; the first has a larger head.
+    private func fits(_ page: YearsPage, _ start: Int) -> Bool {
+        max(page.cardsHeight, page.groupsHeight) + headHeight(start) + 14 + SpineLegend.height
             + page.notes.height <= frame.bottom - frame.top
     }
 
