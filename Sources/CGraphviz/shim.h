@@ -1,4 +1,5 @@
 #include <gvc.h>
+#include <stdint.h>
 
 // What Swift cannot reach: a variable of the library that is not constant, and functions that
 // take text they do not change but do not say so.
@@ -33,3 +34,16 @@ static inline int fasti_set_markup(
     agstrfree(graph, markup);
     return result;
 }
+
+// The picture that libpng's simple functions take: png_image of png.h, which is the same in all of 1.6.
+typedef struct {
+    void *opaque;
+    uint32_t version;
+    uint32_t width;
+    uint32_t height;
+    uint32_t format;
+    uint32_t flags;
+    uint32_t colormap_entries;
+    uint32_t warning_or_error;
+    char message[64];
+} fasti_png_image;

@@ -49,6 +49,6 @@ struct Completion {
     private func pictures(of chronology: Chronology) async -> DiagramRenderer.Result {
         var client = DrawingClient()
         client.cacheFile = cacheFile
-        return DiagramRenderer(client: client).files(for: chronology)
+        return await DiagramRenderer(client: client).files(for: chronology)
     }
 }

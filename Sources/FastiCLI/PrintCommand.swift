@@ -42,7 +42,8 @@ struct PrintCommand: ParsableCommand {
         let subject = selection.selection.subject(of: try UserFiles.chronology(chronology))
         let (folder, name) = UserFiles.split(output)
         do {
-            let bytes = try DigestPrinter().bytes(of: subject.chronology, as: format)
+            let bytes = try DigestPrinter().bytes(
+                of: subject.chronology, as: format, leftOut: subject.selection)
             try OutputFolder.write(bytes, to: name, in: folder)
         } catch let failure as DigestPrinter.Failure {
             Console.say("fasti: \(failure)")

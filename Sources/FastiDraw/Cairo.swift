@@ -1,6 +1,6 @@
 import FastiGraphs
 
-/// The few functions of cairo that a document of several pages needs.
+/// The few functions of cairo that pictures and documents of several pages need.
 struct Cairo {
     typealias Surface = UnsafeMutableRawPointer
     typealias Context = UnsafeMutableRawPointer
@@ -25,7 +25,14 @@ struct Cairo {
     let status: @convention(c) (Surface) -> Int32
     let destroySurface: @convention(c) (Surface) -> Void
     let destroyContext: @convention(c) (Context) -> Void
+    let scale: @convention(c) (Context, Double, Double) -> Void
     private let open: Open
+    private let openPicture: @convention(c) (Int32, Int32, Int32) -> Surface
+    private let flush: @convention(c) (Surface) -> Void
+    private let data: @convention(c) (Surface) -> UnsafePointer<UInt32>?
+    private let stride: @convention(c) (Surface) -> Int32
+    private let setColor: @convention(c) (Context, Double, Double, Double) -> Void
+    private let paint: @convention(c) (Context) -> Void
     private let metadata: Metadata
     private let statusText: @convention(c) (Int32) -> UnsafePointer<CChar>?
 
@@ -60,6 +67,23 @@ struct Cairo {
                     .self),
             let endTag = library.function(
                 "cairo_tag_end", as: (@convention(c) (Context, UnsafePointer<CChar>) -> Void).self),
+            let scale = library.function(
+                "cairo_scale", as: (@convention(c) (Context, Double, Double) -> Void).self),
+            let openPicture = library.function(
+                "cairo_image_surface_create",
+                as: (@convention(c) (Int32, Int32, Int32) -> Surface).self),
+            let flush = library.function(
+                "cairo_surface_flush", as: (@convention(c) (Surface) -> Void).self),
+            let data = library.function(
+                "cairo_image_surface_get_data",
+                as: (@convention(c) (Surface) -> UnsafePointer<UInt32>?).self),
+            let stride = library.function(
+                "cairo_image_surface_get_stride", as: (@convention(c) (Surface) -> Int32).self),
+            let setColor = library.function(
+                "cairo_set_source_rgb",
+                as: (@convention(c) (Context, Double, Double, Double) -> Void).self),
+            let paint = library.function(
+                "cairo_paint", as: (@convention(c) (Context) -> Void).self),
             let statusText = library.function(
                 "cairo_status_to_string",
                 as: (@convention(c) (Int32) -> UnsafePointer<CChar>?).self)
@@ -77,6 +101,47 @@ struct Cairo {
         self.statusText = statusText
         self.beginTag = beginTag
         self.endTag = endTag
+        self.scale = scale
+        self.openPicture = openPicture
+        self.flush = flush
+        self.data = data
+        self.stride = stride
+        self.setColor = setColor
+        self.paint = paint
+    }
+
+    /// A picture of dots without transparency; `nil` where there is no room for it.
+    func picture(width: Int, height: Int) -> Surface? {
+        let withoutTransparency: Int32 = 1
+        let picture = openPicture(withoutTransparency, Int32(width), Int32(height))
+        guard status(picture) == 0 else {
+            destroySurface(picture)
+            return nil
+        }
+        return picture
+    }
+
+    func setWhite(_ context: Context) {
+        setColor(context, 1, 1, 1)
+        paint(context)
+    }
+
+    /// Red, green and blue of each dot of a picture, row by row.
+    func dots(of picture: Surface, width: Int, height: Int) -> [UInt8]? {
+        flush(picture)
+        guard status(picture) == 0, let data = data(picture) else { return nil }
+        let stride = Int(stride(picture)) / 4
+        return [UInt8](unsafeUninitializedCapacity: width * height * 3) { dots, count in
+            for row in 0..<height {
+                for column in 0..<width {
+                    let dot = data[row * stride + column]
+                    dots[count] = UInt8(truncatingIfNeeded: dot >> 16)
+                    dots[count + 1] = UInt8(truncatingIfNeeded: dot >> 8)
+                    dots[count + 2] = UInt8(truncatingIfNeeded: dot)
+                    count += 3
+                }
+            }
+        }
     }
 
     /// A PDF whose bytes go to `output`, which must outlive it. Unit: points.

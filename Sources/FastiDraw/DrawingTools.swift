@@ -7,7 +7,9 @@ enum DrawingTools {
     /// By it a picture that was drawn before is known to be what would be drawn now.
     static var description: String {
         // Those that the drawing library itself opens only when it draws.
-        for name in ["libpango-1.0.so.0", "libcairo.so.2", "libfontconfig.so.1"] {
+        for name in [
+            "libpango-1.0.so.0", "libcairo.so.2", "libfontconfig.so.1", "libpng16.so.16",
+        ] {
             _ = SharedLibrary(name)
         }
         let files = mappedFiles + [FontCheck.file].compactMap(\.self)

@@ -30,9 +30,10 @@ final class Graphviz {
     func bytes(
         of graph: Graph, as format: DrawingJob.Format, resolution: Int
     ) throws(DrawingFailure) -> [UInt8] {
-        let dots = format == .png ? resolution : nil
-        return try withPage(of: graph, format: format, resolution: dots) {
-            page throws(DrawingFailure) in
+        if format == .png {
+            return try PNGPicture.bytes(of: graph, resolution: resolution, with: self)
+        }
+        return try withPage(of: graph, format: format) { page throws(DrawingFailure) in
             var data: UnsafeMutablePointer<CChar>?
             var length: UInt32 = 0
             guard gvRenderData(gvc, page, format.rawValue, &data, &length) == 0, let data else {
@@ -47,12 +48,11 @@ final class Graphviz {
 
     /// Builds and lays out a page, hands it to `body`, and takes it down again.
     func withPage<Result>(
-        of graph: Graph, format: DrawingJob.Format, resolution: Int? = nil,
-        _ body: (Page) throws(DrawingFailure) -> Result
+        of graph: Graph, format: DrawingJob.Format, _ body: (Page) throws(DrawingFailure) -> Result
     ) throws(DrawingFailure) -> Result {
         agreseterrors()
         messages.withLock { $0 = "" }
-        guard let page = Self.build(graph, resolution: resolution) else {
+        guard let page = Self.build(graph) else {
             throw failure(.layout, format)
         }
         defer { agclose(page) }
@@ -109,7 +109,7 @@ final class Graphviz {
 
 extension Graphviz {
     /// The page in the library's own form; `nil` where it refuses.
-    private static func build(_ graph: Graph, resolution: Int?) -> Page? {
+    private static func build(_ graph: Graph) -> Page? {
         guard let page = fasti_open_digraph(graph.name.description) else { return nil }
         for (kind, defaults) in [
             (AGNODE, Graph.nodeDefaults), (AGEDGE, Graph.edgeDefaults),
@@ -118,7 +118,7 @@ extension Graphviz {
                 _ = fasti_declare(page, Int32(kind), attribute.name.rawValue, attribute.value)
             }
         }
-        for attribute in graph.attributes(resolution: resolution) {
+        for attribute in graph.attributes {
             _ = fasti_declare(page, Int32(AGRAPH), attribute.name.rawValue, attribute.value)
         }
         var nodes: [String: UnsafeMutablePointer<Agnode_t>] = [:]

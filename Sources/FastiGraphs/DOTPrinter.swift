@@ -15,7 +15,7 @@ public enum DOTPrinter {
     private static func print(_ graph: Graph, to text: inout String) {
         text += "// \(comment(graph.title.description))\n"
         text += "digraph \(graph.name) {\n"
-        text += "  graph \(list(graph.attributes()))\n"
+        text += "  graph \(list(graph.attributes))\n"
         text += "  node \(list(Graph.nodeDefaults))\n"
         text += "  edge \(list(Graph.edgeDefaults))\n"
         for corner in graph.corners {

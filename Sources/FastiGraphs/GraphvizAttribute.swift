@@ -7,7 +7,7 @@ public struct GraphvizAttribute: Sendable, Hashable {
     public enum Name: String, Sendable, Hashable {
         case layout, size, pad, margin, bgcolor, outputorder, fontname, fontsize, shape
         case fixedsize, style, pos, width, height, color, fillcolor, penwidth, label, tooltip
-        case id, `class`, arrowhead, arrowsize, dpi
+        case id, `class`, arrowhead, arrowsize
         case link = "URL"
     }
 
@@ -32,10 +32,9 @@ extension Graph {
     /// length is fixed, too fine.)
     public static let unitsAPoint = 3.0
 
-    /// - Parameter resolution: Dots an inch, for pixel formats; `nil` for the others.
-    public func attributes(resolution: Int? = nil) -> [GraphvizAttribute] {
+    public var attributes: [GraphvizAttribute] {
         let inches = [page.width, page.height].map { Decimal.print($0 / 72, digits: 4) }
-        var result = [
+        return [
             // Takes places of nodes and lines as they are given.
             GraphvizAttribute(.layout, "nop2"),
             GraphvizAttribute(.size, inches.joined(separator: ",")),
@@ -45,8 +44,6 @@ extension Graph {
             GraphvizAttribute(.outputorder, "edgesfirst"),
             GraphvizAttribute(.id, name.description),
         ]
-        if let resolution { result.append(GraphvizAttribute(.dpi, String(resolution))) }
-        return result
     }
 
     /// What holds for every node that does not say otherwise.

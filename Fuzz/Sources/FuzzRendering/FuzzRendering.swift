@@ -23,15 +23,15 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         precondition(text.utf8.last == 0x0A, "an output is cut short")
         expectNoControlCharacter(in: text)
         if let fault = fault(in: text, format: type(of: renderer).format) {
-            preconditionFailure(fault)
+            fatalError(fault)
         }
     } else {
         let pages = Diagrams.all[choice - Renderers.all.count].pages(
             for: DiagramSubject(chronology))
-        do { try pages.check() } catch { preconditionFailure("\(error)") }
+        do { try pages.check() } catch { fatalError("\(error)") }
         let text = DOTPrinter.print(pages)
         expectNoControlCharacter(in: text)
-        if let fault = DOTCheck.fault(in: text) { preconditionFailure(fault) }
+        if let fault = DOTCheck.fault(in: text) { fatalError(fault) }
     }
     return 0
 }

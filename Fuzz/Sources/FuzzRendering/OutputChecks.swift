@@ -1,7 +1,8 @@
 /// Whether markup is all the program's own, and whole.
 enum MarkupCheck {
     private static let elements: Set<Substring> = [
-        "html", "head", "title", "style", "body", "h1", "h2", "p", "table", "colgroup", "tbody",
+        "html", "head", "title", "style", "body", "h1", "h2", "h3", "p", "table", "colgroup",
+        "tbody",
         "tr", "td", "strong", "blockquote", "ul", "ol", "li", "a",
     ]
     private static let empty: Set<Substring> = ["meta", "col", "br"]
@@ -142,7 +143,7 @@ enum DOTCheck {
     private static let names: Set<String> = [
         "layout", "size", "pad", "margin", "bgcolor", "outputorder", "fontname", "fontsize",
         "shape", "fixedsize", "style", "pos", "width", "height", "color", "fillcolor", "penwidth",
-        "label", "tooltip", "id", "class", "arrowhead", "arrowsize", "dpi", "URL",
+        "label", "tooltip", "id", "class", "arrowhead", "arrowsize", "URL",
     ]
 
     static func fault(in text: String) -> String? {

@@ -43,15 +43,23 @@ public struct DiagramRenderer: Sendable {
         self.resolution = resolution
     }
 
-    /// The files of all usual diagrams.
-    public func files(for chronology: Chronology) -> Result {
+    /// The files of all usual diagrams, drawn at the same time.
+    public func files(for chronology: Chronology) async -> Result {
         var subject = DiagramSubject(chronology)
         subject.keepMostSalient(Self.usualEntries)
-        return Self.usual.reduce(into: Result()) { result, usual in
-            let drawn = files(for: subject, as: usual.diagram, named: usual.name)
-            result.files += drawn.files
-            result.errors += drawn.errors.filter { !result.errors.contains($0) }
-            result.notices += drawn.notices.filter { !result.notices.contains($0) }
+        let drawn = await withTaskGroup(of: (place: Int, result: Result).self) {
+            [subject] group in
+            for (place, usual) in Self.usual.enumerated() {
+                group.addTask {
+                    (place, files(for: subject, as: usual.diagram, named: usual.name))
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        return drawn.sorted { $0.place < $1.place }.reduce(into: Result()) { result, drawn in
+            result.files += drawn.result.files
+            result.errors += drawn.result.errors.filter { !result.errors.contains($0) }
+            result.notices += drawn.result.notices.filter { !result.notices.contains($0) }
         }
     }
 

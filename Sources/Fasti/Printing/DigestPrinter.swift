@@ -41,41 +41,48 @@ public struct DigestPrinter: Sendable {
         self.path = path ?? getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
     }
 
+    /// - Parameter leftOut: What of the chronology was left out, in a sentence.
     public func bytes(
-        of chronology: Chronology, as format: Format
+        of chronology: Chronology, as format: Format, leftOut: String = ""
     ) throws(Failure) -> [UInt8] {
-        switch format {
-        case .html: Array(HTMLDigestRenderer().text(chronology).utf8)
-        case .md: Array(MarkdownDigestRenderer().text(chronology).utf8)
+        let html = HTMLDigestRenderer(leftOut: leftOut)
+        return switch format {
+        case .html: Array(html.text(chronology).utf8)
+        case .md: Array(MarkdownDigestRenderer(leftOut: leftOut).text(chronology).utf8)
         case .pdf:
             try run(
-                "weasyprint", ["-q", "-e", "utf-8", "-", "-"], chronology, packages: "weasyprint")
-        case .docx: try docx(of: chronology)
+                "weasyprint", ["-q", "-e", "utf-8", "-", "-"], html.text(chronology),
+                packages: "weasyprint")
+        case .docx: try docx(of: html.text(chronology))
         }
     }
 
-    private func docx(of chronology: Chronology) throws(Failure) -> [UInt8] {
+    private func docx(of html: String) throws(Failure) -> [UInt8] {
         guard let styles = ReferenceDocument() else {
             throw Failure.failed(name: "pandoc", reason: "no temporary file can be written")
         }
         defer { styles.remove() }
+        var html = html
+        // pandoc writes it above the heading that says the same.
+        if let start = html.firstRange(of: "<title>"), let end = html.firstRange(of: "</title>") {
+            html.removeSubrange(start.lowerBound..<end.upperBound)
+        }
         return try run(
             "pandoc",
             ["--from=html", "--to=docx", "--reference-doc=\(styles.path)", "--output=-"],
-            chronology, packages: "pandoc pandoc-data")
+            html, packages: "pandoc pandoc-data")
     }
 
     private func run(
-        _ name: String, _ arguments: [String], _ chronology: Chronology, packages: String
+        _ name: String, _ arguments: [String], _ html: String, packages: String
     ) throws(Failure) -> [UInt8] {
         guard let program = program(name) else {
             throw Failure.noProgram(name: name, packages: packages)
         }
-        let html = Array(HTMLDigestRenderer().text(chronology).utf8)
         let output: HelperProcess.Output
         do {
             output = try HelperProcess.run(
-                program, arguments: arguments, html, timeout: timeout)
+                program, arguments: arguments, Array(html.utf8), timeout: timeout)
         } catch {
             throw Failure.failed(name: name, reason: error.reason)
         }

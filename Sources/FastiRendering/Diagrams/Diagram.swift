@@ -60,6 +60,14 @@ public struct DiagramSubject: Sendable {
         self.page = page
     }
 
+    /// What was left out, in a sentence; empty where nothing was.
+    public var selection: String {
+        guard total > chronology.entries.count else { return "" }
+        let kept = DiagramHead.number(chronology.entries.count)
+        let words = leftOut.isEmpty ? "" : ": " + leftOut.joined(separator: ", ")
+        return "\(kept) of \(DiagramHead.count(total, "entry", "entries"))\(words)"
+    }
+
     /// Keeps the most salient entries, in their order; of equally salient ones the earlier.
     public mutating func keepMostSalient(_ count: Int) {
         let entries = chronology.entries

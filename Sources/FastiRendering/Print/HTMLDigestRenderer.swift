@@ -3,17 +3,24 @@ public import FastiChronology
 /// Writes the digest as a page of HTML to read, to print and to edit: dates in a column, entries with who
 /// says them and their passages, numbered sources.
 ///
-/// One file that loads nothing and runs nothing. Printed, it has a running title and page numbers
+/// One file that loads nothing and runs nothing. An entry takes few elements, because the time that a
+/// PDF takes goes by their number; its title is a heading, so readers can go from one to the next.
+/// Printed, it has a running title and page numbers
 /// (CSS Paged Media, which `weasyprint` and browsers know in part).
 public struct HTMLDigestRenderer: Renderer {
     public static let format = "html"
     public static let fileName = "digest.html"
 
-    public init() {}
+    private let leftOut: String
+
+    /// - Parameter leftOut: What of the chronology was left out, in a sentence.
+    public init(leftOut: String = "") { self.leftOut = leftOut }
 
     public func render(_ chronology: Chronology, to out: inout some TextOutputStream) {
-        let digest = PrintedDigest(chronology)
+        let digest = PrintedDigest(chronology, leftOut: leftOut)
         let title = HTML.escaped(digest.title)
+        let summary = [digest.summary, digest.leftOut, digest.key].filter { !$0.isEmpty }
+            .map(HTML.escaped).joined(separator: "<br>")
         out.write(
             """
             <!DOCTYPE html>
@@ -30,7 +37,7 @@ public struct HTMLDigestRenderer: Renderer {
             </head>
             <body>
             <h1>\(title)</h1>
-            <p class="summary">\(HTML.escaped(digest.summary))<br>\(HTML.escaped(digest.key))</p>
+            <p class="summary">\(summary)</p>
 
             """)
         for section in digest.sections { write(section, digest, to: &out) }
@@ -54,9 +61,10 @@ public struct HTMLDigestRenderer: Renderer {
             """)
         for item in section.items {
             out.write("<tr><td class=\"date\">\(HTML.escaped(item.date))</td><td>")
-            out.write("<p class=\"title\"><strong>\(HTML.escaped(item.title))</strong></p>")
-            for detail in item.details {
-                out.write("<p class=\"detail\">\(HTML.escaped(detail))</p>")
+            out.write("<h3>\(HTML.escaped(item.title))</h3>")
+            if !item.details.isEmpty {
+                let details = item.details.joined(separator: " · ")
+                out.write("<p class=\"detail\">\(HTML.escaped(details))</p>")
             }
             for passage in item.passages { write(passage, digest, to: &out) }
             if item.otherPassages > 0 {
@@ -115,11 +123,12 @@ public struct HTMLDigestRenderer: Renderer {
         @bottom-right { content: counter(page) " of " counter(pages); \
         font: 8pt "Noto Sans", sans-serif; color: #444 } }
         @page :first { @top-left { content: none } }
-        body { font: 10pt/1.4 "Noto Sans", "Open Sans", Helvetica, Arial, sans-serif; color: #111; \
+        body { font: 9.5pt/1.35 "Noto Sans", "Open Sans", Helvetica, Arial, sans-serif; color: #111; \
         max-width: 52em; margin: 0 auto; padding: 1em }
         h1 { font-size: 1.7em; margin: 0 0 .2em; string-set: title content() }
         h2 { font-size: 1.2em; margin: 1.4em 0 .3em; border-bottom: 1px solid #888; \
         break-after: avoid }
+        h3 { font-size: 1em; margin: 0; break-after: auto; bookmark-level: none }
         table { border-collapse: collapse; width: 100%; table-layout: fixed }
         td { vertical-align: top; padding: .35em 0; border-bottom: 1px solid #ddd; \
         overflow-wrap: anywhere }

@@ -5,12 +5,16 @@ public struct MarkdownDigestRenderer: Renderer {
     public static let format = "markdown"
     public static let fileName = "digest.md"
 
-    public init() {}
+    private let leftOut: String
+
+    /// - Parameter leftOut: What of the chronology was left out, in a sentence.
+    public init(leftOut: String = "") { self.leftOut = leftOut }
 
     public func render(_ chronology: Chronology, to out: inout some TextOutputStream) {
-        let digest = PrintedDigest(chronology)
+        let digest = PrintedDigest(chronology, leftOut: leftOut)
         out.write("# \(Markdown.escaped(digest.title))\n\n")
-        out.write(Markdown.escaped(digest.summary) + "  \n" + Markdown.escaped(digest.key) + "\n")
+        let summary = [digest.summary, digest.leftOut, digest.key].filter { !$0.isEmpty }
+        out.write(summary.map(Markdown.escaped).joined(separator: "  \n") + "\n")
         for section in digest.sections {
             out.write("\n## \(Markdown.escaped(section.heading))\n")
             for item in section.items { write(item, to: &out) }
@@ -54,11 +58,15 @@ package enum Markdown {
     package static func escaped(_ text: String) -> String {
         var result = ""
         var isStart = true
-        for scalar in PlainText.line(text).unicodeScalars {
-            let isAlways = "\\`*_[]<>#|&~$^:@".unicodeScalars.contains(scalar)
-            // A list, a heading's underline or a number only begins a line.
-            let isAtStart = isStart && "+-=.)".unicodeScalars.contains(scalar)
-            if isAlways || isAtStart { result += "\\" }
+        let scalars = Array(PlainText.line(text).unicodeScalars)
+        for (place, scalar) in scalars.enumerated() {
+            let isAlways = "\\`*_[]<>#|&~$^@".unicodeScalars.contains(scalar)
+            // An address or the name of an emoji goes on after it.
+            let isJoining =
+                scalar == ":" && place + 1 < scalars.count && scalars[place + 1] != " "
+            // A list, a heading's underline, a definition or a number only begins a line.
+            let isAtStart = isStart && "+-=.):".unicodeScalars.contains(scalar)
+            if isAlways || isJoining || isAtStart { result += "\\" }
             result.unicodeScalars.append(scalar)
             isStart = isStart && ("0"..."9" ~= scalar || scalar == " ")
         }

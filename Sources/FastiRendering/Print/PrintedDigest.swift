@@ -39,6 +39,8 @@ struct PrintedDigest {
 
     var title: String
     var summary: String
+    /// What was left out, in a sentence; empty where it is all there.
+    var leftOut: String
     var key: String
     var sections: [Section]
     var names: [String]
@@ -49,10 +51,11 @@ struct PrintedDigest {
     private static let mostPassages = 3
     private static let longestQuote = 600
 
-    init(_ chronology: Chronology) {
+    init(_ chronology: Chronology, leftOut: String) {
         let page = TimelinePage(chronology, width: 1_000, isASCII: false)
         title = page.title
         summary = page.summary
+        self.leftOut = leftOut
         key = TimelinePage.key
         sections = page.sections.map { section in
             Section(
