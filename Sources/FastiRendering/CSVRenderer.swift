@@ -124,12 +124,22 @@ enum CSV {
     /// one of them, for a formula (OWASP, CSV injection): an apostrophe before it makes it text.
     static func cell(_ text: String) -> String {
         var words = PlainText.line(text)
-        let dangerous: Set<Character> = ["=", "+", "-", "@", "＝", "＋", "－", "＠", "|", "%"]
-        if let first = words.first(where: { !$0.isWhitespace }), dangerous.contains(first) {
-            words = "'" + words
+        let dangerous = "=+-@＝＋－＠|%".unicodeScalars
+        // Scalars and not characters: a sign or a quotation mark with an accent on it is another
+        // character and is still read as what it is.
+        let first = words.unicodeScalars.first {
+            !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
         }
-        guard words.contains(where: { [",", "\"", ";", "\t", "'"].contains($0) || $0.isNewline })
-        else { return words }
-        return "\"" + words.replacing("\"", with: "\"\"") + "\""
+        if let first, dangerous.contains(first) { words = "'" + words }
+        let scalars = words.unicodeScalars
+        guard scalars.contains(where: { ",\";\t'\n\r".unicodeScalars.contains($0) }) else {
+            return words
+        }
+        var quoted = String.UnicodeScalarView()
+        for scalar in scalars {
+            quoted.append(scalar)
+            if scalar == "\"" { quoted.append(scalar) }
+        }
+        return "\"" + String(quoted) + "\""
     }
 }

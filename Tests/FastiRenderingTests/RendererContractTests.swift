@@ -85,15 +85,29 @@ struct RendererContractTests {
             unread: [.init(path: text, reason: text)])
     }
 
-    @Test(arguments: ["=1+1", "+1", "-1+cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", " =1", "＝1"])
+    /// A sign with an accent on it is another character, and still what it is to other programs.
+    @Test(arguments: [",\u{301}", "\"\u{301},\"", "a\"\u{301}b"])
+    func noTextBreaksOutOfItsCell(_ text: String) throws {
+        #expect(CSV.row([text, "b"]) == "\"\(doubled(text))\",b\r\n")
+    }
+
+    private func doubled(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }))
+    }
+
+    @Test(arguments: [
+        "=1+1", "+1", "-1+cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", " =1", "＝1", "=\u{301}1",
+    ])
     func noCellIsAFormula(_ text: String) throws {
         for format in [EntriesCSVRenderer.format, MentionsCSVRenderer.format] {
             let table = try renderer(format).text(chronology(of: text))
             let cells = table.split(separator: "\r\n").dropFirst().joined()
-                .split(separator: ",").map { $0.drop { $0 == "\"" } }
+                .split(separator: ",").map { $0.unicodeScalars.drop { $0 == "\"" } }
             for cell in cells {
-                let first = cell.first { !$0.isWhitespace }
-                #expect(first.map { !"=+-@＝".contains($0) } ?? true, "\(cell)")
+                let first = cell.first { !$0.properties.isWhitespace }
+                #expect(first.map { !"=+-@＝".unicodeScalars.contains($0) } ?? true, "\(cell)")
             }
         }
     }

@@ -24,10 +24,9 @@ public struct LanesDiagram: Diagram {
             ($0.span.mark, $0.span.end, $0.entry.number)
                 < ($1.span.mark, $1.span.end, $1.entry.number)
         }
-        let pages = LanesPages(
-            entries: dated.map(\.entry), spans: dated.map(\.span), chronology: drawn.chronology,
-            frame: frame, headHeight: { head.height(page: $0) + 6 }
-        ).pages()
+        let pages = LanesPages(dated, of: drawn.chronology, frame: frame) {
+            head.height(page: $0) + 6
+        }.pages()
         let isPlaced = Set(dated.map(\.entry.number))
         let lists = EntryList.pages(
             drawn.entries.filter { !isPlaced.contains($0.number) }, drawn.tooltips, frame: frame,

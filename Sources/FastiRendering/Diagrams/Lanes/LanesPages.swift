@@ -24,13 +24,35 @@ struct LanesPage {
 }
 
 /// Distributes dated entries over pages, as many on each as it can hold.
+///
+/// All that is written is measured once, however often pages are tried.
 struct LanesPages {
-    let entries: [DiagramEntry]
-    let spans: [LaneSpan]
-    let chronology: Chronology
-    let frame: DiagramFrame
+    private let entries: [DiagramEntry]
+    private let spans: [LaneSpan]
+    private let labels: [Label]
+    private let notes: [Int: SourceNotes.Note]
+    private let actors: [Actor]
+    private let frame: DiagramFrame
     /// Of a page by its number. Unit: points.
-    let headHeight: (Int) -> Double
+    private let headHeight: (Int) -> Double
+
+    /// - Parameter entries: With where they lie in time, in that order.
+    init(
+        _ entries: [(entry: DiagramEntry, span: LaneSpan)], of chronology: Chronology,
+        frame: DiagramFrame, headHeight: @escaping (Int) -> Double
+    ) {
+        self.entries = entries.map(\.entry)
+        spans = entries.map(\.span)
+        labels = self.entries.map(Self.label)
+        let cited = Set(self.entries.flatMap(\.citedSources))
+        notes = Dictionary(
+            uniqueKeysWithValues: cited.map {
+                ($0, SourceNotes.note($0, of: chronology.sources[$0], frame: frame))
+            })
+        actors = chronology.actors
+        self.frame = frame
+        self.headHeight = headHeight
+    }
 
     /// Evenly filled, as far as that takes no page more.
     func pages() -> [LanesPage] {
@@ -70,11 +92,9 @@ struct LanesPages {
         let entries = Array(self.entries[range])
         let spans = Array(self.spans[range])
         let axis = LaneAxis(spans, left: frame.left + LanesMetrics.nameWidth, right: frame.right)
-        let notes = SourceNotes(entries, frame: frame) { place in
-            SourceNotes.note(place, of: chronology.sources[place], frame: frame)
-        }
+        let notes = SourceNotes(entries, frame: frame) { self.notes[$0] }
         let legend = LanesLegend(entries, spans, frame: frame)
-        let labels = entries.map(Self.label)
+        let labels = Array(self.labels[range])
         let tierHeight = (labels.map(\.height).max() ?? 0) + 5 + LanesMetrics.tierGap
         let fixed =
             headHeight(number) + LanesMetrics.bendHeight + LanesMetrics.ticksHeight
@@ -102,9 +122,9 @@ struct LanesPages {
     private func rows(
         _ entries: [DiagramEntry], limit: Int
     ) -> (rows: [LaneRow], kinds: [Actor.Kind?], height: Double) {
-        let rows = LaneRow.rows(entries, actors: chronology.actors, limit: limit)
+        let rows = LaneRow.rows(entries, actors: actors, limit: limit)
         let kinds = rows.map { row -> Actor.Kind? in
-            if case .actor(let place) = row.who { chronology.actors[place].kind } else { nil }
+            if case .actor(let place) = row.who { actors[place].kind } else { nil }
         }
         let heads = kinds.indices.count { $0 == 0 || kinds[$0] != kinds[$0 - 1] }
         let height =
