@@ -2,7 +2,7 @@ internal import FastiLexicon
 internal import FastiText
 
 /// The work on one text, with the memory that its sentences share.
-struct AnalysisRun {
+struct AnalysisRun: ~Copyable {
     let text: SegmentedText
     let tables: ModelTables
     let tagNames: TagNames

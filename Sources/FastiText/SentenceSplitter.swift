@@ -23,7 +23,9 @@ struct SentenceSplitter {
             }
             let breaks = lineBreaks(between: tokens[index], and: tokens[next])
             let endsBlock = breaks >= 2 || breaks == 1 && (!wraps || startsItem(next))
-            if endsBlock || endsSentence(at: index) || next - start == Self.limit {
+            if endsBlock || endsSentence(at: index) || startsCredit(next)
+                || next - start == Self.limit
+            {
                 append(start..<next, paragraph, to: &result)
                 start = next
             }
@@ -126,18 +128,35 @@ struct SentenceSplitter {
         if ["!", "?", "…"].contains(mark.text) || mark.text.hasPrefix("..") {
             return startsSentence(index + 1)
         }
-        if mark.text == "." { return next.text != "[" && startsSentence(index + 1) }
+        if mark.text == "." {
+            // A bracket with a number in it is a reference to a note, one with words a remark.
+            return next.text == "["
+                ? next.spaceBefore && index + 2 < tokens.count && tokens[index + 2].isCapitalised
+                : startsSentence(index + 1)
+        }
         guard mark.kind == .word, mark.text.hasSuffix(".") else { return false }
         return endsAfterAbbreviation(mark, at: index)
     }
 
     private func endsAfterAbbreviation(_ mark: Token, at index: Int) -> Bool {
         let bare = String(mark.lower.dropLast())
-        if Abbreviations.leading.contains(bare) || bare.unicodeScalars.count == 1 { return false }
+        if Abbreviations.leading.contains(bare) { return false }
         let next = tokens[index + 1]
-        // Behind "U.S." or "Inc." only a common opening word shows that a sentence begins.
-        return next.isCapitalised && SentenceOpeners.words.contains(next.lower)
-            || next.isOpeningQuote && next.spaceBefore
+        // Behind "U.S." or "Inc." only a common opening word shows that a sentence begins, behind
+        // an initial one that is no initial itself.
+        let opens = next.isCapitalised && SentenceOpeners.words.contains(next.lower)
+        if bare.unicodeScalars.count == 1 { return opens && next.text.utf8.count > 1 }
+        return opens || next.isOpeningQuote && next.spaceBefore
+    }
+
+    /// Whether the line that says whose a picture is begins at an index: "Image: A. Photographer."
+    /// It stands behind what the picture shows, often without a mark between them.
+    private func startsCredit(_ index: Int) -> Bool {
+        index + 2 < tokens.count && tokens[index + 1].kind == .punctuation
+            && tokens[index + 1].text == ":" && !tokens[index + 1].spaceBefore
+            && tokens[index + 2].spaceBefore && tokens[index].isCapitalised
+            && ["image", "images", "photo", "photos", "photograph", "picture", "credit"]
+                .contains(tokens[index].lower)
     }
 
     private func startsSentence(_ index: Int) -> Bool {

@@ -40,7 +40,15 @@ public struct Token: Sendable, Hashable {
     /// Whether it opens or closes a quotation: straight, curly or angular marks.
     public var isQuote: Bool { isOpeningQuote || isClosingQuote }
 
-    public var isOpeningQuote: Bool { ["\"", "“", "«", "„", "``"].contains(text) }
+    public var isOpeningQuote: Bool {
+        mayBeQuote && ["\"", "“", "«", "„", "``"].contains(text)
+    }
 
-    public var isClosingQuote: Bool { ["\"", "”", "»", "''"].contains(text) }
+    public var isClosingQuote: Bool {
+        mayBeQuote && ["\"", "”", "»", "''"].contains(text)
+    }
+
+    /// Few tokens are as short as a quotation mark and no word.
+    @inline(__always)
+    private var mayBeQuote: Bool { kind != .word && kind != .number && text.utf8.count <= 3 }
 }

@@ -57,8 +57,7 @@ struct TrainedModel: Sendable {
             places += [ModelLayout.headCount + body.count, content.count]
             body += content
         }
-        // A row's length is read before its entries: the last one needs something behind it.
-        body += [UInt8](repeating: 0, count: 64)
+        body += PackedWeights.padding
         let sum = body.withUnsafeBytes(ModelLayout.checksum)
         return ModelLayout.magic
             + numbers([ModelLayout.version, Int(Int64(bitPattern: sum))] + places) + body

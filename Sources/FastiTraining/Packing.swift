@@ -63,12 +63,17 @@ struct Packed: Sendable {
             buckets[slot] = value << 8 | mark
         } else {
             let kept = weights.indices.filter { abs(Int(weights[$0])) >= least }
-            guard entries.count + 2 * kept.count + 1 < 1 << 24 else { return }
+            guard entries.count + weights.count < 1 << 24 else { return }
             buckets[slot] = UInt32(entries.count) << 8 | mark
-            entries.append(UInt8(kept.count))
-            for column in kept {
-                entries.append(UInt8(column))
-                entries.append(UInt8(bitPattern: weights[column]))
+            if 3 * kept.count >= classes {
+                entries.append(PackedWeights.dense)
+                entries += weights.map { abs(Int($0)) >= least ? UInt8(bitPattern: $0) : 0 }
+            } else {
+                entries.append(UInt8(kept.count))
+                for column in kept {
+                    entries.append(UInt8(column))
+                    entries.append(UInt8(bitPattern: weights[column]))
+                }
             }
         }
     }
@@ -76,7 +81,7 @@ struct Packed: Sendable {
     /// Runs a body with the weights.
     func withWeights<Result>(_ body: (WeightTable) -> Result) -> Result {
         buckets.withUnsafeBufferPointer { buckets in
-            (entries + [0]).withUnsafeBufferPointer { entries in
+            (entries + PackedWeights.padding).withUnsafeBufferPointer { entries in
                 guard let buckets = buckets.baseAddress, let entries = entries.baseAddress else {
                     preconditionFailure("a packed table is never without buckets")
                 }

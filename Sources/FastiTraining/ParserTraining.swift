@@ -143,7 +143,9 @@ struct ParserTraining {
         }
     }
 
-    private func path(to state: Int32, _ search: ParserSearch) -> [(before: Int32, after: Int32)] {
+    private func path(
+        to state: Int32, _ search: borrowing ParserSearch
+    ) -> [(before: Int32, after: Int32)] {
         var result: [(Int32, Int32)] = []
         var after = state
         while search.states[Int(after)].previous >= 0 {

@@ -89,8 +89,8 @@ import Testing
                 let arc = LabelFeatures.Arc(
                     head: view.b0, dependent: view.s0, side: 1, left: view.s0Left,
                     right: view.s0Right, onSide: view.b0Left, otherSide: view.s1Left)
-                let first = scores.labels(sentence, arc)
-                let again = scores.labels(sentence, arc)
+                let first = scores.labels(view, arc)
+                let again = scores.labels(view, arc)
                 let all = (0..<6).map { scores.score(sentence, arc, $0) }.sorted(by: >)
                 #expect([first.bestScore, first.secondScore] == Array(all[..<2]))
                 #expect(scores.score(sentence, arc, first.best) == first.bestScore)

@@ -62,7 +62,7 @@ import Testing
             bits: 10, classes: 5, rows: [700, 701], values: [0, 0, 40, 0, 0, 0, 0, 0, 0, -30])
         let packed = Packed(trained, scale: 1, least: 2, bucketBits: 6)
         var sums = WeightTable.emptySums
-        var features = FeatureList(capacity: 4)
+        var features = FeatureList()
         packed.withWeights { table in
             for row in [700, 701, 702] { features.append(UInt64(row) << 54) }
             table.sum(features, into: &sums)

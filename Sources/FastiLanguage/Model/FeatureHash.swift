@@ -39,28 +39,38 @@ package enum FeatureHash {
     }
 }
 
-/// The hashes of the features of one decision.
-package struct FeatureList {
-    package private(set) var hashes: [UInt64]
+/// The hashes of the features of one decision, in memory of its own: adding one asks nobody whether
+/// the list is shared.
+package struct FeatureList: ~Copyable {
+    /// More than any decision has.
+    private static let capacity = 128
+
+    private let hashes = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
     package private(set) var count = 0
 
-    /// - Parameter capacity: The most features a decision has.
-    package init(capacity: Int) { hashes = Array(repeating: 0, count: capacity) }
+    package init() {}
+
+    deinit { hashes.deallocate() }
 
     @inline(__always)
     mutating func removeAll() { count = 0 }
 
     @inline(__always)
     mutating func add(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0, _ c: UInt64 = 0) {
-        hashes[count] = FeatureHash.feature(template, a, b, c)
-        count += 1
+        append(FeatureHash.feature(template, a, b, c))
     }
 
     /// Adds a feature by its hash.
+    @inline(__always)
     package mutating func append(_ hash: UInt64) {
+        precondition(count < Self.capacity)
         hashes[count] = hash
-        count += 1
+        count &+= 1
     }
 
-    package var all: ArraySlice<UInt64> { hashes[..<count] }
+    package var all: [UInt64] { Array(UnsafeBufferPointer(start: hashes, count: count)) }
+
+    /// The hashes from a place on, for as long as the list is there.
+    @inline(__always)
+    func pointer(from start: Int) -> UnsafePointer<UInt64> { UnsafePointer(hashes + start) }
 }

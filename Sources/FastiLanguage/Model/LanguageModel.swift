@@ -22,7 +22,7 @@ public enum ModelError: Error, Sendable, Hashable, CustomStringConvertible {
 /// head, and for each part its place and length; the parts begin on 64-byte borders.
 package enum ModelLayout {
     package static let magic = Array("FASTILM1".utf8)
-    package static let version = 3
+    package static let version = 4
 
     package enum Part: Int, CaseIterable, Sendable {
         /// Names of classes, one a line.
@@ -151,14 +151,15 @@ public struct LanguageModel: Sendable {
     /// Whether every table has the size that it is said to have, so that no look-up leaves it.
     private var fits: Bool {
         Self.withBytes(loaded) { bytes in
-            let tables: [(ModelLayout.Part, ModelLayout.Part?, Int)] = [
-                (.tagBuckets, .tagEntries, ModelShape.tagBits),
-                (.secondTagBuckets, .secondTagEntries, ModelShape.secondTagBits),
-                (.actionBuckets, nil, ModelShape.actionBits),
-                (.labelBuckets, .labelEntries, ModelShape.labelBits),
-                (.nameBuckets, .nameEntries, ModelShape.nameBits),
+            let tags = tags.names.count
+            let tables: [(ModelLayout.Part, ModelLayout.Part?, Int, Int)] = [
+                (.tagBuckets, .tagEntries, ModelShape.tagBits, tags),
+                (.secondTagBuckets, .secondTagEntries, ModelShape.secondTagBits, tags),
+                (.actionBuckets, nil, ModelShape.actionBits, 3),
+                (.labelBuckets, .labelEntries, ModelShape.labelBits, relations.count),
+                (.nameBuckets, .nameEntries, ModelShape.nameBits, NameClass.count),
             ]
-            for (buckets, entries, bits) in tables {
+            for (buckets, entries, bits, classes) in tables {
                 guard (1...24).contains(shape[bits]), (1...7).contains(shape[bits + 1]),
                     parts[buckets.rawValue].count == 4 * PackedWeights.slots << shape[bits]
                 else { return false }
@@ -171,9 +172,9 @@ public struct LanguageModel: Sendable {
                     let slot = bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
                     if slot == PackedWeights.empty { continue }
                     let row = rows.startIndex + Int(slot >> 8)
-                    guard row < rows.endIndex, row + 2 * Int(bytes[row]) < rows.endIndex else {
-                        return false
-                    }
+                    guard row < rows.endIndex,
+                        row + PackedWeights.length(bytes[row], classes: classes) <= rows.endIndex
+                    else { return false }
                 }
             }
             let lists = [ModelLayout.Part.nameList, .persons, .senses, .ambiguity, .lemmas]

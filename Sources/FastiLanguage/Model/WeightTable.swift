@@ -27,6 +27,11 @@ package struct WeightTable {
         self.classes = classes
     }
 
+    /// Whether the weights stay as they are, so that sums of them may be kept.
+    var isFixed: Bool {
+        if case .packed = form { true } else { false }
+    }
+
     package init(packed weights: PackedWeights) {
         form = .packed(weights)
         classes = weights.classes
@@ -35,15 +40,14 @@ package struct WeightTable {
     /// Sends for the rows of features from one on, which will be summed soon.
     @inline(__always)
     func prefetch(_ features: borrowing FeatureList, from start: Int = 0) {
-        features.hashes.withUnsafeBufferPointer { hashes in
-            switch form {
-            case .dense(let rows, _, let bits):
-                for hash in hashes[start..<features.count] {
-                    fasti_prefetch(rows + Int(hash >> UInt64(64 - bits)))
-                }
-            case .packed(let packed):
-                for hash in hashes[start..<features.count] { packed.prefetch(hash) }
+        let hashes = features.pointer(from: 0)
+        switch form {
+        case .dense(let rows, _, let bits):
+            for index in start..<features.count {
+                fasti_prefetch(rows + Int(hashes[index] &>> UInt64(64 &- bits)))
             }
+        case .packed(let packed):
+            for index in start..<features.count { packed.prefetch(hashes[index]) }
         }
     }
 
@@ -57,24 +61,22 @@ package struct WeightTable {
     func sum(
         _ features: borrowing FeatureList, _ range: Range<Int>, into sums: inout [Int32]
     ) {
-        features.hashes.withUnsafeBufferPointer { hashes in
-            sums.withUnsafeMutableBufferPointer { sums in
-                guard let hashes = hashes.baseAddress, let sums = sums.baseAddress else { return }
-                for column in 0..<classes { sums[column] = 0 }
-                switch form {
-                case .dense(let rows, let weights, let bits):
-                    Self.withRows(rows, hashes, range, bits) { found in
-                        for number in found { fasti_prefetch(weights + number &* classes) }
-                        for number in found {
-                            let row = weights + number &* classes
-                            for column in 0..<classes {
-                                sums[column] &+= Int32(truncatingIfNeeded: row[column])
-                            }
+        let hashes = features.pointer(from: range.lowerBound)
+        sums.withUnsafeMutableBufferPointer { sums in
+            guard let sums = sums.baseAddress else { return }
+            for column in 0..<classes { sums[column] = 0 }
+            switch form {
+            case .dense(let rows, let weights, let bits):
+                Self.withRows(rows, hashes, range.count, bits) { found in
+                    for number in found { fasti_prefetch(weights + number &* classes) }
+                    for number in found {
+                        let row = weights + number &* classes
+                        for column in 0..<classes {
+                            sums[column] &+= Int32(truncatingIfNeeded: row[column])
                         }
                     }
-                case .packed(let packed):
-                    packed.add(hashes + range.lowerBound, range.count, to: sums)
                 }
+            case .packed(let packed): packed.add(hashes, range.count, to: sums)
             }
         }
     }
@@ -82,33 +84,30 @@ package struct WeightTable {
     /// The sums of some of the features in a table of three classes.
     @inline(__always)
     func sumOfThree(_ features: borrowing FeatureList, _ range: Range<Int>) -> SIMD4<Int32> {
-        features.hashes.withUnsafeBufferPointer { hashes in
-            guard let hashes = hashes.baseAddress else { return .zero }
-            switch form {
-            case .dense(let rows, let weights, let bits):
-                return Self.withRows(rows, hashes, range, bits) { found in
-                    for number in found { fasti_prefetch(weights + number &* 3) }
-                    return found.reduce(into: SIMD4<Int32>.zero) { sum, number in
-                        let row = weights + number &* 3
-                        sum &+= SIMD4(Int32(row[0]), Int32(row[1]), Int32(row[2]), 0)
-                    }
+        let hashes = features.pointer(from: range.lowerBound)
+        switch form {
+        case .dense(let rows, let weights, let bits):
+            return Self.withRows(rows, hashes, range.count, bits) { found in
+                for number in found { fasti_prefetch(weights + number &* 3) }
+                return found.reduce(into: SIMD4<Int32>.zero) { sum, number in
+                    let row = weights + number &* 3
+                    sum &+= SIMD4(Int32(row[0]), Int32(row[1]), Int32(row[2]), 0)
                 }
-            case .packed(let packed):
-                return packed.sumOfThree(hashes + range.lowerBound, range.count)
             }
+        case .packed(let packed): return packed.sumOfThree(hashes, range.count)
         }
     }
 
     /// Runs a body with the rows that features of a dense table have.
     @inline(__always)
     private static func withRows<Result>(
-        _ rows: UnsafePointer<UInt32>, _ hashes: UnsafePointer<UInt64>, _ range: Range<Int>,
+        _ rows: UnsafePointer<UInt32>, _ hashes: UnsafePointer<UInt64>, _ length: Int,
         _ bits: Int, _ body: (UnsafeMutableBufferPointer<Int>.SubSequence) -> Result
     ) -> Result {
-        withUnsafeTemporaryAllocation(of: Int.self, capacity: range.count) { found in
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: length) { found in
             var count = 0
-            for index in range {
-                let number = Int(rows[Int(hashes[index] >> UInt64(64 - bits))])
+            for index in 0..<length {
+                let number = Int(rows[Int(hashes[index] &>> UInt64(64 &- bits))])
                 guard number > 0 else { continue }
                 found[count] = number
                 count += 1

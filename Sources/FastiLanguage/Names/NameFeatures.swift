@@ -3,8 +3,6 @@
 /// After Ratinov and Roth (2009): forms, shapes, affixes and tags of a window of five tokens, lists
 /// of names, a dictionary's senses, and what the same word was elsewhere in the document.
 enum NameFeatures {
-    static let capacity = 96
-
     @inline(__always)
     static func extract(
         _ words: [Word], _ tags: [Int], _ index: Int, into rows: inout FeatureList

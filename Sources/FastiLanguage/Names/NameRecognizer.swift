@@ -1,5 +1,5 @@
 /// Finds names by the best sequence of classes, a linear model with Viterbi's algorithm.
-package struct NameRecognizer {
+package struct NameRecognizer: ~Copyable {
     private let weights: WeightTable
     /// `transitions[before * count + next]`.
     package var transitions: [Int32]
@@ -7,12 +7,15 @@ package struct NameRecognizer {
     private var sums: [Int32]
     private var scores: [Int32] = []
     private var from: [UInt8] = []
-    private let possible: [[Int]]
+    /// The classes that can stand before each, one list behind the other, and where they begin.
+    private let possible: [Int]
+    private let starts: [Int]
     private let canBegin: [Bool]
     private let canEnd: [Bool]
 
     /// How far from a capital letter a token of a name stands at most.
     private static let reach = 2
+    /// The scores of a token that is too far away.
     private static let outsideOnly = (0..<NameClass.count).map {
         $0 == NameClass.outside ? 0 : Int16.min
     }
@@ -24,10 +27,12 @@ package struct NameRecognizer {
     package init(weights: WeightTable, transitions: [Int32]) {
         self.weights = weights
         self.transitions = transitions
-        rows = FeatureList(capacity: NameFeatures.capacity)
+        rows = FeatureList()
         sums = WeightTable.emptySums
         let classes = 0..<NameClass.count
-        possible = classes.map { next in classes.filter { NameClass.follows(next, $0) } }
+        let before = classes.map { next in classes.filter { NameClass.follows(next, $0) } }
+        possible = before.flatMap(\.self)
+        starts = before.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
         canBegin = classes.map { NameClass.follows($0, nil) }
         canEnd = classes.map { NameClass.follows(nil, $0) }
     }
@@ -81,25 +86,44 @@ package struct NameRecognizer {
         guard !words.isEmpty else { return [] }
         scores = Array(repeating: Self.never, count: words.count * count)
         from = Array(repeating: 0, count: words.count * count)
+        var wasFar = false
         for index in words.indices {
-            sum(words, own, elsewhere, index)
-            for next in 0..<count {
-                if index == 0 {
-                    scores[next] = canBegin[next] ? sums[next] : Self.never
-                    continue
-                }
-                var best = Self.never
-                var source = 0
-                for before in possible[next] {
-                    let score =
-                        scores[(index - 1) * count + before] + transitions[before * count + next]
-                    if score > best { (best, source) = (score, before) }
-                }
-                scores[index * count + next] = max(best + sums[next], Self.never)
-                from[index * count + next] = UInt8(source)
+            let isFar = own[index * count + 1] == Int16.min
+            if isFar {
+                // Nothing but outside; what a name's parts would have is never looked at.
+                sums[NameClass.outside] = 0
+                step(to: NameClass.outside, at: index, fromOutside: wasFar)
+            } else {
+                sum(words, own, elsewhere, index)
+                for next in 0..<count { step(to: next, at: index, fromOutside: wasFar) }
             }
+            wasFar = isFar
         }
         return path(words.count)
+    }
+
+    /// The best way to a class at a token.
+    @inline(__always)
+    private mutating func step(to next: Int, at index: Int, fromOutside: Bool) {
+        let count = NameClass.count
+        guard index > 0 else {
+            scores[next] = canBegin[next] ? sums[next] : Self.never
+            return
+        }
+        let row = (index - 1) * count
+        var (best, source) = (Self.never, 0)
+        if fromOutside {
+            if canBegin[next] { best = scores[row] + transitions[next] }
+        } else {
+            scores.withUnsafeBufferPointer { scores in
+                for before in possible[starts[next]..<starts[next + 1]] {
+                    let score = scores[row + before] + transitions[before * count + next]
+                    if score > best { (best, source) = (score, before) }
+                }
+            }
+        }
+        scores[row + count + next] = max(best + sums[next], Self.never)
+        from[row + count + next] = UInt8(source)
     }
 
     /// Adds to a token's own scores what is known from elsewhere.
@@ -132,7 +156,7 @@ package struct NameRecognizer {
     /// The features of one token.
     package mutating func features(
         _ words: [Word], _ tags: [Int], _ elsewhere: [UInt64], _ index: Int
-    ) -> ArraySlice<UInt64> {
+    ) -> [UInt64] {
         NameFeatures.extract(words, tags, index, into: &rows)
         NameFeatures.elsewhere(words.map(NameWord.init), elsewhere, index, into: &rows)
         return rows.all

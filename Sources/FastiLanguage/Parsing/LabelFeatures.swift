@@ -1,7 +1,5 @@
 /// The features by which an arc gets its label.
 enum LabelFeatures {
-    static let capacity = 56
-
     /// An arc that a step makes.
     struct Arc {
         let head: Int
@@ -21,7 +19,8 @@ enum LabelFeatures {
     ) {
         rows.removeAll()
         pair(s, arc, into: &rows)
-        dependents(s, arc, into: &rows)
+        dependentsOwn(s, arc, into: &rows)
+        headsOwn(s, arc, into: &rows)
     }
 
     /// The two words and what stands around them.
@@ -65,12 +64,12 @@ enum LabelFeatures {
         if s.other(head) != 0 { rows.add(244, s.other(head), dt, side) }
     }
 
-    /// What already hangs on them.
-    static func dependents(
+    /// What already hangs on the dependent.
+    static func dependentsOwn(
         _ s: borrowing ParserSentence, _ arc: borrowing Arc, into rows: inout FeatureList
     ) {
         let (head, dependent, side) = (arc.head, arc.dependent, arc.side)
-        let (left, right, onSide, otherSide) = (arc.left, arc.right, arc.onSide, arc.otherSide)
+        let (left, right) = (arc.left, arc.right)
         let (hw, dw, ht, dt) = (s.word(head), s.word(dependent), s.tag(head), s.tag(dependent))
         let (hc, dc) = (s.coarse(head), s.coarse(dependent))
         let leftWord = s.word(Int(left.last))
@@ -81,17 +80,26 @@ enum LabelFeatures {
         rows.add(216, ht ^ side, dt, label(right.lastLabel))
         rows.add(217, dt ^ side, left.labels)
         rows.add(218, dt ^ side, right.labels)
-        rows.add(219, ht ^ side, dt, onSide.labels)
-        rows.add(220, ht ^ side, dt, otherSide.labels)
-        rows.add(221, ht ^ side, dt, label(onSide.lastLabel))
-        rows.add(222, hw ^ side, dt, onSide.labels)
         rows.add(231, dt ^ side, s.word(Int(left.lastButOne)))
         rows.add(232, dt ^ side, s.tag(Int(left.last)), ht)
         rows.add(233, dw ^ side, left.labels)
-        rows.add(235, hc, dc, onSide.labels ^ side)
         rows.add(236, hc, dc, leftWord ^ side)
         rows.add(240, hc ^ side, dc, left.labels)
         rows.add(248, s.sense(head) ^ hc, s.sense(dependent) ^ dc, leftWord ^ side)
         rows.add(249, hw, s.sense(dependent) ^ dc, leftWord ^ side)
+    }
+
+    /// What already hangs on the head.
+    static func headsOwn(
+        _ s: borrowing ParserSentence, _ arc: borrowing Arc, into rows: inout FeatureList
+    ) {
+        let (head, dependent, side) = (arc.head, arc.dependent, arc.side)
+        let (onSide, otherSide) = (arc.onSide, arc.otherSide)
+        let (ht, dt) = (s.tag(head), s.tag(dependent))
+        rows.add(219, ht ^ side, dt, onSide.labels)
+        rows.add(220, ht ^ side, dt, otherSide.labels)
+        rows.add(221, ht ^ side, dt, label(onSide.lastLabel))
+        rows.add(222, s.word(head) ^ side, dt, onSide.labels)
+        rows.add(235, s.coarse(head), s.coarse(dependent), onSide.labels ^ side)
     }
 }

@@ -26,8 +26,6 @@ func distance(_ from: Int, _ to: Int) -> UInt64 {
 /// The features of a step, after Zhang and Nivre (2011), for the arc-hybrid system, in groups that
 /// speak of the same places: a group's sum of weights is kept for the states that share them.
 enum ActionFeatures {
-    static let capacity = 128
-
     /// All features of a step, for training.
     static func extract(_ view: borrowing ParserView, into rows: inout FeatureList) {
         rows.removeAll()

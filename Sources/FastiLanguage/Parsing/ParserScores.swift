@@ -1,5 +1,5 @@
 /// Scores of steps and labels of one sentence's states, each sum of weights made once.
-struct ParserScores {
+struct ParserScores: ~Copyable {
     private let actions: WeightTable
     private let labels: WeightTable
     let labelCount: Int
@@ -8,10 +8,9 @@ struct ParserScores {
     private var cache = SumCache()
     /// Keys of the groups whose features are listed, and where in the list each ends.
     private var missing: [(key: UInt64, end: Int)] = []
-    /// Sums of the labels of pairs of words, one row for each of so many pairs.
-    private var pairKeys: [UInt64]
-    private var pairs: [Int32]
-    private static let pairBits: UInt64 = 8
+    /// Sums of the labels of pairs of words, and of such pairs with the dependent's own.
+    private var pairs: RowCache
+    private var owns: RowCache
 
     /// The best two labels of an arc; the second is -1 where there is none.
     struct BestLabels {
@@ -25,10 +24,10 @@ struct ParserScores {
         self.actions = actions
         self.labels = labels
         labelCount = labels.classes
-        rows = FeatureList(capacity: max(ActionFeatures.capacity, LabelFeatures.capacity))
+        rows = FeatureList()
         sums = WeightTable.emptySums
-        pairKeys = Array(repeating: 0, count: 1 << Int(Self.pairBits))
-        pairs = Array(repeating: 0, count: labels.classes << Int(Self.pairBits))
+        pairs = RowCache(bits: 8, width: labels.classes)
+        owns = RowCache(bits: 8, width: labels.classes)
     }
 
     /// Begins with a sentence, or with other weights: nothing kept counts any more.
@@ -90,7 +89,7 @@ struct ParserScores {
 
     /// The two best labels of an arc.
     mutating func labels(
-        _ sentence: borrowing ParserSentence, _ arc: borrowing LabelFeatures.Arc
+        _ view: borrowing ParserView, _ arc: borrowing LabelFeatures.Arc
     ) -> BestLabels {
         let (onSide, other) = (arc.onSide.mark, arc.otherSide.mark)
         let (left, right) = (arc.left.mark, arc.right.mark)
@@ -103,40 +102,50 @@ struct ParserScores {
                 best: Int(known[0]), bestScore: known[1], second: Int(known[2]),
                 secondScore: known[3])
         }
+        // All that is missing is sent for before any of it is summed.
         rows.removeAll()
-        LabelFeatures.dependents(sentence, arc, into: &rows)
+        LabelFeatures.headsOwn(view.sentence, arc, into: &rows)
+        let heads = rows.count
+        let pair = cache.key(11, words)
+        if !pairs.has(pair) { LabelFeatures.pair(view.sentence, arc, into: &rows) }
+        let both = rows.count
+        let own = cache.key(12, words, left, right)
+        if !owns.has(own) { LabelFeatures.dependentsOwn(view.sentence, arc, into: &rows) }
         labels.prefetch(rows)
-        let own = rows.count
-        let pairKey = cache.key(11, words)
-        let place = Int(truncatingIfNeeded: pairKey >> (64 - Self.pairBits))
-        if pairKeys[place] != pairKey {
-            LabelFeatures.pair(sentence, arc, into: &rows)
-            labels.prefetch(rows, from: own)
-            labels.sum(rows, own..<rows.count, into: &sums)
-            for label in 0..<labelCount { pairs[place * labelCount + label] = sums[label] }
-            pairKeys[place] = pairKey
+        if both > heads {
+            labels.sum(rows, heads..<both, into: &sums)
+            pairs.set(pair, sums, at: 0, count: labelCount)
         }
-        labels.sum(rows, 0..<own, into: &sums)
-        let result = best(addingTo: place * labelCount)
+        if rows.count > both {
+            labels.sum(rows, both..<rows.count, into: &sums)
+            owns.set(own, sums, at: 0, count: labelCount)
+        }
+        labels.sum(rows, 0..<heads, into: &sums)
+        pairs.add(pair, count: labelCount, to: &sums)
+        owns.add(own, count: labelCount, to: &sums)
+        let result = best
         cache.set(
             key,
             SIMD4(Int32(result.best), result.bestScore, Int32(result.second), result.secondScore))
         return result
     }
 
-    private func best(addingTo start: Int) -> BestLabels {
-        var result = BestLabels(
-            best: 0, bestScore: sums[0] + pairs[start], second: -1, secondScore: .min)
-        for label in 1..<max(labelCount, 1) {
-            let score = sums[label] + pairs[start + label]
-            if score > result.bestScore {
-                (result.second, result.secondScore) = (result.best, result.bestScore)
-                (result.best, result.bestScore) = (label, score)
-            } else if score > result.secondScore {
-                (result.second, result.secondScore) = (label, score)
+    /// The best two of the sums.
+    private var best: BestLabels {
+        sums.withUnsafeBufferPointer { sums in
+            var result = BestLabels(best: 0, bestScore: sums[0], second: -1, secondScore: .min)
+            for label in 1..<max(labelCount, 1) {
+                let score = sums[label]
+                guard score > result.secondScore else { continue }
+                if score > result.bestScore {
+                    (result.second, result.secondScore) = (result.best, result.bestScore)
+                    (result.best, result.bestScore) = (label, score)
+                } else {
+                    (result.second, result.secondScore) = (label, score)
+                }
             }
+            return result
         }
-        return result
     }
 
     // MARK: What training asks
@@ -151,7 +160,7 @@ struct ParserScores {
     }
 
     /// The features of a step.
-    mutating func features(_ view: borrowing ParserView) -> ArraySlice<UInt64> {
+    mutating func features(_ view: borrowing ParserView) -> [UInt64] {
         ActionFeatures.extract(view, into: &rows)
         return rows.all
     }

@@ -3,7 +3,7 @@
 /// Every parse of n words takes 2n steps, so partial parses of as many steps compare. A step's
 /// score and, for an arc, its label's are added up (Zhang and Clark 2008); states share their
 /// stacks, so that a step costs the same at any length.
-package struct ParserSearch {
+package struct ParserSearch: ~Copyable {
     private var scores: ParserScores
 
     private var view: ParserView
@@ -97,15 +97,13 @@ package struct ParserSearch {
         arcs.removeAll(keepingCapacity: true)
         for state in beam { collect(from: state, width: width) }
         // Arcs so far behind that hardly a label brings them into the beam are not labelled.
-        arcs.sort { $0.score != $1.score ? $0.score > $1.score : $0.state < $1.state }
         for arc in arcs {
             if let last = candidates.last, candidates.count == width,
                 arc.score &+ margin <= last.score
             {
                 break
             }
-            _ = look(at: arc.state)
-            offerArc(arc.state, arc.action, arc.score, width)
+            offerArc(arc, width)
         }
         beam.removeAll(keepingCapacity: true)
         guard let best = candidates.first?.score else { return }
@@ -129,18 +127,30 @@ package struct ParserSearch {
         let score = states[Int(state)].score
         let sums = scores.steps(view)
         if allowed.shift { offer(state, .shift, 0, score + sums[0], width) }
-        if allowed.left { arcs.append(Arc(state: state, action: .left, score: score + sums[1])) }
-        if allowed.right { arcs.append(Arc(state: state, action: .right, score: score + sums[2])) }
+        if allowed.left { insert(Arc(state: state, action: .left, score: score + sums[1])) }
+        if allowed.right { insert(Arc(state: state, action: .right, score: score + sums[2])) }
+    }
+
+    /// Puts an arc behind those that are as good or better.
+    @inline(__always)
+    private mutating func insert(_ arc: Arc) {
+        arcs.append(arc)
+        arcs.withUnsafeMutableBufferPointer { arcs in
+            var place = arcs.count - 1
+            while place > 0, arcs[place - 1].score < arc.score {
+                arcs[place] = arcs[place - 1]
+                place -= 1
+            }
+            arcs[place] = arc
+        }
     }
 
     /// An arc with its two best labels.
-    private mutating func offerArc(
-        _ state: Int32, _ action: ParserAction, _ score: Int32, _ width: Int
-    ) {
-        let labels = scores.labels(view.sentence, arc(action))
-        offer(state, action, labels.best, score + labels.bestScore, width)
+    private mutating func offerArc(_ found: Arc, _ width: Int) {
+        let labels = scores.labels(view, arc(found.state, found.action))
+        offer(found.state, found.action, labels.best, found.score + labels.bestScore, width)
         if labels.second >= 0, width > 1 {
-            offer(state, action, labels.second, score + labels.secondScore, width)
+            offer(found.state, found.action, labels.second, found.score + labels.secondScore, width)
         }
     }
 
@@ -148,14 +158,20 @@ package struct ParserSearch {
     private mutating func offer(
         _ state: Int32, _ action: ParserAction, _ label: Int, _ score: Int32, _ width: Int
     ) {
-        if candidates.count == width {
+        let new = Candidate(state: state, action: action, label: UInt8(label), score: score)
+        if candidates.count < width {
+            candidates.append(new)
+        } else {
             guard let last = candidates.last, score > last.score else { return }
-            candidates.removeLast()
         }
-        var place = candidates.count
-        while place > 0, candidates[place - 1].score < score { place -= 1 }
-        candidates.insert(
-            Candidate(state: state, action: action, label: UInt8(label), score: score), at: place)
+        candidates.withUnsafeMutableBufferPointer { candidates in
+            var place = candidates.count - 1
+            while place > 0, candidates[place - 1].score < score {
+                candidates[place] = candidates[place - 1]
+                place -= 1
+            }
+            candidates[place] = new
+        }
     }
 
     /// Turns the view to a state; returns the steps that it can take.
@@ -188,15 +204,20 @@ package struct ParserSearch {
         return (next < count, depth > 0 && (next < count || depth == 1), depth > 1)
     }
 
-    /// The arc that a step makes of the view.
-    private func arc(_ action: ParserAction) -> LabelFeatures.Arc {
-        action == .left
-            ? LabelFeatures.Arc(
-                head: view.b0, dependent: view.s0, side: 1, left: view.s0Left,
-                right: view.s0Right, onSide: view.b0Left, otherSide: Dependents())
-            : LabelFeatures.Arc(
-                head: view.s1, dependent: view.s0, side: 2, left: view.s0Left,
-                right: view.s0Right, onSide: view.s1Right, otherSide: view.s1Left)
+    /// The arc that a step makes of a state that allows it.
+    private func arc(_ index: Int32, _ action: ParserAction) -> LabelFeatures.Arc {
+        let state = states[Int(index)]
+        let top = nodes[Int(state.top)]
+        let dependent = Int(top.place)
+        guard action == .right else {
+            return LabelFeatures.Arc(
+                head: Int(state.next), dependent: dependent, side: 1, left: top.left,
+                right: top.right, onSide: state.nextLeft, otherSide: Dependents())
+        }
+        let under = nodes[Int(top.below)]
+        return LabelFeatures.Arc(
+            head: Int(under.place), dependent: dependent, side: 2, left: top.left,
+            right: top.right, onSide: under.right, otherSide: under.left)
     }
 
     /// The state after a step; returns its index.
@@ -241,17 +262,17 @@ package struct ParserSearch {
         _ = look(at: index)
         let score = scores.steps(view)[Int(action.rawValue)]
         guard action != .shift else { return score }
-        return score + scores.score(view.sentence, arc(action), label)
+        return score + scores.score(view.sentence, arc(index, action), label)
     }
 
     /// The features of one step from a state, and of its label.
     package mutating func features(
         _ index: Int32, _ action: ParserAction
-    ) -> (actions: ArraySlice<UInt64>, labels: ArraySlice<UInt64>) {
+    ) -> (actions: [UInt64], labels: [UInt64]) {
         _ = look(at: index)
         let rows = scores.features(view)
         guard action != .shift else { return (rows, []) }
-        _ = scores.score(view.sentence, arc(action), 0)
+        _ = scores.score(view.sentence, arc(index, action), 0)
         return (rows, scores.rows.all)
     }
 }

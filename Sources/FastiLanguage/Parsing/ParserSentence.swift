@@ -1,5 +1,7 @@
 /// A sentence as the parser sees it: words with their tags, the root behind the last of them.
-package struct ParserSentence {
+///
+/// A class, because all that looks at it keeps it: to share one object costs less than eight arrays.
+package final class ParserSentence: Sendable {
     package let count: Int
     /// Values of features by place, shifted by one: first "no word", then the words, then the root.
     let words: [UInt64]
@@ -35,13 +37,12 @@ package struct ParserSentence {
         suffixes = [0] + source.map(\.suffixes.2) + [0]
         senses = [0] + source.map(Self.sense) + [0]
         var seen: Int32 = 0
-        var commas: [Int32] = [0]
+        var before: [Int32] = [0]
         for word in source {
-            commas.append(seen)
+            before.append(seen)
             if word.isComma { seen += 1 }
         }
-        commas.append(seen)
-        self.commas = commas
+        commas = before + [seen]
     }
 
     private static func sense(_ word: Word) -> UInt64 {

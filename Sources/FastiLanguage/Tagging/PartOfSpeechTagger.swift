@@ -4,7 +4,7 @@
 /// treebanks of Universal Dependencies have them. A first look goes from left to right; words whose
 /// second class came close get a second look, which knows the tags on both sides (Brill 1995 revises
 /// tags so by rules).
-package struct PartOfSpeechTagger {
+package struct PartOfSpeechTagger: ~Copyable {
     /// The tags of a sentence.
     package struct Tagging: Sendable {
         package var tags: [Int] = []
@@ -31,6 +31,9 @@ package struct PartOfSpeechTagger {
     private let classes: Int
     private var rows: FeatureList
     private var sums: [Int32]
+    private var partial: [Int32]
+    /// Sums of what speaks of one word alone, as a word itself and as the next one.
+    private var known: RowCache
 
     /// - Parameters:
     ///   - second: The weights of the second look; without them there is none.
@@ -44,8 +47,10 @@ package struct PartOfSpeechTagger {
         self.doubt = doubt
         self.step = step
         classes = weights.classes
-        rows = FeatureList(capacity: TaggerFeatures.capacity)
+        rows = FeatureList()
         sums = WeightTable.emptySums
+        partial = WeightTable.emptySums
+        known = RowCache(bits: weights.isFixed ? 8 : 0, width: 2 * weights.classes)
     }
 
     /// The classes of a sentence's words.
@@ -89,10 +94,36 @@ package struct PartOfSpeechTagger {
         _ words: [Word], _ index: Int, _ before: Int, _ beforeThat: Int
     ) -> (best: Int, other: Int) {
         rows.removeAll()
-        TaggerFeatures.extract(words, index, before, beforeThat, into: &rows)
+        guard weights.isFixed else {
+            TaggerFeatures.extract(words, index, before, beforeThat, into: &rows)
+            weights.prefetch(rows)
+            weights.sum(rows, into: &sums)
+            return bestTwo()
+        }
+        TaggerFeatures.context(words, index, before, beforeThat, into: &rows)
         weights.prefetch(rows)
         weights.sum(rows, into: &sums)
+        add(words[index], from: 0)
+        if index + 1 < words.count { add(words[index + 1], from: classes) }
         return bestTwo()
+    }
+
+    /// Adds what is known of a word alone: as a word itself from 0, as the next one behind it.
+    private mutating func add(_ word: Word, from offset: Int) {
+        let mixed = (word.form ^ word.ambiguity &* 3) &* 0x9E37_79B9_7F4A_7C15
+        let key = (mixed ^ word.gazetteer ^ mixed >> 32) &* 0xD6E8_FEB8_6659_FD93
+        if !known.has(key) {
+            rows.removeAll()
+            TaggerFeatures.own(word, into: &rows)
+            let own = rows.count
+            TaggerFeatures.next(word, into: &rows)
+            weights.prefetch(rows)
+            weights.sum(rows, 0..<own, into: &partial)
+            known.set(key, partial, at: 0, count: classes)
+            weights.sum(rows, own..<rows.count, into: &partial)
+            known.set(key, partial, at: classes, count: classes)
+        }
+        known.add(key, from: offset, count: classes, to: &sums)
     }
 
     /// The best class of one word between others, and the next best.
@@ -110,17 +141,24 @@ package struct PartOfSpeechTagger {
     }
 
     private func bestTwo() -> (best: Int, other: Int) {
-        var (best, other) = (0, -1)
-        for candidate in 1..<max(classes, 1) {
-            if sums[candidate] > sums[best] {
-                (best, other) = (candidate, best)
-            } else if other < 0 || sums[candidate] > sums[other] {
-                other = candidate
+        guard classes > 1 else { return (0, -1) }
+        return sums.withUnsafeBufferPointer { sums in
+            var (best, other) = sums[1] > sums[0] ? (1, 0) : (0, 1)
+            var (bestScore, otherScore) = (sums[best], sums[other])
+            for candidate in 2..<max(classes, 2) {
+                let score = sums[candidate]
+                guard score > otherScore else { continue }
+                if score > bestScore {
+                    (other, otherScore) = (best, bestScore)
+                    (best, bestScore) = (candidate, score)
+                } else {
+                    (other, otherScore) = (candidate, score)
+                }
             }
+            return (best, other)
         }
-        return (best, other)
     }
 
     /// The features of the last decision.
-    package var features: ArraySlice<UInt64> { rows.all }
+    package var features: [UInt64] { rows.all }
 }
