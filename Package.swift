@@ -134,14 +134,16 @@ let package = Package(
         .testTarget(
             name: "FastiReadingTests",
             dependencies: [
-                "FastiReading", "FastiDates", "FastiText", "FastiHashing", "FastiProcesses",
+                "FastiReading", "FastiDates", "FastiJSON", "FastiText", "FastiHashing",
+                "FastiProcesses",
                 "FastiTestSupport",
             ],
             swiftSettings: strict),
         .testTarget(
             name: "FastiReadTests",
-            dependencies: ["FastiDates", "FastiRead", "FastiReading", "FastiTestSupport"],
-            swiftSettings: strict),
+            dependencies: [
+                "FastiDates", "FastiProcesses", "FastiRead", "FastiReading", "FastiTestSupport",
+            ], swiftSettings: strict),
         .testTarget(
             name: "FastiYAMLTests", dependencies: ["FastiYAML", "FastiTestSupport"],
             swiftSettings: strict),

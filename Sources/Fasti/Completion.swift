@@ -19,6 +19,8 @@ struct Completion {
         _ told: ToldDocuments, into folder: inout OutputFolder,
         progress: (BuildRun.Step) -> Void
     ) async throws -> BuildRun.Outcome {
+        var told = told
+        told.notes += told.notesOnLanguages
         progress(.assembling)
         let chronology = told.chronology(options: options)
         for (source, text) in options.corrections?.addedTexts ?? [] {

@@ -25,11 +25,15 @@ struct DocumentStage: Sendable {
     /// The document with its title, its own date and the dates it speaks of.
     private func tagged(_ record: SourceRecord, as source: Source) -> TaggedDocument {
         let document = record.document
-        let language = record.metadata.language.flatMap { Language.named($0) } ?? .of(document)
-        let tagger = Tagger(language: language, options: taggerOptions)
+        let language = Language.of(document, saidToBe: record.metadata.language)
+        var options = taggerOptions
+        options.usualOrder = .usual(in: record.metadata.language ?? language.tag)
+        let tagger = Tagger(language: language, options: options)
         let own = tagger.documentDate(of: document)
         var source = source
-        if source.language == nil, language.tag != Language.undetermined.tag {
+        if language.tag != Language.undetermined.tag,
+            source.language.flatMap({ Language.named($0) }) == nil
+        {
             source.language = language.tag
         }
         source.published = publication(record, own)

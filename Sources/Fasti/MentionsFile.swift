@@ -41,7 +41,9 @@ struct MentionsFile {
         while !isDone {
             do throws(ReadingProblem) {
                 guard let line = try lines.next() else { break }
-                guard let bytes = line.bytes else { return problem(line, .tooLarge) }
+                guard let bytes = line.bytes else {
+                    return problem(line, .notMentions(Self.tooLong))
+                }
                 guard bytes.contains(where: { $0 > 0x20 }) else { continue }
                 do throws(JSONError) {
                     switch try MentionsLine(json: JSONValue(parsing: bytes)) {
@@ -62,6 +64,9 @@ struct MentionsFile {
         isDone = true
         return nil
     }
+
+    private static let tooLong =
+        "longer than \(JSONObjectScanner.defaultSizeLimit >> 20) MiB"
 
     private func problem(_ line: LineReader.Line, _ reason: ReadingProblem.Reason) -> Item {
         .problem(ReadingProblem(path: path, line: line.number, reason: reason))

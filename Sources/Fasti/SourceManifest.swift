@@ -15,13 +15,16 @@ struct SourceManifest {
         var characters = 0
         var languages: [String] = []
         var reasons: [String] = []
+        /// On what was read all the same.
+        var notes: [String] = []
 
-        init(_ file: OfferedFile, sources: [Source], reasons: [String]) {
+        init(_ file: OfferedFile, sources: [Source], reasons: [String], notes: [String]) {
             self.file = file
             documents = sources.count
             characters = sources.reduce(0) { $0 + $1.characters }
             languages = Set(sources.compactMap(\.language)).sorted()
             self.reasons = reasons
+            self.notes = notes
         }
 
         /// "read", "unread", or "partly" where some of its documents could not be read.
@@ -41,6 +44,7 @@ struct SourceManifest {
                 writer.field("characters", characters)
                 writer.field("languages", languages)
                 writer.field("reasons", reasons)
+                writer.field("notes", notes)
             }
         }
     }
@@ -54,6 +58,8 @@ struct SourceManifest {
             grouping: told.unread.map { ($0.path, $0.explanation) }
                 + told.unreadEarlier.map { ($0.path, $0.reason) }, by: \.0
         ).mapValues { $0.map(\.1) }
+        // Only what is known wherever the documents were read.
+        let notes = Dictionary(grouping: told.notesOnLanguages, by: \.path)
         var files = told.files
         let offered = Set(files.map(\.path))
         // What is missing, and what a part tells of whose files it does not speak.
@@ -66,7 +72,8 @@ struct SourceManifest {
                 file,
                 sources: (sources[file.path] ?? []).filter {
                     file.sha256 == nil || $0.fileSHA256.isEmpty || $0.fileSHA256 == file.sha256
-                }, reasons: unread[file.path] ?? [])
+                }, reasons: unread[file.path] ?? [],
+                notes: (notes[file.path] ?? []).map(\.explanation))
         }
     }
 

@@ -1,6 +1,7 @@
 import FastiAssembling
 import FastiChronology
 import FastiReading
+import FastiTagging
 
 /// What all documents tell, each alone, before anything is put together.
 struct ToldDocuments: Sendable {
@@ -46,5 +47,27 @@ struct ToldDocuments: Sendable {
             options: joined(parts.map(\.options))
                 .merging(options.assemblyRecorded) { _, new in new },
             models: joined(parts.map(\.models)))
+    }
+
+    /// Which documents are in languages without rules, a note for each file and language.
+    var notesOnLanguages: [ReadingProblem] {
+        struct Key: Hashable {
+            var path: String
+            var language: String?
+        }
+        var counts: [Key: Int] = [:]
+        var keys: [Key] = []
+        for source in documents.map(\.source)
+        where source.language.flatMap({ Language.named($0) }) == nil {
+            let key = Key(path: source.path, language: source.language)
+            if counts.updateValue(counts[key, default: 0] + 1, forKey: key) == nil {
+                keys.append(key)
+            }
+        }
+        return keys.map { key in
+            ReadingProblem(
+                path: key.path,
+                reason: .noRules(language: key.language, documents: counts[key, default: 0]))
+        }
     }
 }

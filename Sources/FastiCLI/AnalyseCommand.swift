@@ -42,7 +42,10 @@ struct AnalyseCommand: ParsableCommand {
     @Option(help: "A model that fasti-train wrote, in place of the one built in.")
     var model: String?
 
+    @OptionGroup var reading: ReadingArguments
+
     func run() throws {
+        let options = try reading.options()
         let analyzer = Analyzer(model: try UserFiles.model(model), effort: effort.value)
         var done = 0
         var unread: [ReadingProblem] = []
@@ -50,7 +53,7 @@ struct AnalyseCommand: ParsableCommand {
             let found = file == "-" ? .streamedInput : FileFinder.find([file])
             unread += found.missing + found.unread
             for problem in found.missing + found.unread { Console.say("not read: \(problem)") }
-            for item in DocumentReader(found.files) {
+            for item in DocumentReader(found.files, options: options) {
                 switch item {
                 case .record(let record):
                     let id = record.record ?? record.path

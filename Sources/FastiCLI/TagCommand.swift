@@ -46,6 +46,8 @@ struct TagCommand: ParsableCommand {
     @Flag(help: "Say how each date was reached.")
     var explain = false
 
+    @OptionGroup var reading: ReadingArguments
+
     enum DateOrder: String, ExpressibleByArgument, CaseIterable {
         case dmy, mdy, auto
     }
@@ -57,6 +59,7 @@ struct TagCommand: ParsableCommand {
     }
 
     func run() throws {
+        let options = try reading.options()
         var output = TagOutput(format: format, explain: explain)
         let named = Language.named(language)
         var tagged = 0
@@ -65,7 +68,7 @@ struct TagCommand: ParsableCommand {
             let found = file == "-" ? .streamedInput : FileFinder.find([file])
             unread += found.missing + found.unread
             for problem in found.missing + found.unread { Console.say("not read: \(problem)") }
-            for item in DocumentReader(found.unhashed.files) {
+            for item in DocumentReader(found.unhashed.files, options: options) {
                 switch item {
                 case .record(let record):
                     tag(record, in: named, into: &output)
@@ -89,12 +92,16 @@ struct TagCommand: ParsableCommand {
         _ record: SourceRecord, in language: Language?, into output: inout TagOutput
     ) {
         let document = record.document
+        let said = record.metadata.language
+        let language = language ?? .of(document, saidToBe: said)
         let tagger = Tagger(
-            language: language ?? .of(document),
-            options: .init(dateOrder: .init(rawValue: dateOrder.rawValue) ?? .auto))
+            language: language,
+            options: .init(
+                dateOrder: .init(rawValue: dateOrder.rawValue) ?? .auto,
+                usualOrder: .usual(in: said ?? language.tag)))
         let date =
             record.metadata.published ?? dct ?? tagger.documentDate(of: document)?.date
         output.write(
-            record.record ?? record.path, document, date, tagger.tag(document, published: date))
+            record.record ?? record.path, document, date, tagger)
     }
 }

@@ -17,11 +17,11 @@ struct TagOutput {
         self.explain = explain
     }
 
-    mutating func write(_ id: String, _ document: Document, _ date: EDTF?, _ tagging: Tagging) {
+    mutating func write(_ id: String, _ document: Document, _ date: EDTF?, _ tagger: Tagger) {
         switch format {
-        case .jsonl: writeJSON(id, document, date, tagging)
-        case .text: writeText(id, document, date, tagging)
-        case .timeml: writeTimeML(id, document, date, tagging)
+        case .jsonl: writeJSON(id, document, date, tagger)
+        case .text: writeText(id, document, date, tagger)
+        case .timeml: writeTimeML(id, document, date, tagger)
         }
         if max(buffer.count, json.count) > 1 << 16 { flush() }
     }
@@ -51,65 +51,63 @@ struct TagOutput {
     }
 
     private mutating func writeJSON(
-        _ id: String, _ document: Document, _ date: EDTF?, _ tagging: Tagging
+        _ id: String, _ document: Document, _ date: EDTF?, _ tagger: Tagger
     ) {
         let map = CodePointMap(document.bytes)
+        var ranges: [TimeRange] = []
+        var count = 0
         json.object { json in
             json.field("id", id)
             json.field("published", date?.description)
             json.field("timexes") { json in
-                for expression in tagging.expressions {
-                    Self.write(expression, of: document, map, explain: explain, to: &json)
-                    Self.sendLong(&json)
+                tagger.tag(document, published: date) { piece in
+                    for expression in piece.expressions {
+                        Self.write(expression, of: document, map, explain: explain, to: &json)
+                        Self.sendLong(&json)
+                    }
+                    ranges += piece.ranges.map { $0.moved(by: count) }
+                    count += piece.expressions.count
                 }
             }
             json.field("ranges") { json in
-                for range in tagging.ranges { Self.write(range, of: document, map, to: &json) }
+                for range in ranges { Self.write(range, of: document, map, to: &json) }
             }
         }
         json.endLine()
     }
 
     private mutating func writeText(
-        _ id: String, _ document: Document, _ date: EDTF?, _ tagging: Tagging
+        _ id: String, _ document: Document, _ date: EDTF?, _ tagger: Tagger
     ) {
-        var text = "\(id)\(date.map { " (\($0))" } ?? "")\n"
-        for expression in tagging.expressions {
-            let days = expression.date.map { " = \($0)" } ?? ""
-            let said = document[expression.range].split(whereSeparator: \.isWhitespace)
-                .joined(separator: " ")
-            text += "  \(expression.kind.rawValue) \(expression.value)"
-            text += "\(expression.mod.map { " " + $0 } ?? "")\(days)  “\(said)”\n"
-            if explain {
-                text += "      \(expression.basis.rawValue), rule \(expression.rule)\n"
-                for step in expression.steps { text += "      \(step)\n" }
-            }
+        buffer += "\(id)\(date.map { " (\($0))" } ?? "")\n".utf8
+        var ranges: [TimeRange] = []
+        tagger.tag(document, published: date) { piece in
+            for expression in piece.expressions { writeText(expression, of: document) }
+            ranges += piece.ranges
+            flush()
         }
-        for range in tagging.ranges {
-            text += "  RANGE \(range.date)  “\(document[range.range])”\n"
+        for range in ranges {
+            buffer += "  RANGE \(range.date)  “\(document[range.range])”\n".utf8
+        }
+    }
+
+    private mutating func writeText(_ expression: TimeExpression, of document: Document) {
+        let days = expression.date.map { " = \($0)" } ?? ""
+        let said = document[expression.range].split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ")
+        var text = "  \(expression.kind.rawValue) \(expression.value)"
+        text += "\(expression.mod.map { " " + $0 } ?? "")\(days)  “\(said)”\n"
+        if explain {
+            text += "      \(expression.basis.rawValue), rule \(expression.rule)\n"
+            for step in expression.steps { text += "      \(step)\n" }
         }
         buffer += text.utf8
     }
 
     private mutating func writeTimeML(
-        _ id: String, _ document: Document, _ date: EDTF?, _ tagging: Tagging
+        _ id: String, _ document: Document, _ date: EDTF?, _ tagger: Tagger
     ) {
-        func escaped(_ text: String) -> String {
-            var result = ""
-            for scalar in text.unicodeScalars {
-                switch scalar {
-                case "&": result += "&amp;"
-                case "<": result += "&lt;"
-                case ">": result += "&gt;"
-                case "\"": result += "&quot;"
-                default:
-                    if scalar.value >= 0x20 || scalar == "\n" || scalar == "\t" {
-                        result.unicodeScalars.append(scalar)
-                    }
-                }
-            }
-            return result
-        }
+        let escaped = Self.escaped
         var text =
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeML>\n<DOCID>\(escaped(id))</DOCID>\n"
         if let date {
@@ -117,18 +115,40 @@ struct TagOutput {
             text +=
                 "functionInDocument=\"CREATION_TIME\">\(escaped(date.description))</TIMEX3></DCT>\n"
         }
-        text += "<TEXT>"
+        buffer += (text + "<TEXT>").utf8
         var next = 0
-        for (index, expression) in tagging.expressions.enumerated() {
-            text += escaped(document[next..<expression.range.lowerBound])
-            text += "<TIMEX3 tid=\"t\(index + 1)\" type=\"\(expression.kind.rawValue)\" "
-            text += "value=\"\(escaped(expression.value))\""
-            if let mod = expression.mod { text += " mod=\"\(mod)\"" }
-            text += ">\(escaped(document[expression.range]))</TIMEX3>"
-            next = expression.range.upperBound
+        var count = 0
+        tagger.tag(document, published: date) { piece in
+            for expression in piece.expressions {
+                count += 1
+                var text = escaped(document[next..<expression.range.lowerBound])
+                text += "<TIMEX3 tid=\"t\(count)\" type=\"\(expression.kind.rawValue)\" "
+                text += "value=\"\(escaped(expression.value))\""
+                if let mod = expression.mod { text += " mod=\"\(mod)\"" }
+                text += ">\(escaped(document[expression.range]))</TIMEX3>"
+                buffer += text.utf8
+                next = expression.range.upperBound
+            }
+            flush()
         }
-        text += escaped(document[next..<document.bytes.count]) + "</TEXT>\n</TimeML>\n"
-        buffer += text.utf8
+        buffer += (escaped(document[next..<document.bytes.count]) + "</TEXT>\n</TimeML>\n").utf8
+    }
+
+    private static func escaped(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            default:
+                if scalar.value >= 0x20 || scalar == "\n" || scalar == "\t" {
+                    result.unicodeScalars.append(scalar)
+                }
+            }
+        }
+        return result
     }
 }
 

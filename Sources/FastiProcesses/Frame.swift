@@ -1,7 +1,7 @@
 /// Messages of bytes in a stream: four bytes of length, the highest first, then the bytes.
 public enum Frame {
-    /// The longest message. Unit: bytes.
-    public static let limit = 256 << 20
+    /// The longest message: what a length of 32 bits with a sign holds. Unit: bytes.
+    public static let limit = Int(Int32.max)
 
     public static func header(length: Int) -> [UInt8] {
         let length = UInt32(clamping: length)

@@ -1,3 +1,5 @@
+import FastiDates
+
 /// Reads files one after another, on demand.
 ///
 /// Never stops at a fault: what cannot be read is an item like any other.
@@ -9,6 +11,8 @@ public struct DocumentReader: IteratorProtocol, Sequence {
     /// What the user says of the current file, the nearest first.
     private var said: [SourceRecord.Metadata] = []
     private var faults: [ReadingProblem] = []
+    /// A record that the note on it goes before.
+    private var held: ReadItem?
 
     public init(_ files: [FoundFile], options: ReadingOptions = ReadingOptions()) {
         self.files = files[...]
@@ -17,6 +21,7 @@ public struct DocumentReader: IteratorProtocol, Sequence {
 
     public mutating func next() -> ReadItem? {
         while true {
+            if let item = held.take() { return item }
             if let problem = faults.popLast() { return .unread(problem) }
             if let item = current?.next() { return told(item) }
             guard let file = files.popFirst() else { return nil }
@@ -31,10 +36,24 @@ public struct DocumentReader: IteratorProtocol, Sequence {
         }
     }
 
-    private func told(_ item: ReadItem) -> ReadItem {
-        guard case .record(var record) = item, !said.isEmpty else { return item }
+    /// The item with what the user says of its file, and without a date that cannot be.
+    private mutating func told(_ item: ReadItem) -> ReadItem {
+        guard case .record(var record) = item else { return item }
+        var note: ReadingProblem?
+        if let date = record.metadata.published, isTooLate(date) {
+            record.metadata.published = nil
+            note = ReadingProblem(path: record.path, reason: .publishedTooLate("\(date)"))
+        }
         for metadata in said.reversed() { record.metadata.overlay(metadata) }
-        return .record(record)
+        guard let note else { return .record(record) }
+        held = .record(record)
+        return .note(note)
+    }
+
+    private func isTooLate(_ date: EDTF) -> Bool {
+        guard let first = date.bounds.lower, let end = context.options.notAfter?.bounds.upper
+        else { return false }
+        return first >= end
     }
 
     private func open(_ found: FoundFile) -> Result<AnyIterator<ReadItem>, ReadingProblem> {
@@ -43,7 +62,7 @@ public struct DocumentReader: IteratorProtocol, Sequence {
             if named.isEmpty {
                 let file = try InputFile(found)
                 return .success(
-                    try Self.reader(lookingInto: file, found).items(of: file, with: context))
+                    try reader(lookingInto: file, found).items(of: file, with: context))
             }
             guard let reader = Readers.reader(forExtension: named) else {
                 throw ReadingProblem(path: found.path, reason: .noReader(named))
@@ -54,10 +73,10 @@ public struct DocumentReader: IteratorProtocol, Sequence {
 
     /// Without an extension a file is plain text; standard input may be JSON Lines too, which its
     /// first line shows.
-    private static func reader(
+    private func reader(
         lookingInto file: InputFile, _ found: FoundFile
     ) throws(ReadingProblem) -> any Reader {
-        var lines = LineReader(file: file, limit: Limits.lineBytes)
+        var lines = LineReader(file: file, limit: context.limits.lineBytes)
         if found.isStandardInput, let line = try lines.next()?.bytes, JSONLinesReader.isRecord(line)
         {
             return JSONLinesReader()

@@ -26,8 +26,8 @@ struct HelperReader: Reader {
         do throws(ReadingProblem) {
             let (bytes, reply) = try context.helped(file, format)
             let document = Document(wellFormed: TextDecoding.repairedIfNeeded(reply.bytes))
-            guard document.bytes.count <= Limits.textBytes else {
-                throw ReadingProblem(path: file.path, reason: .tooLarge)
+            guard document.bytes.count <= context.limits.textBytes else {
+                throw ReadingProblem(path: file.path, reason: .tooLarge(context.limits.textBytes))
             }
             guard !document.isBlank else { throw ReadingProblem(path: file.path, reason: .empty) }
             var record = SourceRecord(
@@ -47,19 +47,19 @@ extension ReadingContext {
     func helped(
         _ file: InputFile, _ format: ReadingJob.Format
     ) throws(ReadingProblem) -> (bytes: [UInt8], reply: ReadingReply) {
-        guard let bytes = try file.contents(limit: Limits.fileBytes) else {
-            throw ReadingProblem(path: file.path, reason: .fileTooLarge)
+        guard let bytes = try file.contents(limit: limits.fileBytes) else {
+            throw ReadingProblem(path: file.path, reason: .fileTooLarge(limits.fileBytes))
         }
         guard !bytes.isEmpty else { throw ReadingProblem(path: file.path, reason: .empty) }
-        let job = ReadingJob(format: format, recognisesText: options.recognisesText)
+        let job = ReadingJob(format: format, picturedLanguages: options.picturedLanguages)
         do throws(ReadingHelper.Failure) { return (bytes, try helper.read(bytes, job)) } catch {
-            throw ReadingProblem(path: file.path, reason: .init(error))
+            throw ReadingProblem(path: file.path, reason: .init(error, limits))
         }
     }
 }
 
 extension ReadingProblem.Reason {
-    fileprivate init(_ failure: ReadingHelper.Failure) {
+    fileprivate init(_ failure: ReadingHelper.Failure, _ limits: Limits) {
         switch failure {
         case .noHelper(let path): self = .noHelper("\(path.lastName) is not beside fasti")
         case .cannotStart(let path, let reason):
@@ -68,12 +68,13 @@ extension ReadingProblem.Reason {
         case .file(let failure):
             switch failure.reason {
             case .empty: self = .empty
-            case .tooDeep: self = .nestedTooDeeply
-            case .tooLarge: self = .tooLarge
+            case .tooDeep: self = .nestedTooDeeply(limits.nesting)
+            case .tooLarge: self = .tooLarge(limits.textBytes)
             case .encrypted: self = .encrypted
             case .damaged: self = .damaged(failure.message)
             case .scanned: self = .scanned
-            case .bomb: self = .unpacksTooFar
+            case .bomb: self = .unpacksTooFar(limits.packingRatio)
+            case .tooMany: self = .tooManyMembers(limits.members)
             case .noProgram: self = .noProgram(failure.message)
             case .badJob: self = .helperFailed("refused the file: \(failure.message)")
             }

@@ -31,7 +31,7 @@ extension InputFile {
         let copy = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0)
         guard copy >= 0 else { throw ReadingProblem(path: path, reason: .lastSystemError()) }
         var head: [UInt8] = []
-        while !head.contains(0x0A), head.count <= Limits.lineBytes,
+        while !head.contains(0x0A), head.count <= Limits.standard.lineBytes,
             case let chunk = try Self.next(of: copy, count: Limits.chunkBytes, path: path),
             !chunk.isEmpty
         {

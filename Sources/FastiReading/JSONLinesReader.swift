@@ -13,7 +13,7 @@ struct JSONLinesReader: Reader {
     let extensions = ["jsonl", "ndjson"]
 
     func items(of file: InputFile, with context: ReadingContext) -> AnyIterator<ReadItem> {
-        var cursor = JSONLinesCursor(file: file)
+        var cursor = JSONLinesCursor(file: file, limits: context.limits)
         return AnyIterator { cursor.next() }
     }
 
@@ -29,6 +29,7 @@ struct JSONLinesReader: Reader {
 /// Where the reading of one file of JSON Lines stands.
 private struct JSONLinesCursor {
     let file: InputFile
+    let limits: Limits
     var lines: LineReader
     var digest: String?
     var pending: [ReadItem] = []
@@ -36,9 +37,10 @@ private struct JSONLinesCursor {
     var problems = 0
     var isDone = false
 
-    init(file: InputFile) {
+    init(file: InputFile, limits: Limits) {
         self.file = file
-        lines = LineReader(file: file, limit: Limits.lineBytes)
+        self.limits = limits
+        lines = LineReader(file: file, limit: limits.lineBytes)
     }
 
     mutating func next() -> ReadItem? {
@@ -83,7 +85,7 @@ private struct JSONLinesCursor {
         }
         guard let bytes = line.bytes else {
             problems += 1
-            return [.unread(problem(.tooLarge))]
+            return [.unread(problem(.tooLarge(limits.textBytes)))]
         }
         guard bytes.contains(where: { $0 > 0x20 }) else { return [] }
         do throws(JSONError) {
@@ -111,8 +113,8 @@ private struct JSONLinesCursor {
             return (.unread(problem(.noText)), [])
         }
         let text = TextDecoding.normalised(isUTF8 ? raw : TextDecoding.repaired(raw))
-        guard text.count <= Limits.textBytes else {
-            return (.unread(problem(.tooLarge)), [])
+        guard text.count <= limits.textBytes else {
+            return (.unread(problem(.tooLarge(limits.textBytes))), [])
         }
         let document = Document(wellFormed: text)
         guard !document.isBlank else { return (.unread(problem(.empty)), []) }

@@ -11,12 +11,13 @@ public enum KeptText {
         guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else {
             throw ReadingProblem(path: name, reason: .missing)
         }
+        let limit = Limits.standard.fileBytes
         let file = try InputFile(
             FoundFile(
                 path: name, location: Array("\(folder)/\(name)".utf8CString),
                 isStandardInput: false, isHashed: false, fileExtension: "txt"))
-        guard let bytes = try file.contents(limit: Limits.textBytes) else {
-            throw ReadingProblem(path: name, reason: .tooLarge)
+        guard let bytes = try file.contents(limit: limit) else {
+            throw ReadingProblem(path: name, reason: .fileTooLarge(limit))
         }
         return TextDecoding.isUTF8(bytes) ? bytes : TextDecoding.repaired(bytes)
     }

@@ -9,22 +9,24 @@ struct PlainTextReader: Reader {
     func items(of file: InputFile, with context: ReadingContext) -> AnyIterator<ReadItem> {
         var pending: [ReadItem]?
         return AnyIterator {
-            if pending == nil { pending = Self.read(file).reversed() }
+            if pending == nil {
+                pending = Self.read(file, limit: context.limits.textBytes).reversed()
+            }
             return pending?.popLast()
         }
     }
 
-    private static func read(_ file: InputFile) -> [ReadItem] {
+    private static func read(_ file: InputFile, limit: Int) -> [ReadItem] {
         do {
             let path = file.path
             func unread(_ reason: ReadingProblem.Reason) -> [ReadItem] {
                 [.unread(ReadingProblem(path: path, reason: reason))]
             }
-            guard let bytes = try file.contents(limit: Limits.textBytes) else {
-                return unread(.tooLarge)
+            guard let bytes = try file.contents(limit: limit) else {
+                return unread(.tooLarge(limit))
             }
             guard let decoded = TextDecoding.decode(bytes) else { return unread(.binary) }
-            guard decoded.text.utf8.count <= Limits.textBytes else { return unread(.tooLarge) }
+            guard decoded.text.utf8.count <= limit else { return unread(.tooLarge(limit)) }
             let document = Document(text: decoded.text)
             guard !document.isBlank else { return unread(.empty) }
             let record = ReadItem.record(

@@ -1,3 +1,4 @@
+public import FastiDates
 import FastiProcesses
 
 /// Reads files of one format.
@@ -20,11 +21,13 @@ public final class ReadingContext {
     let helper: ReadingHelper
     let sidecars = Sidecars()
 
+    var limits: Limits { options.limits }
+
     init(_ options: ReadingOptions) {
         self.options = options
         helper = ReadingHelper(
             path: options.helper ?? HelperProcess.besideThisProgram("fasti-read"),
-            timeout: options.timeout)
+            limits: options.limits)
     }
 }
 
@@ -32,20 +35,24 @@ public final class ReadingContext {
 public struct ReadingOptions: Sendable, Hashable {
     /// The file of `fasti-read`; `nil` is the one beside the running program.
     public var helper: String?
-    /// Wall time for one file. Unit: seconds.
-    public var timeout: Double
-    /// Whether pages without text are read from their picture, by tesseract.
-    public var recognisesText: Bool
+    public var limits: Limits
+    /// The languages, as tesseract calls them ("eng+deu"), of pages without text, which it then
+    /// reads from their picture; `nil` where they are not read.
+    public var picturedLanguages: String?
+    /// The last day on which a document can have been published; a later date is not believed. `nil`
+    /// believes all: there is no clock in reading, so that a run can be repeated.
+    public var notAfter: EDTF?
     /// Columns of tables by what they hold: "text", "published" and so on.
     public var columns: [String: String]
 
     public init(
-        helper: String? = nil, timeout: Double = Limits.helperSeconds,
-        recognisesText: Bool = false, columns: [String: String] = [:]
+        helper: String? = nil, limits: Limits = .standard, picturedLanguages: String? = nil,
+        notAfter: EDTF? = nil, columns: [String: String] = [:]
     ) {
         self.helper = helper
-        self.timeout = timeout
-        self.recognisesText = recognisesText
+        self.limits = limits
+        self.picturedLanguages = picturedLanguages
+        self.notAfter = notAfter
         self.columns = columns
     }
 }

@@ -17,7 +17,7 @@ final class ReadingHelper {
     }
 
     let path: String
-    let timeout: Double
+    let limits: Limits
     private var process: HelperProcess?
     private var files = 0
 
@@ -25,9 +25,9 @@ final class ReadingHelper {
     /// does not grow.
     private static let filesEach = 200
 
-    init(path: String, timeout: Double) {
+    init(path: String, limits: Limits) {
         self.path = path
-        self.timeout = timeout
+        self.limits = limits
     }
 
     func read(_ bytes: [UInt8], _ order: ReadingJob) throws(Failure) -> ReadingReply {
@@ -36,11 +36,11 @@ final class ReadingHelper {
             Frame.header(length: job.count) + job + Frame.header(length: bytes.count) + bytes
         let process = try running()
         let output = process.exchange(
-            message, timeout: timeout, outputLimit: Self.outputLimit(order)
+            message, timeout: timeout(for: order), outputLimit: outputLimit(order)
         ) { Self.isAnswered($0) }
         if let ending = output.ending {
             self.process = nil
-            throw .helper(Self.words(for: ending, output.words, timeout))
+            throw .helper(words(for: ending, output.words, timeout(for: order)))
         }
         files += 1
         if files == Self.filesEach { self.process = nil }
@@ -50,15 +50,16 @@ final class ReadingHelper {
         }
     }
 
-    private static func outputLimit(_ job: ReadingJob) -> Int {
-        (job.format == .gzip ? Limits.fileBytes : Limits.textBytes) + 1_000_000
+    private func outputLimit(_ job: ReadingJob) -> Int {
+        (job.format == .gzip ? limits.fileBytes : limits.textBytes) + 1_000_000
     }
 
     private func running() throws(Failure) -> HelperProcess {
         if let process { return process }
         guard access(path, X_OK) == 0 else { throw .noHelper(path: path) }
         do throws(HelperProcess.StartError) {
-            let fresh = try HelperProcess(path: path)
+            let fresh = try HelperProcess(
+                path: path, arguments: [String(decoding: limits.asMessage, as: UTF8.self)])
             process = fresh
             files = 0
             return fresh
@@ -90,7 +91,11 @@ final class ReadingHelper {
         throw .file(failure)
     }
 
-    private static func words(
+    private func timeout(for job: ReadingJob) -> Double {
+        limits.seconds(recognisingText: job.picturedLanguages != nil)
+    }
+
+    private func words(
         for ending: HelperProcess.Ending, _ words: String, _ timeout: Double
     ) -> String {
         let said = words.split(separator: "\n").last.map { ": \($0.prefix(200))" } ?? ""
@@ -98,8 +103,8 @@ final class ReadingHelper {
         case .exited(let status): "ended with status \(status)\(said)"
         case .killed(SIGXCPU): "took too much of the processor's time"
         case .killed(let signal): "was ended by signal \(signal)\(said)"
-        case .timedOut: "took more than \(Int(timeout)) s"
-        case .tooMuchOutput: "gave more text than \(Limits.textBytes / 1_000_000) MB"
+        case .timedOut: "took more than \(Int(timeout)) s (--read-timeout)"
+        case .tooMuchOutput: "gave more text than \(limits.textBytes / 1_000_000) MB"
         }
     }
 }

@@ -9,12 +9,12 @@ package struct ReadingJob: Sendable, Hashable {
     }
 
     package var format: Format
-    /// Whether pages without text are read from their picture.
-    package var recognisesText: Bool
+    /// The languages of pages without text, which are then read from their picture.
+    package var picturedLanguages: String?
 
-    package init(format: Format, recognisesText: Bool = false) {
+    package init(format: Format, picturedLanguages: String? = nil) {
         self.format = format
-        self.recognisesText = recognisesText
+        self.picturedLanguages = picturedLanguages
     }
 }
 
@@ -44,6 +44,8 @@ package struct ReadingReply: Sendable, Hashable {
 package struct ReadingFailure: Error, Sendable, Hashable {
     package enum Reason: String, Sendable, Hashable {
         case empty, tooDeep, tooLarge, badJob
+        /// Too many files in it.
+        case tooMany
         /// It asks for a password.
         case encrypted
         /// It is not what its name says, or not whole.
@@ -72,13 +74,13 @@ extension ReadingJob: JSONWritable, JSONReadable {
     package func write(to writer: inout JSONWriter) {
         writer.object { writer in
             writer.field("format", format)
-            writer.field("ocr", recognisesText ? 1 : 0)
+            writer.field("ocr", picturedLanguages)
         }
     }
 
     package init(json value: JSONValue) throws(JSONError) {
-        let recognises: Int = try value.read("ocr")
-        try self.init(format: value.read("format"), recognisesText: recognises == 1)
+        try self.init(
+            format: value.read("format"), picturedLanguages: value.readIfPresent("ocr"))
     }
 }
 

@@ -6,7 +6,8 @@ public struct ReadingProblem: Error, Sendable, Hashable, CustomStringConvertible
         case system(String)
         case empty
         case binary
-        case tooLarge
+        /// The most that is allowed of text. Unit: bytes.
+        case tooLarge(Int)
         case namedPipe
         case device
         case socket
@@ -22,15 +23,19 @@ public struct ReadingProblem: Error, Sendable, Hashable, CustomStringConvertible
         /// `fasti-read` failed on this file: how.
         case helperFailed(String)
         /// Elements inside elements, past all sense.
-        case nestedTooDeeply
-        case fileTooLarge
+        case nestedTooDeeply(Int)
+        /// The most that is allowed of a file. Unit: bytes.
+        case fileTooLarge(Int)
         /// A line of a file of mentions.
         case notMentions(String)
         case encrypted
         /// Not what its name says, or not whole: how.
         case damaged(String)
         case scanned
-        case unpacksTooFar
+        /// More than so many times its size.
+        case unpacksTooFar(Int)
+        /// More than so many files in one.
+        case tooManyMembers(Int)
         /// The program that is missing, with its package.
         case noProgram(String)
         case changedWhileRead
@@ -42,6 +47,10 @@ public struct ReadingProblem: Error, Sendable, Hashable, CustomStringConvertible
         /// In the words of the reader.
         case said(String)
         case publishedNotUnderstood(String)
+        /// A date of publication after the last day that there can be one.
+        case publishedTooLate(String)
+        /// So many documents in a language without rules; `nil` where it is not even known.
+        case noRules(language: String?, documents: Int)
         /// Texts that should lie beside a file of mentions.
         case textsMissing(Int)
     }
@@ -71,7 +80,7 @@ extension ReadingProblem.Reason: CustomStringConvertible {
         case .system(let words): words
         case .empty: "no text in it"
         case .binary: "not text"
-        case .tooLarge: "more than \(Limits.textBytes / 1_000_000) MB of text"
+        case .tooLarge(let limit): "more than \(limit / 1_000_000) MB of text (--max-text)"
         case .namedPipe: "a named pipe; give - to read standard input"
         case .device: "a device"
         case .socket: "a socket"
@@ -80,13 +89,16 @@ extension ReadingProblem.Reason: CustomStringConvertible {
         case .notJSON(let why): "not a JSON object: \(why)"
         case .noHelper(let why): "\(why); fasti-read reads this format: make build"
         case .helperFailed(let how): "fasti-read \(how)"
-        case .nestedTooDeeply: "nested too deeply"
-        case .fileTooLarge: "more than \(Limits.fileBytes >> 20) MiB"
+        case .nestedTooDeeply(let limit):
+            "elements nested more than \(limit) deep (--max-nesting)"
+        case .fileTooLarge(let limit): "more than \(limit >> 20) MiB (--max-file)"
         case .encrypted: "encrypted; take the password off"
         case .damaged(let how):
             "damaged, or not what its name says" + (how.isEmpty ? "" : ": \(how)")
         case .scanned: "pages without text; --ocr reads scanned ones"
-        case .unpacksTooFar: "unpacks to more than \(Limits.packingRatio) times its size"
+        case .unpacksTooFar(let ratio):
+            "unpacks to more than \(ratio) times its size (--max-ratio)"
+        case .tooManyMembers(let limit): "more than \(limit) files in it (--max-members)"
         case .noProgram(let name): "\(name)"
         case .said(let words): words
         case .noTextColumn:
@@ -104,6 +116,12 @@ extension ReadingProblem.Reason: CustomStringConvertible {
         case .recordNotUTF8: "not UTF-8; what could not be read stands as \u{FFFD}"
         case .publishedNotUnderstood(let text):
             "\"published\" is not a date (YYYY-MM-DD): \(text.prefix(60))"
+        case .publishedTooLate(let date):
+            "says that it was published on \(date), after --not-after; read without a date"
+        case .noRules(let language, let documents):
+            (documents == 1 ? "" : "\(documents) documents: ")
+                + (language.map { "no rules for the language \($0)" } ?? "in no language with rules")
+                + "; only dates in figures are read"
         }
     }
 }

@@ -23,7 +23,9 @@ struct Sidecar: Sendable, Hashable {
                 path: path, location: location, isStandardInput: false, isHashed: false,
                 fileExtension: "yaml"))
         guard let bytes = try file.contents(limit: YAMLValue.Limits.fileBytes) else {
-            throw ReadingProblem(path: path, reason: .fileTooLarge)
+            throw ReadingProblem(
+                path: path, reason: .badSidecar("more than \(YAMLValue.Limits.fileBytes >> 20) MiB")
+            )
         }
         do throws(YAMLError) {
             guard let value = try YAMLValue.parse(bytes) else { return [:] }

@@ -14,7 +14,7 @@ struct TableReader: Reader {
     static let tsv = TableReader(extensions: ["tsv", "tab"], separator: 0x09)
 
     func items(of file: InputFile, with context: ReadingContext) -> AnyIterator<ReadItem> {
-        var cursor = TableCursor(file, separator, context.options.columns)
+        var cursor = TableCursor(file, separator, context.options)
         return AnyIterator { cursor.next() }
     }
 }
@@ -70,6 +70,7 @@ private struct TableCursor {
     private let file: InputFile
     private var separator: UInt8?
     private let named: [String: String]
+    private let limits: Limits
     private var lines: LineReader
     private var columns: TableColumns?
     private var digest: String?
@@ -78,11 +79,12 @@ private struct TableCursor {
     private var problems = 0
     private var isDone = false
 
-    init(_ file: InputFile, _ separator: UInt8?, _ named: [String: String]) {
+    init(_ file: InputFile, _ separator: UInt8?, _ options: ReadingOptions) {
         self.file = file
         self.separator = separator
-        self.named = named
-        lines = LineReader(file: file, limit: Limits.lineBytes)
+        named = options.columns
+        limits = options.limits
+        lines = LineReader(file: file, limit: limits.lineBytes)
     }
 
     mutating func next() -> ReadItem? {
@@ -113,7 +115,7 @@ private struct TableCursor {
         guard let first = try lines.next() else { return nil }
         guard var bytes = first.bytes else { return ([], first.number) }
         var quotes = bytes.count { $0 == UInt8(ascii: "\"") }
-        while !quotes.isMultiple(of: 2), bytes.count <= Limits.lineBytes {
+        while !quotes.isMultiple(of: 2), bytes.count <= limits.lineBytes {
             guard let more = try lines.next()?.bytes else { break }
             bytes.append(0x0A)
             bytes += more
@@ -123,8 +125,8 @@ private struct TableCursor {
     }
 
     private mutating func read(_ bytes: [UInt8], _ line: Int) -> [ReadItem] {
-        guard bytes.count <= Limits.lineBytes, !bytes.isEmpty || line > 0 else {
-            return unread(.tooLarge, line)
+        guard bytes.count <= limits.lineBytes, !bytes.isEmpty || line > 0 else {
+            return unread(.tooLarge(limits.textBytes), line)
         }
         guard bytes.contains(where: { $0 > 0x20 }) else { return [] }
         guard !bytes.contains(0) else {
@@ -154,7 +156,9 @@ private struct TableCursor {
     ) -> [ReadItem] {
         guard let raw = columns.value("text", of: row) else { return unread(.empty, line) }
         let document = Document(wellFormed: TextDecoding.normalised(Array(raw.utf8)))
-        guard document.bytes.count <= Limits.textBytes else { return unread(.tooLarge, line) }
+        guard document.bytes.count <= limits.textBytes else {
+            return unread(.tooLarge(limits.textBytes), line)
+        }
         guard !document.isBlank else { return unread(.empty, line) }
         var metadata = SourceRecord.Metadata(
             title: columns.value("title", of: row), publisher: columns.value("publisher", of: row),

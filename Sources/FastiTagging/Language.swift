@@ -21,6 +21,8 @@ public struct Language: Sendable {
         var progressiveEnding: String?
         /// Words before what is to come: "until".
         var untilWords: [String]
+        /// How verbs begin that set what is to come, though told in the past: "postpon".
+        var aheadStems: [String] = []
         /// Words before the time since when something was so: "since".
         var sinceWords: Set<String> = []
         /// Words that join the two ends of a range: "to", "through".
@@ -31,8 +33,8 @@ public struct Language: Sendable {
         var rangePairs: [String: String]
         /// Whether "3." can end a sentence; not where it is an ordinal.
         var periodEndsNumber: Bool
-        /// Words of a head that announce the document's date: "posted", "updated".
-        var headWords: Set<String>
+        /// Words of a head that say what a date in it is of.
+        var headWords = HeadWords()
         /// Whether a comma stands before the decimals and periods between thousands: "1.234,5".
         var decimalComma = false
         /// Beginnings of participles that tell the past with one of `participleEndings`: "ge".
@@ -72,7 +74,7 @@ public struct Language: Sendable {
         tag: "und", words: "", rules: NumericDates.rules,
         traits: Traits(
             pastEndings: [], infinitive: "", untilWords: [], rangeWords: [], listWords: [],
-            rangePairs: [:], periodEndsNumber: false, headWords: []))
+            rangePairs: [:], periodEndsNumber: false))
 
     /// The language with a BCP 47 tag or one that begins with it ("de-AT"), or `nil`.
     public static func named(_ tag: some StringProtocol) -> Language? {

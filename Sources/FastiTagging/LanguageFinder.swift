@@ -34,6 +34,21 @@ struct LanguageFinder: Sendable {
 
     /// The language of most common words; `nil` for a text in none of the languages.
     func language(of bytes: Span<UInt8>) -> Language? {
+        let (hits, words) = counts(in: bytes)
+        guard let most = hits.max(), let best = hits.firstIndex(of: most) else { return nil }
+        if words < Self.fewWords { return languages[best] }
+        return most * Self.leastShare >= words ? languages[best] : nil
+    }
+
+    /// The language that a text is in beyond doubt.
+    func certainLanguage(of bytes: Span<UInt8>) -> Language? {
+        let (hits, words) = counts(in: bytes)
+        guard words >= Self.fewWords else { return nil }
+        return hits.indices.first { isSettled(hits, $0, words) }.map { languages[$0] }
+    }
+
+    /// How many common words of each language there are, and words of all, as far as they are read.
+    private func counts(in bytes: Span<UInt8>) -> (hits: [Int], words: Int) {
         var hits = Array(repeating: 0, count: languages.count)
         var words = 0
         let end = min(bytes.count, Self.limit)
@@ -50,15 +65,13 @@ struct LanguageFinder: Sendable {
                 let owner = owners[Int(id)]
                 hits[owner] += 1
                 if hits[owner] >= Self.settlingCount, isSettled(hits, owner, words) {
-                    return languages[owner]
+                    return (hits, words)
                 }
             }
             // Behind the byte that ended it.
             i = run.end &+ 1
         }
-        guard let most = hits.max(), let best = hits.firstIndex(of: most) else { return nil }
-        if words < Self.fewWords { return languages[best] }
-        return most * Self.leastShare >= words ? languages[best] : nil
+        return (hits, words)
     }
 
     /// Whether common words of one language make up a tenth of those read and there are next to none of
@@ -74,5 +87,14 @@ extension Language {
     /// it is none of `all`.
     public static func of(_ document: Document) -> Language {
         LanguageFinder.standard.language(of: document.bytes.span) ?? .undetermined
+    }
+
+    /// The same of a document that says what it is in. Of one that says a language without rules
+    /// that is believed, unless its words are those of another beyond doubt: whole sites call
+    /// themselves by the language of their program.
+    public static func of(_ document: Document, saidToBe tag: String?) -> Language {
+        guard let tag else { return .of(document) }
+        return .named(tag) ?? LanguageFinder.standard.certainLanguage(of: document.bytes.span)
+            ?? .undetermined
     }
 }

@@ -7,7 +7,8 @@ import Testing
         ("2021-03-25T23:10:00-05:00", "2021-03-25"), ("2021-03-25 23:10", "2021-03-25"),
         ("20210325", "2021-03-25"), ("20210325231000", "2021-03-25"),
         ("Thu, 25 Mar 2021 23:10:00 GMT", "2021-03-25"), ("1616713800", "2021-03-25"),
-        ("1616713800000", "2021-03-25"), ("Thu Mar 25 23:10:00 UTC 2021", "-"),
+        ("1616713800000", "2021-03-25"), ("Thu Mar 25 23:10:00 UTC 2021", "2021-03-25"),
+        ("Thu Mar 25 23:10:00 +0000 2021", "2021-03-25"), ("Mar 25 23:10 2021", "-"),
         ("2021-03", "-"), ("2021", "-"), ("", "-"), ("0000-00-00", "-"), ("1970-01-01", "-"),
         ("0001-01-01T00:00:00", "-"), ("2021-02-30", "-"), ("today", "-"), ("99999999", "-"),
     ])
@@ -39,6 +40,23 @@ import Testing
         #expect(DateText("3/4/2021", order: .dayFirst).first()?.iso == "2021-04-03")
         #expect(DateText("3/4/2021", order: .monthFirst).first()?.iso == "2021-03-04")
         #expect(DateText("11 listopada 2021", language: "hr").first()?.iso == "2021-10-11")
+    }
+
+    @Test func otherDatesTellTheOrder() {
+        #expect(DateText.order(shownIn: ["25/03/2021", "3/4/2021"]) == .dayFirst)
+        #expect(DateText.order(shownIn: ["on 03/25/2021"]) == .monthFirst)
+        #expect(DateText.order(shownIn: ["25/03/2021", "03/25/2021"]) == .unknown)
+        #expect(DateText.order(shownIn: ["3/4/2021", "13/13/2021", "5/5/2021"]) == .unknown)
+    }
+
+    @Test(arguments: [
+        ("https://a.example/2021/03/title", "2021-03"),
+        ("https://a.example/news/2021/03/", "2021-03"),
+        ("https://a.example/2021/13/title", "-"), ("https://a.example/20/03/title", "-"),
+        ("https://a.example/?d=/2021/03/", "-"),
+    ])
+    func monthsInAddresses(_ url: String, _ month: String) {
+        #expect(PublicationDate.month(inAddress: url)?.monthISO ?? "-" == month)
     }
 
     @Test(arguments: [

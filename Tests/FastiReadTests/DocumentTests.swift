@@ -1,10 +1,13 @@
 import FastiDates
+import FastiProcesses
 import FastiReading
 import FastiTestSupport
 import Foundation
 import Testing
 
 @testable import FastiRead
+
+private let hasTesseract = HelperProcess.path(of: "tesseract") != nil
 
 private let corpus = "\(Program.package)/Tests/Corpora/readers"
 
@@ -16,7 +19,7 @@ private func file(_ name: String) throws -> [UInt8] {
 private func read(_ name: String, _ bytes: [UInt8]? = nil) throws -> ReadingReply {
     let bytes = try bytes ?? file(name)
     return switch name.split(separator: ".").last {
-    case "pdf": try PDFFile.read(bytes, recognisingText: false)
+    case "pdf": try PDFFile.read(bytes)
     case "docx": try DOCXFile.read(bytes)
     case "odt": try ODTFile.read(bytes)
     case "gz": try ReadingReply(bytes: Archive.unpacked(bytes))
@@ -63,11 +66,49 @@ private func failure(_ name: String, _ bytes: [UInt8]? = nil) throws -> ReadingF
         #expect(try read("office/changes.\(format)").text + "\n" == wanted)
     }
 
+    /// As LibreOffice writes them: with notes, a text box, a table with joined cells, a running
+    /// head, tracked changes and a remark.
+    @Test(arguments: ["docx", "odt"])
+    func whatAWordProcessorWritesIsRead(_ format: String) throws {
+        let wanted = String(decoding: try file("office/writer.txt"), as: UTF8.self)
+        let reply = try read("office/writer.\(format)")
+        #expect(reply.text + "\n" == wanted)
+        #expect(reply.metadata.title == "Annual report of the mountain rescue")
+        #expect(reply.metadata.author == "Tora Lind")
+    }
+
+    @Test(.enabled(if: hasTesseract, "tesseract is not installed: apt-get install tesseract-ocr"))
+    func scannedPagesAreReadFromTheirPicture() throws {
+        let scanned = try file("pdf/scanned-text.pdf")
+        let reply = try PDFFile.read(scanned, pictured: "eng")
+        #expect(reply.notes == ["read from the picture: page 1"])
+        let overlap = Overlap(
+            of: reply.text, with: String(decoding: try file("article/article.txt"), as: UTF8.self))
+        #expect(overlap.precision > 0.9, "\(overlap)")
+        #expect(reply.text.contains("28 September 2020"))
+    }
+
+    @Test(.enabled(if: hasTesseract, "tesseract is not installed: apt-get install tesseract-ocr"))
+    func aLanguageThatTesseractLacksIsTold() throws {
+        let failure = #expect(throws: ReadingFailure.self) {
+            try PDFFile.read(file("pdf/scanned-text.pdf"), pictured: "xyz")
+        }
+        #expect(failure?.reason == .noProgram)
+    }
+
+    @Test func scannedPagesBeyondTheLimitAreTold() throws {
+        var limits = Limits()
+        limits.scannedPages = 0
+        let reply = try PDFFile.read(file("pdf/partly-scanned.pdf"), limits, pictured: "eng")
+        #expect(reply.notes == ["not read: page 2; more with --max-scanned and --read-timeout"])
+    }
+
     @Test(arguments: [
         ("pdf/scanned.pdf", "scanned"), ("pdf/encrypted.pdf", "encrypted"),
         ("office/encrypted.odt", "encrypted"), ("office/encrypted.docx", "damaged"),
         ("office/entities.docx", "damaged"), ("office/external.odt", "damaged"),
-        ("packed/bomb.docx", "bomb"), ("packed/many.docx", "bomb"), ("packed/bomb.txt.gz", "bomb"),
+        ("packed/bomb.docx", "bomb"), ("packed/many.docx", "tooMany"),
+        ("packed/bomb.txt.gz", "bomb"),
     ])
     func whatCannotBeReadIsToldFrom(_ name: String, _ reason: String) throws {
         #expect(try failure(name)?.rawValue == reason)
@@ -126,6 +167,26 @@ private func failure(_ name: String, _ bytes: [UInt8]? = nil) throws -> ReadingF
             text.text
                 == "The bridge was closed on Tuesday, since it had become unsafe.\n\nNobody knew.")
         #expect(text.pages == [0])
+    }
+
+    @Test func shortLinesAmongLongOnesStandAlone() {
+        let text = PDFText([
+            """
+            Report on the water of the lower valley
+            Hadrin, 3 February 2020
+            The year in figures
+            The rescuers went out 214 times in the year, which is nineteen times more than before,
+            and they brought 187 people to safety, most of them from the north wall of Mount
+            Hadrin, where the path was closed.
+            • a second helicopter from March on
+            • forty radios
+            """
+        ])
+        #expect(
+            text.text.split(separator: "\n\n").dropFirst().map { $0.prefix(18) } == [
+                "Hadrin, 3 February", "The year in figure", "The rescuers went ",
+                "• a second helicop", "• forty radios",
+            ])
     }
 
     @Test func headersFootersAndNumbersAreLeftOut() {

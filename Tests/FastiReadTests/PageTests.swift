@@ -67,7 +67,7 @@ import Testing
     }
 
     @Test func nestingOfTheLimitIsRead() throws {
-        let depth = HTMLTree.depthLimit - 10
+        let depth = Limits.standard.nesting - 10
         let page =
             String(repeating: "<div>", count: depth) + "<p>It rained on the town all day long.</p>"
         #expect(

@@ -14,7 +14,9 @@ import Testing
         try folder.add("a.html", Self.page)
         try folder.add("b.txt", "text")
         try folder.add("c.html", Self.page)
-        let options = ReadingOptions(helper: helper, timeout: timeout)
+        var limits = Limits()
+        limits.seconds = timeout
+        let options = ReadingOptions(helper: helper, limits: limits)
         return Array(DocumentReader(FileFinder.find([folder.path]).files, options: options))
     }
 
@@ -65,7 +67,7 @@ import Testing
         let folder = try TemporaryFolder()
         let script = """
             #!/bin/sh
-            if [ -e '\(folder.path("once"))' ]; then exec '\(Self.helper)'; fi
+            if [ -e '\(folder.path("once"))' ]; then exec '\(Self.helper)' "$@"; fi
             : > '\(folder.path("once"))'
             kill -SEGV $$
             """
@@ -95,7 +97,7 @@ import Testing
 
     @Test func aHelperShortOfMemoryCostsItsFiles() throws {
         let folder = try TemporaryFolder()
-        let script = "#!/bin/sh\nulimit -v 10000\nexec '\(Self.helper)'"
+        let script = "#!/bin/sh\nulimit -v 10000\nexec '\(Self.helper)' \"$@\""
         let items = try items(try folder.addProgram("helper", script))
         #expect(items.compactMap { $0.record?.path } == ["b.txt"])
         #expect(items.compactMap(\.problem).count == 2)

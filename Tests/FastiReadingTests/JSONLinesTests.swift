@@ -77,10 +77,13 @@ import Testing
 
     @Test func aRecordOverTheLimitIsRefusedAndTheNextRead() throws {
         let folder = try TemporaryFolder()
-        let long = String(repeating: "a", count: Limits.textBytes + 1)
+        let long = String(repeating: "a", count: Limits.standard.textBytes + 1)
         try folder.add("a.jsonl", "{\"text\":\"\(long)\"}\n{\"text\":\"next\"}\n")
         let items = read(folder.path)
-        #expect(items.first?.problem == ReadingProblem(path: "a.jsonl", line: 1, reason: .tooLarge))
+        #expect(
+            items.first?.problem
+                == ReadingProblem(
+                    path: "a.jsonl", line: 1, reason: .tooLarge(Limits.standard.textBytes)))
         #expect(items.last?.record?.document.text == "next")
     }
 

@@ -31,7 +31,8 @@ import Testing
         try folder.add("g-latin.txt", Array("Le caf".utf8) + [0xE9])
         // A regular file that cannot be read, even by root.
         try folder.link("h-unreadable.txt", to: "/proc/self/mem")
-        try folder.add("i-large.txt", [UInt8](repeating: 0x61, count: Limits.textBytes + 1))
+        try folder.add(
+            "i-large.txt", [UInt8](repeating: 0x61, count: Limits.standard.textBytes + 1))
         try folder.add("j-README", "text")
         let items = read(folder.path, folder.path("missing.txt"))
         let known = Readers.extensions.map { ".\($0)" }.joined(separator: ", ")
@@ -42,7 +43,8 @@ import Testing
                 "b-blank.md: no text in it", "c-binary.txt: not text", "d-picture: not text",
                 "e.xyz: no reader for .xyz (try \(known))",
                 "f.PDF: damaged, or not what its name says: no PDF",
-                "h-unreadable.txt: Input/output error", "i-large.txt: more than 20 MB of text",
+                "h-unreadable.txt: Input/output error",
+                "i-large.txt: more than 20 MB of text (--max-text)",
             ])
         #expect(items.compactMap { $0.record?.path } == ["g-latin.txt", "j-README"])
         #expect(items.compactMap(\.note?.reason) == [.notUTF8(firstOffset: 6)])
@@ -64,8 +66,8 @@ import Testing
 
     @Test func aTextOfTheLimitIsRead() throws {
         let folder = try TemporaryFolder()
-        try folder.add("a.txt", [UInt8](repeating: 0x61, count: Limits.textBytes))
-        #expect(read(folder.path).first?.record?.document.bytes.count == Limits.textBytes)
+        try folder.add("a.txt", [UInt8](repeating: 0x61, count: Limits.standard.textBytes))
+        #expect(read(folder.path).first?.record?.document.bytes.count == Limits.standard.textBytes)
     }
 
     @Test(arguments: Readers.extensions)

@@ -126,6 +126,8 @@ import Testing
         #expect(record.path == "a.jsonl.gz" && record.record == "1")
         #expect(record.fileSHA256 == found.first?.sha256())
         #expect(items.compactMap(\.problem?.path) == ["b.txt.gz", "c.xyz.gz"])
-        #expect(items.compactMap(\.problem?.reason).first == .unpacksTooFar)
+        #expect(
+            items.compactMap(\.problem?.reason).first
+                == .unpacksTooFar(Limits.standard.packingRatio))
     }
 }

@@ -12,7 +12,8 @@ import Testing
     for row in rows {
         let cells = row.split(separator: "\t").map(String.init)
         let text = cells[0].replacing("⏎", with: "\n")
-        let own = Tagger().documentDate(of: Document(text: text))
+        let document = Document(text: text)
+        let own = Tagger(language: .of(document)).documentDate(of: document)
         #expect(own?.date.description ?? "-" == cells[1], "\(cells[0])")
     }
 }

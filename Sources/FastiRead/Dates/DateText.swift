@@ -1,37 +1,3 @@
-/// Which number of "03/04/2021" is the month.
-enum DayOrder: Sendable {
-    case dayFirst, monthFirst, unknown
-}
-
-/// A day as a page writes it.
-struct CalendarDay: Hashable, Comparable {
-    var year: Int
-    var month: Int
-    var day: Int
-
-    /// `nil` where there is no such day, or no page can be of it.
-    init?(_ year: Int, _ month: Int, _ day: Int, earliest: Int = CalendarDay.earliestYear) {
-        guard (earliest...2100).contains(year), (1...12).contains(month) else { return nil }
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        guard (1...lengths[month - 1]).contains(day) else { return nil }
-        (self.year, self.month, self.day) = (year, month, day)
-    }
-
-    /// There were no web pages before; what says so is a clock that was never set.
-    static let earliestYear = 1990
-
-    static func < (a: CalendarDay, b: CalendarDay) -> Bool {
-        (a.year, a.month, a.day) < (b.year, b.month, b.day)
-    }
-
-    /// ISO 8601, which is EDTF too.
-    var iso: String {
-        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(year)-\(padded(month))-\(padded(day))"
-    }
-}
-
 /// Finds days written out in short texts, in the ways of many languages.
 struct DateText {
     /// A day and the words before it, back to the previous one.
@@ -50,9 +16,14 @@ struct DateText {
     private let tokens: [Token]
     private let order: DayOrder
     private let isCroatian: Bool
+    private let earliest: Int
 
-    init(_ text: some StringProtocol, order: DayOrder = .unknown, language: String? = nil) {
+    init(
+        _ text: some StringProtocol, order: DayOrder = .unknown, language: String? = nil,
+        earliest: Int = CalendarDay.earliestYear
+    ) {
         tokens = Self.tokens(text)
+        self.earliest = earliest
         self.order = order
         isCroatian = ["hr", "bs", "sr"].contains(language?.prefix(2) ?? "")
     }
@@ -83,9 +54,33 @@ struct DateText {
 
     func first() -> CalendarDay? { all().first?.day }
 
+    /// What dates in figures that can be read in one way only say of the order of the others;
+    /// unknown where there are none or they do not agree.
+    static func order(shownIn texts: some Sequence<String>) -> DayOrder {
+        var orders: Set<DayOrder> = []
+        for text in texts {
+            let parsed = DateText(text)
+            for index in parsed.tokens.indices {
+                if let order = parsed.shownOrder(at: index) { orders.insert(order) }
+            }
+        }
+        return orders.count == 1 ? orders.first ?? .unknown : .unknown
+    }
+
+    private func shownOrder(at index: Int) -> DayOrder? {
+        guard let first = number(index, digits: 1...2), isMark(index + 1, "/"),
+            let second = number(index + 2, digits: 1...2), isMark(index + 3, "/"),
+            number(index + 4, digits: 4...4) != nil, !isDigitBefore(index), first != second,
+            min(first, second) <= 12
+        else { return nil }
+        return first > 12 ? .dayFirst : second > 12 ? .monthFirst : nil
+    }
+
     /// A day as programs write it, at the beginning of a text: ISO 8601, RFC 2822, 20210325, or
     /// seconds since 1970.
-    static func machine(_ text: String, order: DayOrder = .unknown) -> CalendarDay? {
+    static func machine(
+        _ text: String, order: DayOrder = .unknown, earliest: Int = CalendarDay.earliestYear
+    ) -> CalendarDay? {
         let trimmed = text.oneLine
         let digits = trimmed.prefix { $0.isASCII && $0.isNumber }
         if digits.count == trimmed.count {
@@ -95,11 +90,13 @@ struct DateText {
         }
         if digits.count == 8 || digits.count == 12 || digits.count == 14 {
             let number = Int(digits.prefix(8)) ?? 0
-            if let day = CalendarDay(number / 10_000, number / 100 % 100, number % 100) {
+            if let day = CalendarDay(
+                number / 10_000, number / 100 % 100, number % 100, earliest: earliest)
+            {
                 return day
             }
         }
-        return DateText(trimmed.prefix(80), order: order).first()
+        return DateText(trimmed.prefix(80), order: order, earliest: earliest).first()
     }
 
     private static func day(ofSecond seconds: Int) -> CalendarDay? {
@@ -116,6 +113,10 @@ struct DateText {
     }
 
     // MARK: Patterns
+
+    private func made(_ year: Int, _ month: Int, _ day: Int) -> CalendarDay? {
+        CalendarDay(year, month, day, earliest: earliest)
+    }
 
     private func day(at index: Int) -> (CalendarDay, end: Int)? {
         yearFirst(at: index) ?? numbers(at: index) ?? dayMonthYear(at: index)
@@ -155,13 +156,13 @@ struct DateText {
             guard isMark(next + 1, "-/.‑–") || ["月", "월"].contains(word(next + 1) ?? ""),
                 let day = number(next + 2, digits: 1...2)
             else { return nil }
-            return CalendarDay(year, month, day).map { ($0, next + 3) }
+            return made(year, month, day).map { ($0, next + 3) }
         }
         guard let month = month(next) else { return nil }
         next += 1
         while isMark(next, "-. ") { next += 1 }
         guard let day = number(next, digits: 1...2) else { return nil }
-        return CalendarDay(year, month, day).map { ($0, next + 1) }
+        return made(year, month, day).map { ($0, next + 1) }
     }
 
     /// 25.3.2021, 25/03/2021, 3/25/2021, 25-03-21.
@@ -177,15 +178,15 @@ struct DateText {
         }
         guard let year else { return nil }
         let end = index + 5
-        if first > 12 { return CalendarDay(year, second, first).map { ($0, end) } }
-        if second > 12 { return CalendarDay(year, first, second).map { ($0, end) } }
+        if first > 12 { return made(year, second, first).map { ($0, end) } }
+        if second > 12 { return made(year, first, second).map { ($0, end) } }
         // With hyphens only Americans put the month first.
         let isHyphened = isMark(index + 1, "-‑") && order != .monthFirst
         if isDotted || isHyphened || order == .dayFirst || first == second {
-            return CalendarDay(year, second, first).map { ($0, end) }
+            return made(year, second, first).map { ($0, end) }
         }
         guard order == .monthFirst else { return nil }
-        return CalendarDay(year, first, second).map { ($0, end) }
+        return made(year, first, second).map { ($0, end) }
     }
 
     /// Whether the number goes on before: "1.2.3.2021".
@@ -207,7 +208,7 @@ struct DateText {
         guard let month = month(next) else { return nil }
         next = skippingJoints(from: next + 1)
         guard let year = number(next, digits: 4...4) else { return nil }
-        return CalendarDay(year, month, day).map { ($0, next + 1) }
+        return made(year, month, day).map { ($0, next + 1) }
     }
 
     /// March 25, 2021, Mar. 25th 2021.
@@ -219,8 +220,24 @@ struct DateText {
         next += 1
         if let ordinal = word(next), ["st", "nd", "rd", "th"].contains(ordinal) { next += 1 }
         while isMark(next, ",.-") { next += 1 }
+        next = skippingClock(from: next)
         guard let year = number(next, digits: 4...4) else { return nil }
-        return CalendarDay(year, month, day).map { ($0, next + 1) }
+        return made(year, month, day).map { ($0, next + 1) }
+    }
+
+    /// Past "23:10:00 UTC", which programs put between the day and the year.
+    private func skippingClock(from index: Int) -> Int {
+        guard number(index, digits: 2...2) != nil, isMark(index + 1, ":"),
+            number(index + 2, digits: 2...2) != nil, isMark(index + 3, ":"),
+            number(index + 4, digits: 2...2) != nil
+        else { return index }
+        var next = index + 5
+        while next < index + 9, isMark(next, "+-:") || (word(next)?.utf8.count ?? 9) <= 4 {
+            next += 1
+        }
+        // "+0000": four digits as well.
+        if number(next, digits: 4...4) != nil, number(next + 1, digits: 4...4) != nil { next += 1 }
+        return next
     }
 
     private func skippingJoints(from index: Int) -> Int {

@@ -11,7 +11,7 @@ struct BlockCleaner {
     }
 
     func cleaned(_ blocks: [Block]) -> [Block] {
-        let above = withoutHead(blocks.filter { !isTitle($0) })
+        let above = withoutHead(withoutHeadLines(blocks.filter { !isTitle($0) }))
         let links = linkLists(in: above)
         let hasParagraphs = above.filter { $0.tag == "p" && $0.isProse }.count >= 2
         var kept: [Block] = []
@@ -27,17 +27,22 @@ struct BlockCleaner {
         return withoutTail(withoutRepetition(kept))
     }
 
-    /// What a page has twice, for wide and for narrow screens, is read once.
+    /// What a page has twice, for wide and for narrow screens, is read once; so is a heading over
+    /// each of many messages that leads to it.
     private func withoutRepetition(_ blocks: [Block]) -> [Block] {
         var seen: Set<String> = []
-        return blocks.filter { $0.length < 60 || seen.insert($0.text).inserted }
+        return blocks.filter { block in
+            let isLink = block.headingLevel != nil && block.linkShare > 0.5
+            return block.length < 60 && !isLink || seen.insert(block.text).inserted
+        }
     }
 
     /// The standfirst between the headline and the text, where it is not said again in it.
     func lead(in head: [Block], before text: [Block]) -> [Block] {
         let said = text.prefix(4).map(\.text)
         return head.filter { block in
-            guard block.weight > 0, block.length >= 60, block.linkLength == 0, !isTitle(block),
+            let isSentence = block.weight > 0 || block.headingLevel != nil && block.endsSentence
+            guard isSentence, block.length >= 60, block.linkLength == 0, !isTitle(block),
                 !said.contains(where: { $0.hasPrefix(block.text) || block.text.hasPrefix($0) })
             else { return false }
             let names = [block.node] + tree.ancestors(of: block.node).prefix(1)
@@ -50,6 +55,8 @@ struct BlockCleaner {
     private static let leadMarks: Set<String> = [
         "lead", "lede", "intro", "introduction", "standfirst", "vorspann", "chapo", "chapeau",
         "anrisstext", "ingress", "einleitung", "preamble", "entradilla", "sapo", "anons",
+        "sottotitolo", "sommario", "subtitulo",
+        "untertitel", "unterzeile", "bajada", "copete", "resumo", "perex", "manchet", "spot",
     ]
 
     private func isTitle(_ block: Block) -> Bool {
@@ -59,6 +66,22 @@ struct BlockCleaner {
     }
 
     // MARK: Before the first paragraph
+
+    /// Without the headline and what stands below it on lines of the same block, as old pages have
+    /// it.
+    private func withoutHeadLines(_ blocks: [Block]) -> [Block] {
+        guard let first = blocks.first, first.text.contains("\n") else { return blocks }
+        var lines = first.text.split(separator: "\n")[...]
+        guard lines.first.map(String.init) == titleText else { return blocks }
+        lines = lines.dropFirst().drop { line in
+            line.utf8.count < 100
+                && (DateText(line).first() != nil || DateText(line).wordCount <= 12)
+        }
+        var rest = first
+        rest.text = lines.joined(separator: "\n")
+        rest.length = rest.text.unicodeScalars.count
+        return (rest.length > 0 ? [rest] : []) + blocks.dropFirst()
+    }
 
     /// What stands above the first prose but is none: section, date, author, buttons.
     private func withoutHead(_ blocks: [Block]) -> [Block] {
@@ -165,7 +188,9 @@ struct BlockCleaner {
             }
             result.append(block)
         }
-        while let last = result.last, result.count > 1, isCrumb(last) { result.removeLast() }
+        while let last = result.last, result.count > 1, isCrumb(last) || Offers.matches(last) {
+            result.removeLast()
+        }
         return result
     }
 
@@ -204,8 +229,42 @@ enum BoilerplateLines {
         guard block.length < 200 else { return false }
         let text = block.text.lowercased()
         if whole.contains(text.trimmingMarks) { return true }
-        if text.contains("all rights reserved") { return true }
+        if text.contains("all rights reserved") || endsWithCredit(text) { return true }
         return openings.contains(where: text.hasPrefix)
+    }
+
+    /// "The bridge in spring — Photo: Ann Lee": who made the picture that the line is about.
+    private static func endsWithCredit(_ text: String) -> Bool {
+        for word in credits {
+            guard let found = text.firstRange(of: word) else { continue }
+            let rest = text[found.upperBound...]
+            return rest.utf8.count < 60 && !rest.contains(". ")
+                && text[..<found.lowerBound].last.map { !$0.isLetter } ?? true
+        }
+        return false
+    }
+
+    private static let credits = [
+        "foto:", "fotos:", "photo:", "photos:", "picture:", "bild:", "fotografía:", "фото:",
+        "photo credit:", "fotograf:", "fotoğraf:", "zdjęcie:", "kuva:",
+    ]
+}
+
+/// What is said below the beginning of a text that only those who pay may read.
+private enum Offers {
+    private static let words = [
+        "subscribe", "subscri", "free trial", "already a member", "log in", "sign in", "abo ",
+        "abonn", "kündbar", "jetzt testen", "weiterlesen", "melden sie sich", "monatlich",
+        "s'abonner", "déjà abonné", "essai gratuit", "suscr", "inicia sesión", "abbonat", "accedi",
+        "assine", "prenumer", "inloggen", "подписк", "подпиш", "войдите", "per month", "a month",
+        "cancel anytime", "newsletter", "inbox",
+    ]
+
+    /// Whether a line offers something, by two of its words.
+    static func matches(_ block: Block) -> Bool {
+        guard block.length < 400 else { return false }
+        let text = block.text.lowercased() + " "
+        return words.count(where: text.contains) >= 2
     }
 }
 

@@ -3,13 +3,17 @@ import FastiReading
 
 /// A web page read: its text and what it says of itself.
 enum HTMLPage {
-    static func read(_ bytes: [UInt8]) throws(ReadingFailure) -> ReadingReply {
+    static func read(
+        _ bytes: [UInt8], _ limits: Limits = .standard
+    ) throws(ReadingFailure) -> ReadingReply {
         let (decoded, note) = Charset.decode(bytes)
-        guard let tree = HTMLTree(decoded) else { throw ReadingFailure(.tooDeep) }
+        guard let tree = HTMLTree(decoded, nesting: limits.nesting) else {
+            throw ReadingFailure(.tooDeep)
+        }
         let metadata = PageMetadata(tree)
         let found = MainText(tree, title: metadata.titleNode, url: metadata.url).find()
         let title = metadata.title
-        var text = joined(checked(found.blocks, by: metadata.data))
+        var text = joined(checked(found.blocks, by: metadata.data, limits))
         if let head = releaseHead(metadata) { text = head + "\n\n" + text }
         guard !text.isEmpty else { throw ReadingFailure(.empty) }
         let date = PublicationDate(metadata: metadata, text: found).find()
@@ -18,7 +22,7 @@ enum HTMLPage {
             metadata: SourceRecord.Metadata(
                 title: title, publisher: metadata.publisher, author: metadata.author,
                 url: metadata.url, language: metadata.language,
-                published: date.flatMap { edtf($0.iso) }),
+                published: date.flatMap(edtf)),
             notes: note.map { [$0] } ?? [])
     }
 
@@ -40,14 +44,16 @@ enum HTMLPage {
 
     /// The text that the page gives for programs: in place of what was found where it is twice as
     /// long, and else as a check of it.
-    private static func checked(_ found: [Block], by data: StructuredData) -> [Block] {
+    private static func checked(
+        _ found: [Block], by data: StructuredData, _ limits: Limits
+    ) -> [Block] {
         guard let body = data.articleBody, body.utf8.count > 300 else { return found }
         let length = found.reduce(0) { $0 + $1.text.utf8.count }
         guard body.utf8.count > 2 * length else { return confirmed(found, by: body) }
         let isMarkup = body.contains("</") || body.contains("<p") || body.contains("<br")
         let markup =
             isMarkup ? body : body.split(separator: "\n").map { "<p>\(escaped($0))</p>" }.joined()
-        guard let tree = HTMLTree(Array(markup.utf8)) else { return found }
+        guard let tree = HTMLTree(Array(markup.utf8), nesting: limits.nesting) else { return found }
         let blocks = Pruning.byTagAlone(tree).all
         return blocks.isEmpty ? found : blocks
     }

@@ -26,14 +26,14 @@ struct HTMLTree {
     /// where they come from.
     private(set) var comments: [String] = []
 
-    /// Deeper pages are refused: the library's work grows with the square of the depth.
-    static let depthLimit = 5_000
     private static let commentLimit = 20
 
-    /// - Parameter bytes: UTF-8.
-    /// - Returns: `nil` where it is nested too deeply.
-    init?(_ bytes: [UInt8]) {
-        guard HTMLDepth.isBelow(Self.depthLimit, bytes) else { return nil }
+    /// - Parameters:
+    ///   - bytes: UTF-8.
+    ///   - nesting: How deep elements may stand inside each other.
+    /// - Returns: `nil` where they stand deeper.
+    init?(_ bytes: [UInt8], nesting: Int) {
+        guard HTMLDepth.isBelow(nesting, bytes) else { return nil }
         let names = (0...GUMBO_TAG_LAST.rawValue).map { number in
             gumbo_normalized_tagname(GumboTag(rawValue: number)).map { String(cString: $0) } ?? ""
         }

@@ -23,6 +23,8 @@ struct MainText {
         /// The element that holds it.
         var element: Int
         var blocks: [Block]
+        /// Where it begins, behind a standfirst that stands apart from it.
+        var start: Int?
     }
 
     /// Shorter texts are taken for a failure of the search. Unit: characters.
@@ -182,8 +184,9 @@ struct MainText {
         let titleBlock = title.map { blocks.before[$0] } ?? range.lowerBound
         let between = Array(blocks.all[min(titleBlock, range.lowerBound)..<range.lowerBound])
         let cleaner = BlockCleaner(tree, title: title)
-        let kept = cleaner.lead(in: between, before: all) + cleaner.cleaned(all)
-        return Found(element: element, blocks: kept)
+        let kept = cleaner.cleaned(all)
+        let lead = cleaner.lead(in: between, before: all)
+        return Found(element: element, blocks: lead + kept, start: kept.first?.position)
     }
 
     /// Where nothing was found: all blocks that are not plainly links, of the whole page.

@@ -58,6 +58,7 @@ struct PageMetadata {
             if score > best?.score ?? 0 { best = (node, score) }
         }
         if let best { return best.node }
+        if let line = titleLine() { return line }
         let first = tree.elements("h1").filter { node in
             !tree.text(of: node, limit: 1_000).isEmpty
                 && !tree.marks(of: node).contains { $0 == "logo" || $0 == "site" || $0 == "brand" }
@@ -65,9 +66,51 @@ struct PageMetadata {
         return first.count == 1 ? first.first : nil
     }
 
+    /// The line that says what the page's title says beside the name of the site: the headline of
+    /// pages where it is no heading.
+    private func titleLine() -> Int? {
+        let titles = [data.headline, value("og:title", "twitter:title"), pageTitle]
+            .compactMap(\.self)
+        let parts = Set(titles.flatMap(Self.parts))
+        var best: (node: Int, length: Int)?
+        for (index, node) in tree.nodes.enumerated() where node.tag.isEmpty {
+            guard let line = node.text.nonEmptyLine, line.count > best?.length ?? 0,
+                parts.contains(line), !isElsewhere(node.parent)
+            else { continue }
+            best = (tree.nodes[index].parent, line.count)
+        }
+        return best?.node
+    }
+
+    /// A title and what is left of it without what stands before or behind a mark.
+    private static func parts(of title: String) -> [String] {
+        let marks = titleMarks + [": "]
+        let cut = marks.flatMap { mark -> [String] in
+            let parts = title.split(separator: mark).map(String.init)
+            guard parts.count > 1 else { return [] }
+            return parts + [
+                parts.dropLast().joined(separator: mark), parts.dropFirst().joined(separator: mark),
+            ]
+        }
+        return ([title] + cut).compactMap(\.nonEmptyLine).filter {
+            $0.count >= 12 && $0.split(separator: " ").count >= 3
+        }
+    }
+
+    /// Whether an element is a link, a crumb of a path, or not seen.
+    private func isElsewhere(_ element: Int) -> Bool {
+        ([element] + tree.ancestors(of: element)).contains { node in
+            ["a", "title", "script", "style", "nav", "option", "noscript"].contains(
+                tree.nodes[node].tag)
+                || tree.marks(of: node).contains { $0.hasPrefix("breadcrumb") }
+        }
+    }
+
+    private static let titleMarks = [" | ", " – ", " — ", " - ", " :: ", " » ", " · ", " • "]
+
     /// A title without the name of the site behind or before it.
     private func withoutSite(_ title: String) -> String {
-        for mark in [" | ", " – ", " — ", " - ", " :: ", " » ", " · ", " • "] {
+        for mark in Self.titleMarks {
             let parts = title.split(separator: mark).map(String.init)
             guard parts.count > 1, let last = parts.last, let first = parts.first else { continue }
             if last.count * 2 < title.count, last.split(separator: " ").count <= 5 {

@@ -29,7 +29,8 @@ struct Pruning {
         "adslot", "dfp", "outbrain", "taboola", "sponsored", "sponsor", "promo", "promotion",
         "popup", "modal", "overlay", "masthead", "pagination", "pager", "paging", "toolbar",
         "readmore", "noprint", "teaser", "teasers", "skip", "hidden", "hide", "teaserlist",
-        "relatedposts", "morestories", "mostread", "mostpopular", "jp",
+        "relatedposts", "morestories", "mostread", "mostpopular", "jp", "forum", "postprofile",
+        "userinfo", "postauthor",
     ]
     private static let weak: Set<String> = [
         "widget", "caption", "captions", "credit", "credits", "byline", "author", "authors",
@@ -60,6 +61,7 @@ struct Pruning {
         }
         pruneMarked(title: title)
         pruneTeasers(title: title)
+        pruneSignUps(title: title)
     }
 
     /// A page without its furniture, and with all else.
@@ -193,5 +195,38 @@ struct Pruning {
             holder = ancestor
         }
         return holder == heading ? nil : holder
+    }
+
+    // MARK: Boxes to be filled in
+
+    /// The words around a field that the reader is to fill in: the largest element around it that has
+    /// few words.
+    private mutating func pruneSignUps(title: Int?) {
+        let fields = tree.nodes.indices.filter(isField)
+        guard !fields.isEmpty else { return }
+        let pruned = isPruned
+        let blocks = PageBlocks(tree, in: 0..<tree.nodes.count) { pruned[$0] }
+        for field in fields {
+            var box: Int?
+            for ancestor in tree.ancestors(of: field).prefix(6) {
+                let range = blocks.range(in: tree.subtree(ancestor))
+                let length = blocks.all[range].reduce(0) { $0 + $1.length }
+                guard length < Self.boxLength, length * 5 < blocks.prose,
+                    !["body", "main", "article"].contains(tree.nodes[ancestor].tag),
+                    !(title.map { tree.contains(ancestor, $0) } ?? false)
+                else { break }
+                box = ancestor
+            }
+            if let box { isPruned[box] = true }
+        }
+    }
+
+    /// Unit: characters.
+    private static let boxLength = 400
+
+    private func isField(_ index: Int) -> Bool {
+        guard tree.nodes[index].tag == "input" else { return false }
+        return ["text", "email", "tel", nil].contains(
+            tree.attribute("type", of: index)?.lowercased())
     }
 }

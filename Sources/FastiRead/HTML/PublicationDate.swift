@@ -9,16 +9,31 @@ struct PublicationDate {
 
     private var tree: HTMLTree { metadata.tree }
 
-    func find() -> CalendarDay? {
+    /// A day in ISO 8601, or a month where the address has no more.
+    func find() -> String? {
+        let order = order
         let visible = VisibleDates(
             tree, title: metadata.titleNode, text: text, order: order,
             language: metadata.language)
-        return metadata.data.published.flatMap(explicit) ?? meta(Self.published)
-            ?? visible.marked() ?? meta(Self.general) ?? address ?? visible.unmarked() ?? scripted
-            ?? metadata.data.modified.flatMap(explicit) ?? meta(Self.modified) ?? visible.updated()
+        if let day = metadata.data.published.flatMap(explicit) ?? meta(Self.published)
+            ?? visible.marked() ?? meta(Self.general) ?? address
+        {
+            return day.iso
+        }
+        if let month = metadata.url.flatMap(Self.month(inAddress:)) {
+            // A line without a word for it counts where it says the same.
+            return visible.unmarked(in: month)?.iso ?? month.monthISO
+        }
+        let day =
+            visible.unmarked() ?? scripted ?? metadata.data.modified.flatMap(explicit)
+            ?? meta(Self.modified) ?? visible.updated() ?? visible.updatedElsewhere()
+        return day?.iso
     }
 
-    private func explicit(_ text: String) -> CalendarDay? { DateText.machine(text, order: order) }
+    private func explicit(_ text: String) -> CalendarDay? {
+        let day = DateText.machine(text, order: order, earliest: CalendarDay.earliestArchived)
+        return day.flatMap { $0.isOrigin ? nil : $0 }
+    }
 
     // MARK: meta
 
@@ -35,7 +50,13 @@ struct PublicationDate {
         "citation_publication_date", "citation_online_date", "citation_date",
         "prism.publicationdate", "dc.date.issued", "dcterms.issued", "dc.date.publication",
         "dc.date.published", "dcterms.available", "article.created", "article:created",
-        "eprints.date", "ptime", "pdate", "releasedate", "release_date", "docdate",
+        "eprints.date", "ptime", "pdate", "releasedate", "release_date", "docdate", "pub-date",
+        "article_date", "article:date_published", "article:post_date", "og:publish_date",
+        "og:pubdate",
+        "og:regdate", "og:question:published_time", "rbpubdate", "live_date", "date.issued",
+        "dc.date.available", "dc.date.dateaccepted", "bepress_citation_online_date",
+        "bepress_citation_date", "iso-8601-publish-date", "weibo:article:create_at", "dateissued",
+        "issued", "published", "published_date", "published_at", "datum", "dcterms.dateaccepted",
     ]
     private static let general: [String] = [
         "dc.date.created", "dcterms.created", "dc.created", "datecreated", "created",
@@ -87,7 +108,9 @@ struct PublicationDate {
     private static let scriptKeys = [
         "datePublished", "publishedAt", "published_at", "publishDate", "publish_date",
         "publicationDate", "publication_date", "pubDate", "pubdate", "published_date",
-        "publishedDate", "firstPublished", "published",
+        "publishedDate", "firstPublished", "published", "first_publish_date", "firstPublishDate",
+        "firstPublishedAt", "display_date", "displayDate", "publish_time", "publishTime",
+        "created_at", "createdAt", "dateCreated",
     ]
 
     // MARK: The address
@@ -121,10 +144,33 @@ struct PublicationDate {
         return nil
     }
 
+    /// /2021/03/ in the page's own address: the first day of that month.
+    static func month(inAddress url: String) -> CalendarDay? {
+        guard let start = url.firstRange(of: "://")?.upperBound else { return nil }
+        let parts = url[start...].prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
+            .dropFirst()
+        for (part, next) in zip(parts, parts.dropFirst()) {
+            guard part.utf8.count == 4, let year = Int(part), next.utf8.count == 2,
+                let month = Int(next)
+            else { continue }
+            return CalendarDay(year, month, 1)
+        }
+        return nil
+    }
+
     // MARK: 03/04/2021
 
-    /// Told by the page's language and country; unknown where they do not tell it.
+    /// Told by the page's language and country, else by its other dates; unknown where they do not
+    /// tell it.
     private var order: DayOrder {
+        if case let said = saidOrder, said != .unknown { return said }
+        return DateText.order(
+            shownIn: tree.nodes.lazy.filter {
+                $0.tag.isEmpty && (8...200).contains($0.text.utf8.count) && $0.text.contains("/")
+            }.map(\.text))
+    }
+
+    private var saidOrder: DayOrder {
         let language = metadata.language ?? metadata.value("og:locale")?.lowercased() ?? ""
         let region = (metadata.value("og:locale") ?? language).suffix(2).uppercased()
         if !language.isEmpty, !language.hasPrefix("en") { return .dayFirst }

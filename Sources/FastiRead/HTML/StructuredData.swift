@@ -17,10 +17,13 @@ struct StructuredData {
         "socialmediaposting", "report", "scholarlyarticle", "techarticle",
         "advertisercontentarticle",
         "posting", "pressrelease", "satiricalarticle", "discussionforumposting",
-        "askpublicnewsarticle",
+        "askpublicnewsarticle", "recipe", "review", "podcastepisode", "question",
     ]
     /// Said of the page, where nothing is said of an article on it.
-    private static let pages: Set<String> = ["webpage", "itempage", "aboutpage", "creativework"]
+    private static let pages: Set<String> = [
+        "webpage", "itempage", "aboutpage", "creativework", "qapage", "faqpage", "profilepage",
+        "medicalwebpage", "dataset",
+    ]
     private static let objectLimit = 2_000
 
     init(_ tree: HTMLTree) {

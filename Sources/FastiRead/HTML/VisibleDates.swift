@@ -18,6 +18,8 @@ struct VisibleDates {
     private static let limit = 400
     private static let marked = 60
     private static let enough = 40
+    private static let little = 20
+    private static let headNodes = 12
 
     init(
         _ tree: HTMLTree, title: Int?, text: MainText.Found, order: DayOrder, language: String?
@@ -36,11 +38,25 @@ struct VisibleDates {
     /// The best date of any short line near the headline.
     func unmarked() -> CalendarDay? { best(from: Self.enough, updates: false) }
 
+    /// The same of the lines that name a day of that month.
+    func unmarked(in month: CalendarDay) -> CalendarDay? {
+        best(from: Self.enough, updates: false) {
+            $0.year == month.year && $0.month == month.month
+        }
+    }
+
     /// Where only a last change is dated.
     func updated() -> CalendarDay? { best(from: Self.enough, updates: true) }
 
-    private func best(from least: Int, updates: Bool) -> CalendarDay? {
-        let fitting = candidates.filter { $0.score >= least && $0.isUpdate == updates }
+    /// The same in a line apart from the text, as at the foot of plain old pages.
+    func updatedElsewhere() -> CalendarDay? { best(from: Self.little, updates: true) }
+
+    private func best(
+        from least: Int, updates: Bool, where isFit: (CalendarDay) -> Bool = { _ in true }
+    ) -> CalendarDay? {
+        let fitting = candidates.filter {
+            $0.score >= least && $0.isUpdate == updates && isFit($0.day)
+        }
         guard let top = fitting.map(\.score).max() else { return nil }
         return fitting.first { $0.score == top }?.day
     }
@@ -85,7 +101,7 @@ struct VisibleDates {
         if property.contains("datepublished") || property.contains("datecreated") { return 100 }
         if property.contains("datemodified") { return 61 }
         if property == "dc:date" || property == "dc:created" { return 90 }
-        if tag == "time" {
+        if tag == "time" || tag.hasSuffix("-time") || tag == "time-ago" {
             if tree.attribute("pubdate", of: index) != nil { return 100 }
             let marks = tree.marks(of: index)
             if marks.contains(where: Self.publishedMarks.contains) || marks.contains("entry") {
@@ -95,9 +111,24 @@ struct VisibleDates {
         }
         let marks = tree.marks(of: index)
         if marks.contains(where: Self.publishedMarks.contains) { return 75 }
-        if marks.contains(where: Self.dateMarks.contains) { return 65 }
+        if marks.contains(where: Self.isDateMark) { return 65 }
         if marks.contains(where: Self.metaMarks.contains) { return 55 }
         return nil
+    }
+
+    /// "date", "newsdate", "dateposted", and the like of other languages.
+    private static func isDateMark(_ mark: String) -> Bool {
+        if dateMarks.contains(mark) { return true }
+        if mark.hasSuffix("datum") || mark.hasPrefix("datum") { return true }
+        guard mark.hasSuffix("date") || mark.hasPrefix("date") else { return false }
+        return !["candidate", "mandate", "validate", "antedate"].contains(mark)
+    }
+
+    /// Whether an element calls its date one of a change.
+    private static func isUpdateMark(_ mark: String) -> Bool {
+        mark.hasPrefix("updat") || mark.hasSuffix("update") || mark.hasSuffix("updated")
+            || mark.hasPrefix("modif") || mark.hasSuffix("modified") || mark == "lastmod"
+            || mark.hasPrefix("aktualis") || mark.hasPrefix("actuali")
     }
 
     private static let publishedMarks: Set<String> = [
@@ -107,12 +138,14 @@ struct VisibleDates {
     ]
     private static let dateMarks: Set<String> = [
         "date", "datum", "fecha", "time", "timestamp", "datetime", "zeit", "tarih",
-        "dato", "datestamp", "created", "submitted", "parution", "calendar", "when", "day",
-        "updated", "modified", "lastmod",
+        "dato", "created", "submitted", "parution", "calendar", "when", "day", "zaman", "heure",
+        "hora", "tid", "tidspunkt", "publi", "publie", "publicado", "pubblicato", "erstellt",
+        "gepubliceerd", "publicerad", "updated", "modified", "lastmod",
     ]
     private static let metaMarks: Set<String> = [
         "meta", "metadata", "postmeta", "byline", "info", "infos", "details", "author", "autor",
         "subline", "credits", "source", "kicker", "subtitle", "attribution", "header", "footer",
+        "data", "informations", "infobar", "writer", "signature", "firma", "legend", "yazar",
     ]
 
     private func machineDate(of index: Int) -> CalendarDay? {
@@ -153,7 +186,8 @@ struct VisibleDates {
             let words = parsed.wordCount
             // A line that is a date and little else, or that announces one.
             let score =
-                words <= 8 || cues.isPublished && words <= 30 ? 50 : words <= 16 ? 35 : 0
+                words <= 8 || (cues.isPublished || cues.isUpdate) && words <= 30
+                ? 50 : words <= 16 ? 35 : 0
             let whole = kind.map { words <= 24 ? $0 : $0 - 25 } ?? score
             add(found.day, words: cues, kind: max(whole, score), at: index)
         }
@@ -173,7 +207,7 @@ struct VisibleDates {
         let isUpdate =
             words.isUpdate
             || !words.isPublished
-                && (marks.contains { $0 == "updated" || $0 == "modified" || $0 == "lastmod" }
+                && (marks.contains(where: Self.isUpdateMark)
                     || (tree.attribute("itemprop", of: index) ?? "").lowercased().contains(
                         "modified"))
         candidates.append(
@@ -186,20 +220,27 @@ struct VisibleDates {
 
     /// What the place of an element says, by its distance from the headline and the text.
     private func zone(of index: Int) -> Int {
-        if isElsewhere(index) { return -60 }
-        let start = text.blocks.first?.position ?? 0
+        if isElsewhere(index) || tree.marks(of: index).contains(where: Self.present.contains) {
+            return -60
+        }
+        let start = textStart
         let end = text.blocks.last.map { tree.nodes[$0.node].end } ?? tree.nodes.count
         if let title, title < start {
             if index > title, index <= start { return 20 }
             if index <= title {
                 return isTogether(index, title) ? 10 : -30
             }
+        } else if let title, index > title, index < title + Self.headNodes {
+            // Headline, date and text stand in one piece.
+            return 20
         } else if index <= start {
             return index + 400 > start ? 5 : -25
         }
         if index < end { return -20 }
         return isBehind(index) ? 0 : -25
     }
+
+    private var textStart: Int { text.start ?? text.blocks.first?.position ?? 0 }
 
     /// Whether an element before the headline stands in one small part with it.
     private func isTogether(_ index: Int, _ title: Int) -> Bool {
@@ -208,7 +249,11 @@ struct VisibleDates {
         let shown = (index..<title).count { node in
             tree.nodes[node].tag.isEmpty && !tree.nodes[node].text.oneLine.isEmpty
         }
-        return tree.nodes[whole].tag != "html" && shown <= 5
+        return switch tree.nodes[whole].tag {
+        case "html": false
+        case "body": shown <= 1
+        default: shown <= 5
+        }
     }
 
     /// Whether an element stands right behind the text, or in its article.
@@ -232,7 +277,10 @@ struct VisibleDates {
                 return true
             }
             let marks = tree.marks(of: node)
-            if marks == ["footer"] || marks.contains("footer") && marks.contains("site") {
+            // Some put a "footer" below the headline.
+            if marks == ["footer"] || marks.contains("footer") && marks.contains("site"),
+                title.map({ node < $0 || node > textStart }) ?? true
+            {
                 return true
             }
             if marks.contains(where: { $0.hasSuffix("nav") || $0.hasPrefix("topbar") }) {
@@ -243,10 +291,14 @@ struct VisibleDates {
         return false
     }
 
+    /// By which an element says that its date is that of the visit.
+    private static let present: Set<String> = ["current", "today", "now", "clock", "heute", "oggi"]
+
     private static let elsewhere: Set<String> = [
         "comment", "comments", "related", "sidebar", "widget", "recommended", "recent", "latest",
         "popular", "trending", "teaser", "teasers", "card", "cards", "commentlist", "respond",
         "event", "events", "archive", "archives", "ticker", "menu", "nav", "navigation", "more",
         "carousel", "masthead", "topbar", "next", "prev", "previous", "weather", "calendar",
+        "relatedposts", "similar", "recents", "agenda", "forum", "suggestions", "newsletter",
     ]
 }

@@ -6,7 +6,7 @@ import FastiReading
 enum Archive {
     /// The wanted members of a zip file; one that is not there is missing in the result.
     static func members(
-        _ wanted: Set<String>, of bytes: [UInt8]
+        _ wanted: Set<String>, of bytes: [UInt8], _ limits: Limits
     ) throws(ReadingFailure) -> [String: [UInt8]] {
         guard let archive = archive_read_new() else { throw ReadingFailure(.damaged) }
         defer { archive_read_free(archive) }
@@ -17,14 +17,16 @@ enum Archive {
                     archive_read_open_memory(archive, buffer.baseAddress, buffer.count)
                         == ARCHIVE_OK
                 else { throw failure(archive) }
-                return try members(wanted, in: archive, size: buffer.count)
+                return try members(wanted, in: archive, size: buffer.count, limits)
             }
         }
         return try result.get()
     }
 
     /// What a gzip file holds.
-    static func unpacked(_ bytes: [UInt8]) throws(ReadingFailure) -> [UInt8] {
+    static func unpacked(
+        _ bytes: [UInt8], _ limits: Limits = .standard
+    ) throws(ReadingFailure) -> [UInt8] {
         guard bytes.count >= 18, bytes.starts(with: [0x1F, 0x8B]), let archive = archive_read_new()
         else {
             throw ReadingFailure(.damaged, "not packed with gzip")
@@ -43,7 +45,7 @@ enum Archive {
                 let status = archive_read_next_header(archive, &entry)
                 if status == ARCHIVE_EOF { return [UInt8]() }
                 guard status == ARCHIVE_OK else { throw failure(archive) }
-                var budget = budget(for: buffer.count)
+                var budget = budget(for: buffer.count, limits)
                 return try content(archive, &budget)
             }
         }
@@ -51,11 +53,11 @@ enum Archive {
     }
 
     private static func members(
-        _ wanted: Set<String>, in archive: OpaquePointer, size: Int
+        _ wanted: Set<String>, in archive: OpaquePointer, size: Int, _ limits: Limits
     ) throws(ReadingFailure) -> [String: [UInt8]] {
         var result: [String: [UInt8]] = [:]
-        var budget = budget(for: size)
-        for _ in 0..<Limits.members {
+        var budget = budget(for: size, limits)
+        for _ in 0...limits.members {
             var entry: OpaquePointer?
             let status = archive_read_next_header(archive, &entry)
             if status == ARCHIVE_EOF { return result }
@@ -68,12 +70,12 @@ enum Archive {
             if archive_entry_is_data_encrypted(entry) != 0 { throw ReadingFailure(.encrypted) }
             result[name] = try content(archive, &budget)
         }
-        throw ReadingFailure(.bomb)
+        throw ReadingFailure(.tooMany)
     }
 
     /// How much may come out of so many bytes.
-    private static func budget(for size: Int) -> Int {
-        min(max(1 << 20, size * Limits.packingRatio), Limits.fileBytes)
+    private static func budget(for size: Int, _ limits: Limits) -> Int {
+        min(max(1 << 20, size * limits.packingRatio), limits.fileBytes)
     }
 
     private static func content(

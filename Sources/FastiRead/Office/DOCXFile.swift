@@ -1,40 +1,42 @@
 import FastiReading
 
-/// Word's format since 2007 (ECMA-376): its paragraphs, items and tables as they stand once all
-/// changes are accepted.
+/// Word's format since 2007 (ECMA-376): its paragraphs, items, tables, notes and text boxes as they
+/// stand once all changes are accepted.
 enum DOCXFile {
     private static let body = "word/document.xml"
     private static let properties = "docProps/core.xml"
+    private static let notes = ["word/footnotes.xml", "word/endnotes.xml"]
     /// The beginning of Word's older format, and of a newer file under a password.
     private static let oldSignature: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
 
-    static func read(_ bytes: [UInt8]) throws(ReadingFailure) -> ReadingReply {
+    static func read(
+        _ bytes: [UInt8], _ limits: Limits = .standard
+    ) throws(ReadingFailure) -> ReadingReply {
         if bytes.starts(with: oldSignature) {
             throw ReadingFailure(.damaged, "under a password, or in Word's format before 2007")
         }
-        let members = try Archive.members([body, properties], of: bytes)
-        guard let content = members[body] else {
-            throw ReadingFailure(.damaged, "no \(body) in it")
+        let members = try Archive.members(Set([body, properties] + notes), of: bytes, limits)
+        var text = DOCXText()
+        for name in notes {
+            guard let content = members[name] else { continue }
+            try content.withUnsafeBytes { buffer in
+                Result { () throws(ReadingFailure) in try text.read(buffer) }
+            }.get()
         }
-        let text = try content.withUnsafeBytes { buffer in
-            Result { () throws(ReadingFailure) in try DOCXText(buffer) }
-        }.get()
-        var metadata = OfficeProperties(members[properties]).metadata
-        metadata.title = text.title ?? metadata.title
-        return ReadingReply(bytes: Array(text.lines.joined().utf8), metadata: metadata)
+        return try OfficeFile.read(members, body: body, properties: properties) {
+            bytes throws(ReadingFailure) in
+            try text.read(bytes)
+            return text.lines
+        }
     }
 }
 
 private struct DOCXText {
-    private(set) var lines: [TextLine] = []
-    private(set) var title: String?
+    private(set) var lines = OfficeLines()
 
-    private var text = ""
-    private var isItem = false
-    private var isTitle = false
-    /// The cells of the row that is being read, in a table of the outermost rank.
-    private var cells: [String]?
-    private var tables = 0
+    /// The notes read so far that nothing has referred to, by kind and number.
+    private var notes: [String: [TextLine]] = [:]
+    private var note: String?
     /// Elements that are left out with all in them: how many are open.
     private var skipped = 0
 
@@ -42,11 +44,11 @@ private struct DOCXText {
     /// there in two, and what is no text.
     private static let leftOut: Set<String> = [
         "del", "moveFrom", "instrText", "delText", "Fallback", "sdtPr", "sectPr", "tblPr",
-        "drawing",
-        "object", "pict", "footnoteReference", "endnoteReference", "commentReference",
+        "object", "commentReference",
     ]
 
-    init(_ bytes: UnsafeRawBufferPointer) throws(ReadingFailure) {
+    /// Reads a part: the notes' before the one that refers to them.
+    mutating func read(_ bytes: UnsafeRawBufferPointer) throws(ReadingFailure) {
         var walk = try XMLWalk(bytes)
         var isText = false
         while let event = try walk.next() {
@@ -58,6 +60,7 @@ private struct DOCXText {
                 }
                 isText = name == "t"
                 start(name, walk)
+                if isEmpty { end(name) }
             case .end(let name):
                 if skipped > 0 {
                     skipped -= 1
@@ -65,60 +68,60 @@ private struct DOCXText {
                 }
                 isText = false
                 end(name)
-            case .text(let words): if isText, skipped == 0 { text += words }
+            case .text(let words): if isText, skipped == 0 { lines.add(words) }
             }
         }
     }
 
     private mutating func start(_ name: String, _ walk: borrowing XMLWalk) {
         switch name {
-        case "tab": text += " "
-        case "br", "cr": text += "\n"
-        case "noBreakHyphen": text += "-"
-        case "numPr": isItem = true
-        case "pStyle":
-            let style = walk.attribute("w:val")?.lowercased() ?? ""
-            isTitle = style == "title" || style == "titel" || style == "titre"
-            if style.hasPrefix("list") { isItem = true }
-        case "tbl": tables += 1
-        case "tr": if tables == 1 { cells = [] }
-        case "tc": if tables == 1 { cells?.append("") }
+        case "p": lines.startParagraph()
+        case "tab": lines.add(" ")
+        case "br", "cr": lines.add("\n")
+        case "noBreakHyphen": lines.add("-")
+        case "numPr": lines.markItem()
+        case "pStyle": take(style: walk.attribute("w:val")?.lowercased() ?? "")
+        case "tbl": lines.startTable()
+        case "tr": lines.startRow()
+        case "tc": lines.startCell()
+        case "footnote", "endnote":
+            // What parts the notes from the text is a note to Word.
+            note = walk.attribute("w:type") == nil ? key(name, walk) : ""
+            lines = OfficeLines()
+        case "footnoteReference", "endnoteReference":
+            // Once: a note that is referred to a million times is one.
+            let key = key(String(name.dropLast("Reference".count)), walk)
+            lines.add(behind: notes.removeValue(forKey: key) ?? [])
         default: break
         }
     }
+
+    private func key(_ kind: String, _ walk: borrowing XMLWalk) -> String {
+        kind + " " + (walk.attribute("w:id") ?? "")
+    }
+
+    private mutating func take(style: String) {
+        if ["title", "titel", "titre"].contains(style) { lines.markTitle() }
+        if style.hasPrefix("list") { lines.markItem() }
+        isContents = style.hasPrefix("toc") && style.last?.isNumber ?? false
+    }
+
+    /// Whether the paragraph is a line of the table of contents.
+    private var isContents = false
 
     private mutating func end(_ name: String) {
         switch name {
-        case "p": endParagraph()
-        case "tbl": tables = max(0, tables - 1)
-        case "tr":
-            guard tables == 1, let row = cells else { return }
-            cells = nil
-            lines.append(TextLine(kind: .row, text: TableText.row(row)))
+        case "p":
+            if isContents { lines.dropText() }
+            isContents = false
+            lines.endParagraph()
+        case "tbl": lines.endTable()
+        case "tr": lines.endRow()
+        case "footnote", "endnote":
+            if let note { notes[note] = lines.lines }
+            note = nil
+            lines = OfficeLines()
         default: break
         }
-    }
-
-    private mutating func endParagraph() {
-        let words = text.split(separator: "\n").compactMap { String($0).nonEmptyLine }
-            .joined(separator: "\n")
-        if let count = cells?.count, count > 0 {
-            let old = cells?[count - 1] ?? ""
-            cells?[count - 1] = old.isEmpty ? words : old + " " + words
-        } else if isTitle, title == nil, !words.isEmpty, lines.isEmpty {
-            title = words
-        } else if !words.isEmpty {
-            lines.append(TextLine(kind: isItem ? .item : .paragraph, text: words))
-        }
-        text = ""
-        isItem = false
-        isTitle = false
-    }
-}
-
-enum TableText {
-    /// A row of a table on one line; a table of one column, which lays out a page, is plain text.
-    static func row(_ cells: [String]) -> String {
-        cells.map { $0.oneLine }.filter { !$0.isEmpty }.joined(separator: " | ")
     }
 }

@@ -6,42 +6,34 @@ enum ODTFile {
     private static let properties = "meta.xml"
     private static let manifest = "META-INF/manifest.xml"
 
-    static func read(_ bytes: [UInt8]) throws(ReadingFailure) -> ReadingReply {
-        let members = try Archive.members([body, properties, manifest], of: bytes)
+    static func read(
+        _ bytes: [UInt8], _ limits: Limits = .standard
+    ) throws(ReadingFailure) -> ReadingReply {
+        let members = try Archive.members([body, properties, manifest], of: bytes, limits)
         if let list = members[manifest],
             String(decoding: list, as: UTF8.self).contains("encryption-data")
         {
             throw ReadingFailure(.encrypted)
         }
-        guard let content = members[body] else {
-            throw ReadingFailure(.damaged, "no \(body) in it")
+        return try OfficeFile.read(members, body: body, properties: properties) {
+            bytes throws(ReadingFailure) in try ODTText(bytes).lines
         }
-        let text = try content.withUnsafeBytes { buffer in
-            Result { () throws(ReadingFailure) in try ODTText(buffer) }
-        }.get()
-        var metadata = OfficeProperties(members[properties]).metadata
-        metadata.title = text.title ?? metadata.title
-        return ReadingReply(bytes: Array(text.lines.joined().utf8), metadata: metadata)
     }
 }
 
 private struct ODTText {
-    private(set) var lines: [TextLine] = []
-    private(set) var title: String?
+    private(set) var lines = OfficeLines()
 
-    /// Of paragraphs within each other: those of a frame inside one.
-    private var open: [(text: String, isTitle: Bool)] = []
     private var lists = 0
-    private var tables = 0
-    private var cells: [String]?
     private var skipped = 0
     /// Styles made from that of the title.
     private var titleStyles: Set<String> = ["Title"]
 
-    /// The changes' old texts, remarks, notes' numbers, what the program works out itself.
+    /// The changes' old texts, remarks, notes' numbers, what the program works out itself, and what
+    /// is said of pictures.
     private static let leftOut: Set<String> = [
         "tracked-changes", "annotation", "note-citation", "sequence-decls", "index-title-template",
-        "table-of-content", "object", "image", "ruby-text", "forms",
+        "table-of-content", "object", "image", "ruby-text", "forms", "title", "desc",
     ]
 
     init(_ bytes: UnsafeRawBufferPointer) throws(ReadingFailure) {
@@ -59,9 +51,7 @@ private struct ODTText {
                 if skipped > 0 { skipped -= 1 } else { end(name) }
             case .text(let words):
                 // White space is as the file has it only where it stands alone.
-                if skipped == 0, !open.isEmpty {
-                    open[open.count - 1].text += words.replacing("\n", with: " ")
-                }
+                if skipped == 0 { lines.add(words.replacing("\n", with: " ")) }
             }
         }
     }
@@ -76,45 +66,25 @@ private struct ODTText {
             }
         case "p", "h":
             let style = walk.attribute("text:style-name") ?? ""
-            open.append(("", titleStyles.contains(style)))
-        case "s", "tab": add(" ")
-        case "line-break": add("\n")
+            lines.startParagraph(isTitle: titleStyles.contains(style))
+            if lists > 0 { lines.markItem() }
+        case "s", "tab": lines.add(" ")
+        case "line-break": lines.add("\n")
         case "list": lists += 1
-        case "table": tables += 1
-        case "table-row": if tables == 1 { cells = [] }
-        case "table-cell": if tables == 1 { cells?.append("") }
+        case "table": lines.startTable()
+        case "table-row": lines.startRow()
+        case "table-cell": lines.startCell()
         default: break
         }
-    }
-
-    private mutating func add(_ text: String) {
-        if !open.isEmpty { open[open.count - 1].text += text }
     }
 
     private mutating func end(_ name: String) {
         switch name {
-        case "p", "h": endParagraph()
+        case "p", "h": lines.endParagraph()
         case "list": lists = max(0, lists - 1)
-        case "table": tables = max(0, tables - 1)
-        case "table-row":
-            guard tables == 1, let row = cells else { return }
-            cells = nil
-            lines.append(TextLine(kind: .row, text: TableText.row(row)))
+        case "table": lines.endTable()
+        case "table-row": lines.endRow()
         default: break
-        }
-    }
-
-    private mutating func endParagraph() {
-        guard let (text, isTitle) = open.popLast() else { return }
-        let words = text.split(separator: "\n").compactMap { String($0).nonEmptyLine }
-            .joined(separator: "\n")
-        if let count = cells?.count, count > 0 {
-            let old = cells?[count - 1] ?? ""
-            cells?[count - 1] = old.isEmpty ? words : old + " " + words
-        } else if isTitle, title == nil, !words.isEmpty, lines.isEmpty {
-            title = words
-        } else if !words.isEmpty {
-            lines.append(TextLine(kind: lists > 0 ? .item : .paragraph, text: words))
         }
     }
 }

@@ -3,15 +3,16 @@ import FastiReading
 /// PDF, read by poppler's programs.
 enum PDFFile {
     private static let package = "poppler-utils"
-    /// Pages that are read from their picture, at most.
-    private static let picturedPages = 300
 
-    static func read(_ bytes: [UInt8], recognisingText: Bool) throws(ReadingFailure) -> ReadingReply
-    {
+    static func read(
+        _ bytes: [UInt8], _ limits: Limits = .standard, pictured languages: String? = nil
+    ) throws(ReadingFailure) -> ReadingReply {
         guard bytes.prefix(1_024).firstRange(of: Array("%PDF-".utf8)) != nil else {
             throw ReadingFailure(.damaged, "no PDF")
         }
-        let programs = try PDFPrograms(bytes)
+        let programs = try PDFPrograms(
+            bytes, seconds: limits.seconds(recognisingText: languages != nil),
+            outputLimit: limits.fileBytes)
         let info = String(
             decoding: try programs.run("pdfinfo", ["-enc", "UTF-8", "FILE"], package: package),
             as: UTF8.self)
@@ -23,7 +24,19 @@ enum PDFFile {
         // One stands behind each page.
         if pages.count > 1, pages.last?.isEmpty ?? false { pages.removeLast() }
         var notes: [String] = []
-        try readPictures(programs, &pages, recognisingText, &notes)
+        let empty = pages.indices.filter { pages[$0].nonEmptyLine == nil }
+        if let languages {
+            let read = try readPictures(
+                programs, &pages, empty.prefix(limits.scannedPages), languages)
+            if !read.isEmpty { notes.append("read from the picture: \(list(read))") }
+            if read.count < empty.count {
+                notes.append(
+                    "not read: \(list(empty.dropFirst(read.count))); more with --max-scanned "
+                        + "and --read-timeout")
+            }
+        } else if !empty.isEmpty {
+            notes.append("no text on \(list(empty[...])); --ocr reads scanned ones")
+        }
         let text = PDFText(pages)
         guard !text.isEmpty else { throw ReadingFailure(pages.isEmpty ? .empty : .scanned) }
         var metadata = SourceRecord.Metadata()
@@ -35,30 +48,40 @@ enum PDFFile {
             bytes: Array(text.text.utf8), metadata: metadata, pages: text.pages, notes: notes)
     }
 
-    /// Pages without text are scanned: they are read from their picture, or reported.
+    /// Reads pages from their picture, as many as there is time for; returns which.
     private static func readPictures(
-        _ programs: borrowing PDFPrograms, _ pages: inout [String], _ isWanted: Bool,
-        _ notes: inout [String]
-    ) throws(ReadingFailure) {
-        let empty = pages.indices.filter { pages[$0].nonEmptyLine == nil }
-        guard !empty.isEmpty else { return }
-        let numbers = empty.prefix(20).map { String($0 + 1) }.joined(separator: ", ")
-        let list = numbers + (empty.count > 20 ? ", …" : "")
-        let word = empty.count == 1 ? "page" : "pages"
-        guard isWanted else {
-            notes.append("no text on \(word) \(list); --ocr reads scanned ones")
-            return
+        _ programs: borrowing PDFPrograms, _ pages: inout [String], _ wanted: ArraySlice<Int>,
+        _ languages: String
+    ) throws(ReadingFailure) -> ArraySlice<Int> {
+        var read = 0
+        for index in wanted where programs.hasTime {
+            do throws(ReadingFailure) {
+                pages[index] = try readPicture(programs, page: index + 1, languages)
+            } catch {
+                guard !programs.hasTime else { throw error }
+                break
+            }
+            read += 1
         }
-        for index in empty.prefix(picturedPages) {
-            let number = String(index + 1)
-            let picture = try programs.run(
-                "pdftoppm", ["-r", "200", "-gray", "-f", number, "-l", number, "FILE"],
-                package: package)
-            let words = try programs.run(
-                "tesseract", ["stdin", "stdout"], input: picture, package: "tesseract-ocr")
-            pages[index] = String(decoding: words, as: UTF8.self)
-        }
-        notes.append("read from the picture: \(word) \(list)")
+        return wanted.prefix(read)
+    }
+
+    private static func readPicture(
+        _ programs: borrowing PDFPrograms, page: Int, _ languages: String
+    ) throws(ReadingFailure) -> String {
+        let picture = try programs.run(
+            "pdftoppm", ["-r", "200", "-gray", "-f", "\(page)", "-l", "\(page)", "FILE"],
+            package: package)
+        let words = try programs.run(
+            "tesseract", ["stdin", "stdout", "-l", languages], input: picture,
+            package: "tesseract-ocr")
+        return String(decoding: words, as: UTF8.self)
+    }
+
+    /// "pages 2, 3, 5".
+    private static func list(_ pages: ArraySlice<Int>) -> String {
+        let numbers = pages.prefix(20).map { String($0 + 1) }.joined(separator: ", ")
+        return (pages.count == 1 ? "page " : "pages ") + numbers + (pages.count > 20 ? ", …" : "")
     }
 
     /// The title that the file gives, where its own text has it too: programs write all sorts of

@@ -8,17 +8,23 @@ struct PDFPrograms: ~Copyable {
     /// When all must be done, so that this program can still say what it was that took so long.
     private let deadline: ContinuousClock.Instant
 
-    private static let seconds = Limits.helperSeconds - 5
+    private let outputLimit: Int
 
-    init(_ bytes: [UInt8]) throws(ReadingFailure) {
+    /// - Parameters:
+    ///   - seconds: Wall time for all of them.
+    ///   - outputLimit: Of each. Unit: bytes.
+    init(_ bytes: [UInt8], seconds: Double, outputLimit: Int) throws(ReadingFailure) {
         guard let open = MemoryFile.open(holding: bytes) else {
             throw ReadingFailure(.damaged, "no memory for it")
         }
         file = open
-        deadline = ContinuousClock.now + .seconds(Self.seconds)
+        self.outputLimit = outputLimit
+        deadline = ContinuousClock.now + .seconds(seconds * 0.9)
     }
 
     deinit { close(file) }
+
+    var hasTime: Bool { ContinuousClock.now < deadline }
 
     /// What a program writes of the file.
     ///
@@ -42,7 +48,7 @@ struct PDFPrograms: ~Copyable {
                 path: path, arguments: words, file: file, isInOwnGroup: false)
             output = process.exchange(
                 input, isLast: true, timeout: Double(max(left.components.seconds, 1)),
-                outputLimit: Limits.fileBytes
+                outputLimit: outputLimit
             ) { _ in false }
         } catch {
             throw ReadingFailure(.noProgram, "\(program) cannot be started: \(error.reason)")
@@ -52,6 +58,11 @@ struct PDFPrograms: ~Copyable {
         case .exited:
             let said = output.words.split(separator: "\n").last.map(String.init) ?? ""
             if output.words.contains("Incorrect password") { throw ReadingFailure(.encrypted) }
+            if output.words.contains("Failed loading language") {
+                throw ReadingFailure(
+                    .noProgram,
+                    "tesseract lacks a language of --ocr-language: apt-get install \(package)-…")
+            }
             throw ReadingFailure(.damaged, String(said.prefix(200)))
         case .killed(let signal):
             throw ReadingFailure(.damaged, "\(program) was ended by signal \(signal)")

@@ -47,15 +47,20 @@ struct PDFText {
         let width = Self.width(of: lines)
         var isFirst = true
         var last = 0
-        for line in lines {
+        for (index, line) in lines.enumerated() {
             guard !line.isEmpty else {
-                if !isFirst { endParagraph() }
+                if !isFirst, !isBullet { endParagraph() }
                 continue
             }
+            if Self.hasLeaders(line) { continue }
             // Its first word had room on the line before: that ended a paragraph.
             let word = line.prefix { $0 != " " }.count
             let isShort = last + 1 + word + 2 <= width
-            if !isFirst, isShort, Self.endsSentence(paragraph), !Self.startsSmall(line) {
+            let isBreak =
+                isShort && !Self.startsSmall(line)
+                && (Self.endsSentence(paragraph)
+                    || standsAlone(last, before: index, of: lines))
+            if !isFirst, isBreak && !isBullet || Self.bullets.contains(String(line.prefix(1))) {
                 endParagraph()
             }
             append(line)
@@ -63,6 +68,27 @@ struct PDFText {
             isFirst = false
         }
     }
+
+    /// Whether there is but a bullet so far, which some set apart from what it opens.
+    private var isBullet: Bool { Self.bullets.contains(paragraph) }
+
+    /// Whether the line before one is a heading, a dateline or the like: much shorter than those
+    /// around it, and nothing in it shows that it goes on.
+    private func standsAlone(_ length: Int, before index: Int, of lines: [String]) -> Bool {
+        guard !paragraph.hasSuffix(","), !paragraph.hasSuffix("-") else { return false }
+        let near = max(0, index - Self.nearLines)..<min(lines.count, index + Self.nearLines)
+        let longest = near.map { lines[$0].count }.max() ?? 0
+        return length * 4 <= longest * 3
+    }
+
+    private static let nearLines = 3
+
+    /// "Introduction . . . . . . 1": a line of a table of contents.
+    private static func hasLeaders(_ line: String) -> Bool {
+        line.contains(". . . . .") || line.contains("........")
+    }
+
+    private static let bullets: Set<String> = ["•", "◦", "▪", "●", "‣", "■", "\u{F0B7}"]
 
     private mutating func append(_ line: String) {
         if paragraph.isEmpty {

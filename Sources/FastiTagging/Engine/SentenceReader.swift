@@ -57,6 +57,12 @@ struct SentenceReader {
         return found.count > before
     }
 
+    /// Hands over what was found and begins anew.
+    mutating func takeFound() -> [Found] {
+        defer { found.removeAll(keepingCapacity: true) }
+        return found
+    }
+
     // MARK: Matching
 
     private mutating func collect(_ stage: Rule.Stage) {

@@ -1,8 +1,13 @@
 import FastiDates
 import FastiText
 
-/// The tagging of one document: first all expressions are found, then all are resolved.
+/// The tagging of one document: first all expressions are found, then all are resolved; of very
+/// many, so many at a time.
 struct TaggingRun {
+    /// So many expressions are kept before they are resolved: what tells a history from news, and
+    /// the order of dates in figures, is plain from them. Any text of a few hundred pages has fewer.
+    private static let pieceSize = 16_384
+
     private let grammar: Grammar
     private let traits: Language.Traits
     private let options: Tagger.Options
@@ -17,6 +22,8 @@ struct TaggingRun {
     private var deictic = 0
     private var dayFirst = false
     private var monthFirst = false
+    /// Goes on from piece to piece.
+    private var resolver: Resolver?
 
     /// An expression found, with what its sentence tells of it.
     struct Mention {
@@ -49,7 +56,15 @@ struct TaggingRun {
 
     // MARK: Finding
 
-    mutating func read(_ bytes: Span<UInt8>) {
+    /// What a text holds.
+    mutating func read(_ bytes: Span<UInt8>) -> Tagging {
+        var pieces: [Tagging] = []
+        read(bytes) { pieces.append($0) }
+        return Tagging(pieces)
+    }
+
+    /// What a text holds, in pieces that are taken one after another.
+    mutating func read(_ bytes: Span<UInt8>, each take: (Tagging) -> Void) {
         var scanner = SentenceScanner(
             lexicon: grammar.book.lexicon, periodEndsNumber: traits.periodEndsNumber)
         guard let first = scanner.next(bytes) else { return }
@@ -72,9 +87,21 @@ struct TaggingRun {
             }
             number += 1
             range = scanner.next(bytes)
+            if mentions.count >= Self.pieceSize {
+                take(resolved(sentence.takeFound(), bytes))
+            }
         }
-        found = sentence.found
+        if !mentions.isEmpty { take(resolved(sentence.takeFound(), bytes)) }
+    }
+
+    private mutating func resolved(_ found: [Found], _ bytes: Span<UInt8>) -> Tagging {
+        self.found = found
         readLiveHeads(bytes)
+        let piece = result()
+        self.found = []
+        mentions.removeAll(keepingCapacity: true)
+        explicit.removeAll(keepingCapacity: true)
+        return piece
     }
 
     /// Takes years at the heads of lines for clock times where the text is a live report.
@@ -155,12 +182,14 @@ struct TaggingRun {
 
     // MARK: Resolving
 
-    func result() -> Tagging {
+    private mutating func result() -> Tagging {
         var expressions: [TimeExpression] = []
         var ranges: [TimeRange] = []
         expressions.reserveCapacity(mentions.count)
-        var resolver = Resolver(
-            discourse: Discourse(published: published, isNarrative: isNarrative))
+        var resolver =
+            self.resolver
+            ?? Resolver(discourse: Discourse(published: published, isNarrative: isNarrative))
+        defer { self.resolver = resolver }
         resolver.dateOrder = dateOrder
         var nextExplicit = 0
         var lastIndex: Int?
@@ -214,9 +243,10 @@ struct TaggingRun {
     }
 
     /// How the dates in numbers are to be read: as asked for, else as those that can be read in
-    /// one way only are written.
+    /// one way only are written, else as is usual where the document comes from.
     private var dateOrder: Tagger.Options.DateOrder {
-        guard options.dateOrder == .auto, dayFirst != monthFirst else { return options.dateOrder }
+        guard options.dateOrder == .auto else { return options.dateOrder }
+        guard dayFirst != monthFirst else { return dayFirst ? .auto : options.usualOrder }
         return dayFirst ? .dmy : .mdy
     }
 

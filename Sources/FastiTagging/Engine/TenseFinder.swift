@@ -9,6 +9,8 @@ struct TenseFinder: Sendable {
     private let infinitive: UInt16
     /// "until": what follows is to come.
     private let until: [UInt16]
+    /// Verbs that put something off to what is to come, whenever they are told.
+    private let aheadStems: [[UInt8]]
 
     /// What follows the word "to" and is no verb.
     private let nouns: [UInt16]
@@ -28,6 +30,7 @@ struct TenseFinder: Sendable {
         nouns = traits.nounsAfterInfinitive.sorted().map(lexicon.id).filter { $0 != 0 }
         pluralEnding = traits.pluralEnding
         progressiveEnding = traits.progressiveEnding.map { Array($0.utf8) }
+        aheadStems = traits.aheadStems.map { Array($0.utf8) }
         until = traits.untilWords.map(lexicon.id).filter { $0 != 0 }
     }
 
@@ -40,7 +43,7 @@ struct TenseFinder: Sendable {
         around position: Int, to end: Int, _ words: [TimeToken], _ bytes: Span<UInt8>
     ) -> Tense? {
         if position > 0, words[position - 1].word != 0, until.contains(words[position - 1].word) {
-            return .future
+            return isOver(before: position - 1, words, bytes) ? .past : .future
         }
         // "25 days to Christmas": it is to come.
         if position > 1, words[position - 1].word == infinitive, infinitive != 0,
@@ -66,6 +69,25 @@ struct TenseFinder: Sendable {
             i += 1
         }
         return hasProgressive(before: position, words, bytes) ? .intended : nil
+    }
+
+    /// Whether what went on until then is over: "she worked there until May", not "it was postponed
+    /// until May" nor "it is closed until May".
+    private func isOver(
+        before position: Int, _ words: [TimeToken], _ bytes: Span<UInt8>
+    ) -> Bool {
+        for i in stride(from: position - 1, through: max(0, position - 8), by: -1) {
+            let token = words[i]
+            if token.classes.contains(.comma) { return false }
+            if aheadStems.contains(where: { begins(token, $0, bytes) }) { return false }
+            if let tense = cue(words, i, bytes) { return tense == .past }
+        }
+        return false
+    }
+
+    private func begins(_ token: TimeToken, _ stem: [UInt8], _ bytes: Span<UInt8>) -> Bool {
+        token.end - token.start >= stem.count
+            && stem.indices.allSatisfy { bytes[token.start + $0] == stem[$0] }
     }
 
     /// Whether "flying out on Friday" stands before a token, where no other verb tells the tense.

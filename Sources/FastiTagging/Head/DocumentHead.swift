@@ -5,36 +5,40 @@ import FastiText
 ///
 /// A date line is a date and little else, a line that announces one ("Posted on …"), or a dateline in
 /// front of the text ("OSLO, March 4, 2008 (AP) - …"). A date in a sentence is a date of what the
-/// sentence tells, however early it stands.
+/// sentence tells, however early it stands. The date of a change counts where no other is given.
 struct DocumentHead {
     let language: Language
     let options: Tagger.Options
 
     /// How much of a document can be its head. Unit: UTF-8 bytes.
     static let limit = 1_200
+    private static let mostLines = 12
     /// The longest line that is read whole; of a longer one only a dateline counts.
     private static let longestLine = 160
 
     func date(of document: Document) -> DocumentDate? {
         let bytes = document.bytes.span
         var start = 0
-        var lines = 0
-        var isBehindProse = false
-        while start < min(bytes.count, Self.limit), lines < 12 {
+        var place = HeadLine.Place()
+        var update: DocumentDate?
+        while start < min(bytes.count, Self.limit), place.line < Self.mostLines {
             var end = start
             while end < bytes.count, bytes[end] != 0x0A { end += 1 }
             if end > start {
                 let line = HeadLine(
                     start..<min(end, start + Self.longestLine), of: document,
                     isWhole: end - start <= Self.longestLine, language: language, options: options)
-                if let date = line?.date(behindProse: isBehindProse) { return date }
-                isBehindProse =
-                    isBehindProse || end - start > Self.longestLine
+                if let found = line?.date(at: place) {
+                    guard found.isUpdate else { return found.date }
+                    update = update ?? found.date
+                }
+                place.isBehindProse =
+                    place.isBehindProse || end - start > Self.longestLine
                     || HeadLine.isProse(start..<end, of: document)
-                lines += 1
+                place.line += 1
             }
             start = end + 1
         }
-        return nil
+        return update
     }
 }

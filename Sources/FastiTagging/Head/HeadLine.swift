@@ -1,58 +1,61 @@
 import FastiDates
 import FastiText
 
-/// One line of a document's head: its first full date, and the words around it.
+/// One line of a document's head: its dates, and the words around them.
 struct HeadLine {
-    private struct Word {
+    struct Word {
         let lower: String
         let isCapitalised: Bool
         let range: TextRange
     }
 
-    private let document: Document
-    private let line: TextRange
-    private let isWhole: Bool
-    private let language: Language
-    private let expression: TimeExpression
-    private let before: [Word]
-    private let after: [Word]
+    /// Where a line stands in its document.
+    struct Place {
+        /// Counted from 0, without empty ones.
+        var line = 0
+        /// Whether sentences stand before it.
+        var isBehindProse = false
+    }
+
+    fileprivate let document: Document
+    fileprivate let line: TextRange
+    fileprivate let isWhole: Bool
+    fileprivate let language: Language
+    /// Its days, and months where it has no day.
+    private let dates: [TimeExpression]
+    fileprivate let words: [Word]
 
     /// - Parameter isWhole: whether the range is all of the line.
-    /// - Returns: `nil` where the line has no full date.
+    /// - Returns: `nil` where the line has no date.
     init?(
         _ line: TextRange, of document: Document, isWhole: Bool, language: Language,
         options: Tagger.Options
     ) {
         var run = TaggingRun(language: language, options: options, published: nil)
-        run.read(document.bytes.span.extracting(line))
-        let found = run.result().expressions
-        guard let first = found.first(where: { $0.basis == .stated && Self.isFull($0) }) else {
-            return nil
-        }
-        expression = first
-        let others = found.map(\.range)
-        let words = Self.words(of: document, in: line).filter { word in
-            !others.contains {
-                $0.overlaps(
+        let found = run.read(document.bytes.span.extracting(line)).expressions
+        let full = found.filter { $0.basis == .stated && Self.days(of: $0) == 1 }
+        let months = found.filter { $0.basis == .stated && (28...31) ~= Self.days(of: $0) }
+        dates = full.isEmpty ? months : full
+        guard !dates.isEmpty else { return nil }
+        words = Self.words(of: document, in: line).filter { word in
+            !found.contains {
+                $0.range.overlaps(
                     word.range.lowerBound - line.lowerBound..<word.range.upperBound
                         - line.lowerBound)
             }
         }
-        let start = first.range.lowerBound + line.lowerBound
-        before = words.filter { $0.range.upperBound <= start }
-        after = words.filter { $0.range.lowerBound >= start }
         self.document = document
         self.line = line
         self.isWhole = isWhole
         self.language = language
     }
 
-    /// A day; a whole month or year is too little to say when a document was written.
-    private static func isFull(_ expression: TimeExpression) -> Bool {
+    /// How many days a date can mean; 0 where it is open.
+    private static func days(of expression: TimeExpression) -> Int {
         guard let bounds = expression.date?.bounds, let lower = bounds.lower,
             let upper = bounds.upper
-        else { return false }
-        return upper.number - lower.number == 1
+        else { return 0 }
+        return upper.number - lower.number
     }
 
     /// Whether a line ends as a sentence does.
@@ -61,64 +64,129 @@ struct HeadLine {
         return last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?")
     }
 
-    private var isProse: Bool { !isWhole || Self.isProse(line, of: document) }
+    fileprivate var isProse: Bool { !isWhole || Self.isProse(line, of: document) }
 
     /// The date, where the line gives it for the document.
-    ///
-    /// - Parameter behindProse: whether sentences stand before it: then only a word that announces it
-    ///   tells it from the heading of a day.
-    func date(behindProse: Bool) -> DocumentDate? {
-        let fits = behindProse ? isAnnounced : isAnnounced || isDateLine || isDateline
-        guard fits, let date = expression.date else { return nil }
-        let range =
-            expression.range.lowerBound + line.lowerBound..<expression.range.upperBound
-            + line.lowerBound
-        return DocumentDate(
-            date: date, basis: .stated, range: range,
-            steps: ["the head of the document says “\(document[range])”"])
+    func date(at place: Place) -> (date: DocumentDate, isUpdate: Bool)? {
+        var update: DocumentDate?
+        var start = line.lowerBound
+        for (index, expression) in dates.enumerated() {
+            let part = Part(of: self, expression, from: start)
+            start = part.range.upperBound
+            guard let date = expression.date else { continue }
+            let own = DocumentDate(
+                date: date, basis: .stated, range: part.range,
+                steps: ["the head of the document says “\(document[part.range])”"])
+            switch part.announcement {
+            case .published: return (own, false)
+            case .updated: update = update ?? own
+            case .other: continue
+            default:
+                let isMonth = Self.days(of: expression) > 1
+                if index == 0, !place.isBehindProse,
+                    isMonth
+                        ? place.line > 0 && part.isMonthOfIssue : part.isDateLine || part.isDateline
+                {
+                    return (own, false)
+                }
+            }
+        }
+        return update.map { ($0, true) }
+    }
+}
+
+/// A date of a line, with the words around it.
+private struct Part {
+    let range: TextRange
+    private let head: HeadLine
+    /// Back to the date before it.
+    private let before: [HeadLine.Word]
+    private let after: [HeadLine.Word]
+
+    init(of head: HeadLine, _ expression: TimeExpression, from start: Int) {
+        self.head = head
+        range =
+            expression.range.lowerBound + head.line.lowerBound..<expression.range.upperBound
+            + head.line.lowerBound
+        let (lower, upper) = (range.lowerBound, range.upperBound)
+        before = head.words.filter { $0.range.lowerBound >= start && $0.range.upperBound <= lower }
+        after = head.words.filter { $0.range.lowerBound >= upper }
     }
 
-    /// "Posted on 5 May 2020": a word for it, with a small word between at the most.
-    private var isAnnounced: Bool {
-        let words = language.traits.headWords
-        // "As of 18 July 2023. Issued by …": nothing else can stand in front.
-        if before.count == 2, words.contains("\(before[0].lower) \(before[1].lower)") {
-            return true
+    /// What words say of the date: "Posted on 5 May 2020".
+    var announcement: HeadWords.Kind? {
+        let words = head.language.traits.headWords
+        if let (kind, start) = words.kind(of: before.map(\.lower)) {
+            switch kind {
+            case .other: return .other
+            case .published, .updated:
+                // "As of 18 July 2023. Issued by …": nothing else stands in front.
+                if start == 0, before.count == 2 { return kind }
+                if head.isWhole, after.count <= 6, before.count <= 8 { return kind }
+            case .opening:
+                // "Hostages released on 5 May" tells what happened.
+                guard
+                    start == 0
+                        || isSetOff(
+                            before[start - 1].range.upperBound..<before[start].range.lowerBound)
+                else { return .other }
+                if head.isWhole, start == 0 ? after.count <= 6 : after.isEmpty, !head.isProse {
+                    return .published
+                }
+            }
         }
-        guard isWhole, after.count <= 6 else { return false }
         // "Published by the Office for Statistics on 12 April 2018".
-        if !isProse, after.isEmpty, before.count <= 12, let first = before.first,
-            words.contains(first.lower)
+        if head.isWhole, !head.isProse, after.isEmpty, before.count <= 12, let first = before.first,
+            words.opens(with: first.lower)
         {
-            return true
+            return .published
         }
-        return before.suffix(2).contains { language.traits.headWords.contains($0.lower) }
-            && before.count <= 6
+        return nil
     }
 
     /// "Tuesday, March 4, 2008", "08 October 2020    Read: 750", "Oslo, 5 May 2020".
-    private var isDateLine: Bool {
-        guard isWhole, !isGoverned else { return false }
-        if before.isEmpty { return after.count <= 3 && (!isProse || after.isEmpty) }
-        guard after.isEmpty, !isProse || before.count <= 2 else { return false }
+    var isDateLine: Bool {
+        guard head.isWhole, !isGoverned else { return false }
+        if isParted { return true }
+        if before.isEmpty { return after.count <= 3 && (!head.isProse || after.isEmpty) }
+        guard after.isEmpty, !head.isProse || before.count <= 2 else { return false }
         return before.count <= 3 || before.count <= 10 && isSetOff
     }
 
+    /// "Chapter of the report, Housing Network, November 2016": a month alone heads a section.
+    var isMonthOfIssue: Bool {
+        head.isWhole && !head.isProse && after.isEmpty && (1...12) ~= before.count && isSetOff
+            && before.last?.isCapitalised ?? false
+    }
+
+    /// "Report No. 12 | 3 April 2019 | Geneva": a part of the line is the date alone.
+    private var isParted: Bool {
+        guard !head.isProse, before.count + after.count <= 15, !before.isEmpty || !after.isEmpty
+        else { return false }
+        let start = before.last?.range.upperBound
+        let end = after.first?.range.lowerBound
+        return (start.map { isParting($0..<range.lowerBound) } ?? true)
+            && (end.map { isParting(range.upperBound..<$0) } ?? true)
+    }
+
     /// "OSLO, March 4, 2008 (AP) - The king …": capitalised words in front, a dash behind.
-    private var isDateline: Bool {
+    var isDateline: Bool {
         guard before.count <= 5, !before.isEmpty || !after.isEmpty, !isGoverned,
             before.allSatisfy(\.isCapitalised)
         else { return false }
-        var index = expression.range.upperBound + line.lowerBound
-        let bytes = document.bytes
-        func skipBlanks() { while index < line.upperBound, bytes[index] <= 0x20 { index += 1 } }
+        var index = range.upperBound
+        let bytes = head.document.bytes
+        let end = head.line.upperBound
+        func skipBlanks() { while index < end, bytes[index] <= 0x20 { index += 1 } }
         skipBlanks()
-        if index < line.upperBound, bytes[index] == UInt8(ascii: "(") {
-            while index < line.upperBound, bytes[index] != UInt8(ascii: ")") { index += 1 }
+        if index < end, bytes[index] == UInt8(ascii: ")") { index += 1 }
+        skipBlanks()
+        if index < end, bytes[index] == UInt8(ascii: "(") {
+            while index < end, bytes[index] != UInt8(ascii: ")") { index += 1 }
             index += 1
             skipBlanks()
         }
-        guard index < line.upperBound else { return false }
+        guard index < end else { return false }
         // A hyphen, or an en or em dash (E2 80 93, E2 80 94).
         return bytes[index] == UInt8(ascii: "-")
             || bytes[index...].starts(with: [0xE2, 0x80, 0x93])
@@ -134,15 +202,25 @@ struct HeadLine {
 
     /// Whether a mark sets the date off from what stands before it.
     private var isSetOff: Bool {
-        let start = expression.range.lowerBound + line.lowerBound
-        guard let last = before.last else { return true }
-        return document.bytes[last.range.upperBound..<start].contains {
-            ",;:|-()".utf8.contains($0) || $0 >= 0x80
-        }
+        before.last.map { isSetOff($0.range.upperBound..<range.lowerBound) } ?? true
     }
 
+    private func isSetOff(_ gap: TextRange) -> Bool {
+        head.document.bytes[gap].contains { ",;:|-()".utf8.contains($0) || $0 >= 0x80 }
+    }
+
+    /// Whether a stroke, a bullet, a tab or wide space parts what stands around a gap.
+    private func isParting(_ gap: TextRange) -> Bool {
+        let bytes = head.document.bytes[gap]
+        return bytes.contains { $0 == UInt8(ascii: "|") || $0 == 0x09 }
+            || bytes.firstRange(of: [0xE2, 0x80, 0xA2]) != nil
+            || bytes.firstRange(of: [0xC2, 0xB7]) != nil
+    }
+}
+
+extension HeadLine {
     /// Runs of letters; everything beyond ASCII counts as a letter but the general punctuation.
-    private static func words(of document: Document, in line: TextRange) -> [Word] {
+    fileprivate static func words(of document: Document, in line: TextRange) -> [Word] {
         var result: [Word] = []
         var start: Int?
         // Bytes left of a mark or space beyond ASCII: U+0080 to U+00BF, U+2000 to U+2FFF.

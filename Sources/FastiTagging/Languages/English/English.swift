@@ -21,15 +21,17 @@ extension Language {
             pluralEnding: UInt8(ascii: "s"),
             progressiveEnding: "ing",
             untilWords: ["until", "till"],
+            aheadStems: [
+                "extend", "postpon", "adjourn", "delay", "suspend", "defer", "remand", "prolong",
+                "ban", "barred", "clos", "schedul", "order", "sentenc", "valid", "given", "set",
+                "halt", "block", "shut", "had", "has", "have", "agree", "vow", "promis", "put",
+            ],
             sinceWords: ["since"],
             rangeWords: ["to", "through", "until", "till"],
             listWords: ["and", "or"],
             rangePairs: ["between": "and"],
             periodEndsNumber: true,
-            headWords: [
-                "date", "posted", "published", "updated", "modified", "dated", "issued", "released",
-                "as of",
-            ]),
+            headWords: headWords),
         commonWords: """
             the of and to that for with by from his it its are be this which have not or but has
             were been their they you would about who more will had we she him them when there than
@@ -37,4 +39,23 @@ extension Language {
             my me your if at as on get out up one know our now new june july october december monday
             tuesday wednesday thursday friday saturday sunday
             """)
+
+    private static let headWords = HeadWords(
+        published: [
+            "date", "dated", "posted", "published", "as of", "date of issue", "date of publication",
+            "date of release", "date of adoption", "for release", "embargoed until",
+        ],
+        updated: [
+            "updated", "last update", "modified", "revised", "reviewed", "amended", "corrected",
+        ],
+        opening: [
+            "issued", "released", "adopted", "signed", "approved", "filed", "submitted",
+            "delivered", "judgment of", "judgement of", "ruling of", "decision of", "order of",
+            "statement of", "letter of", "resolution of", "circular of", "press release of",
+        ],
+        others: [
+            "deadline", "born", "birth", "died", "death", "incident", "occurrence", "accident",
+            "arrest", "event", "until", "since", "expires", "valid", "due", "force", "effective",
+            "next meeting", "next hearing", "next session", "starts", "ends", "opens", "closes",
+        ])
 }

@@ -18,7 +18,7 @@ extension Language {
             listWords: ["und", "oder", "sowie"],
             rangePairs: ["zwischen": "und"],
             periodEndsNumber: false,
-            headWords: ["datum", "stand", "veröffentlicht", "aktualisiert", "vom"],
+            headWords: headWords,
             decimalComma: true,
             participlePrefixes: [
                 "ge", "abge", "ange", "aufge", "ausge", "einge", "festge", "hinge", "mitge",
@@ -34,4 +34,17 @@ extension Language {
             woche monat gestern heute januar jänner februar märz juni juli oktober dezember montag
             dienstag mittwoch donnerstag freitag samstag sonntag
             """)
+
+    private static let headWords = HeadWords(
+        published: ["datum", "veröffentlicht", "erschienen", "publiziert", "ausgegeben"],
+        updated: ["stand", "aktualisiert", "geändert", "überarbeitet"],
+        opening: [
+            "vom", "den", "pressemitteilung vom", "mitteilung vom", "ausgabe vom", "beschluss vom",
+            "urteil vom", "erklärung vom", "bericht vom", "artikel vom", "meldung vom",
+            "schreiben vom", "brief vom", "verabschiedet", "unterzeichnet", "beschlossen",
+        ],
+        others: [
+            "geboren", "geburtsdatum", "gestorben", "frist", "bis", "seit", "ab", "gültig",
+            "termin", "einsendeschluss",
+        ])
 }
