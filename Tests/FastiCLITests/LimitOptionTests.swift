@@ -1,3 +1,5 @@
+import FastiChronology
+import FastiDates
 import FastiTestSupport
 import Testing
 
