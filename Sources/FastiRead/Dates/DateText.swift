@@ -6,14 +6,14 @@ struct DateText {
         var wordsBefore: [String]
     }
 
-    private enum Token {
+    enum Token {
         /// Its digits' number.
         case number(Int, Int)
         case word(String)
         case mark(Unicode.Scalar)
     }
 
-    private let tokens: [Token]
+    let tokens: [Token]
     private let order: DayOrder
     private let isCroatian: Bool
     private let earliest: Int
@@ -53,28 +53,6 @@ struct DateText {
     }
 
     func first() -> CalendarDay? { all().first?.day }
-
-    /// What dates in figures that can be read in one way only say of the order of the others;
-    /// unknown where there are none or they do not agree.
-    static func order(shownIn texts: some Sequence<String>) -> DayOrder {
-        var orders: Set<DayOrder> = []
-        for text in texts {
-            let parsed = DateText(text)
-            for index in parsed.tokens.indices {
-                if let order = parsed.shownOrder(at: index) { orders.insert(order) }
-            }
-        }
-        return orders.count == 1 ? orders.first ?? .unknown : .unknown
-    }
-
-    private func shownOrder(at index: Int) -> DayOrder? {
-        guard let first = number(index, digits: 1...2), isMark(index + 1, "/"),
-            let second = number(index + 2, digits: 1...2), isMark(index + 3, "/"),
-            number(index + 4, digits: 4...4) != nil, !isDigitBefore(index), first != second,
-            min(first, second) <= 12
-        else { return nil }
-        return first > 12 ? .dayFirst : second > 12 ? .monthFirst : nil
-    }
 
     /// A day as programs write it, at the beginning of a text: ISO 8601, RFC 2822, 20210325, or
     /// seconds since 1970.
@@ -123,14 +101,14 @@ struct DateText {
             ?? monthDayYear(at: index)
     }
 
-    private func number(_ index: Int, digits: ClosedRange<Int>) -> Int? {
+    func number(_ index: Int, digits: ClosedRange<Int>) -> Int? {
         guard index < tokens.count, case .number(let value, let count) = tokens[index],
             digits.contains(count)
         else { return nil }
         return value
     }
 
-    private func isMark(_ index: Int, _ marks: String) -> Bool {
+    func isMark(_ index: Int, _ marks: String) -> Bool {
         guard index < tokens.count, case .mark(let mark) = tokens[index] else { return false }
         return marks.unicodeScalars.contains(mark)
     }
@@ -190,7 +168,7 @@ struct DateText {
     }
 
     /// Whether the number goes on before: "1.2.3.2021".
-    private func isDigitBefore(_ index: Int) -> Bool {
+    func isDigitBefore(_ index: Int) -> Bool {
         guard index >= 2, isMark(index - 1, "./-") else { return false }
         return number(index - 2, digits: 1...20) != nil
     }

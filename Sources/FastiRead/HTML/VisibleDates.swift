@@ -104,49 +104,17 @@ struct VisibleDates {
         if tag == "time" || tag.hasSuffix("-time") || tag == "time-ago" {
             if tree.attribute("pubdate", of: index) != nil { return 100 }
             let marks = tree.marks(of: index)
-            if marks.contains(where: Self.publishedMarks.contains) || marks.contains("entry") {
+            if marks.contains(where: DateMarks.published.contains) || marks.contains("entry") {
                 return 85
             }
             return 70
         }
         let marks = tree.marks(of: index)
-        if marks.contains(where: Self.publishedMarks.contains) { return 75 }
-        if marks.contains(where: Self.isDateMark) { return 65 }
-        if marks.contains(where: Self.metaMarks.contains) { return 55 }
+        if marks.contains(where: DateMarks.published.contains) { return 75 }
+        if marks.contains(where: DateMarks.isDate) { return 65 }
+        if marks.contains(where: DateMarks.meta.contains) { return 55 }
         return nil
     }
-
-    /// "date", "newsdate", "dateposted", and the like of other languages.
-    private static func isDateMark(_ mark: String) -> Bool {
-        if dateMarks.contains(mark) { return true }
-        if mark.hasSuffix("datum") || mark.hasPrefix("datum") { return true }
-        guard mark.hasSuffix("date") || mark.hasPrefix("date") else { return false }
-        return !["candidate", "mandate", "validate", "antedate"].contains(mark)
-    }
-
-    /// Whether an element calls its date one of a change.
-    private static func isUpdateMark(_ mark: String) -> Bool {
-        mark.hasPrefix("updat") || mark.hasSuffix("update") || mark.hasSuffix("updated")
-            || mark.hasPrefix("modif") || mark.hasSuffix("modified") || mark == "lastmod"
-            || mark.hasPrefix("aktualis") || mark.hasPrefix("actuali")
-    }
-
-    private static let publishedMarks: Set<String> = [
-        "published", "publish", "pubdate", "pub", "posted", "publication", "publishdate",
-        "publicationdate", "postdate", "entrydate", "articledate", "dateline", "datepublished",
-        "published_at", "dtpublished", "postedon", "newsdate", "veroeffentlicht", "storydate",
-    ]
-    private static let dateMarks: Set<String> = [
-        "date", "datum", "fecha", "time", "timestamp", "datetime", "zeit", "tarih",
-        "dato", "created", "submitted", "parution", "calendar", "when", "day", "zaman", "heure",
-        "hora", "tid", "tidspunkt", "publi", "publie", "publicado", "pubblicato", "erstellt",
-        "gepubliceerd", "publicerad", "updated", "modified", "lastmod",
-    ]
-    private static let metaMarks: Set<String> = [
-        "meta", "metadata", "postmeta", "byline", "info", "infos", "details", "author", "autor",
-        "subline", "credits", "source", "kicker", "subtitle", "attribution", "header", "footer",
-        "data", "informations", "infobar", "writer", "signature", "firma", "legend", "yazar",
-    ]
 
     private func machineDate(of index: Int) -> CalendarDay? {
         for name in [
@@ -207,7 +175,7 @@ struct VisibleDates {
         let isUpdate =
             words.isUpdate
             || !words.isPublished
-                && (marks.contains(where: Self.isUpdateMark)
+                && (marks.contains(where: DateMarks.isUpdate)
                     || (tree.attribute("itemprop", of: index) ?? "").lowercased().contains(
                         "modified"))
         candidates.append(
@@ -220,7 +188,7 @@ struct VisibleDates {
 
     /// What the place of an element says, by its distance from the headline and the text.
     private func zone(of index: Int) -> Int {
-        if isElsewhere(index) || tree.marks(of: index).contains(where: Self.present.contains) {
+        if isElsewhere(index) || tree.marks(of: index).contains(where: DateMarks.present.contains) {
             return -60
         }
         let start = textStart
@@ -286,19 +254,8 @@ struct VisibleDates {
             if marks.contains(where: { $0.hasSuffix("nav") || $0.hasPrefix("topbar") }) {
                 return true
             }
-            if node != index, marks.contains(where: Self.elsewhere.contains) { return true }
+            if node != index, marks.contains(where: DateMarks.elsewhere.contains) { return true }
         }
         return false
     }
-
-    /// By which an element says that its date is that of the visit.
-    private static let present: Set<String> = ["current", "today", "now", "clock", "heute", "oggi"]
-
-    private static let elsewhere: Set<String> = [
-        "comment", "comments", "related", "sidebar", "widget", "recommended", "recent", "latest",
-        "popular", "trending", "teaser", "teasers", "card", "cards", "commentlist", "respond",
-        "event", "events", "archive", "archives", "ticker", "menu", "nav", "navigation", "more",
-        "carousel", "masthead", "topbar", "next", "prev", "previous", "weather", "calendar",
-        "relatedposts", "similar", "recents", "agenda", "forum", "suggestions", "newsletter",
-    ]
 }

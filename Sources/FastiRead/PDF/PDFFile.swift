@@ -24,6 +24,24 @@ enum PDFFile {
         // One stands behind each page.
         if pages.count > 1, pages.last?.isEmpty ?? false { pages.removeLast() }
         var notes: [String] = []
+        try readEmpty(&pages, programs, limits, pictured: languages, &notes)
+        let text = PDFText(pages)
+        guard !text.isEmpty else { throw ReadingFailure(pages.isEmpty ? .empty : .scanned) }
+        var metadata = SourceRecord.Metadata()
+        metadata.title = title(in: info, of: text)
+        metadata.author = value("Author", in: info).flatMap {
+            $0.lowercased().contains("anonymous") ? nil : $0
+        }
+        return ReadingReply(
+            bytes: Array(text.text.utf8), metadata: metadata, pages: text.pages, notes: notes)
+    }
+
+    /// Pages without text are scanned: they are read from their picture where that is wanted, and
+    /// told of.
+    private static func readEmpty(
+        _ pages: inout [String], _ programs: borrowing PDFPrograms, _ limits: Limits,
+        pictured languages: String?, _ notes: inout [String]
+    ) throws(ReadingFailure) {
         let empty = pages.indices.filter { pages[$0].nonEmptyLine == nil }
         if let languages {
             let read = try readPictures(
@@ -37,15 +55,6 @@ enum PDFFile {
         } else if !empty.isEmpty {
             notes.append("no text on \(list(empty[...])); --ocr reads scanned ones")
         }
-        let text = PDFText(pages)
-        guard !text.isEmpty else { throw ReadingFailure(pages.isEmpty ? .empty : .scanned) }
-        var metadata = SourceRecord.Metadata()
-        metadata.title = title(in: info, of: text)
-        metadata.author = value("Author", in: info).flatMap {
-            $0.lowercased().contains("anonymous") ? nil : $0
-        }
-        return ReadingReply(
-            bytes: Array(text.text.utf8), metadata: metadata, pages: text.pages, notes: notes)
     }
 
     /// Reads pages from their picture, as many as there is time for; returns which.
