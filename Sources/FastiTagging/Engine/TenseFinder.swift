@@ -78,6 +78,8 @@ struct TenseFinder: Sendable {
     ) -> Bool {
         for i in stride(from: position - 1, through: max(0, position - 8), by: -1) {
             let token = words[i]
+            // "14 days until Christmas".
+            if i == position - 1, token.classes.contains(.unit) { return false }
             if token.classes.contains(.comma) { return false }
             if aheadStems.contains(where: { begins(token, $0, bytes) }) { return false }
             if let tense = cue(words, i, bytes) { return tense == .past }

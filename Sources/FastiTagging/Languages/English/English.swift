@@ -25,6 +25,7 @@ extension Language {
                 "extend", "postpon", "adjourn", "delay", "suspend", "defer", "remand", "prolong",
                 "ban", "barred", "clos", "schedul", "order", "sentenc", "valid", "given", "set",
                 "halt", "block", "shut", "had", "has", "have", "agree", "vow", "promis", "put",
+                "left", "remain",
             ],
             sinceWords: ["since"],
             rangeWords: ["to", "through", "until", "till"],
