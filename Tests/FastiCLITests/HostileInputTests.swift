@@ -47,8 +47,9 @@ import Testing
                     + "On 4 May 2020, \(text) protested, according to \(text).\n")
         }
         let outcome = try build(folder.path("in"), "--title", "</script>\u{1B}[31m", into: folder)
-        // One of them holds a NUL, which makes its file binary.
-        #expect(outcome.code == 3 && outcome.errorLines.count == 1)
+        // One of them holds a NUL, which makes its file binary; some are in no language.
+        let lines = outcome.errorLines.filter { !$0.hasSuffix("only dates in figures are read") }
+        #expect(outcome.code == 3 && lines.count == 1, "\(outcome.errors)")
         #expect(try faults(of: folder) == [])
         for name in ["timeline.txt"] {
             let text = try folder.text("out/\(name)")
