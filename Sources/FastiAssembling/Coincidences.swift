@@ -23,13 +23,23 @@ struct Coincidences {
         let upper: Int
         /// The words for the time, where it is not the episode's own date.
         let hint: EDTF?
+        /// The nearest day beside it, where it has no date.
+        let day: EDTF?
         /// Names of the passage, and of all passages of its document.
         let near: Set<UInt64>
         let all: Set<UInt64>
     }
 
-    /// Pairs of mentions, each with what they have in common.
-    func found() -> [(Int, Int, String)] {
+    /// Two mentions with what they have in common.
+    struct Found {
+        let first: Int
+        let second: Int
+        let reason: String
+        /// Of the two, an undated one with the day by which its own document tells of it.
+        let undated: (mention: Int, day: EDTF)?
+    }
+
+    func found() -> [Found] {
         let told = episodes()
         guard told.count > 1 else { return [] }
         let rare = rareNames()
@@ -57,11 +67,13 @@ struct Coincidences {
             let dates = [a, b].map {
                 ($0.hint ?? mentions[$0.mention].date?.edtf)?.description ?? ""
             }
-            return (
-                a.mention, b.mention,
-                "documents with the name \(places) in common tell of both, \(dates[0]) and "
-                    + "\(dates[1]); whether they are the same is not said"
-            )
+            return Found(
+                first: a.mention, second: b.mention,
+                reason: "documents with the name \(places) in common tell of both, \(dates[0]) and "
+                    + "\(dates[1]); whether they are the same is not said",
+                undated: [a, b].lazy.compactMap { told in
+                    told.day.map { (told.mention, $0) }
+                }.first)
         }
     }
 
@@ -98,6 +110,7 @@ struct Coincidences {
             }
             return Told(
                 mention: index, lower: lower, upper: upper, hint: mention.date == nil ? date : nil,
+                day: mention.date == nil ? day(beside: index, own) : nil,
                 near: names(in: [index]), all: names(in: own))
         }
     }
@@ -118,6 +131,22 @@ struct Coincidences {
         else { return nil }
         return mentions[first].date?.edtf
     }
+
+    /// The day nearest to an episode in its sentence.
+    private func day(beside index: Int, _ own: [Int]) -> EDTF? {
+        let place = mentions[index].start
+        return own.filter {
+            mentions[$0].start < mentions[index].end && mentions[index].start < mentions[$0].end
+                || abs(mentions[$0].end - place) <= Self.near
+        }.filter { table.features[$0].days?.isExact == true }
+            .min {
+                (abs((mentions[$0].date?.start ?? place) - place), $0)
+                    < (abs((mentions[$1].date?.start ?? place) - place), $1)
+            }.flatMap { mentions[$0].date?.edtf }
+    }
+
+    /// How many characters lie at most between two passages of one clause.
+    private static let near = 5
 
     private func names(in indices: [Int]) -> Set<UInt64> {
         indices.reduce(into: []) { names, index in

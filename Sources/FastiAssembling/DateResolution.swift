@@ -1,7 +1,8 @@
 internal import FastiChronology
 internal import FastiDates
 
-/// Dates that need another document: missing years, and what is placed by a named episode.
+/// Dates that need another document: missing years, what is placed by a named episode, and what
+/// coincides with one.
 struct DateResolution {
     /// Sorted by id.
     private(set) var mentions: [Mention]
@@ -28,6 +29,21 @@ struct DateResolution {
                 edtf: date, text: nil, basis: episode.basis, steps: [reference.reason])
             reasons[self.mentions[reference.mention].id] = reference.reason
             table.take(date, of: reference.mention)
+        }
+        dateWhatCoincides()
+    }
+
+    /// An undated episode is of about the day by which its document tells of it, where another
+    /// document knows of one at that place and time.
+    private mutating func dateWhatCoincides() {
+        let found = Coincidences(mentions: mentions, table: table, catalog: catalog).found()
+        for pair in found {
+            guard let (mention, day) = pair.undated, mentions[mention].date == nil else { continue }
+            let date = day.qualified(uncertain: true, approximate: true)
+            mentions[mention].date = Mention.ResolvedDate(
+                edtf: date, text: nil, basis: .corpus, steps: [pair.reason])
+            reasons[mentions[mention].id] = pair.reason
+            table.take(date, of: mention)
         }
     }
 }

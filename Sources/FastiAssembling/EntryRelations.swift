@@ -53,17 +53,16 @@ struct EntryRelations {
         }
         let coincidences = Coincidences(mentions: mentions, table: table, catalog: catalog)
             .found()
-        for (first, second, reason) in coincidences {
-            guard let a = entryOf[mentions[first].id], let b = entryOf[mentions[second].id] else {
-                continue
-            }
-            let support = [mentions[first].id, mentions[second].id].sorted()
+        for found in coincidences {
+            let pair = [mentions[found.first].id, mentions[found.second].id]
+            guard let a = entryOf[pair[0]], let b = entryOf[pair[1]] else { continue }
+            let support = pair.sorted()
             for (from, to) in [(a, b), (b, a)] {
                 add(
                     from,
                     Relation(
                         type: .coincidesWith, entry: entries[to].id, support: support,
-                        reason: reason))
+                        reason: found.reason))
             }
         }
         for answer in Answers(mentions: mentions, table: table).found(entryOf: { entryOf[$0] }) {

@@ -81,10 +81,30 @@ func anotherEpisodeDatesNothing(_ text: String) throws {
     #expect(protest.id != blockade.id)
     #expect(protest.relations.contains { $0.type == .coincidesWith && $0.entry == blockade.id })
     #expect(blockade.relations.contains { $0.type == .coincidesWith && $0.entry == protest.id })
-    // The year that the other document leaves is found, and nothing else is dated by it.
+    // The year that the other document leaves is found, and about that day they protested.
     let statement = try #require(made.mentions.first { $0.id == "m-a-0" })
     #expect(statement.date?.edtf.description == "2022?-12-27")
+    #expect(protest.dates.map(\.edtf.description) == ["2022?-12-27%"])
+    #expect(protest.dates.first?.basis == .corpus)
+    #expect(protest.dates.first?.reason?.contains("Ferrow") == true)
+    #expect(blockade.dates.map(\.edtf.description) == ["2022-12/2023-08"])
+}
+
+/// Without another document that knows of something there, it stays undated.
+@Test func whatOnlyOneDocumentTellsOfIsNotDatedByItsNeighbour() throws {
+    let made = try MadeDocument.chronology([
+        MadeDocument("a").telling(
+            "Their statement on the protest held on the Ferrow road", "statement",
+            date: "2022-12-27", kind: .statement
+        ).telling(
+            "the protest held on the Ferrow road since winter", "protest", kind: .episode,
+            name: "protest on the Ferrow road"),
+        MadeDocument("b", published: "2023-08-09").telling(
+            "During the 8-month blockade of Highvale food ran out", "blockade",
+            date: "2022-12/2023-08", kind: .episode, name: "8-month blockade of Highvale"),
+    ])
     #expect(made.mentions.first { $0.id == "m-a-1" }?.date == nil)
+    #expect(made.entries.allSatisfy { $0.relations.isEmpty })
 }
 
 private func counted(_ value: Double, _ of: String = "civilians killed") -> Mention.Figure {
