@@ -204,7 +204,9 @@ extension References {
             let body = tree.children(of: index).first(where: {
                 tree.preposition(of: $0) == "of" && tree.span(of: $0).lowerBound == index + 1
             }), let name = names(at: body).first, name.kind != .person,
-            name.tokens.lowerBound <= index + 3
+            // "the firm" may be known by a name that stands before.
+            (index + 1...index + 3).contains(name.tokens.lowerBound),
+            name.tokens.upperBound <= tree.tokens.count
         {
             range = first..<name.tokens.upperBound
         }
