@@ -5,6 +5,18 @@ import Testing
 @testable import FastiTagging
 
 struct LanguageFinderTests {
+    /// A language without rules is believed, unless the words are plainly another's.
+    @Test func whatADocumentSaysOfItsLanguageCounts() {
+        let english = String(
+            repeating: "The men said that they had been in the town for a week. ", count: 10)
+        let french = "Le conseil a signé un accord."
+        #expect(Language.of(Document(text: english), saidToBe: "fr").tag == "en")
+        #expect(Language.of(Document(text: french), saidToBe: "fr").tag == "und")
+        #expect(Language.of(Document(text: "山あいの町で"), saidToBe: "ja").tag == "und")
+        #expect(Language.of(Document(text: french), saidToBe: "en-US").tag == "en")
+        #expect(Language.of(Document(text: english), saidToBe: nil).tag == "en")
+    }
+
     @Test(arguments: [
         ("The council of the town said that it would meet on Monday.", "en"),
         ("Der Rat der Stadt teilte mit, dass er am Montag zusammentritt.", "de"),
