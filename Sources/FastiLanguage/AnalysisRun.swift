@@ -54,7 +54,7 @@ struct AnalysisRun: ~Copyable {
         let names = names(looks)
         if let joining {
             looks = []
-            var units = joining(names)[...]
+            var units = Self.apart(joining(names))[...]
             for (sentence, tagging) in zip(text.sentences, kept) {
                 let words = tables.words(of: text.tokens[sentence.tokens])
                 units = units.drop { $0.tokens.lowerBound < sentence.tokens.lowerBound }
@@ -63,6 +63,16 @@ struct AnalysisRun: ~Copyable {
             }
         }
         return Analysis(text: text, words: result, names: names)
+    }
+
+    /// Those that begin behind the end of the one before, and hold their head.
+    private static func apart(_ units: [TokenUnit]) -> [TokenUnit] {
+        var result: [TokenUnit] = []
+        for unit in units where unit.tokens.contains(unit.head) {
+            if let last = result.last, unit.tokens.lowerBound < last.tokens.upperBound { continue }
+            result.append(unit)
+        }
+        return result
     }
 
     /// Parses a sentence, part by part.
@@ -97,7 +107,10 @@ struct AnalysisRun: ~Copyable {
         }
         Self.markRelativeClauses(tokens, in: &result)
         // What was parsed apart, or not at all, hangs on the root of the rest.
-        for unit in units where unit.relation != nil { result[unit.head].head = root }
+        for unit in units
+        where unit.relation != nil && result[unit.head].head == nil && unit.head != root {
+            result[unit.head].head = root
+        }
         for segment in segments.segments {
             guard let relation = segment.relation, let root else { continue }
             for index in segment.range.map({ tokens.lowerBound + $0 })
@@ -153,6 +166,10 @@ struct AnalysisRun: ~Copyable {
         }
         let places = Self.places(range, inside).filter { index in
             !asides.contains { $0.contains(index) }
+        }
+        guard !places.isEmpty else {
+            for unit in inside { write(unit, tags, from: first, into: &result) }
+            return nil
         }
         let arcs = search.parse(
             ParserSentence(

@@ -230,6 +230,13 @@ extension MentionBuilder {
         guard !candidate.participants.contains(where: { $0.role == .agent }) else { return false }
         guard let subject = tree.child(of: trigger.anchor, ["nsubj"]), subject < trigger.anchor
         else {
+            // "were reported": of what, the passage does not show.
+            if trigger.voice != .nominal, trigger.isFinite, candidate.participants.isEmpty,
+                candidate.figures.isEmpty, tree.words[trigger.anchor].relation != "conj",
+                tree.words[trigger.anchor].relation != "xcomp"
+            {
+                return true
+            }
             // "Tell them": asked of whoever reads.
             return trigger.status == .demanded && tree.words[trigger.anchor].xpos == "VB"
                 && tree.words[trigger.anchor].head == nil

@@ -134,7 +134,8 @@ extension TitleWriter {
         else { return nil }
         // A part of a part that could go says no more than the whole of it.
         var outer = above
-        while outer != head, let next = tree.words[outer].head {
+        for _ in 0..<200 where outer != head {
+            guard let next = tree.words[outer].head else { break }
             weight = min(weight, self.weight(of: outer, below: next, top: head) ?? weight)
             outer = next
         }

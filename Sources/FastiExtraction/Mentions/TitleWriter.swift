@@ -98,7 +98,8 @@ struct TitleWriter {
         }
         if let subject { start = max(start, tree.span(of: subject).upperBound) }
         // "also", "however" tie the clause to another.
-        let told = (start..<max(head + 1, near(head).upperBound)).filter {
+        let end = max(head + 1, near(head).upperBound)
+        let told = (min(start, end)..<end).filter {
             !left.contains($0) && ($0 == head || tree.isBelow($0, head))
                 && !(Self.links.contains(tokens[$0].lower) && $0 < head
                     && tree.words[$0].upos == "ADV")
@@ -200,9 +201,8 @@ struct TitleWriter {
         }
         // "calls on them to open an inquiry", "is interested in signing a treaty and opening the
         // border": an infinitive or a gerund says nothing without what it hangs on.
-        while tree.child(of: head, ["nsubj"]) == nil, let above = tree.words[head].head,
-            isDependent(head, on: above)
-        {
+        for _ in 0..<20 where tree.child(of: head, ["nsubj"]) == nil {
+            guard let above = tree.words[head].head, isDependent(head, on: above) else { break }
             head = above
         }
         // "some have sued, claiming that …": neither does a participle.

@@ -205,8 +205,7 @@ extension References {
                 tree.preposition(of: $0) == "of" && tree.span(of: $0).lowerBound == index + 1
             }), let name = names(at: body).first, name.kind != .person,
             // "the firm" may be known by a name that stands before.
-            (index + 1...index + 3).contains(name.tokens.lowerBound),
-            name.tokens.upperBound <= tree.tokens.count
+            (index + 1...index + 3).contains(name.tokens.lowerBound)
         {
             range = first..<name.tokens.upperBound
         }

@@ -121,6 +121,7 @@ extension SyntaxRepairs {
         while words[host].relation == "nmod", let above = words[host].head, above < host {
             host = above
         }
+        guard !isBelow(host, noun) else { return }
         words[noun].head = host
         words[noun].relation = "conj"
         words[verb].head = noun
