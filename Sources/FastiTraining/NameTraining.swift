@@ -13,7 +13,7 @@ struct NameTraining {
     static let bits = 22
     /// What a token outside of names loses: a perceptron leaves out more names than it makes up.
     /// In the bytes of the weights, chosen on the dev parts.
-    private static let caution: Int32 = 60
+    private static let caution: Int32 = 40
     let iterations: Int
     let dropout: Double
 

@@ -30,9 +30,9 @@ struct Training {
         var parserIterations = 7
         var nameIterations = 12
         /// Models learnt in different orders, whose weights are summed.
-        var seeds = 9
+        var seeds = 5
         /// The same for the tagger and the names, which learn quickly.
-        var quickSeeds = 6
+        var quickSeeds = 4
         var folds = 4
         var dropout = 0.18
     }
@@ -68,7 +68,7 @@ struct Training {
         return TrainedModel(
             tags: tags.names, relations: relations, tagger: tagger,
             actions: Packed(actions, scale: scale, least: 3, bucketBits: 18),
-            labels: Packed(labels, scale: scale, bucketBits: 15, bytes: 1_080_000),
+            labels: Packed(labels, scale: scale, bucketBits: 15, bytes: 950_000),
             names: names.weights, transitions: names.transitions, lists: list,
             ambiguity: ambiguity.slots, lemmas: NameList.slots(lemmas.table),
             lemmaRules: lemmas.rules, margin: Int(100 * scale * Float(settings.seeds)) * 3 / 2)

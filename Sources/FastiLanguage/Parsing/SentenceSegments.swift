@@ -127,7 +127,7 @@ struct SentenceSegments {
                     ["NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADP", "CCONJ", "PART", "PUNCT"]
                         .contains(upos[$0])
                 } && (!subject.isEmpty || verb < last)
-            let tail = (verb + 1)...last
+            let tail = (verb + 1)..<tokens.count
             let isTail =
                 verb == last
                 || !tail.contains { upos[$0] == "VERB" && !isSpeech(tokens[$0].lower) }
