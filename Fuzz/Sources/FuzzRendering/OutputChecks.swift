@@ -6,7 +6,7 @@ enum MarkupCheck {
         "tr", "td", "strong", "blockquote", "ul", "ol", "li", "a",
     ]
     private static let empty: Set<Substring> = ["meta", "col", "br"]
-    private static let references = ["&amp;", "&lt;", "&gt;", "&quot;", "&#39;"]
+    private static let references = ["&amp;", "&lt;", "&gt;", "&quot;", "&#39;", "&#93;"]
 
     static func fault(inHTML text: String) -> String? {
         guard text.hasPrefix("<!DOCTYPE html>\n") else { return "no document type" }
@@ -208,10 +208,8 @@ enum DOTCheck {
     }
 
     private static func markupFault(_ text: String) -> String? {
-        // A word joiner may follow a reference's `&`, and `]` has a reference of its own.
-        let plain = text.replacing("&#93;", with: "&#39;")
-        return MarkupCheck.fault(
-            in: Substring(plain), elements: ["TABLE", "TR", "TD", "FONT", "B", "I"], empty: [],
+        MarkupCheck.fault(
+            in: Substring(text), elements: ["TABLE", "TR", "TD", "FONT", "B", "I"], empty: [],
             attributes: [
                 "BORDER", "CELLBORDER", "CELLSPACING", "CELLPADDING", "WIDTH", "HEIGHT", "ALIGN",
                 "ROWSPAN", "FIXEDSIZE", "BGCOLOR", "POINT-SIZE", "COLOR",

@@ -79,6 +79,9 @@ private func ranges(_ pauses: [Double], upTo most: Int) -> [Range<Int>] {
         let scale = OverviewScale(most: 9)
         #expect(scale.bounds.indices.map(scale.words) == ["1", "2–3", "4–7", "8 and more"])
         #expect([1, 3, 4, 9].map(scale.step) == [0, 1, 2, 3])
+        #expect(OverviewScale(most: 2_000).bounds == [1, 5, 25, 125, 625])
+        let large = OverviewScale(most: 15_000)
+        #expect(large.bounds.indices.map(large.words).last == "10,000 and more")
     }
 }
 

@@ -68,10 +68,14 @@ struct DiagramReader {
         where sources.last != place {
             sources.append(place)
         }
-        let dates = entry.dates.map { DateWording().words($0.edtf) }
+        var dates: [String] = []
+        for words in entry.dates.map({ DateWording().words($0.edtf) }) where !dates.contains(words)
+        {
+            dates.append(words)
+        }
         return DiagramEntry(
             entry: entry, number: number, date: dates.prefix(3).joined(separator: " or "),
-            isVague: dates.count > 1 || entry.dates.contains { Self.isVague($0.edtf) },
+            isVague: entry.dates.count > 1 || entry.dates.contains { Self.isVague($0.edtf) },
             status: status(of: mentions), sources: sources, links: links(of: entry, mentions),
             mentions: mentions)
     }

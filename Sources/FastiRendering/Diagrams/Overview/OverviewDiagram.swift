@@ -21,9 +21,12 @@ public struct OverviewDiagram: Diagram {
             placed.map(\.entry), placed.map(\.span), actors: subject.chronology.actors)
         var hints = ["a cell is \(grid.unitWords)"]
         if entries.count > placed.count {
-            hints.append("\(entries.count - placed.count) without a date are not shown")
+            let undated = DiagramHead.number(entries.count - placed.count)
+            hints.append("\(undated) without a date are not shown")
         }
-        if grid.outside > 0 { hints.append("\(grid.outside) far from the rest are not shown") }
+        if grid.outside > 0 {
+            hints.append("\(DiagramHead.number(grid.outside)) far from the rest are not shown")
+        }
         let head = DiagramHead(
             subject, "Entries by actor and time", entries: entries, hints: hints, frame: frame)
         return [

@@ -105,7 +105,7 @@ struct OverviewPainter {
                                 + DiagramHead.count(count, "entry", "entries"), limit: 300)
                     ]))
         }
-        let total = String(row.total)
+        let total = DiagramHead.number(row.total)
         let style = LanesMetrics.tick
         graph.nodes.append(
             .text(
@@ -129,7 +129,8 @@ struct OverviewPainter {
 
     private func name(of row: OverviewGrid.Row) -> String {
         guard let actor = row.actor else {
-            return row.actors > 0 ? "\(row.actors) others, and nobody named" : "nobody named"
+            return row.actors > 0
+                ? "\(DiagramHead.number(row.actors)) others, and nobody named" : "nobody named"
         }
         return CleanText(chronology.actors[actor].name, limit: 120).description
     }

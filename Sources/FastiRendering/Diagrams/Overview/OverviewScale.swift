@@ -5,9 +5,14 @@ struct OverviewScale {
     /// The least number of each step.
     let bounds: [Int]
 
-    /// Each number by itself where none is large, otherwise steps that double.
+    /// Each number by itself where none is large; otherwise each step begins at the same multiple of
+    /// the one before, the smallest by which five steps reach all numbers.
     init(most: Int) {
-        let all = most <= 5 ? [1, 2, 3, 4, 5] : [1, 2, 4, 8, 16]
+        let factor = [2, 3, 4, 5, 10, 20, 50, 100].first { power($0, 5) > most } ?? 1_000
+        func power(_ number: Int, _ exponent: Int) -> Int {
+            (0..<exponent).reduce(1) { product, _ in product * number }
+        }
+        let all = most <= 5 ? [1, 2, 3, 4, 5] : (0..<5).map { power(factor, $0) }
         bounds = all.filter { $0 <= most }
     }
 
@@ -31,9 +36,11 @@ struct OverviewScale {
     func words(step: Int) -> String {
         let bound = bounds[step]
         guard step + 1 < bounds.count else {
-            return bound < 6 && bounds.count == bound ? String(bound) : "\(bound) and more"
+            return bound < 6 && bounds.count == bound
+                ? String(bound) : "\(DiagramHead.number(bound)) and more"
         }
         let last = bounds[step + 1] - 1
-        return last == bound ? String(bound) : "\(bound)–\(last)"
+        return last == bound
+            ? String(bound) : "\(DiagramHead.number(bound))–\(DiagramHead.number(last))"
     }
 }
