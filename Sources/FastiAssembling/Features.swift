@@ -44,6 +44,8 @@ struct Features {
     /// Of the word that tells of it; 0 where there is none.
     let trigger: UInt64
     let triggerIsNoun: Bool
+    /// Of that word as it is written: "death" is not "deaths".
+    let triggerForm: UInt64
     let category: String?
     /// Words of the title, sorted, without those of the date.
     let title: [UInt64]
@@ -93,6 +95,7 @@ struct Features {
         time = mention.date?.edtf.time
         trigger = mention.trigger.flatMap { Words.hash(of: $0.text) } ?? 0
         triggerIsNoun = mention.trigger.map { nouns.isNoun($0, in: mention) } ?? false
+        triggerForm = Words.fnv(Array((mention.trigger?.text.lowercased() ?? "").utf8)[...])
         category = mention.category
         let dated = Set(mention.date?.text.map { Words.all(of: $0).map(\.hash) } ?? [])
         let acting = mention.participants.reduce(into: Set<UInt64>()) {
@@ -130,6 +133,12 @@ struct Features {
         figures = mention.figures.map(Number.init)
         let nameWords = mention.name.map { Self.set(Words.all(of: $0).map(\.hash)) } ?? []
         name = nameWords.count > 1 ? nameWords.reduce(7) { Words.mixed($0, $1) } : 0
+    }
+
+    /// Whether both are told of by one noun in one number, on one day each.
+    func isSameNounOfADay(_ other: Features) -> Bool {
+        triggerIsNoun && other.triggerIsNoun && triggerForm == other.triggerForm
+            && days?.isExact == true && other.days?.isExact == true
     }
 
     /// Takes a date that was found after the features were made.

@@ -61,7 +61,7 @@ extension Likeness {
         // "the fire" and "fired".
         let isAlike = a.triggerIsNoun == b.triggerIsNoun || a.document != b.document
         let score = (isAlike ? 0.3 : -0.8) + 0.7 * table.rarity(a.trigger)
-        guard a.triggerIsNoun, b.triggerIsNoun, a.days?.isExact == true, b.days?.isExact == true,
+        guard a.isSameNounOfADay(b),
             a.document == b.document || context >= 0.15, !isDisjoint(a.names, b.names)
         else { return score }
         // "the earthquake" of one day.

@@ -95,11 +95,7 @@ struct Likeness {
             if said.likeness >= 0.5 { return said.telling >= 2 }
             return said.telling >= 3 && said.likeness >= 0.4
         }
-        if common.contains(.trigger), a.triggerIsNoun, b.triggerIsNoun,
-            a.days?.isExact == true, b.days?.isExact == true
-        {
-            return true
-        }
+        if common.contains(.trigger), a.isSameNounOfADay(b) { return true }
         if !areDated {
             // What happened has to be told by one word, and by more than a noun that many things
             // are called, "the war", or than what someone often does, "declined to comment".
