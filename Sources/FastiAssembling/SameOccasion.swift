@@ -7,6 +7,7 @@ struct SameOccasion {
         case sentence = "parts of one sentence with one date"
         case result = "told as what came of it"
         case speech = "the same speaker goes on"
+        case answered = "both told as the statement that another answers"
     }
 
     struct Pair {
@@ -31,7 +32,7 @@ struct SameOccasion {
                     mentions[$1].start, mentions[$1].end, $1
                 )
             }
-            return parts(ordered) + outcomes(ordered) + speeches(ordered)
+            return parts(ordered) + outcomes(ordered) + speeches(ordered) + answered(ordered)
         }
     }
 
@@ -93,6 +94,30 @@ struct SameOccasion {
         before = before.dropLast(pronoun.count)
         while let last = before.last, last.isWhitespace || last == "," { before.removeLast() }
         return Self.marks.contains(where: before.hasSuffix)
+    }
+
+    // MARK: What a statement answers
+
+    /// "in protest at the statement of …", and further on "your statement": one statement that another
+    /// answers, told twice.
+    private func answered(_ ordered: [Int]) -> [Pair] {
+        let index = Dictionary(
+            ordered.map { (mentions[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+        return ordered.flatMap { answer in
+            let told = mentions[answer].links.filter { $0.type == .respondsTo }
+                .compactMap { index[$0.mention] }.filter { mentions[$0].kind == .statement }
+            return zip(told, told.dropFirst()).compactMap { first, second -> Pair? in
+                let (a, b) = (mentions[first], mentions[second])
+                guard first != second, a.status == b.status, a.date?.edtf == b.date?.edtf,
+                    !agents(of: a).isDisjoint(with: agents(of: b))
+                else { return nil }
+                return Pair(first: min(first, second), second: max(first, second), kind: .answered)
+            }
+        }
+    }
+
+    private func agents(of mention: Mention) -> Set<String> {
+        Set(mention.participants.filter { $0.role == .agent }.map(\.actor))
     }
 
     // MARK: One sentence

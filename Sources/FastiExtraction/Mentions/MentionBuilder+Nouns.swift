@@ -17,21 +17,14 @@ extension MentionBuilder {
         for clause in unit.clauses {
             for trigger in clause.triggers
             where trigger.voice == .nominal && trigger.lightVerb == nil && trigger.isListed
-                && ["event", "episode"].contains(trigger.word.kind)
-                && trigger.word.category != nil
                 && trigger.status == .asserted
             {
                 let noun = tree.head(of: trigger.tokens)
-                let isHeld = tree.children(of: noun).contains { index in
-                    index > noun && tree.relation(index) == "acl"
-                        && tree.words[index].xpos == "VBN"
-                        && Self.holding.contains(tree.words[index].lemma)
-                }
                 let isTold = others.contains {
                     $0.trigger?.tokens.overlaps(trigger.tokens) == true
                         || $0.name?.overlaps(trigger.tokens) == true
                 }
-                guard isHeld, !isTold else { continue }
+                guard isHeld(trigger, noun) || isNamedWork(trigger, noun), !isTold else { continue }
                 var own = clause
                 own.tokens = tree.span(of: noun)
                 result.append(
@@ -41,6 +34,32 @@ extension MentionBuilder {
             }
         }
         return result
+    }
+
+    private func isHeld(_ trigger: Trigger, _ noun: Int) -> Bool {
+        let tree = analysis.tree
+        guard ["event", "episode"].contains(trigger.word.kind), trigger.word.category != nil else {
+            return false
+        }
+        return tree.children(of: noun).contains { index in
+            index > noun && tree.relation(index) == "acl" && tree.words[index].xpos == "VBN"
+                && Self.holding.contains(tree.words[index].lemma)
+        }
+    }
+
+    /// "the four resolutions of the council on ending the war": a decision spoken of by whose it is and
+    /// what it is on.
+    private func isNamedWork(_ trigger: Trigger, _ noun: Int) -> Bool {
+        let tree = analysis.tree
+        guard trigger.word.kind == "reference", trigger.word.lemma == "resolution",
+            tree.children(of: noun).contains(where: { tree.tokens[$0].lower == "the" })
+        else { return false }
+        let isOn = tree.children(of: noun).contains { index in
+            ["on", "about", "regarding"].contains(tree.preposition(of: index) ?? "")
+                || tree.relation(index) == "acl"
+                    && tree.children(of: index).contains { tree.tokens[$0].lower == "on" }
+        }
+        return isOn && analysis.references.owners(of: noun).contains { $0.kind != .state }
     }
 
     private static let holding: Set<String> = [
