@@ -70,7 +70,7 @@ extension MentionBuilder {
         }
     }
 
-    private func isCue(_ candidate: Candidate, _ found: Attribution) -> Bool {
+    func isCue(_ candidate: Candidate, _ found: Attribution) -> Bool {
         candidate.trigger?.tokens.lowerBound == found.cue.lowerBound
     }
 

@@ -145,6 +145,11 @@ struct MentionBuilder {
         let main = undated.filter { candidate in
             isMain(candidate.clause.head) && !isHarm(candidate)
                 && candidate.trigger?.isListed == true
+                // "The ministry said that the ferry sank on 2 March" is the sinking, by the ministry.
+                && !unit.attributions.contains { found in
+                    isCue(candidate, found)
+                        && dated.contains { found.content.contains($0.clause.head) }
+                }
         }
         return newlyTold(worthTelling(main), in: unit)
     }

@@ -49,7 +49,12 @@ extension TitleWriter {
     func name(of pronoun: Int, _ head: Int) -> String {
         let meant = references.actors(at: pronoun)
         if !meant.isEmpty { return meant.map(\.text).joined(separator: " and ") }
-        return ["WDT", "WP"].contains(tree.words[pronoun].xpos) ? noun(above: head) : ""
+        guard ["WDT", "WP"].contains(tree.words[pronoun].xpos) else { return "" }
+        let above = noun(above: head)
+        // "Mr Doe, who denied it, …": where the parser hangs the clause elsewhere, the name in front.
+        let before = max(0, pronoun - 2)..<pronoun
+        return above.isEmpty
+            ? before.lazy.flatMap { references.names(at: $0) }.first?.text ?? "" : above
     }
 
     /// The subject that stands with another verb, or the noun that the clause describes.

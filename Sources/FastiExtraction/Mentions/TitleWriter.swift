@@ -134,15 +134,21 @@ struct TitleWriter {
             let words = shared.map { tokens[$0].text } + [tokens[start].text]
             return [start: words.joined(separator: " ")]
         }
+        let noun = subjectWord(of: head)
+        let isPlural =
+            subject.contains(" and ")
+            || noun.map { ["NNS", "NNPS"].contains(tree.words[$0].xpos) } == true
+        if tree.words[head].xpos == "VBN", auxiliaries.isEmpty, tree.words[head].head != nil,
+            tree.relation(head) != "acl", ownSubject(of: head) == nil
+        {
+            // "Born in Lopburg, Doe studied law".
+            return [head: "\(isPlural ? "were" : "was") \(tokens[head].lower)"]
+        }
         guard tree.words[head].relation == "advcl" else { return [:] }
         if tree.words[head].xpos == "VBG", auxiliaries.isEmpty {
             return [head: lexicon.past(ofVerb: tree.words[head].lemma)]
         }
         if auxiliaries.count == 1, let being = auxiliaries.first, tokens[being].lower == "being" {
-            let noun = subjectWord(of: head)
-            let isPlural =
-                subject.contains(" and ")
-                || noun.map { ["NNS", "NNPS"].contains(tree.words[$0].xpos) } == true
             return [being: isPlural ? "were" : "was"]
         }
         return [:]

@@ -54,7 +54,6 @@ struct SyntaxRepairs {
             mendReducedClause(index, sentence)
             mendInversion(index, sentence)
             mendListedPast(index, sentence)
-            mendListedNoun(index, sentence)
             mendMoney(index)
         }
         mendBareReport(sentence)
@@ -76,7 +75,10 @@ struct SyntaxRepairs {
             }
         }
         for index in sentence where isFinite(index) { giveSubject(index, sentence) }
-        for index in sentence { mendRelativeClause(index, sentence) }
+        for index in sentence {
+            mendRelativeClause(index, sentence)
+            mendListedNoun(index, sentence)
+        }
     }
 
     private func isFinite(_ index: Int) -> Bool {
