@@ -159,7 +159,7 @@ struct AttributionFinder {
     ) -> (names: [NameSpan], description: String?) {
         let word = tokens[index].lower
         if ["we", "i"].contains(word) { return ([], word) }
-        if Self.indefinite.contains(word) { return ([], nil) }
+        if Self.indefinite.contains(word) || isHappening(index) { return ([], nil) }
         if let saying = lexicon.sayings[tree.words[index].lemma] ?? lexicon.sayings[word],
             saying.sort == .statement || saying.sort == .document,
             !tokens[index].isCapitalised || tree.words[index].upos == "NOUN"
@@ -175,6 +175,14 @@ struct AttributionFinder {
         if tree.words[index].upos == "PRON" { return ([], word) }
         // Whoever says something is an actor, whatever the word: "the prosecution", "the harbour master".
         return (tree.conjuncts(of: index).compactMap(references.phrase), nil)
+    }
+
+    /// "another attack blamed on rebels": what happened says nothing.
+    private func isHappening(_ index: Int) -> Bool {
+        tree.words[index].upos == "NOUN"
+            && lexicon.events[tokens[index].lower]?.contains {
+                !$0.isVerb && ["ASSAULT", "COERCE"].contains($0.category ?? "")
+            } == true
     }
 
     private static let indefinite: Set<String> = [

@@ -20,9 +20,10 @@ extension MentionBuilder {
                 && trigger.status == .asserted
             {
                 let noun = tree.head(of: trigger.tokens)
-                let isTold = others.contains {
-                    $0.trigger?.tokens.overlaps(trigger.tokens) == true
-                        || $0.name?.overlaps(trigger.tokens) == true
+                let isTold = others.contains { other in
+                    other.trigger?.tokens.overlaps(trigger.tokens) == true
+                        || other.name?.overlaps(trigger.tokens) == true
+                        || other.trigger.map { tree.isBelow($0.anchor, noun) } == true
                 }
                 guard isHeld(trigger, noun) || isNamedWork(trigger, noun), !isTold else { continue }
                 var own = clause

@@ -76,10 +76,11 @@ extension SyntaxRepairs {
         words[speaker].relation = "nsubj"
     }
 
-    /// "awarded Apple $5 million": to whom, and no part of the sum.
+    /// "awarded Acme $5 million", "fined Acme 2 million euros": to whom, and no part of the sum.
     mutating func mendMoney(_ index: Int) {
-        guard words[index].relation == "compound", words[index].upos == "PROPN",
-            let sum = words[index].head, sum == index + 1, tokens[sum].kind == .symbol,
+        guard ["compound", "amod", "nummod"].contains(words[index].relation),
+            words[index].upos == "PROPN", let sum = words[index].head, sum > index,
+            tokens[index + 1].kind == .symbol || tokens[index + 1].kind == .number,
             words[sum].relation == "obj", let verb = words[sum].head, verb < index
         else { return }
         words[index].head = verb
@@ -236,7 +237,8 @@ extension SyntaxRepairs {
             }),
             let participle = near(index, sentence).first(where: {
                 $0 > index && words[$0].head == index && words[$0].upos == "VERB"
-                    && ["VBN", "VBD"].contains(words[$0].xpos) && words[$0].relation == "conj"
+                    && ["VBN", "VBD"].contains(words[$0].xpos)
+                    && ["conj", "advcl", "parataxis", "acl", "dep"].contains(words[$0].relation)
             }), tokens[participle - 1].text == ",",
             !near(participle, sentence).contains(where: {
                 words[$0].head == participle
