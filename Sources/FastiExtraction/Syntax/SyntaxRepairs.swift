@@ -76,6 +76,7 @@ struct SyntaxRepairs {
         }
         for index in sentence where isFinite(index) { giveSubject(index, sentence) }
         for index in sentence {
+            mendSwallowedSentence(index, sentence)
             mendRelativeClause(index, sentence)
             mendListedNoun(index, sentence)
         }

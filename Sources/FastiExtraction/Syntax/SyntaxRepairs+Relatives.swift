@@ -1,0 +1,54 @@
+internal import FastiLanguage
+internal import FastiText
+
+/// Relative clauses that the parser takes for the sentence.
+extension SyntaxRepairs {
+    /// "Doe, who became its head, will be replaced": a verb with a relative pronoun and a noun before that for
+    /// its subjects describes the noun; the sentence is told by the verb behind.
+    mutating func mendSwallowedSentence(_ verb: Int, _ sentence: Range<Int>) {
+        let around = near(verb, sentence)
+        guard words[verb].upos == "VERB",
+            let pronoun = around.first(where: {
+                $0 < verb && words[$0].head == verb && words[$0].relation.hasPrefix("nsubj")
+                    && ["who", "which", "that"].contains(tokens[$0].lower)
+            }),
+            let noun = around.last(where: {
+                $0 < pronoun && words[$0].head == verb && words[$0].relation.hasPrefix("nsubj")
+            }),
+            let main = around.first(where: {
+                $0 > verb && isSentence($0, swallowedBy: verb, around)
+            })
+        else { return }
+        let isSetOff = tokens[pronoun - 1].text == ","
+        guard !isSetOff || (verb..<main).contains(where: { tokens[$0].text == "," }) else { return }
+        for index in around where words[index].head == main && index < main && index > verb {
+            // Whatever stood in for the subject belongs to the clause before.
+            if words[index].relation.hasPrefix("nsubj") {
+                words[index].head = verb
+                words[index].relation = "obj"
+            }
+        }
+        for index in around where words[index].head == verb && index < noun {
+            words[index].head = main
+        }
+        words[main].head = words[verb].head
+        words[main].relation = words[verb].relation
+        words[noun].head = main
+        words[noun].relation = "nsubj"
+        words[verb].head = noun
+        words[verb].relation = "acl:relcl"
+    }
+
+    /// A finite verb, or a noun with "was", that hangs on a clause which it is no part of.
+    private func isSentence(_ index: Int, swallowedBy verb: Int, _ around: Range<Int>) -> Bool {
+        guard words[index].head == verb,
+            ["ccomp", "parataxis", "obj", "xcomp", "advcl", "dep"].contains(words[index].relation)
+        else { return false }
+        let children = around.filter { words[$0].head == index && $0 < index }
+        guard !children.contains(where: { words[$0].relation == "mark" }) else { return false }
+        return children.contains { child in
+            ["VBD", "VBZ", "VBP", "MD"].contains(words[child].xpos)
+                && (words[child].relation.hasPrefix("aux") || words[child].relation == "cop")
+        }
+    }
+}
