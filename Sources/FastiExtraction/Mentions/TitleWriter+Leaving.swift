@@ -146,6 +146,18 @@ extension TitleWriter {
             isEnough: rest <= room)
     }
 
+    /// Whether a hyphen without blanks stands right before or behind what hangs on a word.
+    private func isHyphenated(_ index: Int) -> Bool {
+        let span = tree.span(of: index)
+        let before = span.lowerBound - 1
+        let behind = span.upperBound
+        func isTie(_ place: Int) -> Bool {
+            tokens.indices.contains(place) && tokens[place].text == "-"
+                && !tokens[place].spaceBefore
+        }
+        return isTie(before) || isTie(behind) || isTie(span.lowerBound)
+    }
+
     private static let tying: Set<String> = [
         "protest", "response", "reply", "exchange", "return", "answer", "reaction", "retaliation",
     ]
@@ -162,6 +174,8 @@ extension TitleWriter {
         {
             return nil
         }
+        // "two-year-old": hyphens part nothing.
+        if isHyphenated(index) { return nil }
         // "in protest at", "in response to": tied to what follows.
         if tree.preposition(of: index) == "in", Self.tying.contains(tree.words[index].lemma) {
             return nil

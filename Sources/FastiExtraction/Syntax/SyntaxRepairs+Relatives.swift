@@ -39,6 +39,18 @@ extension SyntaxRepairs {
         words[verb].relation = "acl:relcl"
     }
 
+    /// "The result: nine civilians killed": what stands in front of a colon only announces the rest.
+    mutating func mendAnnouncement(_ noun: Int, _ sentence: Range<Int>) {
+        guard words[noun].relation.hasPrefix("nsubj"), let verb = words[noun].head, noun + 1 < verb,
+            tokens[noun + 1].text == ":",
+            let subject = (noun + 2..<verb).first(where: {
+                words[$0].head == verb && words[$0].relation.hasPrefix("nsubj")
+            })
+        else { return }
+        words[noun].relation = "parataxis"
+        if words[verb].xpos == "VBN" { words[subject].relation = "nsubj:pass" }
+    }
+
     /// A finite verb, or a noun with "was", that hangs on a clause which it is no part of.
     private func isSentence(_ index: Int, swallowedBy verb: Int, _ around: Range<Int>) -> Bool {
         guard words[index].head == verb,

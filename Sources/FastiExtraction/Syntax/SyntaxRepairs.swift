@@ -79,6 +79,7 @@ struct SyntaxRepairs {
             mendSwallowedSentence(index, sentence)
             mendRelativeClause(index, sentence)
             mendListedNoun(index, sentence)
+            mendAnnouncement(index, sentence)
         }
     }
 
