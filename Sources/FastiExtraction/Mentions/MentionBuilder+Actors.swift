@@ -164,7 +164,16 @@ extension MentionBuilder {
     private func isListable(_ next: NameSpan, beside name: NameSpan) -> Bool {
         (next.kind == name.kind || name.kind != .person && next.kind != .person)
             && next.whole.lowerBound > name.end && !next.isDescription && !next.isPlace
+            && !isOffice(next)
             && analysis.tokens[next.tokens.lowerBound].isCapitalised
+    }
+
+    /// "Jane Doe, President of …, John Roe, Chairman of …": what they are is nobody more.
+    private func isOffice(_ name: NameSpan) -> Bool {
+        name.kind == .office
+            || name.tokens.count == 1
+                && analysis.lexicon.offices.contains(
+                    analysis.tokens[name.tokens.lowerBound].lower)
     }
 
     /// Names listed one after the other, four at least, most with nothing but commas between them.
@@ -177,7 +186,7 @@ extension MentionBuilder {
             (list, loose) = ([], 0)
         }
         for name in unit.names
-        where !name.isDescription && !name.isPlace
+        where !name.isDescription && !name.isPlace && !isOffice(name)
             // "international and European institutions": no name by itself.
             && analysis.tree.words[analysis.tree.head(of: name.tokens)].upos != "ADJ"
         {

@@ -33,6 +33,10 @@ extension MentionBuilder {
                 || $0.dated == nil && $0.trigger?.effectiveVoice != .nominal
         }
         var people = ParticipantFinder(analysis).participants(of: lead.trigger)
+        if lead.issuers.count > 2 {
+            // "Jane Doe, President of …, John Roe, Chairman of …": the offices are theirs.
+            people.removeAll { $0.role == .agent && $0.name.kind == .office }
+        }
         people += lead.issuers.filter { issuer in !people.contains { $0.name.key == issuer.key } }
             .map { NamedParticipant(name: $0, role: .agent) }
         candidates.insert(

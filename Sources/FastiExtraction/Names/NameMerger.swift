@@ -65,9 +65,11 @@ struct NameMerger {
 
     private func mergePerson(_ name: Name, _ inside: [Int], _ spans: inout [NameSpan]) {
         if inside.isEmpty {
-            guard finder.tokens[name.tokens.lowerBound].isCapitalised, name.tokens.count <= 5 else {
-                return
-            }
+            let first = finder.tokens[name.tokens.lowerBound]
+            // "Jane Doe, President of …": an office is nobody by itself.
+            guard first.isCapitalised, name.tokens.count <= 5,
+                name.tokens.count > 1 || !finder.lexicon.offices.contains(first.lower)
+            else { return }
             spans.append(span(name.tokens, .person))
         } else if let only = inside.first, inside.count == 1,
             spans[only].tokens.lowerBound == name.tokens.lowerBound, spans[only].office == nil,
