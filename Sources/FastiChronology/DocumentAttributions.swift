@@ -32,14 +32,11 @@ public struct DocumentAttributions: Sendable, Hashable {
 
     /// Writes the document as one line of JSON, line feed included.
     public func writeLine(to out: inout some TextOutputStream) {
-        var writer = JSONWriter()
-        writer.object { writer in
+        out.writeJSONLine { writer in
             writer.field("path", source.path)
             writer.field("record", source.record)
             writer.field("attributions", attributions)
         }
-        out.write(writer.takeString())
-        out.write("\n")
     }
 }
 

@@ -69,14 +69,11 @@ extension MentionsLine: JSONReadable {
 extension Unread {
     /// Writes it as one line of `mentions.jsonl`, line feed included.
     public func writeLine(to out: inout some TextOutputStream) {
-        var writer = JSONWriter()
-        writer.object { writer in
+        out.writeJSONLine { writer in
             writer.field("format", MentionsLine.unreadFormat)
             writer.field("path", path)
             writer.field("reason", reason)
         }
-        out.write(writer.takeString())
-        out.write("\n")
     }
 }
 

@@ -29,8 +29,7 @@ public struct OfferedFile: Sendable, Hashable {
 
     /// Writes it as one line of `mentions.jsonl`, line feed included.
     public func writeLine(to out: inout some TextOutputStream) {
-        var writer = JSONWriter()
-        writer.object { writer in
+        out.writeJSONLine { writer in
             writer.field("format", Self.format)
             writer.field("path", path)
             writer.field("sha256", sha256)
@@ -38,8 +37,6 @@ public struct OfferedFile: Sendable, Hashable {
             writer.field("reader", reader)
             writer.field("pages", pages)
         }
-        out.write(writer.takeString())
-        out.write("\n")
     }
 }
 

@@ -43,10 +43,8 @@ struct LeadStatement {
         else { return nil }
         var issuers = finder.subjects(of: trigger.anchor).filter { $0.kind != .office }
         // A long list of signatories, which the parser took apart: all named in front of the verb.
-        let before = unit.names.filter { name in
-            let first = finder.tree.tokens[name.tokens.lowerBound].lower
-            return name.end <= trigger.anchor && name.kind != .office
-                && !(name.tokens.count == 1 && finder.lexicon.offices.contains(first))
+        let before = unit.names.filter {
+            $0.end <= trigger.anchor && !finder.references.isOffice($0)
         }
         let persons = before.filter { $0.kind == .person }
         if issuers.isEmpty { issuers = before }

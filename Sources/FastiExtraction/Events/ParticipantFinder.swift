@@ -118,7 +118,7 @@ struct ParticipantFinder {
     }
 
     /// Objects and prepositional complements of a verb.
-    func complements(of trigger: Trigger) -> [NamedParticipant] {
+    private func complements(of trigger: Trigger) -> [NamedParticipant] {
         var result: [NamedParticipant] = []
         for child in tree.children(of: trigger.anchor) {
             switch tree.relation(child) {
@@ -212,7 +212,7 @@ struct ParticipantFinder {
     /// "disclosed the matter to the agency", "filed a suit against the firm": what hangs on the object
     /// belongs to the verb.
     private func complements(ofObject noun: Int, of trigger: Trigger) -> [NamedParticipant] {
-        guard references.names(at: noun).allSatisfy(isThing) else { return [] }
+        guard references.names(at: noun).allSatisfy(references.isThing) else { return [] }
         var result: [NamedParticipant] = []
         for child in tree.children(of: noun) where tree.relation(child) == "nmod" {
             guard let preposition = tree.preposition(of: child),
@@ -230,24 +230,13 @@ struct ParticipantFinder {
         // "visited Lopburg", "left the country": a place, whatever it can be elsewhere.
         let isVisit = ["visit", "leave", "reach", "enter"].contains(trigger.word.lemma)
         let direct = references.actors(at: index, owners: false).filter {
-            !$0.isPlace && !(isVisit && ($0.isPlaceLike || $0.kind == .state)) && !isThing($0)
+            !$0.isPlace && !(isVisit && ($0.isPlaceLike || $0.kind == .state))
+                && !references.isThing($0)
         }
         guard direct.isEmpty, Self.harming.contains(trigger.word.category ?? "") else {
             return direct
         }
         return references.owners(of: index)
-    }
-
-    /// "the Lopburg Prize", "the Order of the Anchor".
-    private func isThing(_ name: NameSpan) -> Bool {
-        let ends = [name.tokens.lowerBound, name.tokens.upperBound - 1]
-        return ends.contains {
-            [
-                "prize", "award", "medal", "order", "cup", "act", "treaty", "convention",
-                "resolution",
-                "article", "protocol", "pact", "accord", "agreement",
-            ].contains(tree.tokens[$0].lower)
-        }
     }
 
     private static let harming: Set<String> = [

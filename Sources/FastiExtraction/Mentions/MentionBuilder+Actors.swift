@@ -164,16 +164,8 @@ extension MentionBuilder {
     private func isListable(_ next: NameSpan, beside name: NameSpan) -> Bool {
         (next.kind == name.kind || name.kind != .person && next.kind != .person)
             && next.whole.lowerBound > name.end && !next.isDescription && !next.isPlace
-            && !isOffice(next)
+            && !analysis.references.isOffice(next)
             && analysis.tokens[next.tokens.lowerBound].isCapitalised
-    }
-
-    /// "Jane Doe, President of …, John Roe, Chairman of …": what they are is nobody more.
-    private func isOffice(_ name: NameSpan) -> Bool {
-        name.kind == .office
-            || name.tokens.count == 1
-                && analysis.lexicon.offices.contains(
-                    analysis.tokens[name.tokens.lowerBound].lower)
     }
 
     /// Names listed one after the other, four at least, most with nothing but commas between them.
@@ -186,7 +178,7 @@ extension MentionBuilder {
             (list, loose) = ([], 0)
         }
         for name in unit.names
-        where !name.isDescription && !name.isPlace && !isOffice(name)
+        where !name.isDescription && !name.isPlace && !analysis.references.isOffice(name)
             // "international and European institutions": no name by itself.
             && analysis.tree.words[analysis.tree.head(of: name.tokens)].upos != "ADJ"
         {
@@ -241,15 +233,10 @@ extension MentionBuilder {
         "ASSAULT", "COERCE", "ACCUSE", "SANCTION", "REJECT", "THREATEN", "PROTEST",
     ]
 
-    /// "the Lopburg Prize".
-    private func isThing(_ name: NameSpan) -> Bool {
-        ["prize", "award", "medal", "cup", "act", "treaty", "convention", "bill"].contains(
-            analysis.tokens[name.tokens.upperBound - 1].lower)
-    }
-
     /// Whether a name is somebody's, not only a place's or part of what something is called.
     private func isActor(_ name: NameSpan) -> Bool {
-        guard !name.isDescription, !name.isPlace, !name.isPlaceLike, !isThing(name),
+        guard !name.isDescription, !name.isPlace, !name.isPlaceLike,
+            !analysis.references.isThing(name),
             analysis.tokens[name.tokens.lowerBound].isCapitalised, name.kind != .media
         else { return false }
         var head = analysis.tree.head(of: name.tokens)

@@ -52,7 +52,7 @@ extension MentionBuilder {
     /// what it is on.
     private func isNamedWork(_ trigger: Trigger, _ noun: Int) -> Bool {
         let tree = analysis.tree
-        guard trigger.word.kind == "reference", trigger.word.lemma == "resolution",
+        guard trigger.word.kind == "reference",
             tree.children(of: noun).contains(where: { tree.tokens[$0].lower == "the" })
         else { return false }
         let isOn = tree.children(of: noun).contains { index in

@@ -78,6 +78,25 @@ extension References {
         ]
     }
 
+    /// "Jane Doe, President of …, John Roe, Chairman of …": what they are is nobody more.
+    func isOffice(_ name: NameSpan) -> Bool {
+        name.kind == .office
+            || name.tokens.count == 1
+                && lexicon.offices.contains(tree.tokens[name.tokens.lowerBound].lower)
+    }
+
+    /// "the Lopburg Prize", "the Order of the Anchor": a name, but nobody's.
+    func isThing(_ name: NameSpan) -> Bool {
+        [name.tokens.lowerBound, name.tokens.upperBound - 1].contains {
+            Self.works.contains(tree.tokens[$0].lower)
+        }
+    }
+
+    private static let works: Set<String> = [
+        "prize", "award", "medal", "order", "cup", "act", "treaty", "convention", "resolution",
+        "article", "protocol", "pact", "accord", "agreement", "bill",
+    ]
+
     /// Whether a name ends in a common noun: "North Ruritania's main news agency".
     private func isDescription(_ name: NameSpan) -> Bool {
         name.isDescription || !tree.tokens[name.tokens.upperBound - 1].isCapitalised
