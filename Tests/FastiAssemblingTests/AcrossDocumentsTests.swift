@@ -63,18 +63,26 @@ func anotherEpisodeDatesNothing(_ text: String) throws {
     #expect(made.mentions.first?.date?.basis == .lexicon)
 }
 
+/// A document whose statement, of a day, answers a protest that it gives no date.
+private func protest(answeredOn date: String) throws -> MadeDocument {
+    try MadeDocument("a").telling(
+        "Their statement on the protest held on the Ferrow road", "statement", date: date,
+        kind: .statement
+    ).telling(
+        "the protest held on the Ferrow road since winter", "protest", kind: .episode,
+        name: "protest on the Ferrow road")
+}
+
+private func blockade() throws -> MadeDocument {
+    try MadeDocument("b", published: "2023-08-09").telling(
+        "During the 8-month blockade of Highvale food ran out", "blockade",
+        date: "2022-12/2023-08", kind: .episode, name: "8-month blockade of Highvale")
+}
+
 @Test func twoNamesForOnePlaceAndTimePointAtEachOther() throws {
     let made = try MadeDocument.chronology([
-        MadeDocument("a").telling(
-            "Their statement on the protest held on the Ferrow road", "statement",
-            date: "XXXX-12-27", kind: .statement
-        ).telling(
-            "the protest held on the Ferrow road since winter", "protest", kind: .episode,
-            name: "protest on the Ferrow road"),
-        MadeDocument("b", published: "2023-08-09").telling(
-            "During the 8-month blockade of Highvale food ran out", "blockade",
-            date: "2022-12/2023-08", kind: .episode, name: "8-month blockade of Highvale"
-        ).telling("They asked to open the Ferrow corridor", "asked", kind: .statement),
+        protest(answeredOn: "XXXX-12-27"),
+        blockade().telling("They asked to open the Ferrow corridor", "asked", kind: .statement),
     ])
     let protest = try #require(made.entries.first { $0.mentions.contains("m-a-1") })
     let blockade = try #require(made.entries.first { $0.mentions.contains("m-b-0") })
@@ -93,15 +101,8 @@ func anotherEpisodeDatesNothing(_ text: String) throws {
 /// Without another document that knows of something there, it stays undated.
 @Test func whatOnlyOneDocumentTellsOfIsNotDatedByItsNeighbour() throws {
     let made = try MadeDocument.chronology([
-        MadeDocument("a").telling(
-            "Their statement on the protest held on the Ferrow road", "statement",
-            date: "2022-12-27", kind: .statement
-        ).telling(
-            "the protest held on the Ferrow road since winter", "protest", kind: .episode,
-            name: "protest on the Ferrow road"),
-        MadeDocument("b", published: "2023-08-09").telling(
-            "During the 8-month blockade of Highvale food ran out", "blockade",
-            date: "2022-12/2023-08", kind: .episode, name: "8-month blockade of Highvale"),
+        protest(answeredOn: "2022-12-27"),
+        blockade(),
     ])
     #expect(made.mentions.first { $0.id == "m-a-1" }?.date == nil)
     #expect(made.entries.allSatisfy { $0.relations.isEmpty })
