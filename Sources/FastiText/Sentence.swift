@@ -32,7 +32,7 @@ public struct SegmentedText: Sendable {
 
     public init(_ document: Document) {
         self.document = document
-        tokens = Tokenizer.tokens(of: document)
+        tokens = TokenizedText.printed(Tokenizer.tokens(of: document))
         sentences = SentenceSplitter(document: document, tokens: tokens).sentences()
     }
 }

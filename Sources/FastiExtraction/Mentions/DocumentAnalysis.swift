@@ -32,6 +32,8 @@ struct DocumentAnalysis {
     let references: References
     let quotations: Quotations
     let units: [Unit]
+    /// The first unit of the readers' comments under it.
+    let comments: Int?
     /// Offsets in code points, as the chronology has them.
     let codePoints: CodePointMap
 
@@ -69,6 +71,7 @@ struct DocumentAnalysis {
                 attributions: attributions.attributions(in: sentence), times: times,
                 heading: headings.dates[number], isDateHeading: headings.isHeading[number])
         }
+        comments = ReaderComments(text, times: times).start
         self.tagged = tagged
         self.text = text
         self.lexicon = lexicon

@@ -55,7 +55,7 @@ struct MentionBuilder {
     mutating func run() {
         let lead = speakers.lead
         let releaseHead = lead == nil ? ReleaseHead.unit(of: analysis) : nil
-        for index in analysis.units.indices {
+        for index in analysis.units.indices.prefix(analysis.comments ?? analysis.units.count) {
             let unit = analysis.units[index]
             if index == releaseHead { writeRelease(unit) }
             guard isTold(unit) else { continue }
