@@ -36,6 +36,9 @@ static const unsigned char irregular_bytes[] = {
 static const unsigned char light_bytes[] = {
 #embed "tables/light.tsv"
 };
+static const unsigned char people_bytes[] = {
+#embed "tables/people.tsv"
+};
 static const unsigned char recalls_bytes[] = {
 #embed "tables/recalls.tsv"
 };
@@ -47,6 +50,10 @@ static const unsigned char speech_bytes[] = {
 };
 static const unsigned char suffered_bytes[] = {
 #embed "tables/suffered.tsv"
+};
+
+static const unsigned char things_bytes[] = {
+#embed "tables/things.tsv"
 };
 
 static const unsigned char places_bytes[] = {
@@ -77,7 +84,9 @@ fasti_blob fasti_table(fasti_table_name name) {
     case FASTI_RECALLS: return BLOB(recalls);
     case FASTI_SAYINGS: return BLOB(sayings);
     case FASTI_SPEECH: return BLOB(speech);
+    case FASTI_PEOPLE: return BLOB(people);
     case FASTI_SUFFERED: return BLOB(suffered);
+    case FASTI_THINGS: return BLOB(things);
     }
     return (fasti_blob){0, 0};
 }

@@ -152,6 +152,10 @@ public struct Lexicon: Sendable {
     public let governors: [String: String]
     public let heads: [String: Head]
     public let offices: Set<String>
+    /// First or last words of names that are nobody's: "treaty", "bridge".
+    public let things: Set<String>
+    /// Nouns for persons, in the singular: "skipper", "teacher".
+    public let people: Set<String>
     /// By word: "company", "accused".
     public let descriptions: [String: Description]
     /// Nouns whose possessor undergoes what they tell: "his arrest".
@@ -198,6 +202,8 @@ public struct Lexicon: Sendable {
         answers = Set(table(.answers).rows.map { $0[column: 0] })
         light = Set(table(.light).rows.map { $0[column: 0] })
         suffered = Set(table(.suffered).rows.map { $0[column: 0] })
+        people = Set(table(.people).rows.map { $0[column: 0] })
+        things = Set(table(.things).rows.map { $0[column: 0] })
         offices = Set(table(.offices).rows.map { $0[column: 0] })
         (states, demonyms) = Self.states(table(.countries), inflection)
         bodies = Self.bodies(table(.bodies))
@@ -207,7 +213,7 @@ public struct Lexicon: Sendable {
 /// The tables that a user can put others in place of.
 private enum BuiltInTable: String, CaseIterable {
     case answers, attitudes, bodies, countries, descriptions, events, governors, heads, irregular,
-        light, offices, recalls, sayings, speech, suffered
+        light, offices, people, recalls, sayings, speech, suffered, things
 
     func table(with others: [String: String]) -> Table {
         let base = others["\(rawValue).tsv"].map(Table.init(text:)) ?? Table(builtIn)
@@ -228,10 +234,12 @@ private enum BuiltInTable: String, CaseIterable {
         case .irregular: FASTI_IRREGULAR
         case .light: FASTI_LIGHT
         case .offices: FASTI_OFFICES
+        case .people: FASTI_PEOPLE
         case .recalls: FASTI_RECALLS
         case .sayings: FASTI_SAYINGS
         case .speech: FASTI_SPEECH
         case .suffered: FASTI_SUFFERED
+        case .things: FASTI_THINGS
         }
     }
 }

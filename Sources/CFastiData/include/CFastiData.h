@@ -14,11 +14,13 @@ typedef enum {
     FASTI_GOVERNORS,
     FASTI_IRREGULAR,
     FASTI_LIGHT,
+    FASTI_PEOPLE,
     FASTI_PLACES,
     FASTI_RECALLS,
     FASTI_SAYINGS,
     FASTI_SPEECH,
     FASTI_SUFFERED,
+    FASTI_THINGS,
 } fasti_table_name;
 
 /* Bytes that live as long as the program. */

@@ -248,11 +248,15 @@ struct Speakers {
         }
         if first > 0 {
             let before = analysis.units[first - 1]
-            if analysis.tokens[before.sentence.tokens.upperBound - 1].text == ":",
-                let found = before.attributions.last
-            {
-                let names = speaker(of: found)
-                if !names.isEmpty { return (names, found) }
+            if analysis.tokens[before.sentence.tokens.upperBound - 1].text == ":" {
+                if let found = before.attributions.last {
+                    let names = speaker(of: found)
+                    if !names.isEmpty { return (names, found) }
+                }
+                // "The minister issued the following statement: “…”".
+                if let told = authors.last(where: { $0.unit == first - 1 }) {
+                    return (told.names, nil)
+                }
             }
         }
         return (issuers, nil)

@@ -65,11 +65,33 @@ extension ParticipantFinder {
         return references.owners(of: said) + doers.flatMap { references.actors(at: $0) }
     }
 
+    /// "in connection with the actions of Ruritania", "on ending the aggression of Karst": whose doings a
+    /// statement or decision is about.
+    func doersNamed(in phrase: Int) -> [NameSpan] {
+        tree.span(of: phrase).filter { index in
+            tree.isNoun(index) && (isDeed(index) || Self.doings.contains(tree.words[index].lemma))
+        }.flatMap { references.owners(of: $0) + byDoers(of: $0) }
+    }
+
+    private func byDoers(of noun: Int) -> [NameSpan] {
+        tree.children(of: noun).filter { tree.preposition(of: $0) == "by" }
+            .flatMap { references.actors(at: $0) }
+    }
+
+    private static let doings: Set<String> = [
+        "action", "act", "aggression", "conduct", "behaviour", "behavior", "policy", "crime",
+        "provocation", "violation", "abuse", "offensive", "occupation",
+    ]
+
     private func isWork(_ noun: Int) -> Bool {
         let lemma = tree.words[noun].lemma
         return ["decision", "information", "remarks", "words", "article", "policy"].contains(lemma)
             || lexicon.events[lemma]?.contains { !$0.isVerb && $0.kind == "statement" } == true
     }
+
+    static let concerning: Set<String> = [
+        "in connection with", "over", "about", "regarding", "concerning", "against", "on",
+    ]
 
     private static let topics: Set<String> = [
         "on", "at", "to", "about", "regarding", "concerning", "over", "against", "in", "following",

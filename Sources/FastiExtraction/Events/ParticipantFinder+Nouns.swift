@@ -24,7 +24,7 @@ extension ParticipantFinder {
                 result += named(
                     references.actors(at: child), isSuffered && !isDone ? .target : .agent)
             case "amod" where trigger.word.category != nil,
-                "compound" where trigger.word.category != nil:
+                "compound" where trigger.word.category != nil || trigger.word.kind == "reference":
                 let names = references.names(at: child).filter {
                     $0.kind != .person && !$0.isPlaceLike
                 }
@@ -93,6 +93,8 @@ extension ParticipantFinder {
                 tree.words[$0].relation == "nmod:poss" || tree.preposition(of: $0) == "of"
             }
             return named(owners.flatMap { references.actors(at: $0) }, .agent)
+        case "on" where trigger.word.kind == "reference":
+            return named(bodies + doersNamed(in: child), .target)
         case "on", "upon": return named(bodies, .target)
         case "to": return trigger.word.kind == "statement" ? named(bodies, .addressee) : []
         case "between", "with": return named(names, .participant)

@@ -21,7 +21,7 @@ extension ParticipantFinder {
                 // "wrote to Transpipe": who is written to is no place, whatever the name looks like.
                 return Self.writing.contains(trigger.word.lemma) ? .addressee : nil
             }
-            return isTold
+            return isTold || Self.writing.contains(trigger.word.lemma) && name?.kind == .group
                 || !isPlaceLike && name.map { $0.kind != .state && $0.kind != .group } == true
                 ? .addressee : nil
         case "against": return .target

@@ -76,7 +76,12 @@ struct ParticipantFinder {
     private func passive(_ trigger: Trigger) -> [NamedParticipant] {
         // "a statement was issued by": what was issued is the happening itself.
         let acted = trigger.lightVerb == nil ? named(subjects(of: trigger.anchor), .target) : []
-        return acted + complements(of: trigger)
+        // "its offer was turned down", "his house was searched".
+        let touched =
+            acted.isEmpty && trigger.lightVerb == nil
+            ? tree.child(of: trigger.anchor, ["nsubj"]).map(holders) ?? [] : []
+        return acted + named(touched, .target) + complements(of: trigger)
+            + sharedCauses(of: trigger.anchor)
     }
 
     func named(
@@ -88,7 +93,7 @@ struct ParticipantFinder {
     /// Those that do what a verb says, or in the passive those it is done to.
     func subjects(of verb: Int, depth: Int = 0) -> [NameSpan] {
         if let subject = tree.child(of: verb, ["nsubj"]) {
-            let direct = references.actors(at: subject)
+            let direct = references.actors(at: subject).filter { !references.isThing($0) }
             return direct.isEmpty ? doers(ofDeed: subject) : direct
         }
         guard depth < 8, let head = tree.words[verb].head else { return [] }
@@ -151,6 +156,9 @@ struct ParticipantFinder {
                 if !answered.isEmpty {
                     result += named(answered, .addressee)
                     continue
+                }
+                if trigger.word.kind == "statement", Self.concerning.contains(preposition) {
+                    result += named(doersNamed(in: child), .target)
                 }
                 let actors = references.actors(at: child)
                 guard let role = role(of: preposition, for: trigger, actors.first) else {
@@ -237,6 +245,30 @@ struct ParticipantFinder {
             return direct
         }
         return references.owners(of: index)
+    }
+
+    /// "ten were killed, twelve were injured in the army's raids": what stands behind the last of some
+    /// listed verbs holds for each.
+    private func sharedCauses(of verb: Int) -> [NamedParticipant] {
+        guard let last = tree.conjuncts(of: verb).last, last != verb, isHarming(last) else {
+            return []
+        }
+        var result: [NamedParticipant] = []
+        for child in tree.children(of: last) where tree.relation(child) == "obl" {
+            guard let preposition = tree.preposition(of: child) else { continue }
+            if let deed = deed(at: child, preposition) {
+                result += named(references.owners(of: deed) + doers(ofDeed: deed), .agent)
+            } else if preposition == "by" {
+                result += named(references.actors(at: child), .agent)
+            }
+        }
+        return result
+    }
+
+    /// Those whose thing a noun is: "its offer", "the offer of the firm".
+    private func holders(of noun: Int) -> [NameSpan] {
+        tree.children(of: noun).filter { tree.words[$0].relation == "nmod:poss" }
+            .flatMap { references.actors(at: $0, owners: false) }.filter { !$0.isPlace }
     }
 
     private static let harming: Set<String> = [

@@ -26,6 +26,12 @@ extension MentionBuilder {
             found += names.map { NamedParticipant(name: $0, role: .agent) }
             found += speaker.attribution.map(toldTo) ?? []
         }
+        if found.allSatisfy({ $0.role != .agent }), let trigger = candidate.trigger,
+            trigger.word.kind == "statement", trigger.effectiveVoice != .passive,
+            let speaker = speakers.claims(at: anchor, in: unit).last
+        {
+            found += speaker.names.map { NamedParticipant(name: $0, role: .agent) }
+        }
         found.removeAll { $0.role == .target && isCounted($0.name, candidate) }
         found = listed(after: found, unit)
         found += bystanders(of: candidate, in: range, at: anchor, unit).filter { other in

@@ -99,12 +99,14 @@ extension TitleWriter {
     ) -> Set<Int> {
         var left = words
         while text(of: left).count > room {
-            let parts = left.compactMap { index in
+            let parts = left.sorted().compactMap { index in
                 part(of: left, at: index, under: head, keeping: kept, to: room)
             }
             // One that is enough, at the least loss; or else what says least.
             guard
-                let next = parts.filter(\.isEnough).min(by: { $0.loss < $1.loss })
+                let next = parts.filter(\.isEnough).min(by: {
+                    ($0.loss, $1.index) < ($1.loss, $0.index)
+                })
                     ?? parts.min(by: {
                         ($0.weight, -$0.words.count, $0.index)
                             < ($1.weight, -$1.words.count, $1.index)

@@ -36,7 +36,8 @@ extension NameFinder {
                 tokens: range, text: whole, kind: .organization, isPlaceLike: true, isPlace: true,
                 key: key)
         }
-        if isPersonName(range) {
+        // "the Ishtar Gate": persons have no article.
+        if isPersonName(range), !hasArticle(range, in: sentence) {
             return NameSpan(
                 tokens: range, text: whole, kind: .person,
                 isPlaceLike: followsPlacePreposition(range, in: sentence), key: key)
@@ -113,6 +114,8 @@ extension NameFinder {
             {
                 return lexicon.offices.contains(bare) ? .office : .intergovernmental
             }
+            // "Islamic State of Karst": what calls itself a state and is none of those listed.
+            if bare == "state", tie < range.upperBound { return .organization }
             if let head = lexicon.heads[bare] { return Actor.Kind(rawValue: head.kind) }
             if lexicon.offices.contains(bare) { return .office }
         }
@@ -145,6 +148,17 @@ extension NameFinder {
                 || Self.particles.contains(token.lower)
                 || token.text.count == 2 && token.text.hasSuffix(".")
         }
+    }
+
+    /// Whether "the" stands before a name that is not itself before a noun, as in "the John Doe case".
+    private func hasArticle(_ range: Range<Int>, in sentence: Sentence) -> Bool {
+        guard range.lowerBound > sentence.tokens.lowerBound,
+            tokens[range.lowerBound - 1].lower == "the"
+        else { return false }
+        guard range.upperBound < sentence.tokens.upperBound else { return true }
+        let next = tokens[range.upperBound]
+        return next.kind != .word || Self.borders.contains(next.lower)
+            || lexicon.events[next.lower]?.contains(where: \.isVerb) == true
     }
 
     private func followsPlacePreposition(_ range: Range<Int>, in sentence: Sentence) -> Bool {

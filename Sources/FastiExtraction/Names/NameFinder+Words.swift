@@ -65,6 +65,41 @@ extension NameFinder {
         return last > index && lexicon.heads[tokens[last].lower] != nil
     }
 
+    /// "the Disaster and Emergency Management Agency": where the second of two words that share the head of
+    /// one body ends; `nil` where they are two names.
+    func commonHead(of range: Range<Int>, in sentence: Sentence) -> Int? {
+        let (first, next, end) = (
+            range.lowerBound, range.upperBound + 1, sentence.tokens.upperBound
+        )
+        guard range.count == 1, first > sentence.tokens.lowerBound, next < end,
+            ["the", "'s", "'", "’s"].contains(tokens[first - 1].lower),
+            !tokens[first].isAllCapitals, isInnerName(tokens[next]), startsBody(next, end),
+            !tokens[next].isAllCapitals
+        else { return nil }
+        for word in [tokens[first].lower, tokens[next].lower]
+        where lexicon.states[word] != nil || lexicon.demonyms[word] != nil
+            || lexicon.bodies[word] != nil || lexicon.heads[word] != nil
+            || lexicon.offices.contains(word)
+        {
+            return nil
+        }
+        return next + 1
+    }
+
+    /// Whether the initials of a name stand beside it: "ISK (Islamic State of Karst and Ruritania)".
+    func isShortened(_ range: Range<Int>, in sentence: Sentence) -> Bool {
+        let initials = range.filter { tokens[$0].isCapitalised }
+            .compactMap { tokens[$0].text.first.map(String.init) }.joined()
+        let (before, after) = (range.lowerBound - 1, range.upperBound)
+        if before > sentence.tokens.lowerBound, tokens[before].text == "(",
+            tokens[before - 1].text == initials
+        {
+            return true
+        }
+        return after + 1 < sentence.tokens.upperBound && tokens[after].text == "("
+            && tokens[after + 1].text == initials
+    }
+
     func hasTie(_ range: Range<Int>) -> Bool {
         range.contains { ["of", "for", "on", "against"].contains(tokens[$0].lower) }
     }

@@ -73,6 +73,10 @@ struct NameFinder {
             return nil
         }
         let range = index..<head.end
+        if head.end == next + 1, tokens[next].lower == "side" {
+            return NameSpan(
+                tokens: range, text: text(of: range), kind: .state, key: state.lowercased())
+        }
         let words = (next..<head.end).map { singular(tokens[$0].lower) }.joined(separator: " ")
         return NameSpan(
             tokens: range, text: text(of: range), kind: head.kind,
@@ -93,7 +97,9 @@ struct NameFinder {
     /// "the armed forces of Armenia", "NGOs of Azerbaijan".
     private func groupOfName(at index: Int, _ end: Int) -> NameSpan? {
         guard let head = head(from: index, end, limit: 3), head.end + 1 < end,
-            ["of", "from"].contains(tokens[head.end].lower)
+            ["of", "from"].contains(tokens[head.end].lower),
+            // "Islamic State of Karst" is a name, "the state of Karst" is Karst.
+            !(tokens[head.end - 1].lower == "state" && tokens[index].isCapitalised)
         else { return nil }
         var next = head.end + 1
         if tokens[next].lower == "the" { next += 1 }
@@ -174,7 +180,9 @@ struct NameFinder {
             token.range.count <= Self.longestWord
         else { return false }
         guard index == sentence.tokens.lowerBound || tokens[index - 1].isOpeningQuote else {
-            return true
+            // "02:53 UTC The master called", "4.2 Between March and May".
+            return !Self.openers.contains(token.lower) || token.lower == "state"
+                || index + 1 < sentence.tokens.upperBound && tokens[index + 1].isCapitalised
         }
         // The first word of a sentence is capitalised anyway.
         let following = index + 1 < sentence.tokens.upperBound ? tokens[index + 1] : nil
@@ -229,6 +237,7 @@ struct NameFinder {
                 return next + 3
             }
         }
+        if token.lower == "and", let end = commonHead(of: range, in: sentence) { return end }
         guard endsInBody(range) || hasHead(range) else { return nil }
         // "Centre for the Duty to Help,".
         if token.lower == "to", hasTie(range), next + 1 < end, isInnerName(tokens[next + 1]),
@@ -243,7 +252,7 @@ struct NameFinder {
             if index < end, tokens[index].lower == "the", token.lower != "and" { index += 1 }
             guard index < end, isInnerName(tokens[index]), !startsPerson(index) else { return nil }
             // "the President of the Fund and …": "and" ties words, not bodies.
-            if token.lower == "and",
+            if token.lower == "and", !isShortened(range.lowerBound..<(index + 1), in: sentence),
                 lexicon.states[tokens[index].lower] != nil || startsBody(index, end)
             {
                 return nil

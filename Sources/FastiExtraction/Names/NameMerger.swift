@@ -26,13 +26,28 @@ struct NameMerger {
         return result.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
-    /// "The Verge" as "Verge": articles are no part of a name here; `nil` where nothing is left.
+    /// "The Verge" as "Verge", "Council [of Elders" as "Council": neither articles nor what a bracket opens
+    /// are part of a name here; `nil` where nothing is left, or nobody's name.
     private func withoutArticle(_ name: Name) -> Name? {
-        guard let first = name.tokens.first,
-            ["the", "a", "an"].contains(finder.tokens[first].lower)
-        else { return name }
-        return name.tokens.count > 1 ? Name(tokens: name.tokens.dropFirst(), kind: name.kind) : nil
+        var tokens = name.tokens
+        if let bracket = tokens.dropFirst().first(where: {
+            ["[", "("].contains(finder.tokens[$0].text)
+        }) {
+            tokens = tokens.lowerBound..<bracket
+        }
+        while let first = tokens.first, Self.leading.contains(finder.tokens[first].lower) {
+            tokens = tokens.dropFirst()
+        }
+        // "South Ruritanian troops".
+        guard !tokens.isEmpty,
+            finder.lexicon.demonyms[finder.text(of: tokens).lowercased()] == nil
+        else { return nil }
+        return Name(tokens: tokens, kind: name.kind)
     }
+
+    private static let leading: Set<String> = [
+        "the", "a", "an", "in", "on", "at", "by", "for", "from", "with", "after", "since", "during",
+    ]
 
     private func merge(_ name: Name, into spans: inout [NameSpan]) {
         let inside = spans.indices.filter { spans[$0].whole.overlaps(name.tokens) }

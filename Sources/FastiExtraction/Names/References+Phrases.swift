@@ -31,6 +31,7 @@ extension References {
             {
                 found = [better]
             }
+            if let holder = holder(besides: part, depth) { found = [holder] }
             if found.isEmpty { found = relativeAntecedent(of: part, depth) }
             if found.isEmpty { found = apposed(to: part, depth) }
             // "five countries, including Ruritania and Karst": those, by name.
@@ -40,6 +41,17 @@ extension References {
             result += found.filter { name in !result.contains { $0.key == name.key } }
         }
         return result
+    }
+
+    /// "the Task Force – North Commander, John Doe": who holds the office that a body's name goes on to.
+    private func holder(besides body: Int, _ depth: Int) -> NameSpan? {
+        guard tree.words[body].upos == "PROPN",
+            let office = tree.children(of: body).first(where: {
+                tree.relation($0) == "appos"
+                    && lexicon.offices.contains(tree.tokens[$0].lower)
+            })
+        else { return nil }
+        return apposed(to: office, depth).first { $0.kind == .person }
     }
 
     private static let quantities: Set<String> = [
@@ -88,14 +100,9 @@ extension References {
     /// "the Lopburg Prize", "the Order of the Anchor": a name, but nobody's.
     func isThing(_ name: NameSpan) -> Bool {
         [name.tokens.lowerBound, name.tokens.upperBound - 1].contains {
-            Self.works.contains(tree.tokens[$0].lower)
+            lexicon.things.contains(tree.tokens[$0].lower)
         }
     }
-
-    private static let works: Set<String> = [
-        "prize", "award", "medal", "order", "cup", "act", "treaty", "convention", "resolution",
-        "article", "protocol", "pact", "accord", "agreement", "bill",
-    ]
 
     /// Whether a name ends in a common noun: "North Ruritania's main news agency".
     private func isDescription(_ name: NameSpan) -> Bool {
@@ -115,7 +122,14 @@ extension References {
                 }
             case "flat", "compound":
                 let found = names(at: child)
-                if found.first?.kind == .person { return found }
+                if let name = found.first,
+                    name.kind == .person
+                        // "the anti-corruption group Open Quay".
+                        || child > index && tree.words[index].upos == "NOUN" && !name.isPlace
+                            && name.kind != .state && !name.isDescription
+                {
+                    return found
+                }
             default: continue
             }
         }
@@ -146,7 +160,7 @@ extension References {
     /// gunmen", with the words that tell which.
     private func group(at index: Int) -> [NameSpan] {
         guard tree.isNoun(index) else { return [] }
-        guard let kind = kind(of: tree.tokens[index].lower) else {
+        guard let kind = kind(at: index) else {
             // "Parthians": a people, by its capital and its plural.
             let isPeople =
                 tree.words[index].xpos == "NNPS" && tree.tokens[index].isCapitalised
@@ -159,9 +173,11 @@ extension References {
         }
         // "commanders of the army", "a spokesman for the agency" act and speak for them.
         let word = tree.words[index].lemma
-        // "its engineers", "their troops": the body that they belong to.
+        // The body that they belong to.
         if let owner = tree.children(of: index).first(where: {
-            tree.words[$0].relation == "nmod:poss" && tree.words[$0].upos == "PRON"
+            // "its engineers", "the country's military".
+            tree.words[$0].relation == "nmod:poss" && nameAt[$0] >= 0
+                && ["PRON", "NOUN"].contains(tree.words[$0].upos)
         }), let body = names(at: owner).first, body.kind != .person, !body.isDescription {
             return [body]
         }
@@ -201,14 +217,17 @@ extension References {
     /// A noun with the words that tell which, as one who speaks; `nil` where it is no noun.
     func phrase(at index: Int) -> NameSpan? {
         tree.words[index].upos == "NOUN"
-            ? phrase(at: index, kind(of: tree.tokens[index].lower) ?? .group) : nil
+            ? phrase(at: index, kind(at: index) ?? .group) : nil
     }
 
     private func phrase(at index: Int, _ kind: Actor.Kind) -> NameSpan? {
         var words = [index]
         for child in tree.children(of: index) where child < index {
             switch tree.relation(child) {
-            case "amod", "compound": words += Array(tree.span(of: child))
+            // "on Sunday morning officials had spoken", where the parser hangs the time on them.
+            case "amod", "compound":
+                guard !tree.children(of: child).contains(where: isAdposition) else { continue }
+                words += Array(tree.span(of: child))
             case "nmod" where tree.words[child].relation == "nmod:poss" && tree.isNoun(child):
                 words += Array(tree.span(of: child))
             default: continue
@@ -227,6 +246,8 @@ extension References {
             (index + 1...index + 3).contains(name.tokens.lowerBound)
         {
             range = first..<name.tokens.upperBound
+        } else if kind == .organization || kind == .group, let members = members(of: index) {
+            range = first..<members
         }
         guard range.allSatisfy({ tree.tokens[$0].kind == .word || tree.tokens[$0].text == "-" })
         else { return nil }
@@ -238,12 +259,34 @@ extension References {
         return NameSpan(tokens: range, text: text, kind: kind, key: key(range))
     }
 
-    /// What a word names that heads a group or an office.
-    private func kind(of word: String) -> Actor.Kind? {
+    private func isAdposition(_ index: Int) -> Bool { tree.words[index].upos == "ADP" }
+
+    /// "the union of glass workers", "relatives of victims": where a few common nouns end that tell whose
+    /// or of whom a body is.
+    private func members(of index: Int) -> Int? {
+        guard
+            let child = tree.children(of: index).first(where: {
+                tree.preposition(of: $0) == "of" && $0 > index
+            }), tree.words[child].upos == "NOUN"
+        else { return nil }
+        let span = tree.span(of: child)
+        guard span.lowerBound == index + 1, span.count <= 4,
+            span.allSatisfy({
+                ["NOUN", "ADJ", "ADP"].contains(tree.words[$0].upos)
+                    && !tree.tokens[$0].isCapitalised
+            })
+        else { return nil }
+        return child + 1
+    }
+
+    /// What a word names that heads a group or an office, or means persons.
+    private func kind(at index: Int) -> Actor.Kind? {
+        let word = tree.tokens[index].lower
         if let head = lexicon.heads[word], !head.isOnlyInNames {
             return Actor.Kind(rawValue: head.kind)
         }
-        return lexicon.offices.contains(word) ? .office : nil
+        if lexicon.offices.contains(word) { return .office }
+        return lexicon.people.contains(tree.words[index].lemma) ? .group : nil
     }
 
     /// Lower-case words in the singular: "police officers" and "police officer" are one.
@@ -256,7 +299,7 @@ extension References {
     /// diseases and dishes.
     private func isWielded(_ index: Int) -> Bool {
         let word = tree.words[index].lemma.lowercased()
-        return Self.instruments.contains(word) || kind(of: tree.tokens[index].lower) != nil
+        return Self.instruments.contains(word) || kind(at: index) != nil
             || lexicon.events[word]?.contains { !$0.isVerb } == true
     }
 

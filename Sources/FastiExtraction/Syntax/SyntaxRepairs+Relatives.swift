@@ -56,6 +56,12 @@ extension SyntaxRepairs {
         guard words[index].head == verb,
             ["ccomp", "parataxis", "obj", "xcomp", "advcl", "dep"].contains(words[index].relation)
         else { return false }
+        // ", who leads the union, had called it".
+        if words[index].relation == "parataxis", ["VBD", "VBZ"].contains(words[index].xpos),
+            tokens[index - 1].text == ","
+        {
+            return true
+        }
         let children = around.filter { words[$0].head == index && $0 < index }
         guard !children.contains(where: { words[$0].relation == "mark" }) else { return false }
         return children.contains { child in

@@ -55,6 +55,8 @@ struct SyntaxRepairs {
             mendInversion(index, sentence)
             mendListedPast(index, sentence)
             mendMoney(index)
+            mendUnhelpedParticiple(index, sentence)
+            mendTwoSubjects(index, sentence)
         }
         mendBareReport(sentence)
         subjects = [:]
