@@ -35,4 +35,11 @@ public struct SegmentedText: Sendable {
         tokens = TokenizedText.printed(Tokenizer.tokens(of: document))
         sentences = SentenceSplitter(document: document, tokens: tokens).sentences()
     }
+
+    /// A text with its sentences cut otherwise.
+    package init(document: Document, tokens: [Token], sentences: [Sentence]) {
+        self.document = document
+        self.tokens = tokens
+        self.sentences = sentences
+    }
 }

@@ -34,14 +34,19 @@ struct DocumentAnalysis {
     let units: [Unit]
     /// The first unit of the readers' comments under it.
     let comments: Int?
+    /// Whether its author speaks for himself or to his readers, as in columns, letters and chats.
+    let isPersonal: Bool
     /// Offsets in code points, as the chronology has them.
     let codePoints: CodePointMap
 
     var tokens: [Token] { text.tokens }
 
     init(_ tagged: TaggedDocument, lexicon: Lexicon, analyzer: Analyzer) {
-        let text = SegmentedText(tagged.document)
-        let times = text.sentences.map { Self.times(of: $0, in: tagged.timeExpressions) }
+        let cut = FrontMatter(SegmentedText(tagged.document))
+        let text = cut.text
+        let times = text.sentences.enumerated().map { number, sentence in
+            cut.fronts.contains(number) ? [] : Self.times(of: sentence, in: tagged.timeExpressions)
+        }
         let finder = NameFinder(
             tokens: text.tokens, lexicon: lexicon, properWords: Self.properWords(of: text))
         var names: [[NameSpan]] = []
@@ -71,7 +76,11 @@ struct DocumentAnalysis {
                 attributions: attributions.attributions(in: sentence), times: times,
                 heading: headings.dates[number], isDateHeading: headings.isHeading[number])
         }
-        comments = ReaderComments(text, times: times).start
+        comments =
+            ReaderComments(
+                text, times: text.sentences.map { Self.times(of: $0, in: tagged.timeExpressions) }
+            ).start
+        isPersonal = Self.isPersonal(text, quotations)
         self.tagged = tagged
         self.text = text
         self.lexicon = lexicon
@@ -79,6 +88,21 @@ struct DocumentAnalysis {
         self.references = references
         self.quotations = quotations
         codePoints = CodePointMap(tagged.document.bytes)
+    }
+
+    /// Whether one sentence in eight, outside quotations, has "I" or "you".
+    private static func isPersonal(_ text: SegmentedText, _ quotations: Quotations) -> Bool {
+        var all = 0
+        var personal = 0
+        for sentence in text.sentences where sentence.kind == .prose {
+            all += 1
+            let isOwn = sentence.tokens.contains { index in
+                ["i", "me", "my", "you", "your"].contains(text.tokens[index].lower)
+                    && quotations.index(containing: index) == nil
+            }
+            if isOwn { personal += 1 }
+        }
+        return personal >= 3 && personal * 8 > all
     }
 
     /// The expressions of a sentence, out of all of a document in their order. O(log n + found).

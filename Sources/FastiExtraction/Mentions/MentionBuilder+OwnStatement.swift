@@ -129,7 +129,8 @@ extension MentionBuilder {
                 else { continue }
                 let candidate = Candidate(
                     trigger: trigger, clause: clause, participants: [], figures: [])
-                guard var mention = mention(candidate, unit.sentence.tokens, unit),
+                guard
+                    var mention = mention(candidate, unit.sentence.tokens, unit, isKnown: true),
                     written.insert(mention.id).inserted
                 else { return }
                 mention.kind = .statement
@@ -154,7 +155,7 @@ extension MentionBuilder {
         let candidate = Candidate(
             trigger: answered, dated: notAfterDocument("answered"), clause: clause,
             participants: people, figures: [])
-        guard let mention = mention(candidate, unit.sentence.tokens, unit),
+        guard let mention = mention(candidate, unit.sentence.tokens, unit, isKnown: true),
             written.insert(mention.id).inserted
         else { return nil }
         mentions.append(mention)

@@ -35,8 +35,10 @@ extension MentionBuilder {
         return range
     }
 
+    /// - Parameter isKnown: Whether it is told whatever its title is.
     mutating func mention(
-        _ candidate: Candidate, _ range: Range<Int>, _ unit: DocumentAnalysis.Unit
+        _ candidate: Candidate, _ range: Range<Int>, _ unit: DocumentAnalysis.Unit,
+        isKnown: Bool = false
     ) -> Mention? {
         let source = analysis.tagged.source
         guard let bytes = Self.bounded(analysis.bytes(range), around: candidate, in: analysis)
@@ -46,6 +48,12 @@ extension MentionBuilder {
             map.codePoint(at: bytes.lowerBound), map.codePoint(at: bytes.upperBound)
         )
         let trigger = candidate.trigger
+        let title = title(of: candidate, in: unit)
+        // A sentence that cannot be told in a line has been misread; without a date it is worth nothing.
+        guard
+            isKnown || title.isSound || candidate.dated != nil || !candidate.figures.isEmpty
+                || trigger != nil && trigger?.tokens == speakers.lead?.trigger.tokens
+        else { return nil }
         let kind = kind(of: candidate)
         let anchor = trigger?.anchor ?? range.lowerBound
         let people = participants(candidate, in: range, at: anchor, unit)
@@ -64,7 +72,7 @@ extension MentionBuilder {
                     end: map.codePoint(at: bytes.upperBound),
                     text: analysis.tagged.document[bytes])
             },
-            category: trigger?.word.category, title: title(of: candidate, in: unit),
+            category: trigger?.word.category, title: title.text,
             status: status,
             date: candidate.dated.map(resolved),
             said: source.published.map { Mention.SaidDate(edtf: $0.edtf, basis: $0.basis) },
@@ -78,9 +86,13 @@ extension MentionBuilder {
             name: candidate.name.map(analysis.words))
     }
 
-    private func title(of candidate: Candidate, in unit: DocumentAnalysis.Unit) -> String {
+    private func title(
+        of candidate: Candidate, in unit: DocumentAnalysis.Unit
+    ) -> TitleWriter.Line {
         let titles = TitleWriter(analysis, of: unit, time: candidate.dated?.time)
-        if let name = candidate.name { return titles.episode(name) }
+        if let name = candidate.name {
+            return TitleWriter.Line(text: titles.episode(name), isSound: true)
+        }
         if let trigger = candidate.trigger, trigger.effectiveVoice == .nominal {
             return titles.title(ofNoun: trigger)
         }

@@ -77,6 +77,15 @@ struct MentionBuilder {
             && !(unit.sentence.kind == .listItem && unit.clauses.allSatisfy(\.triggers.isEmpty))
     }
 
+    /// "When did it end?" tells of nothing by itself.
+    private func isQuestion(_ unit: DocumentAnalysis.Unit) -> Bool {
+        let last = unit.sentence.tokens.last { analysis.tokens[$0].kind == .punctuation }
+        return last.map {
+            analysis.tokens[$0].text == "?" && $0 + 1 == unit.sentence.tokens.upperBound
+                && analysis.quotations.index(containing: $0) == nil
+        } ?? false
+    }
+
     // MARK: Candidates
 
     private mutating func candidates(in unit: DocumentAnalysis.Unit) -> [Candidate] {
@@ -93,7 +102,9 @@ struct MentionBuilder {
             let figures = counts.figures(in: clause)
             let main = clause.main
             for (trigger, date) in own.map({ ($0.trigger, $0.dated) })
-            where trigger.isListed || !isPersonal(trigger.anchor) {
+            where !isPersonal(trigger.anchor)
+                || trigger.isListed && (!analysis.isPersonal || isSpeakerKnown(trigger, unit))
+            {
                 dated.append(
                     Candidate(
                         trigger: trigger, dated: date, clause: clause,
@@ -113,6 +124,7 @@ struct MentionBuilder {
                 undated.append(candidate)
             }
         }
+        if isQuestion(unit) { return dated.filter { $0.trigger?.isListed == true } }
         let told = chosen(dated, undated, of: unit, finder)
         return told + held(in: unit, beside: told, finder)
     }
@@ -175,6 +187,14 @@ struct MentionBuilder {
     func isPersonal(_ verb: Int) -> Bool {
         guard let subject = analysis.tree.child(of: verb, ["nsubj"]) else { return false }
         return ["i", "we", "you", "me", "us"].contains(analysis.tokens[subject].lower)
+    }
+
+    /// Whether the text shows whose words a happening is told in.
+    private func isSpeakerKnown(_ trigger: Trigger, _ unit: DocumentAnalysis.Unit) -> Bool {
+        analysis.tree.child(of: trigger.anchor, ["nsubj"]).map {
+            ["we", "us"].contains(analysis.tokens[$0].lower)
+        } == true || speakers.lead != nil
+            || !speakers.claims(at: trigger.anchor, in: unit).isEmpty
     }
 
     /// A clause tied on by "and" goes on under the date of the one before.

@@ -78,13 +78,19 @@ extension TitleWriter {
 
     // MARK: Fitting
 
-    /// Without the words that only belong to others which are gone: prepositions, articles, "and".
+    /// Without the words that hang on others which are gone; of a name that is partly in brackets the
+    /// rest stays.
     func whole(_ words: Set<Int>, under head: Int) -> Set<Int> {
-        words.filter { index in
-            guard index != head, let above = tree.words[index].head, above != head,
-                ["case", "det", "cc", "mark"].contains(tree.relation(index))
-            else { return true }
-            return words.contains(above)
+        var left = words
+        while true {
+            let orphans = left.filter { index in
+                guard index != head, let above = tree.words[index].head,
+                    !["flat", "compound", "fixed"].contains(tree.relation(index))
+                else { return false }
+                return !left.contains(above)
+            }
+            if orphans.isEmpty { return left }
+            left.subtract(orphans)
         }
     }
 
@@ -141,7 +147,14 @@ extension TitleWriter {
             weight = min(weight, self.weight(of: outer, below: next, top: head) ?? weight)
             outer = next
         }
-        let part = words.intersection(span(of: index))
+        var part = words.intersection(span(of: index))
+        // "a target for criticism of the plan": what "of" hangs on is the nearest noun, whatever the tree says.
+        if let last = part.max(), let next = words.filter({ $0 > last }).min(),
+            tokens[next].lower == "of", let noun = tree.words[next].head, noun != kept,
+            kept.map({ !tree.isBelow($0, noun) }) ?? true, tree.words[noun].head == above
+        {
+            part.formUnion(words.intersection(span(of: noun)))
+        }
         let rest = text(of: words.subtracting(part)).count
         return Part(
             index: index, words: part, weight: weight, loss: text(of: part).count * weight,
@@ -195,7 +208,10 @@ extension TitleWriter {
             let isReached = ["against", "to", "into", "with", "at"].contains(
                 tree.preposition(of: index) ?? "")
             return above == top ? isReached ? 9 : 6 : 5
-        case "nmod", "nmod:unmarked": return tree.preposition(of: index) == "of" ? 8 : 5
+        case "nmod" where tree.preposition(of: index) == "of":
+            // "ordered the closure of schools".
+            return tree.words[above].head == top && tree.relation(above) == "obj" ? nil : 8
+        case "nmod", "nmod:unmarked": return 5
         case "advmod":
             return tree.isVerb(above) && !Self.negations.contains(tokens[index].lower) ? 5 : nil
         default: return nil

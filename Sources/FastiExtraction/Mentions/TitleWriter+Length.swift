@@ -7,8 +7,13 @@ extension TitleWriter {
     ///
     /// - Parameter names: What stands in the place of some words.
     func cut(_ words: [Int], to room: Int, _ names: [Int: String] = [:]) -> String {
-        let all = text(of: Set(words), names)
-        guard all.count > room else { return all }
+        shortened(text(of: Set(front(of: words, to: room, names)), names), to: room)
+    }
+
+    /// The words as far as whole phrases go that there is room for; all of them where no phrase is short
+    /// enough.
+    func front(of words: [Int], to room: Int, _ names: [Int: String] = [:]) -> [Int] {
+        guard text(of: Set(words), names).count > room else { return words }
         var best: Int?
         for number in words.indices.dropFirst() {
             let front = words[...number]
@@ -18,9 +23,9 @@ extension TitleWriter {
             }
         }
         guard let best, text(of: Set(words[...best]), names).count >= min(20, room / 3) else {
-            return shortened(all, to: room)
+            return words
         }
-        return text(of: Set(words[...best]), names)
+        return Array(words[...best])
     }
 
     /// Whether a front of a clause ends where a phrase ends.

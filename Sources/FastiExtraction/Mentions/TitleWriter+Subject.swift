@@ -27,8 +27,11 @@ extension TitleWriter {
     func phrase(_ noun: Int, before head: Int) -> String {
         var names: [Int: String] = [:]
         if let owner = tree.children(of: noun).first(where: isOwner) {
-            let name = references.names(at: owner).map(\.text).joined(separator: " and ")
-            if !name.isEmpty { names[owner] = name.hasSuffix("s") ? "\(name)'" : "\(name)'s" }
+            let name =
+                tree.words[owner].xpos == "WP$"
+                ? self.noun(above: head, withArticle: true)
+                : references.names(at: owner).map(\.text).joined(separator: " and ")
+            if !name.isEmpty { names[owner] = possessive(name) }
         }
         if references.names(at: noun).isEmpty,
             let named = tree.children(of: noun).first(where: {
@@ -41,7 +44,10 @@ extension TitleWriter {
         let left = left(under: noun)
         var whole = Set(span(of: noun).filter { $0 < head && !left.contains($0) })
         // "On Ruritania": no subject has a preposition; the day that had it is gone.
-        whole.subtract(tree.children(of: noun).filter { tree.relation($0) == "case" })
+        whole.subtract(
+            tree.children(of: noun).filter {
+                tree.relation($0) == "case" || tree.relation($0) == "cc" && $0 < noun
+            })
         return text(of: fitted(whole, under: noun, to: 45), names)
     }
 
@@ -83,10 +89,78 @@ extension TitleWriter {
         return nil
     }
 
-    func noun(above head: Int) -> String {
+    func noun(above head: Int, withArticle: Bool = false) -> String {
         guard let noun = tree.words[head].head, tree.relation(head) == "acl" else { return "" }
-        let words = chosen(under: noun, isTop: true, room: 40).subtracting(tree.span(of: head))
+        var words = chosen(under: noun, isTop: true, room: 40).subtracting(tree.span(of: head))
+        if withArticle {
+            words.subtract(tree.children(of: noun).filter { tree.relation($0) == "case" })
+            return text(of: words)
+        }
         return text(of: withoutFront(words))
+    }
+
+    func possessive(_ name: String) -> String {
+        name.hasSuffix("s") ? "\(name)'" : "\(name)'s"
+    }
+
+    /// "a bill he sponsored", "the town where riots broke out": the noun that a clause describes, in the place
+    /// that it has in the clause; empty where the clause has all it needs.
+    func antecedent(of head: Int) -> String {
+        guard tree.relation(head) == "acl", tree.isVerb(head), let noun = tree.words[head].head,
+            noun < head, let subject = ownSubject(of: head),
+            !["WDT", "WP"].contains(tree.words[subject].xpos),
+            tokens[subject].lower != "that"
+        else { return "" }
+        var preposition = ""
+        if let link = tree.children(of: head).first(where: {
+            ["WDT", "WP", "WRB"].contains(tree.words[$0].xpos) && $0 < subject
+        }) {
+            switch tree.relation(link) {
+            case "obl": preposition = tree.preposition(of: link) ?? ""
+            case "advmod":
+                guard tokens[link].lower == "where" else { return "" }
+                let own = tree.preposition(of: noun) ?? "in"
+                preposition = ["in", "at", "near", "on", "outside"].contains(own) ? own : "in"
+            case "obj": break
+            default: return ""
+            }
+        } else if tree.child(of: head, ["obj", "ccomp", "xcomp", "cop"]) != nil
+            || tree.words[head].relation != "acl:relcl" || isPassive(head)
+        {
+            return ""
+        }
+        let name = references.names(at: noun).first.map(\.text)
+        return joined(preposition, name ?? self.noun(above: head, withArticle: true))
+    }
+
+    private func isPassive(_ verb: Int) -> Bool {
+        tree.children(of: verb).contains { tree.words[$0].relation.hasSuffix(":pass") }
+    }
+
+    /// Whom the pronouns behind a verb mean, by name where that is another than the subject.
+    func named(in words: [Int], _ subject: String) -> [Int: String] {
+        var result: [Int: String] = [:]
+        for index in words
+        where tree.words[index].upos == "PRON" && !tokens[index].lower.hasSuffix("self")
+            && !tokens[index].lower.hasSuffix("selves")
+        {
+            let meant = references.actors(at: index)
+            guard let first = meant.first, !subject.contains(first.text) else { continue }
+            let isNamedBefore = words.contains {
+                $0 < index && references.names(at: $0).contains(first)
+                    && tree.words[$0].upos != "PRON"
+            }
+            guard !isNamedBefore else { continue }
+            let name = meant.map(\.text).joined(separator: " and ")
+            switch tree.relation(index) {
+            case "obj", "iobj": result[index] = name
+            case "obl" where tree.preposition(of: index) != nil: result[index] = name
+            case "nmod" where tree.words[index].relation == "nmod:poss":
+                result[index] = possessive(name)
+            default: break
+            }
+        }
+        return result
     }
 
     /// "his", "its": whose, by a pronoun.
@@ -101,12 +175,13 @@ extension TitleWriter {
 
     /// What a noun tells of: the clause that it is the subject of ("the strike hit two cars"), or its
     /// phrase with what is said of it.
-    func title(ofNoun trigger: Trigger) -> String {
+    func title(ofNoun trigger: Trigger) -> Line {
         let noun = tree.head(of: trigger.tokens)
         if let verb = tree.words[noun].head, tree.relation(noun) == "nsubj", noun < verb,
             isHappening(verb)
         {
-            return line(subject(of: verb, []), verb, keeping: noun)
+            let line = line(subject(of: verb, []), verb, keeping: noun)
+            return line.isSound ? line : clauseAbove(verb, keeping: noun) ?? line
         }
         var words = chosen(under: noun, isTop: true, room: Self.limit).union(trigger.tokens)
         var told = withoutFront(words.subtracting(times))
@@ -116,7 +191,11 @@ extension TitleWriter {
             words.formUnion(withoutFront(fitted(withoutFront(all), under: noun, to: Self.limit)))
             told = withoutFront(words.subtracting(times))
         }
-        return shortened(capitalised(text(of: told.count > 1 ? told : withoutFront(words))))
+        let line = Line(
+            text: shortened(capitalised(text(of: told.count > 1 ? told : withoutFront(words)))),
+            isSound: told.count > 1)
+        // "None are expecting deliveries": one noun alone is told by its clause.
+        return line.isSound ? line : clauseAbove(noun, keeping: noun) ?? line
     }
 
     /// Whether a verb tells of what its subject did or was, not of what somebody says of it.

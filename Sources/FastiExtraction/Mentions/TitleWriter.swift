@@ -13,8 +13,9 @@ struct TitleWriter {
     let lexicon: Lexicon
     /// Tokens that only say when.
     let times: Set<Int>
-    /// The longest title, in characters.
+    /// How long a title should be, in characters, and how long it is rather than broken off.
     static let limit = 90
+    static let longest = 100
 
     /// - Parameters:
     ///   - unit: The sentence that titles are cut from.
@@ -35,40 +36,62 @@ struct TitleWriter {
     ///   - speaker: whose own words the clause is, set in front: "Jane Doe: We have found nothing".
     func title(
         of clause: Clause, _ trigger: Trigger?, agents: [NameSpan], speaker: String? = nil
-    ) -> String {
+    ) -> Line {
         var head = predicate(of: clause, trigger)
-        let front = speaker.map { "\($0): " } ?? ""
-        if speaker == nil, let (who, words) = quoted(by: head, agents) {
-            let room = max(30, Self.limit - who.count - 2)
-            return "\(who): \(capitalised(cut(words, to: room)))"
-        }
+        let front = speaker.map { "\(capitalised($0)): " } ?? ""
+        if speaker == nil, let line = quotation(by: head, agents) { return line }
         let subject = subject(of: head, agents)
         if subject.isEmpty, let above = told(above: head) { head = above }
-        return line(
+        let line = line(
             subject.isEmpty ? self.subject(of: head, []) : subject, head,
             keeping: trigger?.anchor, behind: front, or: agents.count == 1 ? agents.first : nil)
+        guard !line.isSound else { return line }
+        return replacement(for: line, of: clause, head, keeping: trigger?.anchor)
     }
 
     /// - Parameter name: Who acts: stands alone where that with an office or the like is too long.
     func line(
         _ subject: String, _ head: Int, keeping kept: Int?, behind front: String = "",
         or name: NameSpan? = nil
-    ) -> String {
+    ) -> Line {
         let told = told(by: head)
-        func fit(_ subject: String) -> (line: String, isWhole: Bool) {
-            let room = max(30, Self.limit - front.count - subject.count - 1)
-            let fitting = fitted(Set(told), under: head, keeping: kept, to: room)
-            let predicate = cut(told.filter(fitting.contains), to: room, finite(head, subject))
+        let described = antecedent(of: head)
+        func fit(_ subject: String, to limit: Int) -> (line: Line, isWhole: Bool) {
+            let names = finite(head, subject).merging(named(in: told, subject)) { first, _ in first
+            }
+            let whole =
+                front + capitalised(joined(joined(subject, text(of: Set(told), names)), described))
+            var words = told
+            var text = whole
+            if whole.count > Self.longest {
+                let room = max(30, limit - front.count - subject.count - described.count - 1)
+                let fitting = fitted(Set(told), under: head, keeping: kept, to: room)
+                words = self.front(of: told.filter(fitting.contains), to: room, names)
+                text =
+                    front
+                    + capitalised(
+                        joined(joined(subject, self.text(of: Set(words), names)), described))
+            }
+            let isSound =
+                isSound(Set(words), under: head, subject, names, isSpoken: !front.isEmpty)
+                && text.count <= Self.longest
             return (
-                shortened(front + capitalised(joined(subject, predicate))),
-                fitting.count == told.count
+                Line(
+                    text: shortened(text, to: Self.longest), isSound: isSound,
+                    keeps: kept.map(words.contains) ?? true, hasSubject: !subject.isEmpty),
+                words.count == told.count
             )
         }
-        let full = fit(subject)
-        guard !full.isWhole, let name, name.kind == .person, subject.hasSuffix(name.text),
+        let full = fit(subject, to: Self.limit)
+        if full.isWhole, full.line.isSound { return full.line }
+        if let name, name.kind == .person, subject.hasSuffix(name.text),
             subject.count > name.text.count
-        else { return full.line }
-        return fit(name.text).line
+        {
+            return fit(name.text, to: Self.limit).line
+        }
+        if full.line.isSound { return full.line }
+        let longer = fit(subject, to: Self.longest)
+        return longer.line.isSound ? longer.line : full.line
     }
 
     /// "which …, will not be stopped": where nobody knows who is meant, what the sentence tells.
@@ -101,10 +124,16 @@ struct TitleWriter {
         let end = max(head + 1, near(head).upperBound)
         let told = (min(start, end)..<end).filter {
             !left.contains($0) && ($0 == head || tree.isBelow($0, head))
-                && !(Self.links.contains(tokens[$0].lower) && $0 < head
-                    && tree.words[$0].upos == "ADV")
+                && !isLink($0, to: head)
         }
         return whole(Set(told), under: head).sorted()
+    }
+
+    private func isLink(_ index: Int, to head: Int) -> Bool {
+        Self.links.contains(tokens[index].lower) && index < head
+            && tree.words[index].upos == "ADV"
+            && !(index + 1 < tokens.count && ["ADJ", "ADV"].contains(tree.words[index + 1].upos)
+                && tree.words[index].head == index + 1)
     }
 
     private static let fronted: Set<Substring> = [
@@ -138,8 +167,20 @@ struct TitleWriter {
         let isPlural =
             subject.contains(" and ")
             || noun.map { ["NNS", "NNPS"].contains(tree.words[$0].xpos) } == true
+        if tree.relation(head) == "acl", auxiliaries.isEmpty, ownSubject(of: head) == nil,
+            let above = tree.words[head].head, ["VBN", "VBG"].contains(tree.words[head].xpos),
+            tree.isNoun(above), tree.child(of: above, ["cop", "nsubj"]) == nil
+        {
+            // "flight seen during the crisis", "residents protesting in the square", not "mass shooting".
+            if tree.words[head].xpos == "VBG" {
+                let isNoun = lexicon.events[tokens[head].lower]?.contains { !$0.isVerb } == true
+                return isNoun ? [:] : [head: lexicon.past(ofVerb: tree.words[head].lemma)]
+            }
+            let isMany = ["NNS", "NNPS"].contains(tree.words[above].xpos)
+            return [head: "\(isMany ? "were" : "was") \(tokens[head].lower)"]
+        }
         if tree.words[head].xpos == "VBN", auxiliaries.isEmpty, tree.words[head].head != nil,
-            tree.relation(head) != "acl", ownSubject(of: head) == nil
+            ownSubject(of: head) == nil
         {
             // "Born in Lopburg, Doe studied law".
             return [head: "\(isPlural ? "were" : "was") \(tokens[head].lower)"]
@@ -152,49 +193,6 @@ struct TitleWriter {
             return [being: isPlural ? "were" : "was"]
         }
         return [:]
-    }
-
-    /// Who is quoted with which words: a quotation behind a verb of saying ("said, 'We won'"), or before
-    /// it or around it ("'We won', said Jane Doe").
-    func quoted(by head: Int, _ agents: [NameSpan]) -> (who: String, words: [Int])? {
-        guard isSaying(head), let agent = agents.first, agents.count <= 2 else { return nil }
-        let who = agents.count == 2 ? "\(agent.text) and \(agents[1].text)" : agent.text
-        let told = told(by: head)
-        let inverted = tree.children(of: head).first { tree.relation($0) == "nsubj" && $0 > head }
-        let behind = told.filter { index in
-            index > head
-                && inverted.map { index != $0 && !tree.isBelow(index, $0) } ?? true
-        }
-        if let start = behind.first(where: { tokens[$0].kind == .word }), start > head + 1,
-            (head + 1..<start).contains(where: { tokens[$0].isQuote })
-        {
-            guard let content = tree.child(of: head, ["ccomp", "obj", "parataxis"]) else {
-                return nil
-            }
-            let words = Set(span(of: content)).subtracting(left(under: content))
-            let room = max(30, Self.limit - who.count - 2)
-            return (who, fitted(words, under: content, to: room).sorted())
-        }
-        guard
-            behind.count(where: {
-                tokens[$0].kind == .word && !["ADV", "ADP", "DET"].contains(tree.words[$0].upos)
-            }) < 2
-        else { return nil }
-        let content =
-            tree.children(of: head).first {
-                $0 < head && ["ccomp", "parataxis", "obj", "root"].contains(tree.relation($0))
-            }
-            // "She is blessed, said Jane Doe": the saying hangs on what is said.
-            ?? (tree.words[head].relation == "parataxis" ? tree.words[head].head : nil)
-        guard let content else { return nil }
-        let left = left(under: content)
-        let words = span(of: content).filter { $0 < head && !left.contains($0) }
-        guard words.count(where: { tokens[$0].kind == .word }) > 2 else { return nil }
-        return (who, words)
-    }
-
-    func isSaying(_ verb: Int) -> Bool {
-        lexicon.speech[tree.words[verb].lemma] != nil || tree.words[verb].lemma == "say"
     }
 
     /// Where the words of a title hang: the clause's predicate, or the happening's own verb in it.

@@ -1,0 +1,113 @@
+internal import FastiChronology
+internal import FastiLanguage
+internal import FastiLexicon
+internal import FastiText
+
+/// What of a sentence without a date is worth an entry.
+extension MentionBuilder {
+    /// Of a sentence without a date, the first happening worth an entry, and others that are counted.
+    func worthTelling(_ candidates: [Candidate]) -> [Candidate] {
+        let told = candidates.filter { candidate in
+            guard let trigger = candidate.trigger, trigger.isListed || candidate.isSaid,
+                trigger.isFinite || !candidate.figures.isEmpty, !isEmptySaying(trigger),
+                !isUnclear(trigger, candidate), isHarm(candidate) || tellsOfDeed(trigger)
+            else { return false }
+            // Somebody in particular, or something counted: "residents say" tells nobody anything.
+            return candidate.participants.contains {
+                $0.name.kind != .group || trigger.word.category != nil
+                    || trigger.word.kind == "statement"
+            } || !candidate.figures.isEmpty || candidate.isSaid && trigger.word.category != nil
+        }
+        // What the sentence is about before what it only adds ("despite being captured").
+        let isAdded = { (candidate: Candidate) in
+            ["advcl", "acl"].contains(analysis.tree.relation(candidate.clause.head))
+        }
+        let ordered = told.filter { !isAdded($0) } + told.filter(isAdded)
+        guard var first = ordered.first else { return [] }
+        // What only describes something of the sentence adds its figures, and is nothing by itself.
+        for added in ordered.dropFirst() where isAdded(added) { first.figures += added.figures }
+        return [first]
+            + ordered.dropFirst().filter { !isAdded($0) && !$0.figures.isEmpty }
+    }
+
+    /// "Agencies say", "she agrees": a word of saying without anything said.
+    private func isEmptySaying(_ trigger: Trigger) -> Bool {
+        let tree = analysis.tree
+        guard trigger.lightVerb == nil, trigger.voice == .active,
+            analysis.lexicon.speech[trigger.word.lemma] != nil,
+            // What stands before it in a sentence of its own is said.
+            tree.words[trigger.anchor].relation != "parataxis"
+                || tree.words[trigger.anchor].head.map({ tree.span(of: $0).count < 9 }) == true
+        else { return false }
+        return !tree.children(of: trigger.anchor).contains { child in
+            ["ccomp", "xcomp", "obj", "parataxis", "iobj"].contains(tree.relation(child))
+                || tree.relation(child) == "obl" && child > trigger.anchor
+                    && Self.aboutWhat.contains(tree.preposition(of: child) ?? "")
+        }
+    }
+
+    private static let aboutWhat: Set<String> = [
+        "for", "to", "on", "about", "against", "of", "with", "over", "in",
+    ]
+
+    /// "They flew out", "seven of whom left": whoever it was, nobody can tell from the passage.
+    private func isUnclear(_ trigger: Trigger, _ candidate: Candidate) -> Bool {
+        let tree = analysis.tree
+        guard !candidate.participants.contains(where: { $0.role == .agent }) else { return false }
+        guard let subject = tree.child(of: trigger.anchor, ["nsubj"]), subject < trigger.anchor
+        else {
+            // "were reported": of what, the passage does not show.
+            if trigger.voice != .nominal, trigger.isFinite, candidate.participants.isEmpty,
+                candidate.figures.isEmpty, tree.words[trigger.anchor].relation != "conj",
+                tree.words[trigger.anchor].relation != "xcomp"
+            {
+                return true
+            }
+            // "Tell them": asked of whoever reads.
+            return trigger.status == .demanded && tree.words[trigger.anchor].xpos == "VB"
+                && tree.words[trigger.anchor].head == nil
+        }
+        let words = tree.span(of: subject)
+        return words.count == 1
+            && [
+                "they", "he", "she", "this", "that", "these", "those", "you", "some", "many",
+                "others",
+            ].contains(tree.tokens[subject].lower)
+            || words.contains { ["WP", "WDT"].contains(tree.words[$0].xpos) } && words.count > 1
+    }
+
+    /// Whether a sentence without a date tells what somebody did or said once: not what always is, could be
+    /// or is asked, and in somebody's words only what happened by them.
+    private func tellsOfDeed(_ trigger: Trigger) -> Bool {
+        let tree = analysis.tree
+        let verb = trigger.anchor
+        let helpers = tree.children(of: verb).filter { tree.relation($0) == "aux" }
+        let isStatement = trigger.word.kind == "statement"
+        // "Banks lend less": what is told in the present, but by a word of saying, is always so.
+        if !isStatement, trigger.isFinite, helpers.isEmpty,
+            ["VBP", "VBZ"].contains(tree.words[verb].xpos)
+        {
+            return false
+        }
+        if helpers.contains(where: { Self.modals.contains(tree.tokens[$0].lower) }) { return false }
+        // "as they try to prevent it": said of a verb that is none of ours.
+        if !isStatement, tree.words[verb].relation == "advcl",
+            tree.child(of: verb, ["mark", "advmod"]) != nil
+        {
+            return false
+        }
+        if analysis.isPersonal, speakers.lead == nil { return false }
+        guard analysis.quotations.index(containing: verb) != nil else { return true }
+        return trigger.word.category != nil && !isSpokenTo(verb)
+    }
+
+    private func isSpokenTo(_ verb: Int) -> Bool {
+        analysis.tree.child(of: verb, ["nsubj"]).map {
+            ["you", "it", "that", "this"].contains(analysis.tokens[$0].lower)
+        } ?? false
+    }
+
+    private static let modals: Set<String> = [
+        "would", "could", "might", "may", "can", "should", "must", "'d", "ca", "wo",
+    ]
+}

@@ -1,0 +1,151 @@
+internal import FastiLanguage
+internal import FastiLexicon
+internal import FastiText
+
+/// Whether a line can stand as a title, and what stands in the place of one that cannot.
+extension TitleWriter {
+    /// A title, and whether the cut is well formed: whose deed it is, a finite verb with all that the verb asks
+    /// for, nothing left over at the end.
+    struct Line {
+        var text: String
+        var isSound: Bool
+        /// Whether the word that had to stay has stayed.
+        var keeps = true
+        var hasSubject = true
+    }
+
+    /// Whether some words of a clause, with a subject in front, make a sentence.
+    ///
+    /// - Parameter names: What stands in the place of some words.
+    func isSound(
+        _ kept: Set<Int>, under head: Int, _ subject: String, _ names: [Int: String],
+        isSpoken: Bool = false
+    ) -> Bool {
+        hasSubject(head, subject, kept, isSpoken: isSpoken) && isTold(head, subject, kept, names)
+            && hasWhatItAsksFor(kept, under: head) && endsWell(kept)
+    }
+
+    private func hasSubject(
+        _ head: Int, _ subject: String, _ kept: Set<Int>, isSpoken: Bool
+    ) -> Bool {
+        guard !subject.isEmpty else {
+            // "Among the dead were ten children": the subject stands behind, or the clause has one inside.
+            return kept.contains { tree.relation($0) == "nsubj" && isPlain($0) }
+        }
+        let first = subject.lowercased().prefix { $0 != " " }
+        if Self.asking.contains(first) { return false }
+        guard subject.count == first.count, Self.pointing.contains(first) else { return true }
+        if first == "it" || first == "there" {
+            return isSpoken || tree.child(of: head, ["expl", "ccomp", "csubj"]) != nil
+        }
+        return isSpoken && !["he", "she", "they"].contains(first)
+    }
+
+    /// Whether a subject names or describes somebody or something.
+    private func isPlain(_ subject: Int) -> Bool { tree.words[subject].upos != "PRON" }
+
+    private static let asking: Set<Substring> = ["who", "whom", "whose", "which", "what", "that"]
+    private static let pointing: Set<Substring> = [
+        "i", "we", "you", "he", "she", "it", "they", "this", "these", "those", "there", "one",
+        "some", "others", "many", "both", "all",
+    ]
+
+    /// Whether a predicate is finite.
+    private func isTold(
+        _ head: Int, _ subject: String, _ kept: Set<Int>, _ names: [Int: String]
+    ) -> Bool {
+        if names[head] != nil || isFinite(head) { return true }
+        // "issued", "killed": the past and the participle look alike.
+        if tree.words[head].xpos == "VBN", !subject.isEmpty, tree.relation(head) != "acl",
+            lexicon.past(ofVerb: tree.words[head].lemma) == tokens[head].lower
+        {
+            return true
+        }
+        if subject.isEmpty, kept.contains(where: isFinite) { return true }
+        return kept.contains { index in
+            (names[index] != nil || isFinite(index)) && tree.isBelow(index, head)
+                && (["aux", "cop"].contains(tree.relation(index)) || index < head)
+        }
+    }
+
+    private func isFinite(_ index: Int) -> Bool {
+        ["VBD", "VBZ", "VBP", "MD"].contains(tree.words[index].xpos)
+    }
+
+    /// Whether the objects of the verbs, and what is said, are there; and no noun that points to what is gone.
+    private func hasWhatItAsksFor(_ kept: Set<Int>, under head: Int) -> Bool {
+        kept.allSatisfy { index in
+            let isVerb = tree.isVerb(index)
+            let isPointer = Self.pointers.contains(tree.tokens[index].lower)
+            guard isVerb || isPointer || index == head else { return true }
+            return tree.children(of: index).allSatisfy { child in
+                if times.contains(child) || tree.span(of: child).contains(where: kept.contains) {
+                    return true
+                }
+                switch tree.relation(child) {
+                case "obj", "xcomp": return ["WDT", "WP"].contains(tree.words[child].xpos)
+                case "ccomp": return child < index
+                case "nmod", "acl": return !isPointer
+                default: return true
+                }
+            }
+        }
+    }
+
+    /// Nouns and pronouns that say nothing without what hangs on them.
+    private static let pointers: Set<String> = [
+        "that", "those", "one", "ones", "number", "series", "part", "lot", "kind", "sort", "type",
+        "group", "majority",
+    ]
+
+    /// Whether the last word belongs to nothing that should follow.
+    private func endsWell(_ kept: Set<Int>) -> Bool {
+        guard let last = kept.filter({ tokens[$0].kind != .punctuation }).max() else {
+            return false
+        }
+        if ["case", "mark", "cc", "det"].contains(tree.relation(last)) {
+            // "was sworn in", "it was all that": no noun was to follow.
+            return tree.words[last].head.map { $0 < last } ?? true
+        }
+        if ["CCONJ", "SCONJ"].contains(tree.words[last].upos) { return false }
+        return !["aux", "cop", "amod", "compound", "nummod"].contains(tree.relation(last))
+            || tree.words[last].head.map { $0 < last || kept.contains($0) } ?? true
+    }
+
+    // MARK: In its place
+
+    /// What stands in the place of a broken cut: the clause above, if it tells of the happening and can
+    /// be cut well; else, where nobody is the subject, the clause's own words in their order.
+    func replacement(for broken: Line, of clause: Clause, _ head: Int, keeping kept: Int?) -> Line {
+        if let above = clauseAbove(head, keeping: kept ?? head) { return above }
+        guard !broken.hasSubject else { return broken }
+        let own = ownWords(of: clause, head)
+        return Line(text: own.isEmpty ? broken.text : own, isSound: false)
+    }
+
+    /// The line of a clause above that tells of a happening below it and can be cut well.
+    func clauseAbove(_ head: Int, keeping kept: Int) -> Line? {
+        for above in tree.ancestors(of: head).prefix(8)
+        where ownSubject(of: above) != nil
+            && (tree.isVerb(above) || tree.child(of: above, ["cop"]) != nil)
+        {
+            let line = line(subject(of: above, []), above, keeping: kept)
+            if line.isSound, line.keeps { return line }
+        }
+        return nil
+    }
+
+    /// The words of a clause as they stand, up to where a phrase ends.
+    private func ownWords(of clause: Clause, _ head: Int) -> String {
+        let span = near(head)
+        let start = max(min(clause.tokens.lowerBound, span.lowerBound), near(head).lowerBound)
+        let left = left(under: head)
+        let told = (start..<span.upperBound).filter { !left.contains($0) }.drop { index in
+            tokens[index].kind == .punctuation
+                || ["cc", "mark"].contains(tree.relation(index)) && index < head
+                || Self.links.contains(tokens[index].lower)
+        }
+        guard told.count > 2 else { return "" }
+        return capitalised(cut(Array(told), to: Self.longest))
+    }
+}

@@ -1,0 +1,70 @@
+internal import FastiChronology
+internal import FastiLanguage
+internal import FastiLexicon
+internal import FastiText
+
+/// Titles of what somebody is quoted with: "Jane Doe: We have found nothing".
+extension TitleWriter {
+    /// The line for a verb of saying whose words stand in a quotation or in front of it; `nil` where its own
+    /// clause tells what was said.
+    func quotation(by head: Int, _ agents: [NameSpan]) -> Line? {
+        guard isSaying(head), let agent = agents.first, agents.count <= 2,
+            let content = content(of: head), isClause(content)
+        else { return nil }
+        let who = agents.count == 2 ? "\(agent.text) and \(agents[1].text)" : agent.text
+        return line(
+            subject(of: content, []), content, keeping: nil, behind: "\(capitalised(who)): ")
+    }
+
+    /// What is said, in a quotation behind the verb ("said, 'We won'"), before it or around it ("'We won',
+    /// said Jane Doe").
+    private func content(of head: Int) -> Int? {
+        let told = told(by: head)
+        let inverted = tree.children(of: head).first { tree.relation($0) == "nsubj" && $0 > head }
+        let behind = told.filter { index in
+            index > head
+                && inverted.map { index != $0 && !tree.isBelow(index, $0) } ?? true
+        }
+        if let start = behind.first(where: { tokens[$0].kind == .word }), start > head + 1,
+            (head + 1..<start).contains(where: { tokens[$0].isQuote })
+        {
+            return tree.child(of: head, ["ccomp", "obj", "parataxis"])
+        }
+        // Behind it nothing but to whom, where and when.
+        guard behind.allSatisfy({ isCircumstance($0, of: head) }) else { return nil }
+        let content =
+            tree.children(of: head).first {
+                $0 < head && ["ccomp", "parataxis", "obj", "root"].contains(tree.relation($0))
+            }
+            // "She is blessed, said Jane Doe": the saying hangs on what is said.
+            ?? (tree.words[head].relation == "parataxis" ? tree.words[head].head : nil)
+        guard let content, content < head,
+            span(of: content).count(where: { $0 < head && tokens[$0].kind == .word }) > 2
+        else { return nil }
+        return content
+    }
+
+    private func isCircumstance(_ index: Int, of head: Int) -> Bool {
+        var top = index
+        while let above = tree.words[top].head, above != head {
+            guard top != head else { return false }
+            top = above
+        }
+        switch tree.relation(top) {
+        case "iobj", "obl", "advmod", "advcl", "punct", "aux": return true
+        // "told the House committee": to whom.
+        case "obj":
+            return tree.words[head].lemma == "tell"
+                || references.names(at: top).first?.kind == .person
+        default: return false
+        }
+    }
+
+    private func isClause(_ head: Int) -> Bool {
+        tree.isVerb(head) || tree.child(of: head, ["cop", "nsubj"]) != nil
+    }
+
+    func isSaying(_ verb: Int) -> Bool {
+        lexicon.speech[tree.words[verb].lemma] != nil || tree.words[verb].lemma == "say"
+    }
+}

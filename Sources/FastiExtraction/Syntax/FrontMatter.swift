@@ -1,0 +1,185 @@
+internal import FastiText
+
+/// What is run in with a sentence and is no part of it: an agency's line ("OSLO, May 7 (Agency) -"), the credit
+/// of a picture in brackets, a headline up to the day and hour when its page was put up.
+///
+/// Each becomes a heading of its own. A date in it is that of the page and dates nothing told behind it.
+struct FrontMatter {
+    /// The text with such fronts cut off.
+    private(set) var text: SegmentedText
+    /// The numbers of the sentences that are fronts.
+    private(set) var fronts: Set<Int> = []
+
+    init(_ whole: SegmentedText) {
+        text = whole
+        tokens = whole.tokens
+        var sentences: [Sentence] = []
+        for sentence in whole.sentences {
+            let start = sentence.tokens.lowerBound
+            let end = end(of: sentence)
+            guard end > start else {
+                sentences.append(sentence)
+                continue
+            }
+            fronts.insert(sentences.count)
+            sentences.append(part(start..<end, .heading, of: sentence))
+            sentences.append(part(end..<sentence.tokens.upperBound, sentence.kind, of: sentence))
+        }
+        if !fronts.isEmpty {
+            text = SegmentedText(
+                document: whole.document, tokens: whole.tokens, sentences: sentences)
+        }
+    }
+
+    private let tokens: [Token]
+
+    private func part(
+        _ range: Range<Int>, _ kind: Sentence.Kind, of sentence: Sentence
+    ) -> Sentence {
+        Sentence(
+            range: tokens[range.lowerBound].range
+                .lowerBound..<tokens[range.upperBound - 1].range.upperBound,
+            tokens: range, kind: kind, paragraph: sentence.paragraph)
+    }
+
+    /// Where the sentence proper begins.
+    private func end(of sentence: Sentence) -> Int {
+        var start = sentence.tokens.lowerBound
+        for _ in 0..<4 {
+            let rest = start..<sentence.tokens.upperBound
+            guard rest.count > 5,
+                let end = credit(rest) ?? agency(rest) ?? city(rest) ?? stamp(rest),
+                rest.upperBound - end >= 4
+            else { break }
+            start = end
+        }
+        return start
+    }
+
+    /// "(By Jane Doe -- Agency) The": a bracket in front of a sentence, also where a stop has cut it in two.
+    private func credit(_ rest: Range<Int>) -> Int? {
+        guard let close = rest.prefix(16).first(where: { tokens[$0].text == ")" }),
+            close + 1 < rest.upperBound, tokens[close + 1].isCapitalised
+        else { return nil }
+        let isOpen = rest.prefix(upTo: close).contains { tokens[$0].text == "(" }
+        let first = tokens[rest.lowerBound]
+        return first.text == "(" || !isOpen && first.text == "By" ? close + 1 : nil
+    }
+
+    /// "CITY | Thu May 7, 2009 1:13 am CITY (Agency) -", "CITY, 7 May (Agency) --".
+    private func agency(_ rest: Range<Int>) -> Int? {
+        var isBarred = false
+        for index in rest.prefix(40) where index > rest.lowerBound {
+            let token = tokens[index]
+            if token.text == "|" { isBarred = true }
+            guard token.text == "(" else {
+                if !isBarred, !isFrontWord(token) { return nil }
+                continue
+            }
+            guard
+                let close = (index + 1..<min(index + 6, rest.upperBound)).first(where: {
+                    tokens[$0].text == ")"
+                }), close + 1 < rest.upperBound, isDash(close + 1),
+                (index + 1..<close).allSatisfy({ isFrontWord(tokens[$0]) })
+            else { return nil }
+            return close + 2
+        }
+        return nil
+    }
+
+    /// "CITY, May 7 --".
+    private func city(_ rest: Range<Int>) -> Int? {
+        let first = tokens[rest.lowerBound]
+        guard first.isAllCapitals, first.text.utf8.count > 2,
+            let dash = rest.prefix(14).first(where: isDash), dash > rest.lowerBound,
+            (rest.lowerBound..<dash).allSatisfy({ isFrontWord(tokens[$0]) })
+        else { return nil }
+        let hasComma = (rest.lowerBound..<dash).contains { tokens[$0].text == "," }
+        return hasComma || first.text.utf8.count > 4 ? dash + 1 : nil
+    }
+
+    /// "… Saturday 25 April 2009 22.09 BST A man": up to a full date with an hour behind which a
+    /// sentence begins without a mark.
+    private func stamp(_ rest: Range<Int>) -> Int? {
+        var isBarred = false
+        for index in rest.prefix(60) {
+            if tokens[index].text == "|" { isBarred = true }
+            guard isYear(tokens[index]), let first = dateStart(before: index, in: rest) else {
+                continue
+            }
+            guard first == rest.lowerBound || !Self.prepositions.contains(tokens[first - 1].lower)
+            else { continue }
+            var end = index + 1
+            var hasHour = false
+            while end < rest.upperBound, isPartOfHour(end, hasHour) {
+                hasHour = hasHour || isHour(tokens[end])
+                end += 1
+            }
+            guard hasHour || isBarred, end < rest.upperBound, tokens[end].isCapitalised else {
+                continue
+            }
+            return end
+        }
+        return nil
+    }
+
+    /// Where the day and the month in front of a year begin.
+    private func dateStart(before year: Int, in rest: Range<Int>) -> Int? {
+        var index = year
+        var hasMonth = false
+        while index > rest.lowerBound {
+            let token = tokens[index - 1]
+            let isMonth = NameFinder.calendar.contains(token.lower)
+            guard isMonth || token.text == "," || token.kind == .number && !isYear(token) else {
+                break
+            }
+            hasMonth = hasMonth || isMonth
+            index -= 1
+        }
+        return hasMonth ? index : nil
+    }
+
+    private func isPartOfHour(_ index: Int, _ hasHour: Bool) -> Bool {
+        let token = tokens[index]
+        if isHour(token) { return true }
+        if hasHour {
+            return token.isAllCapitals && token.text.utf8.count <= 4
+                || ["am", "pm", "a.m.", "p.m."].contains(token.lower)
+        }
+        return [",", ";", "|", "at"].contains(token.lower)
+    }
+
+    private func isHour(_ token: Token) -> Bool {
+        guard token.kind == .number else { return false }
+        let digits = token.text.utf8.prefix { $0 >= 0x30 && $0 <= 0x39 }
+        let rest = token.text.utf8.dropFirst(digits.count)
+        guard digits.count <= 2, let mark = rest.first, mark == 0x3A || mark == 0x2E else {
+            return false
+        }
+        return rest.dropFirst().prefix { $0 >= 0x30 && $0 <= 0x39 }.count == 2
+    }
+
+    private func isYear(_ token: Token) -> Bool {
+        token.kind == .number && token.text.utf8.count == 4
+            && (token.text.hasPrefix("19") || token.text.hasPrefix("20"))
+    }
+
+    private func isDash(_ index: Int) -> Bool {
+        ["—", "–", "--", "-", "―"].contains(tokens[index].text) && tokens[index].spaceBefore
+    }
+
+    /// Capitals, numbers and marks, and the small words of an hour.
+    private func isFrontWord(_ token: Token) -> Bool {
+        switch token.kind {
+        case .number, .symbol: return true
+        case .punctuation: return [",", ".", "|", ";", ":"].contains(token.text)
+        case .word:
+            return token.isCapitalised || NameFinder.calendar.contains(token.lower)
+        }
+    }
+
+    private static let prepositions: Set<String> = [
+        "on", "at", "of", "in", "since", "until", "till", "by", "from", "to", "before", "after",
+        "for", "dated", "and", "between",
+    ]
+}
