@@ -188,6 +188,8 @@ extension AttributionFinder {
     private func parsedSetOff(from verb: Int) -> Content? {
         guard ["parataxis", "discourse"].contains(tree.relation(verb)),
             tree.child(of: verb, ["obj"]) == nil || tree.words[verb].lemma == "tell",
+            // ", but survivors complained": a clause of its own.
+            tree.child(of: verb, ["cc"]) == nil,
             let head = tree.words[verb].head
         else { return nil }
         let (own, whole) = (tree.span(of: verb), tree.span(of: head))

@@ -14,9 +14,11 @@ struct SaidIn {
         var result: [(noun: String, unit: Int, names: [NameSpan])] = []
         let finder = ParticipantFinder(analysis)
         for (number, unit) in analysis.units.enumerated() {
+            // "the agency had warned, according to documents": those are another's.
+            let sources = unit.attributions.map(\.source)
             for found in unit.attributions where !found.isReport && !found.speakers.isEmpty {
                 for index in unit.sentence.tokens
-                where analysis.isDocument(index) && !found.source.contains(index)
+                where analysis.isDocument(index) && !sources.contains(where: { $0.contains(index) })
                     && (!found.content.contains(index)
                         || analysis.tree.words[index].head == found.cue.lowerBound)
                 {

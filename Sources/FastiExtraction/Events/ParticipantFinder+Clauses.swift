@@ -34,12 +34,26 @@ extension ParticipantFinder {
         for child in tree.children(of: noun) where tree.isVerb(child) {
             if tree.relation(child) == "acl", tree.words[child].xpos == "VB", isHarming(child) {
                 result += named(harmed(by: child), .target)
+            } else if tree.relation(child) == "acl", tree.words[child].xpos == "VBG",
+                isRequest(child)
+            {
+                // "a resolution demanding that Ruritania withdraw", "a letter urging it to act".
+                let clause = tree.child(of: child, ["ccomp"])
+                result += named(
+                    clause.map(accused) ?? harmed(by: child).filter { !references.isThing($0) },
+                    .target)
             } else if tree.words[child].relation == "acl:relcl" {
                 let doers = tree.children(of: child).filter { tree.preposition(of: $0) == "by" }
                 result += named(doers.flatMap { references.actors(at: $0) }, .participant)
             }
         }
         return result
+    }
+
+    private func isRequest(_ verb: Int) -> Bool {
+        lexicon.events[tree.words[verb].lemma]?.contains {
+            $0.isVerb && ["REQUEST", "ACCUSE", "REJECT", "THREATEN"].contains($0.category ?? "")
+        } == true
     }
 
     func harmed(by verb: Int) -> [NameSpan] {

@@ -11,7 +11,9 @@ extension ParticipantFinder {
         let category = trigger.word.category ?? ""
         let isPlaceLike = name?.isPlaceLike ?? false
         switch preposition {
-        case "by" where trigger.effectiveVoice != .active || !isPlaceLike: return .agent
+        case "by" where trigger.effectiveVoice != .active: return .agent
+        // "rejected an appeal by the defendants".
+        case "by" where Self.harming.contains(category) && !isPlaceLike: return .target
         case "to", "towards", "toward":
             // A state is also where one goes; who else stands behind "to" is spoken to or given to.
             let isTold =

@@ -227,7 +227,13 @@ struct ParticipantFinder {
                 ["to", "against", "with", "for"].contains(preposition)
             else { continue }
             let actors = references.actors(at: child)
-            guard let role = role(of: preposition, for: trigger, actors.first) else { continue }
+            // "blocked the entrance to the firm's offices".
+            let isHarmed =
+                preposition == "to" && Self.harming.contains(trigger.word.category ?? "")
+            guard
+                let role = isHarmed
+                    ? .target : role(of: preposition, for: trigger, actors.first)
+            else { continue }
             result += named(actors.filter { !$0.isPlace }, role)
         }
         return result
@@ -271,7 +277,7 @@ struct ParticipantFinder {
             .flatMap { references.actors(at: $0, owners: false) }.filter { !$0.isPlace }
     }
 
-    private static let harming: Set<String> = [
+    static let harming: Set<String> = [
         "ASSAULT", "COERCE", "ACCUSE", "SANCTION", "REJECT", "THREATEN", "PROTEST",
     ]
 

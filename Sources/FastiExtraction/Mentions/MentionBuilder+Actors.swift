@@ -114,7 +114,7 @@ extension MentionBuilder {
             && isNear(name, trigger)
         {
             guard !candidate.participants.contains(where: { $0.name.key == name.key }),
-                !result.contains(where: { $0.name.key == name.key })
+                !isEpithet(name, unit), !result.contains(where: { $0.name.key == name.key })
             else { continue }
             let isReached =
                 Self.reaching.contains(trigger.word.category ?? "")
@@ -122,6 +122,12 @@ extension MentionBuilder {
             result.append(NamedParticipant(name: name, role: isReached ? .target : .participant))
         }
         return Array(result.prefix(4))
+    }
+
+    /// "Danish lender Kredit": what stands right before a name and ends in a common noun is the name's.
+    private func isEpithet(_ name: NameSpan, _ unit: DocumentAnalysis.Unit) -> Bool {
+        !analysis.tokens[name.tokens.upperBound - 1].isCapitalised
+            && unit.names.contains { $0.whole.lowerBound == name.tokens.upperBound }
     }
 
     /// Whether a name hangs on the happening itself, over one noun at most, or is what a clause right

@@ -140,7 +140,9 @@ extension NameFinder {
     }
 
     private func isPersonName(_ range: Range<Int>) -> Bool {
-        guard (2...4).contains(range.count) else { return false }
+        guard (2...4).contains(range.count), tokens[range.lowerBound].lower != "the" else {
+            return false
+        }
         return range.allSatisfy { index in
             let token = tokens[index]
             return token.kind == .word && !token.isAllCapitals

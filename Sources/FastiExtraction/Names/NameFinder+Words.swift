@@ -7,7 +7,7 @@ extension NameFinder {
         january february march april may june july august september october november december
         jan jan. feb feb. mar mar. apr apr. jun jun. jul jul. aug aug. sep sep. sept sept. oct oct.
         nov nov. dec dec. monday tuesday wednesday thursday friday saturday sunday mon. tue. wed.
-        thu. fri. sat. sun. am pm a.m. p.m. gmt utc bc b.c. ad a.d. ce bce
+        thu. fri. sat. sun. am pm a.m. p.m. gmt utc est edt cst cdt mst pst pdt cet cest eet eest msk bst ist aest bc b.c. ad a.d. ce bce
         eur usd gbp chf jpy cny sek nok dkk
         """)
 
@@ -31,6 +31,11 @@ extension NameFinder {
         photo image file video nobody somebody someone everybody everyone anybody anyone none neither
         others half reports sources analysts observers rescuers organisers organizers
         """)
+
+    /// Words before an office or a name that are never part of it, capitalised at the front of a sentence.
+    static let epithets = words(
+        "former ex-president late retired veteran incoming outgoing embattled disgraced jailed longtime"
+    )
 
     static let particles = words(
         "de del la le da di dos van von der den al el bin ibn ben abu ul ur y")
@@ -98,6 +103,15 @@ extension NameFinder {
         }
         return after + 1 < sentence.tokens.upperBound && tokens[after].text == "("
             && tokens[after + 1].text == initials
+    }
+
+    /// "a bus carrying tourists from Ruritania": a word with a participle behind it begins no group's name.
+    func isParticipleOfNoun(_ index: Int, _ end: Int) -> Bool {
+        (index..<min(index + 2, end)).contains { place in
+            tokens[place].lower.hasSuffix("ing") && lexicon.heads[tokens[place].lower] == nil
+                && place > 0 && tokens[place - 1].kind == .word && !tokens[place].isCapitalised
+                && !Self.borders.contains(tokens[place - 1].lower)
+        }
     }
 
     func hasTie(_ range: Range<Int>) -> Bool {

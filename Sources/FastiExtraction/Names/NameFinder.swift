@@ -96,7 +96,8 @@ struct NameFinder {
 
     /// "the armed forces of Armenia", "NGOs of Azerbaijan".
     private func groupOfName(at index: Int, _ end: Int) -> NameSpan? {
-        guard let head = head(from: index, end, limit: 3), head.end + 1 < end,
+        guard !isParticipleOfNoun(index, end), let head = head(from: index, end, limit: 3),
+            head.end + 1 < end,
             ["of", "from"].contains(tokens[head.end].lower),
             // "Islamic State of Karst" is a name, "the state of Karst" is Karst.
             !(tokens[head.end - 1].lower == "state" && tokens[index].isCapitalised)
@@ -180,12 +181,15 @@ struct NameFinder {
             token.range.count <= Self.longestWord
         else { return false }
         guard index == sentence.tokens.lowerBound || tokens[index - 1].isOpeningQuote else {
+            if Self.epithets.contains(token.lower) { return false }
             // "02:53 UTC The master called", "4.2 Between March and May".
             return !Self.openers.contains(token.lower) || token.lower == "state"
                 || index + 1 < sentence.tokens.upperBound && tokens[index + 1].isCapitalised
         }
         // The first word of a sentence is capitalised anyway.
         let following = index + 1 < sentence.tokens.upperBound ? tokens[index + 1] : nil
+        // "Former Karst Bank chief".
+        if Self.epithets.contains(token.lower) { return false }
         if Self.adjectives.contains(token.lower), following?.isCapitalised != true { return false }
         if properWords.contains(token.lower) && !Self.openers.contains(token.lower)
             || token.isAllCapitals
@@ -215,7 +219,30 @@ struct NameFinder {
         while last < end, let next = continuation(of: index..<last, in: sentence) { last = next }
         // A possessive belongs to the name only inside it.
         while last > index + 1, ["'s", "'"].contains(tokens[last - 1].lower) { last -= 1 }
+        // "The ferry Princess Anna", "human rights group Free Voice": what it is stands in front.
+        if let kind = kindBefore(index, sentence), last - index < 5,
+            let name = classify(index..<last, in: sentence),
+            name.kind == .person || name.kind == .office
+        {
+            let range = index..<last
+            return NameSpan(
+                tokens: range, text: text(of: range), kind: kind, key: foldedKey(range))
+        }
         return classify(index..<last, in: sentence)
+    }
+
+    /// The kind that a noun right before a name gives it, where that is a ship or a body.
+    private func kindBefore(_ index: Int, _ sentence: Sentence) -> Actor.Kind? {
+        guard index > sentence.tokens.lowerBound, !tokens[index - 1].isCapitalised else {
+            return nil
+        }
+        let word = tokens[index - 1].lower
+        switch lexicon.descriptions[word] {
+        case .vessel: return .organization
+        case .body:
+            return lexicon.heads[word].flatMap { Actor.Kind(rawValue: $0.kind) } ?? .organization
+        default: return nil
+        }
     }
 
     /// Where a name goes on to, or `nil` at its end.
@@ -227,6 +254,14 @@ struct NameFinder {
             tokens[next + 1].isCapitalised
                 || range.count > 1 && tokens[next + 1].kind == .word
                     && tokens[next + 1].range.count <= 4 && !tokens[next + 1].lower.hasPrefix("led")
+        {
+            return next + 2
+        }
+        // "Kronberg & Sons".
+        if token.text == "&", next + 1 < end, isInnerName(tokens[next + 1]) { return next + 2 }
+        // "Teachers' Union".
+        if ["'", "’"].contains(token.text), next + 1 < end, isInnerName(tokens[next + 1]),
+            lexicon.heads[tokens[next + 1].lower] != nil || startsBody(next + 1, end)
         {
             return next + 2
         }

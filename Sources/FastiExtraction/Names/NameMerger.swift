@@ -21,6 +21,7 @@ struct NameMerger {
             $0.tokens.lowerBound < sentence.tokens.upperBound
         }) {
             guard let name = withoutArticle(name) else { continue }
+            withoutOpening(name, sentence, &result)
             merge(name, into: &result)
         }
         return result.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -48,6 +49,22 @@ struct NameMerger {
     private static let leading: Set<String> = [
         "the", "a", "an", "in", "on", "at", "by", "for", "from", "with", "after", "since", "during",
     ]
+
+    /// "Retailer Karst filed": a word for people that opens a sentence, which the recogniser leaves out of
+    /// the name behind it, is no part of it.
+    private func withoutOpening(_ name: Name, _ sentence: Sentence, _ spans: inout [NameSpan]) {
+        guard let found = spans.firstIndex(where: { $0.tokens.overlaps(name.tokens) }),
+            spans[found].tokens.lowerBound == sentence.tokens.lowerBound,
+            spans[found].front == nil, name.tokens.lowerBound == sentence.tokens.lowerBound + 1,
+            spans[found].tokens.upperBound == name.tokens.upperBound,
+            isForPeople(finder.tokens[sentence.tokens.lowerBound].lower)
+        else { return }
+        spans[found] = span(name.tokens, name.kind == .person ? .person : .organization)
+    }
+
+    private func isForPeople(_ word: String) -> Bool {
+        finder.lexicon.people.contains(word) || word.hasSuffix("maker")
+    }
 
     private func merge(_ name: Name, into spans: inout [NameSpan]) {
         let inside = spans.indices.filter { spans[$0].whole.overlaps(name.tokens) }

@@ -169,6 +169,12 @@ extension References {
         let word = tree.tokens[index].lower
         let before = tree.children(of: index).filter { $0 < index }.map { tree.tokens[$0].lower }
         let isPair = before.contains("both") || before.contains("two")
+        // "the two led a march": the last two persons.
+        if ["two", "pair", "couple", "duo"].contains(word), before.isEmpty || before == ["the"],
+            ["nsubj", "obj", "obl"].contains(tree.relation(index))
+        {
+            return lastPersons(before: sentence)
+        }
         // "the companies", where the text has just two.
         guard let kind = Self.sides[word], isPair || before == ["the"] else { return [] }
         var found: [Int32] = []
@@ -177,8 +183,24 @@ extension References {
             let name = names[Int(candidate.name)]
             let fits =
                 name.kind == .state
-                || kind == .any && Self.isBody(name) && !name.isPlaceLike
+                || kind == .any && candidate.isSubject
+                    && (Self.isBody(name) || name.kind == .armedForce) && !name.isPlaceLike
             if fits, !found.contains(where: { names[Int($0)].key == name.key }) {
+                found.append(candidate.name)
+            }
+        }
+        return found.count == 2 ? found.reversed() : []
+    }
+
+    private func lastPersons(before sentence: Int) -> [Int32] {
+        var found: [Int32] = []
+        var latest = sentence
+        for candidate in spoken.suffix(Self.reach).reversed()
+        where names[Int(candidate.name)].kind == .person {
+            let isEnough = found.count > 1 && candidate.sentence < latest
+            guard sentence - candidate.sentence <= 2, found.count < 3, !isEnough else { break }
+            latest = candidate.sentence
+            if !found.contains(where: { names[Int($0)].key == names[Int(candidate.name)].key }) {
                 found.append(candidate.name)
             }
         }

@@ -120,6 +120,10 @@ extension References {
                 {
                     return found
                 }
+            case "nmod" where isHolder(index):
+                // "a spokeswoman for the ministry, Jane Doe": set off behind the nearest noun.
+                let inner = apposed(to: child, depth + 1)
+                if depth < 6, let name = inner.first, name.kind == .person { return inner }
             case "flat", "compound":
                 let found = names(at: child)
                 if let name = found.first,
@@ -134,6 +138,13 @@ extension References {
             }
         }
         return []
+    }
+
+    /// Whether a noun is an office's or speaks for a body.
+    private func isHolder(_ index: Int) -> Bool {
+        tree.words[index].upos == "NOUN"
+            && (lexicon.offices.contains(tree.tokens[index].lower)
+                || Self.voices.contains(tree.words[index].lemma))
     }
 
     /// Whether a noun says of what is beside it that it is a body: "the gas operator, Transpipe".
@@ -181,15 +192,20 @@ extension References {
         }), let body = names(at: owner).first, body.kind != .person, !body.isDescription {
             return [body]
         }
-        if kind == .group || Self.voices.contains(word) {
-            for child in tree.children(of: index)
-            where tree.relation(child) == "nmod"
-                && (tree.preposition(of: child) == "of"
-                    || Self.voices.contains(word)
-                        && ["for", "from", "within", "with", "at"].contains(
-                            tree.preposition(of: child) ?? ""))
-            {
-                let whole = names(at: child).filter { !$0.isPlaceLike && $0.kind != .person }
+        if kind == .group || kind == .armedForce || Self.voices.contains(word) {
+            for child in tree.children(of: index) where tree.relation(child) == "nmod" {
+                let preposition = tree.preposition(of: child) ?? ""
+                guard
+                    ["of", "from"].contains(preposition)
+                        || Self.voices.contains(word)
+                            && ["for", "within", "with", "at"].contains(preposition)
+                else { continue }
+                let whole = names(at: child).filter { name in
+                    !name.isPlaceLike && name.kind != .person
+                        // "protesters from the alliance", but "tourists from Ruritania".
+                        && (name.kind != .state || preposition == "of" && kind != .armedForce
+                            || Self.voices.contains(word))
+                }
                 if !whole.isEmpty { return whole }
             }
         }
@@ -291,8 +307,13 @@ extension References {
 
     /// Lower-case words in the singular: "police officers" and "police officer" are one.
     private func key(_ range: Range<Int>) -> String {
-        range.map { tree.words[$0].upos == "NOUN" ? tree.words[$0].lemma : tree.tokens[$0].lower }
-            .joined(separator: " ")
+        range.map { index in
+            let lemma = tree.words[index].lemma
+            // "the presidents" are not the president.
+            return tree.words[index].upos == "NOUN" && !lexicon.offices.contains(lemma)
+                ? lemma : tree.tokens[index].lower
+        }
+        .joined(separator: " ")
     }
 
     /// Whether a state acts by a thing that its adjective stands before: its jets and raids, not its
@@ -317,7 +338,8 @@ extension References {
             switch tree.words[child].relation {
             case "nmod:poss": result += actors(at: child, owners: false, depth: depth)
             case "amod", "compound":
-                let own = names(at: child).filter {
+                // "Karstian and Ruritanian warplanes".
+                let own = tree.conjuncts(of: child).flatMap(names).filter {
                     $0.kind != .person && !$0.isPlaceLike
                         && ($0.kind != .state || isWielded(index))
                 }

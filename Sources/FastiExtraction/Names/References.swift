@@ -60,7 +60,9 @@ struct References: Sendable {
     private func protagonist(_ names: [[NameSpan]], _ sentences: [Sentence]) -> Int32? {
         guard let headline = sentences.first, let first = names.first?.first,
             first.kind == .person, first.tokens.count > 1,
-            first.whole.lowerBound <= headline.tokens.lowerBound + 1,
+            first.whole.lowerBound <= headline.tokens.lowerBound + 1
+                // "Obituary: Jane Doe".
+                || tree.tokens[first.whole.lowerBound - 1].text == ":",
             !headline.tokens.contains(where: tree.isVerb)
         else { return nil }
         return 0
@@ -115,21 +117,23 @@ struct References: Sendable {
         switch word {
         case "he", "him", "his", "himself", "she", "her", "hers", "herself":
             let gender: Gender = word.hasPrefix("h") && !word.hasPrefix("her") ? .male : .female
-            found = antecedent(in: sentence, within: 4) { name in
+            found = antecedent(in: sentence, within: 4) { name, _ in
                 name.kind == .person && (genders[name.key] ?? gender) == gender
             }
             if let found { genders[names[Int(found)].key] = gender }
         case "it" where isExpletive(index): found = nil
         case "it", "its", "itself":
-            found = antecedent(in: sentence, within: 1) { Self.isBody($0) && !$0.isPlaceLike }
+            found = antecedent(in: sentence, within: 1) { name, isActing in
+                Self.isBody(name) && (!name.isPlaceLike || isActing && word == "its")
+            }
         case "they", "them", "their", "themselves":
             let listed = listed(before: sentence)
             if !listed.isEmpty { several[index] = listed }
             found =
                 listed.first
-                ?? antecedent(in: sentence, within: 1) {
-                    $0.kind == .group || $0.kind == .armedForce
-                        || $0.kind == .organization && !$0.isPlaceLike
+                ?? antecedent(in: sentence, within: 1) { name, _ in
+                    name.kind == .group || name.kind == .armedForce
+                        || name.kind == .organization && !name.isPlaceLike
                 }
         default:
             let pair = pair(at: index, sentence)
@@ -156,29 +160,39 @@ struct References: Sendable {
     }
 
     /// The last spoken of that fits; of the latest sentence with one, its subject first.
+    ///
+    /// - Parameter fits: Told also whether the name is the subject of the same sentence.
     private func antecedent(
-        in sentence: Int, within sentences: Int, where fits: (NameSpan) -> Bool
+        in sentence: Int, within sentences: Int, where fits: (NameSpan, Bool) -> Bool
     ) -> Int32? {
         var best: Spoken?
         var subject: Spoken?
         for candidate in spoken.suffix(Self.reach).reversed() {
             guard sentence - candidate.sentence <= sentences else { break }
             if let best, best.sentence != candidate.sentence { break }
-            guard fits(names[Int(candidate.name)]) else { continue }
+            let isActing = candidate.isSubject && candidate.sentence == sentence
+            guard fits(names[Int(candidate.name)], isActing) else { continue }
             if candidate.isSubject, candidate.isNamed || candidate.name == protagonist {
                 return candidate.name
             }
             if candidate.isSubject { subject = subject ?? candidate }
-            best = best ?? candidate
+            // Of those that are no subject, the one the text has been about most.
+            if best.map({ isAbout($0.name) < isAbout(candidate.name) }) ?? true { best = candidate }
         }
         // "He was released by another": whom the sentence was about.
         if let subject, protagonist == nil { return subject.name }
-        if let protagonist, fits(names[Int(protagonist)]),
+        if let protagonist, fits(names[Int(protagonist)], false),
             best.map({ $0.sentence < sentence }) ?? true
         {
             return protagonist
         }
         return best?.name
+    }
+
+    /// How often somebody was the subject so far.
+    private func isAbout(_ name: Int32) -> Int {
+        let key = names[Int(name)].key
+        return spoken.suffix(Self.reach).count { $0.isSubject && names[Int($0.name)].key == key }
     }
 
     static func isBody(_ name: NameSpan) -> Bool {

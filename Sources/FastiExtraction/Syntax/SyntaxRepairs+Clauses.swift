@@ -79,12 +79,38 @@ extension SyntaxRepairs {
     /// "awarded Acme $5 million", "fined Acme 2 million euros": to whom, and no part of the sum.
     mutating func mendMoney(_ index: Int) {
         guard ["compound", "amod", "nummod"].contains(words[index].relation),
-            words[index].upos == "PROPN", let sum = words[index].head, sum > index,
-            tokens[index + 1].kind == .symbol || tokens[index + 1].kind == .number,
-            words[sum].relation == "obj", let verb = words[sum].head, verb < index
+            ["PROPN", "NOUN"].contains(words[index].upos), let sum = words[index].head, sum > index,
+            isSum(behind: index, sum), words[sum].relation == "obj", let verb = words[sum].head,
+            verb < index
         else { return }
         words[index].head = verb
         words[index].relation = "iobj"
+    }
+
+    /// Whether a sum of money follows a noun with the names behind it: "the chip maker Karst 1.2 billion".
+    private func isSum(behind noun: Int, _ sum: Int) -> Bool {
+        var next = noun + 1
+        while next < sum, words[next].upos == "PROPN", words[next].head == noun { next += 1 }
+        return next < sum && (tokens[next].kind == .symbol || tokens[next].kind == .number)
+            && (words[noun].upos == "PROPN" || next > noun + 1)
+    }
+
+    /// "adopted a resolution on Thursday demanding that": a day is no subject of a participle.
+    mutating func mendDayAsSubject(_ day: Int, _ sentence: Range<Int>) {
+        guard words[day].relation == "nsubj", let verb = words[day].head, verb == day + 1,
+            words[verb].xpos == "VBG", NameFinder.calendar.contains(tokens[day].lower),
+            day > sentence.lowerBound, let above = words[verb].head, above < day
+        else { return }
+        let main = words[above].upos == "VERB" ? above : words[above].head
+        guard let main, words[main].upos == "VERB", main < day else { return }
+        words[day].head = main
+        let preposition = day - 1
+        let isCased = words[preposition].head == verb && words[preposition].relation == "mark"
+        words[day].relation = isCased ? "obl" : "obl:unmarked"
+        if isCased {
+            words[preposition].head = day
+            words[preposition].relation = "case"
+        }
     }
 
     /// "suspended the bill and apologised": a participle listed with a past that has no auxiliary is a past.

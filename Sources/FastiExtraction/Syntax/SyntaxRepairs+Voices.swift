@@ -40,4 +40,91 @@ extension SyntaxRepairs {
         words[subjects[1]].relation = "appos"
         if words[verb].xpos != "VBN" { words[subjects[0]].relation = "nsubj" }
     }
+
+    /// "The United States imposed sanctions", where the verb was taken for an adjective before what it
+    /// acts on: a possessor without "'s" and a word in "ed" behind it.
+    mutating func mendAdjectiveAsVerb(_ verb: Int, _ sentence: Range<Int>) {
+        guard words[verb].upos == "ADJ", words[verb].relation == "amod",
+            tokens[verb].lower.hasSuffix("ed"), let object = words[verb].head, object > verb,
+            words[object].head == nil, verb > sentence.lowerBound,
+            let subject = (sentence.lowerBound..<verb).last(where: {
+                words[$0].relation == "nmod:poss" && words[$0].head == object
+            }), subject == verb - 1, words[subject].upos == "PROPN"
+        else { return }
+        for index in near(object, sentence) where words[index].head == object {
+            let isOutside =
+                index < subject
+                || ["advcl", "parataxis", "punct", "obl"].contains(words[index].relation)
+            if index != verb, isOutside { words[index].head = verb }
+        }
+        words[verb].upos = "VERB"
+        words[verb].xpos = "VBD"
+        words[verb].head = nil
+        words[verb].relation = "root"
+        words[subject].head = verb
+        words[subject].relation = "nsubj"
+        words[object].head = verb
+        words[object].relation = "obj"
+    }
+
+    /// "signed an agreement in Lopburg, brokered by the envoy": a participle with its doer that a comma sets
+    /// off behind a verb is about the words or deed that the verb has for its object.
+    mutating func mendDetachedParticiple(_ participle: Int, _ sentence: Range<Int>) {
+        guard words[participle].xpos == "VBN", participle > sentence.lowerBound,
+            ["advcl", "acl"].contains(words[participle].relation),
+            tokens[participle - 1].text == ",",
+            participle + 1 < sentence.upperBound, tokens[participle + 1].lower == "by",
+            let above = words[participle].head, above < participle
+        else { return }
+        let verb = words[above].upos == "VERB" ? above : words[above].head ?? above
+        guard words[verb].upos == "VERB",
+            let object = near(verb, sentence).first(where: {
+                words[$0].head == verb && words[$0].relation == "obj" && $0 > verb
+            }), object < participle, Self.arranging.contains(words[participle].lemma)
+        else { return }
+        words[participle].head = object
+        words[participle].relation = "acl"
+    }
+
+    /// What is done to meetings, agreements and texts.
+    private static let arranging: Set<String> = [
+        "broker", "mediate", "organise", "organize", "host", "attend", "back", "sponsor", "chair",
+        "approve", "adopt", "draft", "sign", "commission", "fund", "moderate", "publish",
+    ]
+
+    /// "A commission led by Judge Doe found": a participle with "by" that was taken for the sentence's verb,
+    /// and the doer behind it for the subject of the verb that follows.
+    mutating func mendReducedPassive(_ participle: Int, _ sentence: Range<Int>) {
+        guard words[participle].xpos == "VBN", participle + 1 < sentence.upperBound,
+            tokens[participle + 1].lower == "by", words[participle + 1].relation == "mark",
+            let verb = words[participle + 1].head, words[verb].head == participle,
+            ["VBD", "VBZ", "VBP"].contains(words[verb].xpos)
+        else { return }
+        let around = near(participle, sentence)
+        guard
+            !around.contains(where: {
+                words[$0].head == participle && words[$0].relation.hasPrefix("aux")
+            }),
+            let noun = around.last(where: {
+                $0 < participle && words[$0].head == participle
+                    && words[$0].relation.hasPrefix("nsubj")
+            }),
+            let doer = around.first(where: {
+                $0 > participle && words[$0].head == verb && words[$0].relation.hasPrefix("nsubj")
+            }), doer < verb
+        else { return }
+        for index in around
+        where words[index].head == participle && index != noun && index != verb
+            && (index < noun || index > verb)
+        {
+            words[index].head = verb
+        }
+        (words[verb].head, words[verb].relation) = (
+            words[participle].head, words[participle].relation
+        )
+        (words[noun].head, words[noun].relation) = (verb, "nsubj")
+        (words[participle].head, words[participle].relation) = (noun, "acl")
+        (words[doer].head, words[doer].relation) = (participle, "obl:agent")
+        (words[participle + 1].head, words[participle + 1].relation) = (doer, "case")
+    }
 }

@@ -55,8 +55,12 @@ struct SyntaxRepairs {
             mendInversion(index, sentence)
             mendListedPast(index, sentence)
             mendMoney(index)
+            mendDayAsSubject(index, sentence)
             mendUnhelpedParticiple(index, sentence)
             mendTwoSubjects(index, sentence)
+            mendAdjectiveAsVerb(index, sentence)
+            mendDetachedParticiple(index, sentence)
+            mendReducedPassive(index, sentence)
         }
         mendBareReport(sentence)
         subjects = [:]
