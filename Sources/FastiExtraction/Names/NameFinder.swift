@@ -181,7 +181,7 @@ struct NameFinder {
             token.range.count <= Self.longestWord
         else { return false }
         guard index == sentence.tokens.lowerBound || tokens[index - 1].isOpeningQuote else {
-            if Self.epithets.contains(token.lower) { return false }
+            if Self.epithets.contains(token.lower) || token.lower == "the" { return false }
             // "02:53 UTC The master called", "4.2 Between March and May".
             return !Self.openers.contains(token.lower) || token.lower == "state"
                 || index + 1 < sentence.tokens.upperBound && tokens[index + 1].isCapitalised

@@ -250,6 +250,12 @@ extension References {
             }
         }
         words.removeAll { tree.relation($0) == "det" }
+        // "a boat carrying evacuees", taken for one noun.
+        if let verb = words.filter({ tree.words[$0].xpos == "VBG" && !tree.isNoun($0) }).max(),
+            verb > words.min() ?? verb
+        {
+            words.removeAll { $0 <= verb }
+        }
         let first = words.min() ?? index
         guard index - first <= 7 else { return nil }
         var range = first..<(index + 1)

@@ -11,6 +11,7 @@ internal import FastiText
 struct References: Sendable {
     let tree: SyntaxTree
     let lexicon: Lexicon
+    private let sentences: [Sentence]
     /// The name that each token belongs to or stands for.
     private(set) var nameAt: [Int32]
     private(set) var names: [NameSpan]
@@ -37,6 +38,7 @@ struct References: Sendable {
     init(_ tree: SyntaxTree, lexicon: Lexicon, names: [[NameSpan]], sentences: [Sentence]) {
         self.tree = tree
         self.lexicon = lexicon
+        self.sentences = sentences
         self.names = names.flatMap(\.self)
         nameAt = [Int32](repeating: -1, count: tree.tokens.count)
         for (number, name) in self.names.enumerated() {
@@ -117,9 +119,12 @@ struct References: Sendable {
         switch word {
         case "he", "him", "his", "himself", "she", "her", "hers", "herself":
             let gender: Gender = word.hasPrefix("h") && !word.hasPrefix("her") ? .male : .female
-            found = antecedent(in: sentence, within: 4) { name, _ in
-                name.kind == .person && (genders[name.key] ?? gender) == gender
-            }
+            found =
+                isSomebodyUnnamed(before: index, sentence)
+                ? nil
+                : antecedent(in: sentence, within: 4) { name, _ in
+                    name.kind == .person && (genders[name.key] ?? gender) == gender
+                }
             if let found { genders[names[Int(found)].key] = gender }
         case "it" where isExpletive(index): found = nil
         case "it", "its", "itself":
@@ -143,9 +148,29 @@ struct References: Sendable {
         if let found { nameAt[index] = found }
     }
 
+    /// "the man who died when a tree fell on his van": whether a person without a name is the last spoken of in
+    /// the sentence.
+    private func isSomebodyUnnamed(before index: Int, _ sentence: Int) -> Bool {
+        let start = sentences[sentence].tokens.lowerBound
+        let named = spoken.last { names[Int($0.name)].kind == .person }?.token ?? -1
+        return (max(start, named + 1)..<max(start, named + 1, index)).contains { token in
+            nameAt[token] < 0 && tree.words[token].xpos == "NN"
+                && ["nsubj", "obj", "root"].contains(tree.relation(token))
+                && tree.words[token].upos == "NOUN"
+                && lexicon.people.contains(tree.words[token].lemma)
+                && tree.child(of: token, ["appos", "nmod:poss"]) == nil
+        }
+    }
+
     /// "it is estimated that", "it was raining", "it seems": nobody is meant.
     private func isExpletive(_ index: Int) -> Bool {
         if tree.relation(index) == "expl" { return true }
+        // "denied it": what was said, no body.
+        if tree.relation(index) == "obj", let verb = tree.words[index].head,
+            lexicon.speech[tree.words[verb].lemma] != nil
+        {
+            return true
+        }
         guard let head = tree.words[index].head, tree.relation(index) == "nsubj" else {
             return false
         }
