@@ -1,3 +1,4 @@
+internal import FastiChronology
 internal import FastiLanguage
 internal import FastiLexicon
 internal import FastiText
@@ -55,10 +56,26 @@ struct ArgumentFinder {
     private func listed(_ heads: [Int]) -> [Int] {
         var result: [Int] = []
         for head in heads.flatMap(tree.conjuncts) {
-            let meant = references.names(at: head).first.map { tree.head(of: $0.tokens) } ?? head
+            let meant = meant(at: antecedent(of: head))
             if !result.contains(meant) { result.append(meant) }
         }
         return result
+    }
+
+    /// Where the fullest name stands of whom a token means: "he", "the spokesperson, Jane Doe", "Doe".
+    private func meant(at head: Int) -> Int {
+        let named = references.names(at: head)
+        let beside =
+            named.isEmpty && tree.isNoun(head)
+            ? references.actors(at: head, owners: false).filter { $0.kind == .person } : []
+        guard let name = named.first ?? beside.first else {
+            return references.unnamed[head] ?? head
+        }
+        let same = references.names.filter { $0.key == name.key && !$0.isDescription }
+        let fullest = same.max {
+            ($0.tokens.count, $1.tokens.lowerBound) < ($1.tokens.count, $0.tokens.lowerBound)
+        }
+        return tree.head(of: (fullest ?? name).tokens)
     }
 
     // MARK: Verbs

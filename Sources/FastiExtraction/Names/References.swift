@@ -11,7 +11,9 @@ internal import FastiText
 struct References: Sendable {
     let tree: SyntaxTree
     let lexicon: Lexicon
-    private let sentences: [Sentence]
+    let sentences: [Sentence]
+    /// The nouns that pronouns go back to where nobody with a name is meant.
+    private(set) var unnamed: [Int: Int] = [:]
     /// The name that each token belongs to or stands for.
     private(set) var nameAt: [Int32]
     private(set) var names: [NameSpan]
@@ -145,20 +147,10 @@ struct References: Sendable {
             if !pair.isEmpty { several[index] = pair }
             found = pair.first ?? described(at: index, sentence)
         }
-        if let found { nameAt[index] = found }
-    }
-
-    /// "the man who died when a tree fell on his van": whether a person without a name is the last spoken of in
-    /// the sentence.
-    private func isSomebodyUnnamed(before index: Int, _ sentence: Int) -> Bool {
-        let start = sentences[sentence].tokens.lowerBound
-        let named = spoken.last { names[Int($0.name)].kind == .person }?.token ?? -1
-        return (max(start, named + 1)..<max(start, named + 1, index)).contains { token in
-            nameAt[token] < 0 && tree.words[token].xpos == "NN"
-                && ["nsubj", "obj", "root"].contains(tree.relation(token))
-                && tree.words[token].upos == "NOUN"
-                && lexicon.people.contains(tree.words[token].lemma)
-                && tree.child(of: token, ["appos", "nmod:poss"]) == nil
+        if let found {
+            nameAt[index] = found
+        } else if let noun = unnamed(meantAt: index, sentence) {
+            unnamed[index] = noun
         }
     }
 

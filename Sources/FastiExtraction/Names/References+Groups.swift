@@ -1,0 +1,162 @@
+internal import FastiChronology
+internal import FastiLanguage
+internal import FastiLexicon
+internal import FastiText
+
+/// Bodies and people named by common nouns.
+extension References {
+    /// A body or people without a name of their own: "local officials", "the county council", "two
+    /// gunmen", with the words that tell which.
+    func group(at index: Int) -> [NameSpan] {
+        guard tree.isNoun(index) else { return [] }
+        guard let kind = kind(at: index) else {
+            // "Parthians": a people, by its capital and its plural.
+            let isPeople =
+                tree.words[index].xpos == "NNPS" && tree.tokens[index].isCapitalised
+                && tree.tokens[index].lower.hasSuffix("s")
+            return isPeople ? phrase(at: index, .group).map { [$0] } ?? [] : []
+        }
+        guard !Self.things.contains(tree.tokens[index].lower) || tree.tokens[index].isCapitalised
+        else {
+            return owners(of: index)
+        }
+        // "commanders of the army", "a spokesman for the agency" act and speak for them.
+        let word = tree.words[index].lemma
+        // The body that they belong to.
+        if let owner = tree.children(of: index).first(where: {
+            // "its engineers", "the country's military".
+            tree.words[$0].relation == "nmod:poss" && nameAt[$0] >= 0
+                && ["PRON", "NOUN"].contains(tree.words[$0].upos)
+        }), let body = names(at: owner).first, body.kind != .person, !body.isDescription {
+            return [body]
+        }
+        if kind == .group || kind == .armedForce || Self.voices.contains(word) {
+            for child in tree.children(of: index) where tree.relation(child) == "nmod" {
+                let preposition = tree.preposition(of: child) ?? ""
+                guard
+                    ["of", "from"].contains(preposition)
+                        || Self.voices.contains(word)
+                            && ["for", "within", "with", "at"].contains(preposition)
+                else { continue }
+                let whole = names(at: child).filter { name in
+                    !name.isPlaceLike && name.kind != .person
+                        // "protesters from the alliance", but "tourists from Ruritania".
+                        && (name.kind != .state || preposition == "of" && kind != .armedForce
+                            || Self.voices.contains(word))
+                }
+                if !whole.isEmpty { return whole }
+            }
+        }
+        return phrase(at: index, kind).map { [$0] } ?? []
+    }
+
+    /// Those who speak for whom they belong to.
+    static let voices: Set<String> = [
+        "spokesman", "spokeswoman", "spokesperson", "official", "source", "representative",
+        "member", "officer", "commander", "lawyer", "delegate", "envoy",
+    ]
+
+    /// Words that head names of bodies, and by themselves are things.
+    private static let things: Set<String> = [
+        "house", "houses", "post", "posts", "times", "news", "journal", "journals", "front",
+        "fronts",
+        "sector", "sectors", "watch", "monitor", "monitors", "international", "office", "offices",
+        "initiative", "initiatives", "program", "programs", "programme", "programmes", "service",
+        "services", "network", "networks", "head", "heads", "centre", "centres", "center",
+        "centers",
+        "state", "world", "school", "schools", "church", "churches", "radio", "television", "tv",
+        "unit", "units",
+    ]
+
+    /// A noun with the words that tell which, as one who speaks; `nil` where it is no noun.
+    func phrase(at index: Int) -> NameSpan? {
+        tree.words[index].upos == "NOUN"
+            ? phrase(at: index, kind(at: index) ?? .group) : nil
+    }
+
+    private func phrase(at index: Int, _ kind: Actor.Kind) -> NameSpan? {
+        var words = [index]
+        for child in tree.children(of: index) where child < index {
+            switch tree.relation(child) {
+            // "on Sunday morning officials had spoken", where the parser hangs the time on them.
+            case "amod", "compound":
+                guard !tree.children(of: child).contains(where: isAdposition) else { continue }
+                words += Array(tree.span(of: child))
+            case "nmod" where tree.words[child].relation == "nmod:poss" && tree.isNoun(child):
+                words += Array(tree.span(of: child))
+            default: continue
+            }
+        }
+        words.removeAll { tree.relation($0) == "det" }
+        // "a boat carrying evacuees", taken for one noun.
+        if let verb = words.filter({ tree.words[$0].xpos == "VBG" && !tree.isNoun($0) }).max(),
+            verb > words.min() ?? verb
+        {
+            words.removeAll { $0 <= verb }
+        }
+        let first = words.min() ?? index
+        guard index - first <= 7 else { return nil }
+        var range = first..<(index + 1)
+        // "the director general of the agency".
+        if kind == .office,
+            let body = tree.children(of: index).first(where: {
+                tree.preposition(of: $0) == "of" && tree.span(of: $0).lowerBound == index + 1
+            }), let name = names(at: body).first, name.kind != .person,
+            // "the firm" may be known by a name that stands before.
+            (index + 1...index + 3).contains(name.tokens.lowerBound)
+        {
+            range = first..<name.tokens.upperBound
+        } else if kind == .organization || kind == .group, let members = members(of: index) {
+            range = first..<members
+        }
+        guard range.allSatisfy({ tree.tokens[$0].kind == .word || tree.tokens[$0].text == "-" })
+        else { return nil }
+        var text = ""
+        for token in range {
+            if token > first, tree.tokens[token].spaceBefore { text += " " }
+            text += tree.tokens[token].text
+        }
+        return NameSpan(tokens: range, text: text, kind: kind, key: key(range))
+    }
+
+    private func isAdposition(_ index: Int) -> Bool { tree.words[index].upos == "ADP" }
+
+    /// "the union of glass workers", "relatives of victims": where a few common nouns end that tell whose
+    /// or of whom a body is.
+    private func members(of index: Int) -> Int? {
+        guard
+            let child = tree.children(of: index).first(where: {
+                tree.preposition(of: $0) == "of" && $0 > index
+            }), tree.words[child].upos == "NOUN"
+        else { return nil }
+        let span = tree.span(of: child)
+        guard span.lowerBound == index + 1, span.count <= 4,
+            span.allSatisfy({
+                ["NOUN", "ADJ", "ADP"].contains(tree.words[$0].upos)
+                    && !tree.tokens[$0].isCapitalised
+            })
+        else { return nil }
+        return child + 1
+    }
+
+    /// What a word names that heads a group or an office, or means persons.
+    func kind(at index: Int) -> Actor.Kind? {
+        let word = tree.tokens[index].lower
+        if let head = lexicon.heads[word], !head.isOnlyInNames {
+            return Actor.Kind(rawValue: head.kind)
+        }
+        if lexicon.offices.contains(word) { return .office }
+        return lexicon.people.contains(tree.words[index].lemma) ? .group : nil
+    }
+
+    /// Lower-case words in the singular: "police officers" and "police officer" are one.
+    private func key(_ range: Range<Int>) -> String {
+        range.map { index in
+            let lemma = tree.words[index].lemma
+            // "the presidents" are not the president.
+            return tree.words[index].upos == "NOUN" && !lexicon.offices.contains(lemma)
+                ? lemma : tree.tokens[index].lower
+        }
+        .joined(separator: " ")
+    }
+}

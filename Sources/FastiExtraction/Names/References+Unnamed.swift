@@ -1,0 +1,44 @@
+internal import FastiChronology
+internal import FastiLanguage
+internal import FastiLexicon
+internal import FastiText
+
+/// Persons and groups that a text speaks of without a name: "the man", "two gunmen".
+extension References {
+    /// "the man who died when a tree fell on his van": whether a person without a name is the last spoken of
+    /// in the sentence.
+    func isSomebodyUnnamed(before index: Int, _ sentence: Int) -> Bool {
+        let start = sentences[sentence].tokens.lowerBound
+        let named = spoken.last { names[Int($0.name)].kind == .person }?.token ?? -1
+        return (max(start, named + 1)..<max(start, named + 1, index)).contains { token in
+            nameAt[token] < 0 && tree.words[token].xpos == "NN"
+                && ["nsubj", "obj", "root"].contains(tree.relation(token)) && isPerson(token)
+                && tree.child(of: token, ["appos", "nmod:poss"]) == nil
+        }
+    }
+
+    /// "Two gunmen fled. They …": the last subject of this sentence or the one before that a pronoun fits,
+    /// where it is no name; `nil` for other words.
+    func unnamed(meantAt index: Int, _ sentence: Int) -> Int? {
+        let tags: Set<String>
+        switch tree.tokens[index].lower {
+        case "he", "him", "his", "she", "her": tags = ["NN"]
+        case "they", "them", "their": tags = ["NNS"]
+        default: return nil
+        }
+        let first =
+            sentence > 0 && sentences[sentence - 1].paragraph == sentences[sentence].paragraph
+            ? sentence - 1 : sentence
+        let start = sentences[first].tokens.lowerBound
+        return (start..<max(start, index)).last { token in
+            tree.relation(token) == "nsubj" && tags.contains(tree.words[token].xpos)
+                && nameAt[token] < 0 && isPerson(token)
+        }
+    }
+
+    private func isPerson(_ token: Int) -> Bool {
+        tree.words[token].upos == "NOUN"
+            && (lexicon.people.contains(tree.words[token].lemma)
+                || lexicon.heads[tree.tokens[token].lower]?.isGroup == true)
+    }
+}
