@@ -40,6 +40,7 @@ let package = Package(
         .target(name: "FastiProcesses", dependencies: ["CLinux"], swiftSettings: strict),
         .target(name: "CFastiData"),
         .target(name: "CFastiModel"),
+        .target(name: "CFastiPage"),
         .target(name: "FastiLexicon", dependencies: ["CFastiData"], swiftSettings: strict),
         // Rank 1.
         .target(
@@ -72,7 +73,8 @@ let package = Package(
         .target(
             name: "FastiRendering",
             dependencies: [
-                "FastiDates", "FastiText", "FastiTagging", "FastiChronology", "FastiGraphs",
+                "CFastiPage", "FastiDates", "FastiText", "FastiHashing", "FastiJSON",
+                "FastiTagging", "FastiChronology", "FastiGraphs",
             ],
             swiftSettings: strict),
         .systemLibrary(
@@ -186,7 +188,7 @@ let package = Package(
             name: "FastiRenderingTests",
             dependencies: [
                 "FastiRendering", "FastiChronology", "FastiDates", "FastiGraphs",
-                "FastiTestSupport", "FastiText",
+                "FastiHashing", "FastiJSON", "FastiTestSupport", "FastiText",
             ],
             swiftSettings: strict),
         .testTarget(

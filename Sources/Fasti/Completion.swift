@@ -31,8 +31,12 @@ struct Completion {
         progress(.writing)
         for renderer in Renderers.all {
             let renderer: any Renderer =
-                renderer is TimelineRenderer
-                ? TimelineRenderer(width: options.width, isASCII: options.isASCII) : renderer
+                switch renderer {
+                case is TimelineRenderer:
+                    TimelineRenderer(width: options.width, isASCII: options.isASCII)
+                case is PageRenderer: PageRenderer(contexts: contexts(in: folder, of: chronology))
+                default: renderer
+                }
             try folder.write(type(of: renderer).fileName) { renderer.render(chronology, to: &$0) }
         }
         let manifest = SourceManifest(told)
@@ -46,6 +50,14 @@ struct Completion {
             chronology: chronology, unread: told.unread, notes: told.notes,
             drawingProblems: diagrams.errors.map(\.description), drawingNotes: diagrams.notices,
             timeline: "\(folder.path)/\(TimelineRenderer.fileName)")
+    }
+
+    /// What stands around the passages, from the texts that were just kept.
+    private func contexts(
+        in folder: OutputFolder, of chronology: Chronology
+    ) -> PassageContexts {
+        let texts = folder.texts
+        return PassageContexts(of: chronology) { texts.text(of: $0) }
     }
 
     private func pictures(of chronology: Chronology) async -> DiagramRenderer.Result {

@@ -42,8 +42,11 @@ public struct OutputFolder: Sendable {
 
     /// Keeps a text that is a source's.
     func keep(_ source: Source, text: [UInt8]) throws(OutputError) {
-        try TextsFolder(path: "\(path)/\(Self.textsFolder)").keep(source, text: text)
+        try texts.keep(source, text: text)
     }
+
+    /// The texts that are kept.
+    var texts: TextsFolder { TextsFolder(path: "\(path)/\(Self.textsFolder)") }
 
     /// Writes a file by itself, whole or not at all, into a folder that is there.
     public static func write(

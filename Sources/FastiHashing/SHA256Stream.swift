@@ -11,9 +11,12 @@ public struct SHA256Stream: Sendable {
     }
 
     /// The digest of all bytes given, as 64 lower-case hexadecimal digits.
-    public consuming func hex() -> String {
+    public consuming func hex() -> String { SHA256.digits(of: bytes()) }
+
+    /// The 32 bytes of that digest.
+    consuming func bytes() -> [UInt8] {
         var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
         SHA256Final(&digest, &context)
-        return SHA256.digits(of: digest)
+        return digest
     }
 }

@@ -104,11 +104,10 @@ extension DateWording {
         }
     }
 
-    /// "10:07", "10:07:30 UTC", "13:00 UTC+4".
+    /// To the minute: "10:07", "13:00 UTC+4".
     package func words(_ time: EDTF.ClockTime) -> String {
         func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
         var text = two(time.hour) + ":" + two(time.minute ?? 0)
-        if let second = time.second { text += ":" + two(second) }
         guard let zone = time.zone else { return text }
         text += " UTC"
         guard zone.minutes != 0 else { return text }

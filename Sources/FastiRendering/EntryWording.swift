@@ -13,9 +13,15 @@ struct EntryWording {
     /// From the inner voice outwards: "according to X (21 Sep 2021), cited by Y".
     ///
     /// Links with one cue speak together: "according to X and 2 others".
-    func words(_ chain: [Mention.Claim], said: EDTF?) -> String {
+    ///
+    /// - Parameter title: One that begins with the only speaker, "X: …", need not be told again who
+    ///   that is, but when it was said.
+    func words(_ chain: [Mention.Claim], said: EDTF?, under title: String = "") -> String {
         let voices = voices(of: chain)
         guard let inner = voices.last else { return "" }
+        if voices.count == 1, inner.stance == .asserts, title.hasPrefix("\(inner.names): ") {
+            return said.map { "said \(dates.words($0))" } ?? ""
+        }
         let when = said.map { " (\(dates.words($0)))" } ?? ""
         let first = "\(Self.words(inner.stance)) \(inner.names)\(when)"
         return voices.dropLast().reversed().reduce(first) { text, voice in

@@ -29,7 +29,7 @@ public enum Renderers {
     /// One of each, with its default options. A new renderer is added here.
     public static let all: [any Renderer] = [
         TimelineRenderer(), JSONRenderer(), HTMLDigestRenderer(), MarkdownDigestRenderer(),
-        EntriesCSVRenderer(), MentionsCSVRenderer(),
+        PageRenderer(), EntriesCSVRenderer(), MentionsCSVRenderer(),
     ]
 
     /// The renderer of a format; `nil` for an unknown one.

@@ -99,10 +99,12 @@ struct TimelineEntry {
         let isOneStatus = Set(groups.map(\.status)).count == 1
         let isOneGroup = groups.count == 1
         return groups.compactMap { group in
-            var words = page.plain(page.wording.words(group.chain, said: whenSaid(group)))
+            var words = page.plain(
+                page.wording.words(
+                    group.chain, said: whenSaid(group), under: isOneGroup ? entry.title : ""))
             let status = isOneStatus ? nil : EntryWording.words(group.status)
             if words.isEmpty {
-                // What the documents themselves say needs no line, unless others differ.
+                // What the documents themselves or the title say needs no line, unless others differ.
                 if isOneGroup { return nil }
                 words =
                     group.sources.count == 1

@@ -54,13 +54,11 @@ public struct HTMLDigestRenderer: Renderer {
         out.write(
             """
             <h2>\(HTML.escaped(section.heading))</h2>
-            <table>
-            <colgroup><col class="date" style="width: 18%"><col style="width: 82%"></colgroup>
-            <tbody>
+            <dl>
 
             """)
         for item in section.items {
-            out.write("<tr><td class=\"date\">\(HTML.escaped(item.date))</td><td>")
+            out.write("<dt>\(HTML.escaped(item.date))</dt><dd>")
             out.write("<h3>\(HTML.escaped(item.title))</h3>")
             if !item.details.isEmpty {
                 let details = item.details.joined(separator: " · ")
@@ -71,21 +69,21 @@ public struct HTMLDigestRenderer: Renderer {
                 let words = item.otherPassages == 1 ? "passage" : "passages"
                 out.write("<p class=\"detail\">and \(item.otherPassages) more \(words)</p>")
             }
-            out.write("</td></tr>\n")
+            out.write("</dd>\n")
         }
-        out.write("</tbody>\n</table>\n")
+        out.write("</dl>\n")
     }
 
     private func write(
         _ passage: PrintedDigest.Passage, _ digest: PrintedDigest,
         to out: inout some TextOutputStream
     ) {
-        out.write("<blockquote><p>\(HTML.escaped(passage.quote))")
+        out.write("<blockquote>\(HTML.escaped(passage.quote))")
         if let number = passage.source {
             let page = passage.page.map { ", page \($0)" } ?? ""
             out.write(" <a href=\"#source-\(number)\">[\(number)\(page)]</a>")
         }
-        out.write("</p></blockquote>")
+        out.write("</blockquote>")
     }
 
     private func writeList(
@@ -129,11 +127,10 @@ public struct HTMLDigestRenderer: Renderer {
         h2 { font-size: 1.2em; margin: 1.4em 0 .3em; border-bottom: 1px solid #888; \
         break-after: avoid }
         h3 { font-size: 1em; margin: 0; break-after: auto; bookmark-level: none }
-        table { border-collapse: collapse; width: 100%; table-layout: fixed }
-        td { vertical-align: top; padding: .35em 0; border-bottom: 1px solid #ddd; \
-        overflow-wrap: anywhere }
-        td.date { width: 18%; padding-right: .8em; font-weight: bold; color: #333 }
-        tr { break-inside: avoid }
+        dl { margin: 0 }
+        dt { float: left; width: 16%; font-weight: bold; color: #333; overflow-wrap: anywhere }
+        dd { margin: 0 0 .5em; padding: .3em 0 0 18%; border-top: 1px solid #ddd; \
+        break-inside: avoid; overflow-wrap: anywhere }
         p { margin: 0 }
         .summary, .detail { color: #444; font-size: .9em }
         blockquote { margin: .25em 0 0; padding-left: .7em; border-left: 2px solid #bbb; \

@@ -62,12 +62,17 @@ struct PrintedDigest {
                 heading: section.heading, items: section.entries.map { Self.item($0, of: page) })
         }
         names = page.actorTexts
-        sources = chronology.sources.enumerated().map { place, source in
+        sources = Self.sources(of: page)
+        unread = chronology.unread.map { "\(page.plain($0.path)): \(page.plain($0.reason))" }
+    }
+
+    /// All sources, in the order of their numbers.
+    static func sources(of page: TimelinePage) -> [SourceItem] {
+        page.chronology.sources.enumerated().map { place, source in
             SourceItem(
                 number: place + 1, texts: page.texts(of: source).filter { !$0.isEmpty },
-                url: source.url.flatMap(Self.web), text: Self.textPath(source.text))
+                url: source.url.flatMap(web), text: textPath(source.text))
         }
-        unread = chronology.unread.map { "\(page.plain($0.path)): \(page.plain($0.reason))" }
     }
 
     private static func item(_ entry: Entry, of page: TimelinePage) -> Item {

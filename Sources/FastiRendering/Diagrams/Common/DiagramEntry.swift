@@ -82,7 +82,7 @@ struct DiagramReader {
 
     /// Whether a date leaves its days open to doubt: marked `?` or `~`, without a year, one of
     /// several, or without one of its ends.
-    private static func isVague(_ edtf: EDTF) -> Bool {
+    static func isVague(_ edtf: EDTF) -> Bool {
         if edtf.isUncertain || edtf.isApproximate || edtf.lacksYear { return true }
         return switch edtf.form {
         case .interval(let interval): interval.start.date == nil || interval.end.date == nil

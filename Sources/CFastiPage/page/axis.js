@@ -1,0 +1,223 @@
+// The time axis: true to scale, whatever the entries. What is dated to a short time stands as
+// columns above the line, what lasts as bars below it; what is in doubt is hollow and dashed.
+
+const axisMetrics = { side: 14, columns: 84, bin: 6, bar: 7, gap: 3, mostBars: 7, words: 18 };
+
+/** Whether all of the time is shown where a few entries lie far off. */
+let showsWholeTime = false;
+
+/** What of the entries can be drawn, and between which days. */
+function axisScene(entries, from, to) {
+  const drawn = entries.filter((entry) => entry.spans.length);
+  if (!drawn.length) return null;
+  const ranges = drawn.map(({ spans: [[first, end]] }) => [first ?? end - 1, end ?? first + 1]);
+  let start = ranges.reduce((least, range) => Math.min(least, range[0]), Infinity);
+  let end = ranges.reduce((most, range) => Math.max(most, range[1]), -Infinity);
+  if (from) start = Math.max(start, from[0]);
+  if (to) end = Math.min(end, to[1]);
+  if (end <= start) end = start + 1;
+  const core = coreOf(ranges, end - start);
+  if (core && !showsWholeTime) [start, end] = core;
+  const margin = Math.max((end - start) * 0.02, 0.5);
+  [start, end] = [start - margin, end + margin];
+  const outside = ranges.filter((range) => range[1] <= start || range[0] >= end).length;
+  return { drawn, start, end, outside, hasCore: Boolean(core) };
+}
+
+/**
+ * The shortest time in which most entries begin, where that is less than a quarter of all: a few that
+ * lie far off would leave no room to tell the others apart. As many of them as can be.
+ */
+function coreOf(ranges, length) {
+  const starts = ranges.map((range) => range[0]).sort((a, b) => a - b);
+  for (const share of [0.95, 0.9, 0.8, 0.7]) {
+    const count = Math.ceil(starts.length * share);
+    let best = [starts[0], starts[starts.length - 1] + 1];
+    for (let place = 0; place + count <= starts.length; place++) {
+      const core = [starts[place], starts[place + count - 1] + 1];
+      if (core[1] - core[0] < best[1] - best[0]) best = core;
+    }
+    if (best[1] - best[0] < length / 4) return best;
+  }
+  return null;
+}
+
+function drawAxis(entries, from, to) {
+  const scene = axisScene(entries, from, to);
+  byId("axis").hidden = !scene;
+  if (!scene) return;
+  const width = Math.max(byId("axis-drawing").clientWidth, 200);
+  const inner = width - 2 * axisMetrics.side;
+  const place = (day) => axisMetrics.side + ((day - scene.start) / (scene.end - scene.start)) * inner;
+  const day = (x) => scene.start + ((x - axisMetrics.side) / inner) * (scene.end - scene.start);
+  const { bins, bars } = placed(scene, place, width);
+  const rows = rowsOf(bars);
+  const below = rows.length * (axisMetrics.bar + axisMetrics.gap);
+  const line = axisMetrics.columns + 6;
+  const height = line + axisMetrics.words + below + 8;
+  const drawing = shape("svg", {
+    width, height, viewBox: "0 0 " + width + " " + height, role: "img",
+    "aria-label": axisWords(scene, entries),
+  });
+  drawTicks(drawing, scene, place, line, height);
+  drawColumns(drawing, bins, day, line);
+  drawBars(drawing, rows, line + axisMetrics.words);
+  listenToAxis(drawing, day, scene);
+  byId("axis-drawing").replaceChildren(drawing);
+  const hidden = bars.length - rows.reduce((sum, row) => sum + row.length, 0);
+  byId("whole").hidden = !scene.hasCore;
+  byId("whole").textContent = showsWholeTime
+    ? "Show the time of most entries"
+    : "Show all time (" + counted(scene.outside, "entry lies", "entries lie") + " before or after)";
+  byId("axis-help").textContent =
+    "Columns: entries of a short time. Bars: what lasts, or is known to a month or year only. Hollow and dashed: in doubt. " +
+    "Drag over the axis to choose a time." +
+    (hidden ? " " + counted(hidden, "bar has", "bars have") + " no room here." : "");
+}
+
+/** The axis in words, for whoever does not see it. */
+function axisWords(scene, entries) {
+  const first = dayWords(Math.ceil(scene.start));
+  const last = dayWords(Math.floor(scene.end) - 1);
+  return counted(scene.drawn.length, "entry", "entries") + " of " + entries.length +
+    " on a time axis from " + first + " to " + last;
+}
+
+/** Short ones by their column, long ones as bars from left to right. */
+function placed(scene, place, width) {
+  const bins = new Map();
+  const bars = [];
+  for (const entry of scene.drawn) {
+    const [first, end] = entry.spans[0];
+    const from = first === null ? null : place(first);
+    const to = end === null ? null : place(end);
+    if (from !== null && to !== null && to - from < 2.5 * axisMetrics.bin) {
+      const middle = (from + to) / 2;
+      if (middle < 0 || middle > width) continue;
+      const number = Math.floor(middle / axisMetrics.bin);
+      const bin = bins.get(number) || bins.set(number, { sure: [], doubtful: [] }).get(number);
+      (entry.doubt ? bin.doubtful : bin.sure).push(entry);
+    } else {
+      const left = Math.max(from === null ? to - 40 : from, 0);
+      const right = Math.min(to === null ? from + 40 : to, width);
+      if (right > left) bars.push({ entry, left, right, opensLeft: from === null, opensRight: to === null });
+    }
+  }
+  bars.sort((a, b) => a.left - b.left || b.right - a.right);
+  return { bins, bars };
+}
+
+/** Bars under each other that do not touch, in as many rows as there is room for. */
+function rowsOf(bars) {
+  const rows = [];
+  for (const bar of bars) {
+    const row = rows.find((row) => row[row.length - 1].right + 2 <= bar.left);
+    if (row) row.push(bar);
+    else if (rows.length < axisMetrics.mostBars) rows.push([bar]);
+  }
+  return rows;
+}
+
+function drawTicks(drawing, scene, place, line, height) {
+  const daysAWord = ((scene.end - scene.start) * 96) / (place(scene.end) - place(scene.start));
+  const step = steps.find((step) => step.length >= daysAWord) || steps[steps.length - 1];
+  let rightmost = -Infinity;
+  for (let day = step.start(scene.start); day <= scene.end; day = step.next(day)) {
+    if (day < scene.start) continue;
+    const x = place(day);
+    drawing.append(shape("line", { class: "tick", x1: x, x2: x, y1: 4, y2: height }));
+    const words = step.words(day);
+    const half = words.length * 3.4;
+    if (x - half < Math.max(rightmost, 0) || x + half > place(scene.end) + axisMetrics.side) continue;
+    rightmost = x + half + 8;
+    drawing.append(shape("text", { class: "tick-words", x, y: line + 13, "text-anchor": "middle" }, words));
+  }
+  drawing.append(shape("line", {
+    class: "time-line", x1: place(scene.start), x2: place(scene.end), y1: line, y2: line,
+  }));
+}
+
+function drawColumns(drawing, bins, day, line) {
+  let most = 1;
+  for (const bin of bins.values()) most = Math.max(most, bin.sure.length + bin.doubtful.length);
+  const unit = Math.min(10, axisMetrics.columns / most);
+  for (const [number, bin] of bins) {
+    const all = [...bin.sure, ...bin.doubtful];
+    const group = shape("g", { class: "column", "data-entry": all[0].id },
+      shape("title", {}, columnWords(all)));
+    let top = line;
+    for (const [list, name] of [[bin.sure, "sure"], [bin.doubtful, "doubtful"]]) {
+      if (!list.length) continue;
+      const tall = Math.max(list.length * unit, 2);
+      top -= tall;
+      group.append(shape("rect", {
+        class: name, x: number * axisMetrics.bin + 0.75, y: top + 0.5,
+        width: axisMetrics.bin - 1.5, height: Math.max(tall - 1, 1),
+      }));
+    }
+    drawing.append(group);
+  }
+}
+
+function columnWords(entries) {
+  const lines = entries.slice(0, 6).map((entry) => entry.date + ": " + entry.title);
+  if (entries.length > 6) lines.push("and " + (entries.length - 6) + " more");
+  return lines.join("\n");
+}
+
+function drawBars(drawing, rows, top) {
+  rows.forEach((row, number) => {
+    const y = top + number * (axisMetrics.bar + axisMetrics.gap);
+    for (const bar of row) {
+      const name = bar.entry.doubt ? "bar doubtful" : "bar sure";
+      const group = shape("g", { class: "column", "data-entry": bar.entry.id },
+        shape("title", {}, bar.entry.date + ": " + bar.entry.title));
+      group.append(shape("rect", {
+        class: name, x: bar.left + 0.5, y: y + 0.5, width: Math.max(bar.right - bar.left - 1, 2),
+        height: axisMetrics.bar - 1, rx: 1.5,
+      }));
+      // An open end has an arrow that leads on.
+      if (bar.opensRight || bar.opensLeft) {
+        const [x, way] = bar.opensRight ? [bar.right, 1] : [bar.left, -1];
+        const middle = y + axisMetrics.bar / 2;
+        group.append(shape("path", {
+          class: "arrow",
+          d: "M" + (x - way * 5) + " " + (middle - 3.5) + "L" + x + " " + middle + "L" + (x - way * 5) + " " + (middle + 3.5),
+        }));
+      }
+      drawing.append(group);
+    }
+  });
+}
+
+/** A drag chooses a time, a click leads to the entry. */
+function listenToAxis(drawing, day, scene) {
+  let start = null;
+  let box = null;
+  const at = (event) => event.clientX - drawing.getBoundingClientRect().left;
+  drawing.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0) return;
+    start = at(event);
+    drawing.setPointerCapture(event.pointerId);
+  });
+  drawing.addEventListener("pointermove", (event) => {
+    if (start === null || Math.abs(at(event) - start) < 5) return;
+    if (!box) drawing.append((box = shape("rect", { class: "choice", y: 0, height: "100%" })));
+    box.setAttribute("x", Math.min(start, at(event)));
+    box.setAttribute("width", Math.abs(at(event) - start));
+  });
+  drawing.addEventListener("pointerup", (event) => {
+    if (start === null) return;
+    const [left, right] = [Math.min(start, at(event)), Math.max(start, at(event))];
+    const isDrag = box !== null;
+    start = null;
+    box?.remove();
+    box = null;
+    if (isDrag) {
+      chooseTime(Math.max(day(left), scene.start), Math.min(day(right), scene.end));
+    } else {
+      const hit = document.elementFromPoint(event.clientX, event.clientY)?.closest("[data-entry]");
+      if (hit) openEntry(hit.dataset.entry);
+    }
+  });
+}
