@@ -1,14 +1,18 @@
+import Fasti
 import FastiChronology
 import FastiDates
 import FastiGraphs
 import FastiRendering
 import FuzzSupport
+import Glibc
+import Synchronization
 
 /// Whatever stands in a chronology, every output of it is whole, has no markup, formula or control
 /// character of its texts, and every diagram can be drawn.
 ///
 /// The first byte says which output, the second who takes part in what; the lines after them are
-/// titles, names, dates, quotes, paths and addresses in turn.
+/// titles, names, dates, quotes, paths and addresses in turn. A small part of the diagrams is drawn by
+/// the `fasti-draw` that the variable FASTI_DRAW names. What was run is told at the end.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))
@@ -16,9 +20,10 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let texts = bytes.dropFirst(2).split(separator: 0x0A, omittingEmptySubsequences: false)
         .prefix(24).map { String(decoding: $0, as: UTF8.self) }
     let chronology = chronology(texts, mixing: Int(bytes[1]))
-    let choice = Int(bytes[0]) % (Renderers.all.count + Diagrams.all.count)
-    if choice < Renderers.all.count {
-        let renderer = Renderers.all[choice]
+    // An eighth are diagrams, which take as long as all else.
+    if bytes[0] % 8 < 7 {
+        let renderer = Renderers.all[Int(bytes[0]) % Renderers.all.count]
+        Tally.count(type(of: renderer).format, texts: texts.count)
         let text = renderer.text(chronology)
         precondition(text.utf8.last == 0x0A, "an output is cut short")
         expectNoControlCharacter(in: text)
@@ -26,14 +31,54 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
             fatalError(fault)
         }
     } else {
-        let pages = Diagrams.all[choice - Renderers.all.count].pages(
-            for: DiagramSubject(chronology))
+        let diagram = Diagrams.all[Int(bytes[0] / 8) % Diagrams.all.count]
+        Tally.count(type(of: diagram).kind.description, texts: texts.count)
+        let pages = diagram.pages(for: DiagramSubject(chronology))
         do { try pages.check() } catch { fatalError("\(error)") }
+        if bytes[1] % 64 == 0, let helper = getenv("FASTI_DRAW") {
+            draw(pages, with: String(cString: helper))
+        }
         let text = DOTPrinter.print(pages)
         expectNoControlCharacter(in: text)
         if let fault = DOTCheck.fault(in: text) { fatalError(fault) }
     }
     return 0
+}
+
+/// Has pages drawn: a picture that is not whole, or has more than Graphviz's own elements, ends the run.
+private func draw(_ pages: [Graph], with helper: String) {
+    Tally.count("drawn as SVG and PDF", texts: 0)
+    let drawing = DrawingClient(helper: helper).draw(
+        DrawingJob(title: CleanText("x", limit: 9), pages: pages, formats: [.svg, .pdf]))
+    if let error = drawing.errors.first { fatalError("\(error)") }
+    precondition(drawing.pictures.count == pages.count + 1, "pictures are missing")
+    for picture in drawing.pictures where picture.format == .svg {
+        let text = String(decoding: picture.bytes, as: UTF8.self)
+        expectNoControlCharacter(in: text)
+        if let fault = MarkupCheck.fault(inSVG: text) { fatalError(fault) }
+    }
+}
+
+/// How many inputs went to which output.
+private enum Tally {
+    private static let counts = Mutex<[String: Int]>([:])
+    private static let atEnd: Void = {
+        atexit { Tally.report() }
+    }()
+
+    static func count(_ name: String, texts: Int) {
+        _ = atEnd
+        counts.withLock {
+            $0[name, default: 0] += 1
+            $0["texts in all", default: 0] += texts
+        }
+    }
+
+    private static func report() {
+        let told = counts.withLock { $0 }.sorted { $0.key < $1.key }
+        let words = told.map { "\($0.key): \($0.value)\n" }.joined()
+        fputs("inputs by output\n" + words, stderr)
+    }
 }
 
 /// C0, DEL and C1, as bytes: a search by properties takes most of the time there is.
@@ -50,6 +95,7 @@ private func expectNoControlCharacter(in text: String) {
 private func fault(in text: String, format: String) -> String? {
     switch format {
     case HTMLDigestRenderer.format: MarkupCheck.fault(inHTML: text)
+    case PageRenderer.format: MarkupCheck.fault(inPage: text)
     case MarkdownDigestRenderer.format: MarkupCheck.fault(inMarkdown: text)
     case EntriesCSVRenderer.format, MentionsCSVRenderer.format: CSVCheck.fault(in: text)
     case JSONRenderer.format: jsonFault(in: text)

@@ -1,12 +1,13 @@
 /// Whether markup is all the program's own, and whole.
 enum MarkupCheck {
     private static let elements: Set<Substring> = [
-        "html", "head", "title", "style", "body", "h1", "h2", "h3", "p", "table", "colgroup",
-        "tbody",
-        "tr", "td", "strong", "blockquote", "ul", "ol", "li", "a",
+        "html", "head", "title", "style", "body", "h1", "h2", "h3", "p", "dl", "dt", "dd",
+        "blockquote", "ul", "ol", "li", "a",
     ]
-    private static let empty: Set<Substring> = ["meta", "col", "br"]
-    private static let references = ["&amp;", "&lt;", "&gt;", "&quot;", "&#39;", "&#93;"]
+    private static let empty: Set<Substring> = ["meta", "br"]
+    private static let references = [
+        "&amp;", "&lt;", "&gt;", "&quot;", "&#39;", "&#93;", "&#45;", "&#160;", "&#10;",
+    ]
 
     static func fault(inHTML text: String) -> String? {
         guard text.hasPrefix("<!DOCTYPE html>\n") else { return "no document type" }
@@ -16,6 +17,39 @@ enum MarkupCheck {
             attributes: [
                 "lang", "charset", "name", "content", "http-equiv", "class",
                 "style", "href", "id", "value",
+            ])
+    }
+
+    /// The page has a program, so only what comes after it is looked at: a list, then data without
+    /// anything that could end them.
+    static func fault(inPage text: String) -> String? {
+        guard let start = text.firstRange(of: "<noscript>"),
+            let end = text.firstRange(of: "</noscript>"),
+            let data = text.firstRange(of: "id=\"data\">\n")
+        else { return "no page" }
+        let ending = "</script>\n</body>\n</html>\n"
+        guard text.hasSuffix(ending) else { return "the page is cut short" }
+        if text[data.upperBound...].dropLast(ending.count).utf8.contains(0x3C) {
+            return "a tag within the data"
+        }
+        return fault(
+            in: text[start.lowerBound..<end.upperBound],
+            elements: ["noscript", "p", "h2", "ul", "li"], empty: [], attributes: ["class"])
+    }
+
+    /// Graphviz's comments hold names of the program's own.
+    static func fault(inSVG text: String) -> String? {
+        let bare = text.replacing(/<\?xml[^>]*\?>|<!--[^<]*?-->/, with: "").replacing(
+            "\n ", with: " ")
+        return fault(
+            in: Substring(bare),
+            elements: ["svg", "g", "a", "title", "text"],
+            empty: ["polygon/", "polyline/", "path/", "ellipse/"],
+            attributes: [
+                "xmlns", "xmlns:xlink", "version", "width", "height", "viewBox", "transform",
+                "id", "class", "fill", "stroke", "stroke-width", "stroke-dasharray", "points",
+                "d", "x", "y", "cx", "cy", "rx", "ry", "text-anchor", "font-family", "font-size",
+                "font-weight", "font-style", "xlink:href", "xlink:title",
             ])
     }
 
@@ -42,13 +76,17 @@ enum MarkupCheck {
                 guard open.popLast() == tag.dropFirst() else { return "closes another: \(tag)" }
                 continue
             }
-            let name = tag.prefix { $0 != " " }
-            if let fault = fault(inAttributes: tag.dropFirst(name.count), attributes) {
-                return fault
+            var name = String(tag.prefix { $0 != " " })
+            var rim = tag.dropFirst(name.count)
+            // An element of XML that is closed where it is opened.
+            if tag.last == "/" {
+                rim = rim.dropLast()
+                if name.last != "/" { name += "/" }
             }
-            if empty.contains(name) { continue }
-            guard elements.contains(name) else { return "not ours: \(name)" }
-            open.append(name)
+            if let fault = fault(inAttributes: rim, attributes) { return fault }
+            if empty.contains(Substring(name)) { continue }
+            guard elements.contains(Substring(name)) else { return "not ours: \(name)" }
+            open.append(Substring(name))
         }
         return open.isEmpty ? nil : "left open: \(open)"
     }
@@ -75,8 +113,10 @@ enum MarkupCheck {
             else { return "an attribute that is not ours: \(name)" }
             let words = value[value.index(after: value.startIndex)..<end]
             if words.utf8.contains(0x3C) { return "a tag within an attribute" }
-            if name == "href",
-                !["#source-", "http://", "https://", "texts/"].contains(where: {
+            let targets =
+                name == "xlink:href" ? ["#"] : name == "href" ? ["#source-", "texts/"] : nil
+            if let targets,
+                !(targets + ["http://", "https://"]).contains(where: {
                     words.lowercased().hasPrefix($0)
                 })
             {
