@@ -68,13 +68,24 @@ struct TimelineEntry {
 
     // MARK: Dates
 
+    /// Dates that differ a line each, those that say the same less or more exactly together.
     private var otherDates: [String] {
-        entry.dates.dropFirst().map { date in
-            let words = page.plain(page.wording.dates.words(date.edtf))
-            let reason = page.wording.reason(date).map { " (\(page.plain($0)))" } ?? ""
-            return "also dated: \(words)\(reason)"
-                + cited(page.index.numbers(ofMentions: date.support))
-        }
+        let others = entry.dates.dropFirst()
+        let differing = others.filter { entry.agreement(of: $0) == .differs }
+        let agreeing: [(Entry.Agreement, String)] = [
+            (.moreExact, "more exactly"), (.lessExact, "less exactly"),
+        ]
+        return differing.map { "also dated: \(words($0))" }
+            + agreeing.compactMap { agreement, lead in
+                let dates = others.filter { entry.agreement(of: $0) == agreement }
+                return dates.isEmpty ? nil : "\(lead): \(dates.map(words).joined(separator: "; "))"
+            }
+    }
+
+    private func words(_ date: Entry.SupportedDate) -> String {
+        let reason = page.wording.reason(date).map { " (\(page.plain($0)))" } ?? ""
+        return page.plain(page.wording.dates.words(date.edtf)) + reason
+            + cited(page.index.numbers(ofMentions: date.support))
     }
 
     private var reasons: [String] {

@@ -124,7 +124,7 @@ private struct PageEntry: JSONWritable {
             writer.field("date", date.map { page.plain(page.wording.dates.words($0.edtf)) } ?? "")
             writer.field("edtf", date.map { "\($0.edtf)" } ?? "")
             writer.field("basis", date?.basis.rawValue ?? "undated")
-            writer.field("doubt", isInDoubt)
+            writer.field("doubt", DiagramReader.isInDoubt(entry))
             writer.field("spans", entry.dates.compactMap { PageSpan($0.edtf) })
             writer.field("title", texts.first ?? "")
             writer.field("lines", Array(texts.dropFirst()))
@@ -140,11 +140,6 @@ private struct PageEntry: JSONWritable {
                 mentions.prefix(PageData.mostPassages).map { PagePassage($0, page, contexts) })
             writer.field("more", max(mentions.count - PageData.mostPassages, 0))
         }
-    }
-
-    /// The same as diagrams draw dashed; what only one of several dates gives is in doubt too.
-    private var isInDoubt: Bool {
-        entry.dates.count > 1 || entry.dates.contains { DiagramReader.isVague($0.edtf) }
     }
 
     private var relations: [PageRelation] {

@@ -18,6 +18,8 @@ struct DiagramEntry {
     var date: String
     /// Whether its date, or one of several that are given, is open to doubt.
     var isVague: Bool
+    /// Without its speaker, where the picture shows who that is.
+    var title: String
     /// What its passages say of it, where that is not that it happened: "planned".
     var status: String?
     /// Places among the chronology's sources.
@@ -28,9 +30,12 @@ struct DiagramEntry {
 
     var isDated: Bool { !entry.dates.isEmpty }
 
-    /// What stands beside its date: that it is only planned, that the user changed it.
+    /// What stands beside its date: that it is only spoken of or planned, that the user changed it.
     var marks: [String] {
-        [status, entry.corrections.isEmpty ? nil : "corrected"].compactMap(\.self)
+        [
+            entry.kind == .reference ? "referred to" : nil, status,
+            entry.corrections.isEmpty ? nil : "corrected",
+        ].compactMap(\.self)
     }
 
     /// The sources that a page has room to cite.
@@ -69,20 +74,40 @@ struct DiagramReader {
             sources.append(place)
         }
         var dates: [String] = []
-        for words in entry.dates.map({ DateWording().words($0.edtf) }) where !dates.contains(words)
-        {
+        let differing = entry.differingDates.map(\.edtf).filter { edtf in
+            // A clock time beside its own day is for the timeline.
+            edtf.precision < .time || edtf == entry.dates.first?.edtf
+        }
+        for words in differing.map({ DateWording().words($0) }) where !dates.contains(words) {
             dates.append(words)
         }
+        let links = links(of: entry, mentions)
         return DiagramEntry(
             entry: entry, number: number, date: dates.prefix(3).joined(separator: " or "),
-            isVague: entry.dates.count > 1 || entry.dates.contains { Self.isVague($0.edtf) },
-            status: status(of: mentions), sources: sources, links: links(of: entry, mentions),
-            mentions: mentions)
+            isVague: Self.isInDoubt(entry), title: title(of: entry, links),
+            status: status(of: mentions), sources: sources, links: links, mentions: mentions)
+    }
+
+    /// Whether its date, or one of several that differ, is open to doubt.
+    static func isInDoubt(_ entry: Entry) -> Bool {
+        let dates = entry.differingDates
+        return dates.count > 1 || dates.contains { isVague($0.edtf) }
+    }
+
+    /// The title without "X: " where a line leads from X as its source.
+    private func title(of entry: Entry, _ links: [DiagramEntry.Participation]) -> String {
+        for link in links where link.role == .source {
+            let speaker = chronology.actors[link.actor].name + ": "
+            if entry.title.hasPrefix(speaker) {
+                return String(entry.title.dropFirst(speaker.count))
+            }
+        }
+        return entry.title
     }
 
     /// Whether a date leaves its days open to doubt: marked `?` or `~`, without a year, one of
     /// several, or without one of its ends.
-    static func isVague(_ edtf: EDTF) -> Bool {
+    private static func isVague(_ edtf: EDTF) -> Bool {
         if edtf.isUncertain || edtf.isApproximate || edtf.lacksYear { return true }
         return switch edtf.form {
         case .interval(let interval): interval.start.date == nil || interval.end.date == nil

@@ -22,8 +22,12 @@ extension Node {
 
 extension DiagramEntry {
     /// The title and, bound to its last word, the numbers of the notes.
-    func titleLines(style: TextStyle, width: Double, limit: Int) -> [String] {
-        let title = CleanText(entry.title).description
+    ///
+    /// - Parameter isWhole: Whether its speaker is named, as where not all actors are shown.
+    func titleLines(
+        style: TextStyle, width: Double, limit: Int, isWhole: Bool = false
+    ) -> [String] {
+        let title = CleanText(isWhole ? entry.title : title).description
         let notes = notes
         // A no-break space keeps a number from standing alone; it is drawn as any other.
         let tail = (title.isEmpty || notes.isEmpty ? "" : "\u{A0}") + notes

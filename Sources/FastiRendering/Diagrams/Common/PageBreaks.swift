@@ -13,7 +13,7 @@ struct PageBreaks {
     /// begins.
     var pauses: [Double]
     /// What a break at the longest of pauses is worth, in pages; an empty page costs one more.
-    private static let pauseWorth = 0.5
+    private static let pauseWorth = 0.8
 
     /// - Parameter lengths: How many entries a page can hold that begins with some entry: ascending
     ///   numbers, one at least.

@@ -168,7 +168,7 @@ struct LanesPages {
             width: width, limit: 2
         ).map { Line($0, LanesMetrics.date) }
         let title = entry.titleLines(
-            style: LanesMetrics.title, width: width, limit: LanesMetrics.labelLines
+            style: LanesMetrics.title, width: width, limit: LanesMetrics.labelLines, isWhole: true
         ).map { Line($0, LanesMetrics.title) }
         return Label(date + title, inset: LanesMetrics.labelInset)
     }

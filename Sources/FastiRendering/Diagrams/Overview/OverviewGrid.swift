@@ -55,15 +55,29 @@ struct OverviewGrid {
     init(_ entries: [DiagramEntry], _ spans: [LaneSpan], actors: [Actor]) {
         guard let all = Self.finest(LaneAxis.stretches(spans)) else { return }
         (columns, unit) = (all.columns, Self.units[all.unit])
-        // A few entries from long ago must not make all cells too coarse to tell anything.
-        let starts = spans.map(\.start).sorted()
-        let edge = starts.count / 40
-        let (low, high) = (starts[edge], starts[starts.count - 1 - edge])
-        let middle = spans.filter { $0.start >= low && $0.start <= high }
-        if let finer = Self.finest(LaneAxis.stretches(middle)), finer.unit < all.unit {
-            (columns, unit) = (finer.columns, Self.units[finer.unit])
+        // A few entries from long ago must not make all cells too coarse to tell anything; the more of
+        // them there are, the more must be gained.
+        var best = all.unit
+        for (share, gain) in [(0.95, 1), (0.9, 2), (0.8, 2)] {
+            guard let core = Self.core(spans, share: share),
+                let finer = Self.finest(LaneAxis.stretches(core)), finer.unit <= best - gain
+            else { continue }
+            (columns, unit, best) = (finer.columns, Self.units[finer.unit], finer.unit)
         }
         count(entries, spans, actors)
+    }
+
+    /// The spans that begin in the shortest time in which such a share of all do.
+    private static func core(_ spans: [LaneSpan], share: Double) -> [LaneSpan]? {
+        let starts = spans.map(\.start).sorted()
+        let count = Int((Double(starts.count) * share).rounded(.up))
+        let windows = (0...(starts.count - count)).map { starts[$0]...starts[$0 + count - 1] }
+        guard
+            let core = windows.min(by: {
+                $0.upperBound - $0.lowerBound < $1.upperBound - $1.lowerBound
+            })
+        else { return nil }
+        return spans.filter { core.contains($0.start) }
     }
 
     private static let units: [Unit] =
