@@ -1,3 +1,4 @@
+internal import FastiChronology
 internal import FastiLanguage
 internal import FastiText
 
@@ -126,8 +127,11 @@ extension AttributionFinder {
         guard comma > sentence.tokens.lowerBound, tokens[comma].text == ",",
             !tokens[phrase.lowerBound].isCapitalised, references.nameAt[comma - 1] >= 0
         else { return own }
-        let name = references.names[Int(references.nameAt[comma - 1])].whole
-        guard name.upperBound == comma, name.lowerBound > sentence.tokens.lowerBound,
+        let named = references.names[Int(references.nameAt[comma - 1])]
+        let name = named.whole
+        // "near Lopburg, Ruritania, the ministry said".
+        guard !named.isPlace, named.kind != .state, name.upperBound == comma,
+            name.lowerBound > sentence.tokens.lowerBound,
             isMark(name.lowerBound - 1)
         else { return own }
         return (tree.head(of: name), name.lowerBound..<phrase.upperBound)

@@ -259,6 +259,16 @@ struct Speakers {
                 }
             }
         }
+        // "“…,” said the chief. “We will pay.”": whoever is quoted before in the paragraph goes on.
+        if first > 0,
+            analysis.units[first - 1].sentence.paragraph
+                == analysis.units[first].sentence.paragraph,
+            let last = ofQuotations.last, last.attribution != nil,
+            analysis.quotations.ranges[ofQuotations.count - 1].upperBound
+                > analysis.units[first - 1].sentence.tokens.lowerBound
+        {
+            return last
+        }
         return (issuers, nil)
     }
 

@@ -41,6 +41,22 @@ struct NameFinder {
             result[result.count - 1].apposition = name.tokens
             return
         }
+        var name = name
+        // "Ruritania's main news agency Central News": what a body is stands in front of its name.
+        if let last = result.last, last.tokens.upperBound == name.tokens.lowerBound,
+            last.front == nil,
+            last.kind != .person, last.kind != .state, last.kind != .office,
+            !tokens[last.tokens.upperBound - 1].isCapitalised, !last.isDescription,
+            [.organization, .media, .intergovernmental, .armedForce].contains(name.kind),
+            name.front == nil
+        {
+            name.front = last.tokens.lowerBound..<name.tokens.lowerBound
+            if name.isPlaceLike {
+                name.isPlaceLike = false
+                name.kind = last.kind
+            }
+            result.removeLast()
+        }
         result.append(withOffice(name, from: &result))
     }
 

@@ -124,7 +124,9 @@ extension References {
             case "nmod" where isHolder(index):
                 // "a spokeswoman for the ministry, Jane Doe": set off behind the nearest noun.
                 let inner = apposed(to: child, depth + 1)
-                if depth < 6, let name = inner.first, name.kind == .person { return inner }
+                if depth < 6, let name = inner.first, name.kind == .person || !name.isPlaceLike {
+                    return inner
+                }
             case "flat", "compound":
                 let found = names(at: child)
                 if let name = found.first,

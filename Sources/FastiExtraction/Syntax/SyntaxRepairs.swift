@@ -24,7 +24,10 @@ struct SyntaxRepairs {
         self.words = words
         self.tokens = tokens
         for index in words.indices { mendQuoted(index, quotations) }
-        for index in words.indices { mendListedVerb(index) }
+        for index in words.indices {
+            mendListedVerb(index)
+            mendProperAdjective(index)
+        }
         for sentence in sentences { mend(sentence.tokens) }
     }
 
@@ -39,6 +42,15 @@ struct SyntaxRepairs {
             head = words[above].head
         }
         if let head, head < index, words[head].upos == "VERB" { words[index].head = head }
+    }
+
+    /// "near the town, Doe said": a proper name in a noun's place is no adjective.
+    private mutating func mendProperAdjective(_ index: Int) {
+        guard words[index].upos == "ADJ", ["NNP", "NNPS"].contains(words[index].xpos),
+            ["nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "nmod:poss", "appos"].contains(
+                words[index].relation)
+        else { return }
+        words[index].upos = "PROPN"
     }
 
     private mutating func mend(_ sentence: Range<Int>) {
