@@ -37,6 +37,7 @@ struct DateAssigner {
         var result: [Assignment] = []
         for time in times where time.kind != .set {
             guard let date = time.date, let tokens = tokens(of: time, in: clauses),
+                !onlyDescribes(tokens, date, clauses),
                 let (trigger, clause) = happening(above: tokens, in: clauses)
             else { continue }
             result.append(
@@ -71,6 +72,17 @@ struct DateAssigner {
             }
         }
         return result
+    }
+
+    /// "the 1918 flu was deadlier", "a 20th-century model", "today's views": a year or more that tells which of
+    /// the things is meant dates nothing, unless the thing is itself a happening.
+    private func onlyDescribes(_ tokens: Range<Int>, _ date: EDTF, _ clauses: [Clause]) -> Bool {
+        let head = tree.head(of: tokens)
+        guard ["amod", "compound", "nummod", "nmod:poss"].contains(tree.words[head].relation),
+            let noun = tree.words[head].head, noun >= tokens.upperBound, tree.isNoun(noun),
+            !clauses.contains(where: { $0.triggers.contains { $0.tokens.contains(noun) } })
+        else { return false }
+        return date.days.map { $0.count > 300 } ?? true || tree.tokens[head].lower == "today"
     }
 
     private func tokens(of time: TimeExpression, in clauses: [Clause]) -> Range<Int>? {

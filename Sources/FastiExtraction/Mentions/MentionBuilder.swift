@@ -102,8 +102,8 @@ struct MentionBuilder {
             let figures = counts.figures(in: clause)
             let main = clause.main
             for (trigger, date) in own.map({ ($0.trigger, $0.dated) })
-            where !isPersonal(trigger.anchor)
-                || trigger.isListed && (!analysis.isPersonal || isSpeakerKnown(trigger, unit))
+            where !isCommand(trigger) && (!isPersonal(trigger.anchor)
+                || trigger.isListed && (!analysis.isPersonal || isSpeakerKnown(trigger, unit)))
             {
                 dated.append(
                     Candidate(
@@ -187,6 +187,17 @@ struct MentionBuilder {
     func isPersonal(_ verb: Int) -> Bool {
         guard let subject = analysis.tree.child(of: verb, ["nsubj"]) else { return false }
         return ["i", "we", "you", "me", "us"].contains(analysis.tokens[subject].lower)
+            || analysis.tree.children(of: subject).contains {
+                ["my", "your", "our"].contains(analysis.tokens[$0].lower)
+            }
+    }
+
+    /// "Get the news of the day": asked of whoever reads.
+    private func isCommand(_ trigger: Trigger) -> Bool {
+        let tree = analysis.tree
+        return tree.words[trigger.anchor].xpos == "VB" && tree.words[trigger.anchor].head == nil
+            && tree.child(of: trigger.anchor, ["nsubj", "aux"]) == nil
+            && analysis.quotations.index(containing: trigger.anchor) == nil
     }
 
     /// Whether the text shows whose words a happening is told in.

@@ -34,7 +34,9 @@ extension TitleWriter {
         }
         let first = subject.lowercased().prefix { $0 != " " }
         if Self.asking.contains(first) { return false }
-        guard subject.count == first.count, Self.pointing.contains(first) else { return true }
+        // "These countries", "such cases": of which only the sentence before tells.
+        if subject.count > first.count { return !Self.demonstrative.contains(first) }
+        guard Self.pointing.contains(first) else { return true }
         if first == "it" || first == "there" {
             return isSpoken || tree.child(of: head, ["expl", "ccomp", "csubj"]) != nil
         }
@@ -45,6 +47,7 @@ extension TitleWriter {
     private func isPlain(_ subject: Int) -> Bool { tree.words[subject].upos != "PRON" }
 
     private static let asking: Set<Substring> = ["who", "whom", "whose", "which", "what", "that"]
+    private static let demonstrative: Set<Substring> = ["this", "these", "those", "that", "such"]
     private static let pointing: Set<Substring> = [
         "i", "we", "you", "he", "she", "it", "they", "this", "these", "those", "there", "one",
         "some", "others", "many", "both", "all",
@@ -108,6 +111,14 @@ extension TitleWriter {
             return tree.words[last].head.map { $0 < last } ?? true
         }
         if ["CCONJ", "SCONJ"].contains(tree.words[last].upos) { return false }
+        // "Acme offers" of "Acme, which offers loans": what follows the verb is hung elsewhere.
+        if tree.isVerb(last), last + 1 < tokens.count, tokens[last + 1].kind != .punctuation,
+            !times.contains(last + 1), !["CCONJ", "SCONJ", "ADV"].contains(tree.words[last + 1].upos),
+            !tree.isBelow(last + 1, last),
+            kept.allSatisfy({ !tree.isVerb($0) || !tree.isBelow(last + 1, $0) })
+        {
+            return false
+        }
         return !["aux", "cop", "amod", "compound", "nummod"].contains(tree.relation(last))
             || tree.words[last].head.map { $0 < last || kept.contains($0) } ?? true
     }
@@ -124,9 +135,11 @@ extension TitleWriter {
     }
 
     /// The line of a clause above that tells of a happening below it and can be cut well.
-    func clauseAbove(_ head: Int, keeping kept: Int) -> Line? {
+    ///
+    /// - Parameter highest: The only one to look at.
+    func clauseAbove(_ head: Int, keeping kept: Int, upTo highest: Int? = nil) -> Line? {
         for above in tree.ancestors(of: head).prefix(8)
-        where ownSubject(of: above) != nil
+        where ownSubject(of: above) != nil && highest.map({ $0 == above }) ?? true
             && (tree.isVerb(above) || tree.child(of: above, ["cop"]) != nil)
         {
             let line = line(subject(of: above, []), above, keeping: kept)

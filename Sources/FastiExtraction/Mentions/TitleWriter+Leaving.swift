@@ -50,6 +50,10 @@ extension TitleWriter {
         let isSetOff =
             start > 0 && Self.dividers.contains(tokens[start - 1].text)
             || tokens[start].text == ","
+        // "for two reasons: the cuts and the delay".
+        if child > head, start > head + 1, [":", ";"].contains(tokens[start - 1].text) {
+            return true
+        }
         switch tree.words[child].relation {
         case "parataxis", "discourse", "vocative", "reparandum", "list", "dep": return true
         case "appos":
@@ -61,8 +65,9 @@ extension TitleWriter {
         case "amod", "acl:relcl", "acl", "advcl:relcl": return isSetOff && child > head
         case "advcl": return isSetOff && !isCondition(child)
         case "conj":
-            return tree.isVerb(child) && tree.child(of: child, ["nsubj", "expl"]) != nil
-                || isSetOff && tree.isVerb(child) && tree.isVerb(head)
+            // Another sentence, or ", and also about a confirmed case".
+            return tree.child(of: child, ["nsubj", "expl"]) != nil
+                || isSetOff && tree.isVerb(head)
         case "obl": return isSetOff && child < head
         default: return false
         }
@@ -189,17 +194,32 @@ extension TitleWriter {
         {
             return nil
         }
+        // "some 20 to 40 percent".
+        if tree.words[index].upos == "NUM", tree.words[above].upos == "NUM" { return nil }
+        if tree.words[above].upos == "NUM", tree.relation(above) == "nummod" { return nil }
+        // "responsible for planning", "concerned about the cases".
+        if tree.words[above].upos == "ADJ", tree.child(of: above, ["cop"]) != nil,
+            tree.relation(index) == "obl", tree.preposition(of: index) != nil, index > above
+        {
+            return nil
+        }
         // "two-year-old": hyphens part nothing.
         if isHyphenated(index) { return nil }
         // "in protest at", "in response to": tied to what follows.
         if tree.preposition(of: index) == "in", Self.tying.contains(tree.words[index].lemma) {
             return nil
         }
+        if Self.tying.contains(tree.words[above].lemma), tree.preposition(of: above) == "in" {
+            return nil
+        }
         switch tree.words[index].relation {
+        // "about what it called a threat", "those who left".
+        case "acl:relcl" where tree.words[above].upos == "PRON": return nil
         case "acl:relcl", "appos", "advcl:relcl": return 2
         case "acl": return tree.words[index].xpos == "VB" ? 5 : 3
         case "advcl": return isCondition(index) ? nil : 3
         case "conj" where tree.isVerb(index) && tree.isVerb(above): return 3
+        case "conj" where tree.child(of: index, ["cop"]) != nil: return 3
         case "obl", "obl:unmarked", "obl:agent", "obl:tmod":
             // Where something was said matters less than what was said.
             if above == top, tree.child(of: top, ["ccomp"]) != nil { return 3 }

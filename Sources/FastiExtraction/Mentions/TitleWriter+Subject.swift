@@ -41,6 +41,17 @@ extension TitleWriter {
         {
             return person.text
         }
+        // "The first country to confirm a case, Ruritania has closed its schools."
+        if references.names(at: noun).isEmpty, let last = tree.children(of: noun).last,
+            tree.relation(last) == "appos", last < head, last > noun + 1,
+            let name = references.names(at: last).first, name.whole.contains(last),
+            tokens[name.whole.lowerBound - 1].text == ",",
+            (name.whole.upperBound..<head).allSatisfy({
+                ["AUX", "ADV"].contains(tree.words[$0].upos)
+            })
+        {
+            return name.text
+        }
         let left = left(under: noun)
         var whole = Set(span(of: noun).filter { $0 < head && !left.contains($0) })
         // "On Ruritania": no subject has a preposition; the day that had it is gone.
@@ -48,7 +59,7 @@ extension TitleWriter {
             tree.children(of: noun).filter {
                 tree.relation($0) == "case" || tree.relation($0) == "cc" && $0 < noun
             })
-        return text(of: fitted(whole, under: noun, to: 45), names)
+        return text(of: fitted(whole, under: noun, to: 55), names)
     }
 
     /// Whom a pronoun in the place of a subject means; empty where nobody knows.
@@ -154,6 +165,8 @@ extension TitleWriter {
             let name = meant.map(\.text).joined(separator: " and ")
             switch tree.relation(index) {
             case "obj", "iobj": result[index] = name
+            // "said it had sent a letter".
+            case "nsubj" where tree.words[index].relation != "expl": result[index] = name
             case "obl" where tree.preposition(of: index) != nil: result[index] = name
             case "nmod" where tree.words[index].relation == "nmod:poss":
                 result[index] = possessive(name)
@@ -183,6 +196,12 @@ extension TitleWriter {
             let line = line(subject(of: verb, []), verb, keeping: noun)
             return line.isSound ? line : clauseAbove(verb, keeping: noun) ?? line
         }
+        // "saw a rise in searches", "ordered the closure of schools": what was done to it is told too.
+        if trigger.status == .asserted, let verb = verb(above: noun),
+            let line = clauseAbove(noun, keeping: noun, upTo: verb)
+        {
+            return line
+        }
         var words = chosen(under: noun, isTop: true, room: Self.limit).union(trigger.tokens)
         var told = withoutFront(words.subtracting(times))
         if told.count == 1 {
@@ -196,6 +215,23 @@ extension TitleWriter {
             isSound: told.count > 1)
         // "None are expecting deliveries": one noun alone is told by its clause.
         return line.isSound ? line : clauseAbove(noun, keeping: noun) ?? line
+    }
+
+    /// The verb that a noun is the object of, by itself or by the noun that it completes.
+    private func verb(above noun: Int) -> Int? {
+        var index = noun
+        for _ in 0..<3 {
+            guard let above = tree.words[index].head else { return nil }
+            switch tree.relation(index) {
+            case "obj":
+                return tree.isVerb(above) && ownSubject(of: above) != nil
+                    && tree.child(of: above, ["ccomp", "mark"]) == nil ? above : nil
+            case "nmod" where ["in", "of", "for"].contains(tree.preposition(of: index) ?? ""): break
+            default: return nil
+            }
+            index = above
+        }
+        return nil
     }
 
     /// Whether a verb tells of what its subject did or was, not of what somebody says of it.

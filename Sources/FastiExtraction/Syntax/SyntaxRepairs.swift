@@ -74,6 +74,7 @@ struct SyntaxRepairs {
             mendDetachedParticiple(index, sentence)
             mendReducedPassive(index, sentence)
         }
+        for index in sentence { mendSetOffClause(index, sentence) }
         mendBareReport(sentence)
         subjects = [:]
         later = [:]

@@ -18,7 +18,8 @@ struct TokenUnits {
             let named = names[number].filter { !$0.isDescription }.map(unit)
             let dated = times[number].compactMap { unit($0, in: sentence) }
             var own = withBrackets(
-                Self.apart(named + dated + measured(in: sentence)), in: sentence)
+                Self.apart(named + dated + measured(in: sentence) + quoted(in: sentence)),
+                in: sentence)
             if let front = front(of: sentence, times[number], own) {
                 own.removeAll { $0.tokens.overlaps(front.tokens) }
                 own.insert(front, at: 0)
@@ -62,6 +63,33 @@ struct TokenUnits {
             return TokenUnit(tokens: index..<(index + 3), head: index + 2)
         }
     }
+
+    /// 'the H1N1 “swine flu” outbreak': some words in quotation marks inside a sentence are one word of it.
+    private func quoted(in sentence: Sentence) -> [TokenUnit] {
+        var result: [TokenUnit] = []
+        var open: Int?
+        for index in sentence.tokens.dropFirst() where text.tokens[index].isQuote {
+            if let start = open, text.tokens[index].isClosingQuote {
+                let inside = start + 1..<index
+                if (1...4).contains(inside.count), start > sentence.tokens.lowerBound + 1,
+                    text.tokens[start - 1].kind == .word,
+                    inside.allSatisfy({ text.tokens[$0].kind == .word }),
+                    !inside.contains(where: { Self.speaking.contains(text.tokens[$0].lower) })
+                {
+                    result.append(TokenUnit(tokens: start..<index + 1, head: index - 1))
+                }
+                open = nil
+            } else {
+                open = index
+            }
+        }
+        return result
+    }
+
+    private static let speaking: Set<String> = [
+        "i", "we", "you", "he", "she", "it", "they", "me", "us", "him", "them", "is", "was", "are",
+        "were", "be", "not", "n't",
+    ]
 
     /// "6 October 2020", "Wednesday night".
     private func unit(_ time: TimeExpression, in sentence: Sentence) -> TokenUnit? {
