@@ -83,6 +83,12 @@ extension MentionBuilder {
         let verb = trigger.anchor
         let helpers = tree.children(of: verb).filter { tree.relation($0) == "aux" }
         let isStatement = trigger.word.kind == "statement"
+        if !isMainLike(verb) { return false }
+        if let subject = tree.child(of: verb, ["nsubj"]),
+            ["it", "they"].contains(tree.tokens[subject].lower)
+        {
+            return false
+        }
         // "Banks lend less": what is told in the present, but by a word of saying, is always so.
         if !isStatement, trigger.isFinite, helpers.isEmpty,
             ["VBP", "VBZ"].contains(tree.words[verb].xpos)
@@ -99,6 +105,19 @@ extension MentionBuilder {
         if analysis.isPersonal, speakers.lead == nil { return false }
         guard analysis.quotations.index(containing: verb) != nil else { return true }
         return trigger.word.category != nil && !isSpokenTo(verb)
+    }
+
+    private func isMainLike(_ verb: Int) -> Bool {
+        let tree = analysis.tree
+        var index = verb
+        for _ in 0..<6 {
+            guard let above = tree.words[index].head else { return true }
+            switch tree.relation(index) {
+            case "conj", "ccomp", "parataxis", "xcomp", "root": index = above
+            default: return false
+            }
+        }
+        return true
     }
 
     private func isSpokenTo(_ verb: Int) -> Bool {

@@ -60,6 +60,21 @@ struct TimeWords {
             default: return []
             }
         }
+        // "the election due in October", "the letter dated 4 May": not "the election due".
+        if let above = tree.words[head].head, let noun = tree.words[above].head, noun < above,
+            tree.words[above].upos == "ADJ" || tree.words[above].lemma == "date",
+            ["amod", "acl"].contains(tree.relation(above)),
+            tree.children(of: above).allSatisfy(result.contains)
+        {
+            result.insert(above)
+        }
+        if let first = result.min(), first > words.lowerBound - 4, first > 0,
+            let noun = tree.words[first - 1].head, noun < first - 1,
+            tree.words[first - 1].upos == "ADJ", tree.words[head].head == noun,
+            tree.children(of: first - 1).isEmpty
+        {
+            result.insert(first - 1)
+        }
         return result
     }
 }

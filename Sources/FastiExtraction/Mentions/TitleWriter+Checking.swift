@@ -32,7 +32,10 @@ extension TitleWriter {
             // "Among the dead were ten children": the subject stands behind, or the clause has one inside.
             return kept.contains { tree.relation($0) == "nsubj" && isPlain($0) }
         }
-        let first = subject.lowercased().prefix { $0 != " " }
+        let word = subject.prefix { $0 != " " }
+        let first = word.lowercased()
+        // "WHO", "IT": names.
+        if word.count > 1, word == word.uppercased() { return true }
         if Self.asking.contains(first) { return false }
         // "These countries", "such cases": of which only the sentence before tells.
         if subject.count > first.count { return !Self.demonstrative.contains(first) }
@@ -46,9 +49,9 @@ extension TitleWriter {
     /// Whether a subject names or describes somebody or something.
     private func isPlain(_ subject: Int) -> Bool { tree.words[subject].upos != "PRON" }
 
-    private static let asking: Set<Substring> = ["who", "whom", "whose", "which", "what", "that"]
-    private static let demonstrative: Set<Substring> = ["this", "these", "those", "that", "such"]
-    private static let pointing: Set<Substring> = [
+    private static let asking: Set<String> = ["who", "whom", "whose", "which", "what", "that"]
+    private static let demonstrative: Set<String> = ["this", "these", "those", "that", "such"]
+    private static let pointing: Set<String> = [
         "i", "we", "you", "he", "she", "it", "they", "this", "these", "those", "there", "one",
         "some", "others", "many", "both", "all",
     ]
@@ -89,6 +92,7 @@ extension TitleWriter {
                 case "obj", "xcomp": return ["WDT", "WP"].contains(tree.words[child].xpos)
                 case "ccomp": return child < index
                 case "nmod", "acl": return !isPointer
+                case "obl": return !leans(child, on: index)
                 default: return true
                 }
             }
@@ -96,7 +100,7 @@ extension TitleWriter {
     }
 
     /// Nouns and pronouns that say nothing without what hangs on them.
-    private static let pointers: Set<String> = [
+    static let pointers: Set<String> = [
         "that", "those", "one", "ones", "number", "series", "part", "lot", "kind", "sort", "type",
         "group", "majority",
     ]
@@ -113,7 +117,8 @@ extension TitleWriter {
         if ["CCONJ", "SCONJ"].contains(tree.words[last].upos) { return false }
         // "Acme offers" of "Acme, which offers loans": what follows the verb is hung elsewhere.
         if tree.isVerb(last), last + 1 < tokens.count, tokens[last + 1].kind != .punctuation,
-            !times.contains(last + 1), !["CCONJ", "SCONJ", "ADV"].contains(tree.words[last + 1].upos),
+            !times.contains(last + 1),
+            !["CCONJ", "SCONJ", "ADV"].contains(tree.words[last + 1].upos),
             !tree.isBelow(last + 1, last),
             kept.allSatisfy({ !tree.isVerb($0) || !tree.isBelow(last + 1, $0) })
         {
@@ -129,6 +134,13 @@ extension TitleWriter {
     /// be cut well; else, where nobody is the subject, the clause's own words in their order.
     func replacement(for broken: Line, of clause: Clause, _ head: Int, keeping kept: Int?) -> Line {
         if let above = clauseAbove(head, keeping: kept ?? head) { return above }
+        // "while most were doing their best, Doe had bills printed": the sentence is told by its own verb.
+        if ["advcl", "csubj"].contains(tree.relation(head)), let main = tree.words[head].head,
+            ownSubject(of: main) != nil
+        {
+            let line = line(subject(of: main, []), main, keeping: nil)
+            if line.isSound { return line }
+        }
         guard !broken.hasSubject else { return broken }
         let own = ownWords(of: clause, head)
         return Line(text: own.isEmpty ? broken.text : own, isSound: false)

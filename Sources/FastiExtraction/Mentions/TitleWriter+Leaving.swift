@@ -113,12 +113,13 @@ extension TitleWriter {
             let parts = left.sorted().compactMap { index in
                 part(of: left, at: index, under: head, keeping: kept, to: room)
             }
-            // One that is enough, at the least loss; or else what says least.
+            // One that is enough, at the least loss; or else what says least; what a verb leans on last.
+            let loose = parts.filter { $0.weight < 8 }
             guard
-                let next = parts.filter(\.isEnough).min(by: {
+                let next = loose.filter(\.isEnough).min(by: {
                     ($0.loss, $1.index) < ($1.loss, $0.index)
                 })
-                    ?? parts.min(by: {
+                    ?? (loose.isEmpty ? parts : loose).min(by: {
                         ($0.weight, -$0.words.count, $0.index)
                             < ($1.weight, -$1.words.count, $1.index)
                     })
@@ -182,6 +183,15 @@ extension TitleWriter {
         "protest", "response", "reply", "exchange", "return", "answer", "reaction", "retaliation",
     ]
 
+    /// "must hand over its papers", "depend on these jobs": what stands right behind a verb without an object
+    /// is told with it.
+    func leans(_ index: Int, on verb: Int) -> Bool {
+        tree.isVerb(verb) && tree.span(of: index).lowerBound == verb + 1
+            && tree.child(of: verb, ["obj", "ccomp", "xcomp"]) == nil
+            && ["on", "over", "to", "into", "for", "with", "about", "of", "against"].contains(
+                tree.preposition(of: index) ?? "")
+    }
+
     /// How much a part says that a title can go without; `nil` for what it cannot.
     private func weight(of index: Int, below above: Int, top: Int) -> Int? {
         if references.names(at: above).contains(where: { $0.tokens.contains(index) }) {
@@ -227,10 +237,11 @@ extension TitleWriter {
             if index > above, start > 0, tokens[start - 1].text == "," { return 3 }
             let isReached = ["against", "to", "into", "with", "at"].contains(
                 tree.preposition(of: index) ?? "")
-            return above == top ? isReached ? 9 : 6 : 5
+            return leans(index, on: above) ? 9 : above == top ? isReached ? 9 : 6 : 5
         case "nmod" where tree.preposition(of: index) == "of":
             // "ordered the closure of schools".
-            return tree.words[above].head == top && tree.relation(above) == "obj" ? nil : 8
+            return tree.words[above].head == top && tree.relation(above) == "obj"
+                || Self.pointers.contains(tokens[above].lower) ? nil : 8
         case "nmod", "nmod:unmarked": return 5
         case "advmod":
             return tree.isVerb(above) && !Self.negations.contains(tokens[index].lower) ? 5 : nil

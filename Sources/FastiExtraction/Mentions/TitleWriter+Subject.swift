@@ -24,7 +24,7 @@ extension TitleWriter {
 
     /// A noun with what belongs to it; by the name where an apposition gives one: "an Australian, John
     /// Doe".
-    func phrase(_ noun: Int, before head: Int) -> String {
+    func phrase(_ noun: Int, before head: Int, room: Int = 55) -> String {
         var names: [Int: String] = [:]
         if let owner = tree.children(of: noun).first(where: isOwner) {
             let name =
@@ -33,7 +33,7 @@ extension TitleWriter {
                 : references.names(at: owner).map(\.text).joined(separator: " and ")
             if !name.isEmpty { names[owner] = possessive(name) }
         }
-        if references.names(at: noun).isEmpty,
+        if references.names(at: noun).isEmpty, tree.words[noun].xpos != "NNS",
             let named = tree.children(of: noun).first(where: {
                 tree.words[$0].relation == "appos"
                     && references.names(at: $0).first?.kind == .person
@@ -44,6 +44,7 @@ extension TitleWriter {
         // "The first country to confirm a case, Ruritania has closed its schools."
         if references.names(at: noun).isEmpty, let last = tree.children(of: noun).last,
             tree.relation(last) == "appos", last < head, last > noun + 1,
+            tree.words[noun].xpos == "NN",
             let name = references.names(at: last).first, name.whole.contains(last),
             tokens[name.whole.lowerBound - 1].text == ",",
             (name.whole.upperBound..<head).allSatisfy({
@@ -59,7 +60,7 @@ extension TitleWriter {
             tree.children(of: noun).filter {
                 tree.relation($0) == "case" || tree.relation($0) == "cc" && $0 < noun
             })
-        return text(of: fitted(whole, under: noun, to: 55), names)
+        return text(of: fitted(whole, under: noun, to: room), names)
     }
 
     /// Whom a pronoun in the place of a subject means; empty where nobody knows.
@@ -76,7 +77,7 @@ extension TitleWriter {
 
     /// The subject that stands with another verb, or the noun that the clause describes.
     func sharedSubject(of head: Int, _ agents: [NameSpan]) -> String {
-        if tree.relation(head) == "acl" { return noun(above: head) }
+        if tree.relation(head) == "acl" { return noun(above: head, withArticle: true) }
         if !agents.isEmpty, agents.allSatisfy({ !tree.isBelow(tree.head(of: $0.tokens), head) }) {
             return agents.map(\.text).joined(separator: " and ")
         }
@@ -152,7 +153,9 @@ extension TitleWriter {
     func named(in words: [Int], _ subject: String) -> [Int: String] {
         var result: [Int: String] = [:]
         for index in words
-        where tree.words[index].upos == "PRON" && !tokens[index].lower.hasSuffix("self")
+        where tree.words[index].upos == "PRON"
+            && !["WDT", "WP", "WP$"].contains(tree.words[index].xpos)
+            && !tokens[index].lower.hasSuffix("self")
             && !tokens[index].lower.hasSuffix("selves")
         {
             let meant = references.actors(at: index)
@@ -164,7 +167,12 @@ extension TitleWriter {
             guard !isNamedBefore else { continue }
             let name = meant.map(\.text).joined(separator: " and ")
             switch tree.relation(index) {
-            case "obj", "iobj": result[index] = name
+            case "obj", "iobj":
+                // "demanded her release".
+                let isOwner =
+                    tokens[index].lower == "her" && index + 1 < tokens.count
+                    && tree.isNoun(index + 1) && words.contains(index + 1)
+                result[index] = isOwner ? possessive(name) : name
             // "said it had sent a letter".
             case "nsubj" where tree.words[index].relation != "expl": result[index] = name
             case "obl" where tree.preposition(of: index) != nil: result[index] = name

@@ -15,7 +15,7 @@ struct TitleWriter {
     let times: Set<Int>
     /// How long a title should be, in characters, and how long it is rather than broken off.
     static let limit = 90
-    static let longest = 100
+    static let longest = 105
 
     /// - Parameters:
     ///   - unit: The sentence that titles are cut from.
@@ -91,7 +91,12 @@ struct TitleWriter {
         }
         if full.line.isSound { return full.line }
         let longer = fit(subject, to: Self.longest)
-        return longer.line.isSound ? longer.line : full.line
+        if longer.line.isSound { return longer.line }
+        if let own = ownSubject(of: head), subject == phrase(own, before: head) {
+            let shorter = fit(phrase(own, before: head, room: 25), to: Self.longest)
+            if shorter.line.isSound { return shorter.line }
+        }
+        return full.line
     }
 
     /// "which …, will not be stopped": where nobody knows who is meant, what the sentence tells.
@@ -145,6 +150,10 @@ struct TitleWriter {
     func finite(_ head: Int, _ subject: String) -> [Int: String] {
         guard !subject.isEmpty else { return [:] }
         let auxiliaries = tree.children(of: head).filter { tree.relation($0) == "aux" }
+        // "having visited the town": "had visited".
+        if let having = auxiliaries.first(where: { tokens[$0].lower == "having" }) {
+            return [having: "had"]
+        }
         if tree.relation(head) == "conj", auxiliaries.isEmpty, tree.words[head].xpos == "VBN",
             let first = tree.words[head].head, ownSubject(of: head) == nil
         {

@@ -74,7 +74,15 @@ struct SyntaxRepairs {
             mendDetachedParticiple(index, sentence)
             mendReducedPassive(index, sentence)
         }
-        for index in sentence { mendSetOffClause(index, sentence) }
+        for index in sentence {
+            mendSetOffClause(index, sentence)
+            mendCarriedPast(index, sentence)
+            mendTimeAsSubject(index, sentence)
+            mendBehindClause(index, sentence)
+            mendRelativeObject(index, sentence)
+            mendListedPresent(index, sentence)
+            mendCarriedOut(index, sentence)
+        }
         mendBareReport(sentence)
         subjects = [:]
         later = [:]

@@ -93,7 +93,8 @@ struct TokenUnits {
 
     /// "6 October 2020", "Wednesday night".
     private func unit(_ time: TimeExpression, in sentence: Sentence) -> TokenUnit? {
-        guard time.kind == .date || time.kind == .time else { return nil }
+        guard time.kind == .date || time.kind == .time || time.kind == .duration && time.date != nil
+        else { return nil }
         let first = sentence.tokens.partitioningIndex {
             text.tokens[$0].range.upperBound > time.range.lowerBound
         }

@@ -1,0 +1,131 @@
+internal import FastiLanguage
+internal import FastiLexicon
+internal import FastiText
+
+/// Participles and bare relative clauses that the parser takes for the verb of a clause, or the verb for them.
+extension SyntaxRepairs {
+    /// "a bridge carrying a bus collapsed": a participle without an auxiliary is no verb of a clause; where a past
+    /// stands right behind its object, that is.
+    mutating func mendCarriedPast(_ past: Int, _ sentence: Range<Int>) {
+        guard ["VBN", "VBD"].contains(words[past].xpos), words[past].relation == "acl",
+            let object = words[past].head, object + 1 == past, words[object].relation == "obj",
+            let participle = words[object].head, words[participle].xpos == "VBG",
+            participle < object,
+            let subject = child(of: participle, sentence, { $0.hasPrefix("nsubj") }),
+            subject + 1 == participle,
+            child(of: participle, sentence, { $0.hasPrefix("aux") }) == nil
+        else { return }
+        for index in near(participle, sentence)
+        where words[index].head == participle && (index < subject || index > past)
+            || words[index].head == object && index > past
+        {
+            words[index].head = past
+        }
+        words[past].head = words[participle].head
+        words[past].relation = words[participle].relation
+        words[past].xpos = "VBD"
+        words[subject].head = past
+        words[participle].head = subject
+        words[participle].relation = "acl"
+    }
+
+    /// "marched on Saturday demanding change": no day demands anything.
+    mutating func mendTimeAsSubject(_ time: Int, _ sentence: Range<Int>) {
+        guard words[time].relation == "nsubj", let verb = words[time].head, verb == time + 1,
+            words[verb].xpos == "VBG", let above = words[verb].head, above < time,
+            words[above].upos == "VERB", time > sentence.lowerBound,
+            NameFinder.calendar.contains(tokens[time].lower)
+                || Self.times.contains(words[time].lemma),
+            words[time - 1].xpos == "IN", words[time - 1].head == verb
+        else { return }
+        words[time].head = above
+        words[time].relation = "obl"
+        words[time - 1].head = time
+        words[time - 1].relation = "case"
+    }
+
+    /// "As is known, on that day two men came": what stands behind the comma that ends a clause does not hang on
+    /// it but on the verb which that clause stands with.
+    mutating func mendBehindClause(_ index: Int, _ sentence: Range<Int>) {
+        guard ["obl", "advmod", "obl:unmarked"].contains(words[index].relation),
+            let verb = words[index].head, verb + 1 < index, tokens[verb + 1].text == ",",
+            words[verb].relation == "advcl", let main = words[verb].head, main > index
+        else { return }
+        words[index].head = main
+    }
+
+    /// "every family that lost its home will receive aid": the noun behind the verb of a relative clause is its
+    /// object; the noun which that describes is what the sentence is about.
+    mutating func mendRelativeObject(_ subject: Int, _ sentence: Range<Int>) {
+        guard words[subject].relation.hasPrefix("nsubj"), let main = words[subject].head,
+            main > subject,
+            let noun = near(main, sentence).first(where: {
+                words[$0].head == main && $0 < subject && Self.isNominal(words[$0])
+                    && ["obl:unmarked", "dep", "obj", "nsubj", "parataxis", "vocative"]
+                        .contains(words[$0].relation)
+            }),
+            let clause = child(of: noun, sentence, { $0 == "acl:relcl" }), clause > noun,
+            clause < subject, words[clause].upos == "VERB",
+            child(of: noun, sentence, { $0 == "case" }) == nil,
+            child(of: clause, sentence, { $0 == "obj" || $0 == "ccomp" }) == nil,
+            (clause + 1..<subject).allSatisfy({
+                words[$0].head == subject && tokens[$0].kind != .punctuation
+            })
+        else { return }
+        let relation = words[subject].relation
+        words[subject].head = clause
+        words[subject].relation = "obj"
+        words[noun].relation = relation
+    }
+
+    /// "demands the release and calls upon the court": a form in "-s" behind "and" that a preposition follows goes
+    /// on from a verb in the present, if it can be a verb.
+    mutating func mendListedPresent(_ index: Int, _ sentence: Range<Int>) {
+        guard words[index].xpos == "NNS", words[index].relation == "conj",
+            index > sentence.lowerBound + 1, index + 1 < sentence.upperBound,
+            tokens[index - 1].lower == "and", words[index + 1].upos == "ADP",
+            Lexicon.builtIn.events[words[index].lemma]?.contains(where: \.isVerb) == true
+                || Lexicon.builtInSpeech[tokens[index].lower] != nil,
+            let object = words[index].head, words[object].relation == "obj",
+            ["NN", "NNP"].contains(words[object].xpos), let verb = words[object].head,
+            words[verb].xpos == "VBZ"
+        else { return }
+        words[index].upos = "VERB"
+        words[index].xpos = "VBZ"
+        words[index].head = verb
+        for child in near(index, sentence) where words[child].head == index {
+            if words[child].relation == "nmod" { words[child].relation = "obl" }
+            if words[child].relation == "acl" { words[child].relation = "xcomp" }
+        }
+    }
+
+    /// "the detention of Jane Doe, carried out by the police": what was carried out is a happening that a noun
+    /// tells of, not whoever is the subject.
+    mutating func mendCarriedOut(_ participle: Int, _ sentence: Range<Int>) {
+        guard
+            words[participle].xpos == "VBN"
+                || child(of: participle, sentence, { $0 == "obl:agent" }) != nil,
+            ["advcl", "acl", "parataxis", "conj"].contains(words[participle].relation),
+            participle > sentence.lowerBound + 2, tokens[participle - 1].text == ",",
+            Lexicon.builtIn.light.contains(words[participle].lemma),
+            child(of: participle, sentence, { $0.hasPrefix("nsubj") || $0.hasPrefix("aux") })
+                == nil,
+            let deed = (max(sentence.lowerBound, participle - 20)..<participle).last(where: {
+                index in
+                words[index].upos == "NOUN"
+                    && Lexicon.builtIn.events[tokens[index].lower]?.contains {
+                        !$0.isVerb && $0.kind == "event"
+                    } == true
+            }), !isBelow(deed, participle)
+        else { return }
+        words[participle].head = deed
+        words[participle].relation = "acl"
+        words[participle].xpos = "VBN"
+    }
+
+    private func child(
+        of index: Int, _ sentence: Range<Int>, _ fits: (String) -> Bool
+    ) -> Int? {
+        near(index, sentence).first { words[$0].head == index && fits(words[$0].relation) }
+    }
+}

@@ -1,0 +1,124 @@
+internal import FastiLanguage
+internal import FastiText
+
+/// Clauses set off by commas, which the parser takes for the sentence.
+extension SyntaxRepairs {
+    /// "Acme, which makes engines, missed its target", "The mayor, criticised as too slow, had resigned": a finite
+    /// verb right behind the comma that closes what describes a noun tells of that noun, whatever the parser
+    /// has made of the clause between.
+    mutating func mendSetOffClause(_ comma: Int, _ sentence: Range<Int>) {
+        guard tokens[comma].text == ",", comma > sentence.lowerBound,
+            comma + 3 < sentence.upperBound,
+            let noun = describedNoun(before: comma, sentence),
+            let clause = describing(behind: comma, sentence),
+            let close = (clause + 1..<min(comma + 30, sentence.upperBound - 1)).first(where: {
+                tokens[$0].text == "," && verb(behind: $0, sentence) != nil
+            }), let main = verb(behind: close, sentence), main != clause, words[main].head != noun,
+            !isBelow(noun, clause) || words[noun].head == clause,
+            !(comma + 1..<close).contains(where: { tokens[$0].isQuote })
+        else { return }
+        let isRelative = clause > comma + 1 || words[clause].xpos.hasPrefix("W")
+        let before = words
+        let outer =
+            [noun, clause].first { index in
+                words[index].head.map { $0 != main && !(noun...main).contains($0) } ?? true
+            } ?? main
+        let (head, relation) = (words[outer].head, words[outer].relation)
+        for index in near(main, sentence) {
+            guard let above = words[index].head, index != noun, index != main else { continue }
+            if (comma + 1..<close).contains(index), index != clause,
+                !(comma + 1..<close).contains(above)
+            {
+                // What is inside hangs inside.
+                words[index].head = clause
+                if words[index].relation.hasPrefix("nsubj") { words[index].relation = "obj" }
+            } else if index > close, above < close {
+                words[index].head = main
+            } else if index < noun, above == clause {
+                words[index].head = main
+            }
+        }
+        // Whatever the parser took for the subject of another verb is a clause that this verb has for its object.
+        words[main].head = head
+        words[main].relation = relation.hasPrefix("nsubj") ? "ccomp" : relation
+        words[noun].head = main
+        words[noun].relation = "nsubj"
+        words[clause].head = noun
+        words[clause].relation = isRelative ? "acl:relcl" : "acl"
+        if !isRelative, words[clause].xpos == "VBD" { words[clause].xpos = "VBN" }
+        if isRound(main) || isRound(noun) || isRound(clause) { words = before }
+    }
+
+    /// The noun that ends right in front of a comma and has no preposition.
+    private func describedNoun(before comma: Int, _ sentence: Range<Int>) -> Int? {
+        var noun = comma - 1
+        guard Self.isNominal(words[noun]) else { return nil }
+        for _ in 0..<6 {
+            guard let head = words[noun].head, head < comma, head >= sentence.lowerBound else {
+                break
+            }
+            if Self.isNominal(words[head]),
+                ["flat", "compound", "nmod", "nmod:unmarked", "appos"].contains(
+                    words[noun].relation)
+            {
+                noun = head
+            } else if words[head].upos == "VERB", head < noun, words[head].relation == "acl",
+                let above = words[head].head, above < head, Self.isNominal(words[above])
+            {
+                // "the first vaccine made to fight it, sold by …".
+                noun = above
+            } else if words[head].upos == "VERB", head < noun, let outer = words[head].head,
+                outer < head, words[outer].relation == "acl", let above = words[outer].head,
+                above < outer, Self.isNominal(words[above])
+            {
+                noun = above
+            } else {
+                break
+            }
+        }
+        let hasCase = (max(sentence.lowerBound, noun - 8)..<noun).contains {
+            words[$0].head == noun && words[$0].relation == "case"
+        }
+        return hasCase ? nil : noun
+    }
+
+    /// The verb of what describes a noun behind a comma: of a relative clause, or a participle.
+    private func describing(behind comma: Int, _ sentence: Range<Int>) -> Int? {
+        let first = comma + 1
+        if ["who", "which", "whose"].contains(tokens[first].lower) {
+            return (first + 1..<min(first + 8, sentence.upperBound)).first {
+                words[$0].upos == "VERB"
+                    && ["VBD", "VBZ", "VBP", "VBN", "VBG", "VB"].contains(words[$0].xpos)
+            }
+        }
+        if ["having", "being"].contains(tokens[first].lower) {
+            return (first + 1..<min(first + 4, sentence.upperBound)).first {
+                words[$0].xpos == "VBN"
+            }
+        }
+        return words[first].upos == "VERB" && ["VBN", "VBD", "VBG"].contains(words[first].xpos)
+            ? first : nil
+    }
+
+    /// A finite verb without a subject of its own that stands right behind a comma, or behind its
+    /// auxiliaries and adverbs there.
+    private func verb(behind comma: Int, _ sentence: Range<Int>) -> Int? {
+        var index = comma + 1
+        var isHelped = false
+        while index < sentence.upperBound, ["AUX", "ADV"].contains(words[index].upos) {
+            isHelped = isHelped || ["VBD", "VBZ", "VBP", "MD"].contains(words[index].xpos)
+            index += 1
+        }
+        guard index < sentence.upperBound, words[index].upos == "VERB",
+            ["VBD", "VBZ", "VBP"].contains(words[index].xpos) || isHelped,
+            !near(index, sentence).contains(where: {
+                words[$0].head == index && $0 > comma
+                    && (words[$0].relation.hasPrefix("nsubj") || words[$0].relation == "cc")
+            })
+        else { return nil }
+        return index
+    }
+
+    /// Whether a token hangs on itself, by whatever is between.
+    private func isRound(_ index: Int) -> Bool { isBelow(index, index) }
+}
