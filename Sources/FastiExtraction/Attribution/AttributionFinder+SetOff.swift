@@ -12,6 +12,7 @@ extension AttributionFinder {
             return nil
         }
         let before = nounPhrase(before: verb, sentence)
+        if let before, isState(before, behindPlaceIn: sentence) { return nil }
         if before == nil, let behind = inverted(verb, sentence) { return behind }
         guard let source = before,
             let mark = sentence.tokens.contains(source.lowerBound - 1)
@@ -34,6 +35,20 @@ extension AttributionFinder {
         return (
             subject, whole, (isInside ? part : part.lowerBound..<whole.lowerBound, true, true)
         )
+    }
+
+    /// "a judge in Lopburg, Ruritania said": the state of a town.
+    private func isState(_ phrase: Range<Int>, behindPlaceIn sentence: Sentence) -> Bool {
+        guard phrase.count <= 2, phrase.lowerBound - 3 > sentence.tokens.lowerBound,
+            tokens[phrase.lowerBound - 1].text == ",", tokens[phrase.lowerBound - 2].isCapitalised,
+            let name = references.names(at: tree.head(of: phrase)).first,
+            name.kind == .state || name.isPlace
+        else { return false }
+        let place = references.nameAt[phrase.lowerBound - 2]
+        let start =
+            place < 0 ? phrase.lowerBound - 2 : references.names[Int(place)].whole.lowerBound
+        return start > sentence.tokens.lowerBound
+            && ["in", "near", "at", "from", "of"].contains(tokens[start - 1].lower)
     }
 
     /// "it was announced": a form of "be" in front.

@@ -117,6 +117,7 @@ struct DateAssigner {
                 // What stands outside a quotation dates nothing that is told inside it.
                 guard !isQuoted(trigger.anchor, apartFrom: head) else { continue }
                 if let main = accompanied(by: trigger, in: clauses) ?? led(to: trigger, in: clauses)
+                    ?? spoken(in: trigger, clauses)
                 {
                     return main
                 }
@@ -193,6 +194,20 @@ struct DateAssigner {
                 $0.anchor == above && $0.voice == .passive && $0.isFinite && $0.isListed
                     && $0.word.kind == "event" && $0.status == .asserted
             }) {
+                return (main, number)
+            }
+        }
+        return nil
+    }
+
+    /// "in a release issued on Monday, the ministry denounced": what is said in it is of that date.
+    private func spoken(in trigger: Trigger, _ clauses: [Clause]) -> (Trigger, Int)? {
+        guard tree.relation(trigger.anchor) == "acl", let noun = tree.words[trigger.anchor].head,
+            lexicon.sayings[tree.words[noun].lemma] != nil, tree.relation(noun) == "obl",
+            tree.preposition(of: noun) == "in", let verb = tree.words[noun].head
+        else { return nil }
+        for (number, clause) in clauses.enumerated() {
+            if let main = clause.triggers.first(where: { $0.anchor == verb && $0.isFinite }) {
                 return (main, number)
             }
         }

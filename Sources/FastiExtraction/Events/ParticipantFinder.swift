@@ -75,13 +75,27 @@ struct ParticipantFinder {
 
     private func passive(_ trigger: Trigger) -> [NamedParticipant] {
         // "a statement was issued by": what was issued is the happening itself.
-        let acted = trigger.lightVerb == nil ? named(subjects(of: trigger.anchor), .target) : []
+        let role: Mention.Participant.Role = isRaised(trigger) ? .agent : .target
+        let acted = trigger.lightVerb == nil ? named(subjects(of: trigger.anchor), role) : []
         // "its offer was turned down", "his house was searched".
         let touched =
             acted.isEmpty && trigger.lightVerb == nil
             ? tree.child(of: trigger.anchor, ["nsubj"]).map(holders) ?? [] : []
         return acted + named(touched, .target) + complements(of: trigger)
             + sharedCauses(of: trigger.anchor)
+    }
+
+    /// "Karst is said to have sent troops": who is said to have done it did it.
+    private func isRaised(_ trigger: Trigger) -> Bool {
+        let isSaid =
+            lexicon.speech[trigger.word.lemma] != nil && trigger.word.category != "REQUEST"
+            && trigger.word.lemma != "tell"
+            || ["believe", "think", "know", "understand"].contains(trigger.word.lemma)
+        return isSaid
+            && tree.children(of: trigger.anchor).contains {
+                tree.relation($0) == "xcomp" && tree.isVerb($0)
+                    && !VerbGrammar(tree, $0, lexicon).isPassive
+            }
     }
 
     func named(

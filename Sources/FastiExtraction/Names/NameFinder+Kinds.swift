@@ -13,6 +13,15 @@ extension NameFinder {
         {
             return classify((range.lowerBound + length)..<range.upperBound, in: sentence)
         }
+        // "Director-General of WHO Dr Jane Doe".
+        if let title = range.dropFirst().first(where: startsPerson), title + 1 < range.upperBound {
+            var name = classify((title + 1)..<range.upperBound, in: sentence)
+            name?.kind = .person
+            name?.isPlaceLike = false
+            name?.front = range.lowerBound..<(title + 1)
+            name?.office = text(of: range.lowerBound..<title)
+            return name
+        }
         if let end = endOfHolder(range) { return classify(range.lowerBound..<end, in: sentence) }
         if let office = leadingOffice(range) ?? officeOfBody(range) {
             return person(range, afterOffice: office, in: sentence)

@@ -60,7 +60,8 @@ extension NameFinder {
     }
 
     func startsPerson(_ index: Int) -> Bool {
-        ["mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr."].contains(tokens[index].lower)
+        ["mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr.", "prof", "prof."].contains(
+            tokens[index].lower)
     }
 
     /// Whether a run of capitalised words ends in a head: then it is a body of its own.

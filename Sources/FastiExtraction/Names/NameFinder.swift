@@ -62,7 +62,16 @@ struct NameFinder {
 
     private func name(at index: Int, in sentence: Sentence) -> NameSpan? {
         let end = sentence.tokens.upperBound
-        if let span = demonymGroup(at: index, end) ?? groupOfName(at: index, end) { return span }
+        if let span = demonymGroup(at: index, end) ?? groupOfName(at: index, end) {
+            // "Ruritanian Ministry of Foreign Affairs".
+            let last = span.tokens.upperBound - 1
+            guard tokens[last].isCapitalised, last + 2 < end,
+                ["of", "for"].contains(tokens[last + 1].lower),
+                let longer = continuation(of: span.tokens, in: sentence), longer > last + 1,
+                lexicon.states[tokens[longer - 1].lower] == nil
+            else { return span }
+            return capitalised(at: index, in: sentence)
+        }
         if isNameWord(index, in: sentence) { return capitalised(at: index, in: sentence) }
         return groupWord(at: index, end)
     }

@@ -24,6 +24,13 @@ struct NameMerger {
             withoutOpening(name, sentence, &result)
             merge(name, into: &result)
         }
+        for name in AcronymNames(tokens: finder.tokens).names(in: sentence) {
+            let inside = result.filter { $0.tokens.overlaps(name) }
+            guard !inside.contains(where: { $0.tokens == name }) else { continue }
+            let kind = inside.last { $0.kind != .person && $0.kind != .state }?.kind
+            result.removeAll { $0.tokens.overlaps(name) }
+            result.append(span(name, kind ?? .organization))
+        }
         return result.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 

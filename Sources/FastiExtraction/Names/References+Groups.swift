@@ -106,7 +106,9 @@ extension References {
             (index + 1...index + 3).contains(name.tokens.lowerBound)
         {
             range = first..<name.tokens.upperBound
-        } else if kind == .organization || kind == .group, let members = members(of: index) {
+        } else if kind == .organization || Self.belonging.contains(tree.words[index].lemma),
+            let members = members(of: index)
+        {
             range = first..<members
         }
         guard range.allSatisfy({ tree.tokens[$0].kind == .word || tree.tokens[$0].text == "-" })
@@ -118,6 +120,13 @@ extension References {
         }
         return NameSpan(tokens: range, text: text, kind: kind, key: key(range))
     }
+
+    /// People who are known by whom they belong to.
+    private static let belonging: Set<String> = [
+        "family", "relative", "member", "supporter", "group", "survivor", "victim", "owner",
+        "leader",
+        "follower", "opponent", "crowd", "widow", "parent", "child",
+    ]
 
     private func isAdposition(_ index: Int) -> Bool { tree.words[index].upos == "ADP" }
 

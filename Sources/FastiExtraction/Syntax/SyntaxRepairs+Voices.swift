@@ -14,7 +14,17 @@ extension SyntaxRepairs {
         guard !children.contains(where: { words[$0].relation.hasPrefix("aux") }),
             let subject = children.last(where: {
                 words[$0].relation.hasPrefix("nsubj") && $0 < verb
-            }),
+            })
+        else { return }
+        // "The ministers gathered in Cairo.": a whole sentence has a finite verb.
+        if words[verb].head == nil, tokens[sentence.upperBound - 1].text == ".",
+            sentence.count > 7, !Self.harming.contains(words[verb].lemma)
+        {
+            words[verb].xpos = "VBD"
+            words[subject].relation = "nsubj"
+            return
+        }
+        guard
             let object = children.first(where: {
                 $0 > verb && ["obj", "xcomp"].contains(words[$0].relation)
                     && ["NOUN", "PROPN"].contains(words[$0].upos)
@@ -127,4 +137,10 @@ extension SyntaxRepairs {
         (words[doer].head, words[doer].relation) = (participle, "obl:agent")
         (words[participle + 1].head, words[participle + 1].relation) = (doer, "case")
     }
+
+    /// What a report can tell in the passive without "was": "Two killed in Lopburg."
+    private static let harming: Set<String> = [
+        "kill", "injure", "wound", "hurt", "arrest", "detain", "shoot", "stab", "evacuate",
+        "displace", "destroy", "damage", "charge", "sentence", "convict",
+    ]
 }

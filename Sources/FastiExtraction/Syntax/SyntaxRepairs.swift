@@ -73,6 +73,8 @@ struct SyntaxRepairs {
             mendAdjectiveAsVerb(index, sentence)
             mendDetachedParticiple(index, sentence)
             mendReducedPassive(index, sentence)
+            mendPlaceAsSubject(index, sentence)
+            mendParticipleSentence(index, sentence)
         }
         for index in sentence {
             mendSetOffClause(index, sentence)
@@ -84,6 +86,7 @@ struct SyntaxRepairs {
             mendCarriedOut(index, sentence)
         }
         mendBareReport(sentence)
+        mendVerblessSentence(sentence)
         subjects = [:]
         later = [:]
         helped = []

@@ -120,16 +120,36 @@ struct TokenUnits {
         let inside = tokens.filter { text.tokens[$0].range.overlaps(time.range) }
         guard let first = inside.first, let last = inside.last, first - tokens.startIndex < 3,
             last + 3 < sentence.tokens.upperBound,
-            text.tokens[last + 1].text == "," || first > tokens.startIndex && isFree(last + 1),
+            let end = endOfFront(last, first > tokens.startIndex, sentence),
             (tokens.startIndex..<first).allSatisfy({
                 Self.fronts.contains(text.tokens[$0].lower)
             }),
-            units.allSatisfy({ $0.tokens.upperBound <= last + 1 || $0.tokens.lowerBound > last })
+            units.allSatisfy({ $0.tokens.upperBound <= end || $0.tokens.lowerBound >= end })
         else { return nil }
         let head = units.first { $0.tokens.contains(last) }?.head ?? last
-        let end = text.tokens[last + 1].text == "," ? last + 2 : last + 1
         return TokenUnit(tokens: tokens.startIndex..<end, head: head, relation: "obl")
     }
+
+    /// Where the front ends whose date ends at a token: at its comma, where the sentence begins anew, or
+    /// behind what it was the date of ("On Wednesday during the opening of the line,").
+    private func endOfFront(_ last: Int, _ isLed: Bool, _ sentence: Sentence) -> Int? {
+        if text.tokens[last + 1].text == "," { return last + 2 }
+        if isLed, isFree(last + 1) { return last + 1 }
+        guard isLed, ["during", "at", "after", "following"].contains(text.tokens[last + 1].lower),
+            let comma = (last + 2..<min(last + 14, sentence.tokens.upperBound - 3)).first(where: {
+                text.tokens[$0].kind == .punctuation && text.tokens[$0].text != "-"
+            }), text.tokens[comma].text == ",",
+            text.tokens[comma + 1].isCapitalised || isFree(comma + 1),
+            !(last + 2..<comma).contains(where: { Self.clausal.contains(text.tokens[$0].lower) })
+        else { return nil }
+        return comma + 1
+    }
+
+    /// Words of clauses: where one stands, more than a date and its occasion is in front.
+    private static let clausal: Set<String> = [
+        "who", "which", "that", "when", "where", "he", "she", "it", "they", "was", "were", "had",
+        "has", "is", "being", "having", "to",
+    ]
 
     /// "On Monday the": whether a sentence begins anew behind a date in front.
     private func isFree(_ index: Int) -> Bool {

@@ -1,0 +1,78 @@
+internal import FastiLanguage
+internal import FastiText
+
+/// Sentences whose verb the parser has not found.
+extension SyntaxRepairs {
+    /// "a judge in Lopburg, Ruritania found": the state behind a town's comma is no subject.
+    mutating func mendPlaceAsSubject(_ verb: Int, _ sentence: Range<Int>) {
+        let place = verb - 1
+        guard words[verb].upos == "VERB", place - 3 > sentence.lowerBound,
+            words[place].upos == "PROPN", words[place].head == verb,
+            words[place].relation.hasPrefix("nsubj"), tokens[place - 1].text == ",",
+            words[place - 2].upos == "PROPN", let noun = words[place - 2].head, noun < place - 2,
+            words[noun].head == verb, words[noun].upos == "NOUN",
+            ["in", "near", "at", "from", "of"].contains(tokens[place - 3].lower)
+        else { return }
+        words[place].head = place - 2
+        words[place].relation = "appos"
+        words[noun].relation = "nsubj"
+    }
+
+    /// "AF1, flying to Lopburg, plunged into the sea.": a sentence that has no finite verb, and a participle
+    /// behind a comma under the noun that it begins with.
+    mutating func mendVerblessSentence(_ sentence: Range<Int>) {
+        guard tokens[sentence.upperBound - 1].text == ".",
+            let root = sentence.first(where: { words[$0].head == nil }),
+            root - sentence.lowerBound < 6, root + 1 < sentence.upperBound,
+            ["PROPN", "NOUN"].contains(words[root].upos), tokens[root + 1].text == ",",
+            let verb = sentence.last(where: {
+                $0 > root + 2 && ["acl", "advcl"].contains(words[$0].relation)
+                    && words[$0].head.map { $0 < root + 6 } == true
+                    && ["VBN", "VBD"].contains(words[$0].xpos) && tokens[$0 - 1].text == ","
+            }), verb + 1 < sentence.upperBound, tokens[verb + 1].lower != "by"
+        else { return }
+        words[verb].head = nil
+        words[verb].relation = "root"
+        words[verb].xpos = "VBD"
+        words[root].head = verb
+        words[root].relation = "nsubj"
+        for index in sentence where words[index].head == root && index > verb {
+            words[index].head = verb
+        }
+    }
+
+    /// "The premier speaking to the council called the pact void.": the finite verb tells the sentence, not
+    /// the participle that was taken for it.
+    mutating func mendParticipleSentence(_ participle: Int, _ sentence: Range<Int>) {
+        guard words[participle].xpos == "VBG", words[participle].head == nil else { return }
+        let around = near(participle, sentence)
+        let children = around.filter { words[$0].head == participle }
+        guard
+            !children.contains(where: {
+                words[$0].relation.hasPrefix("aux") || words[$0].relation == "cop"
+            }),
+            let subject = children.last(where: {
+                $0 < participle && words[$0].relation.hasPrefix("nsubj")
+            }),
+            let verb = around.first(where: { isBareFinite($0, after: participle, around) })
+        else { return }
+        words[verb].head = nil
+        words[verb].relation = "root"
+        words[subject].head = verb
+        words[participle].head = subject
+        words[participle].relation = "acl"
+        for index in children where index < subject || index > verb { words[index].head = verb }
+    }
+
+    /// A past or present that has no subject of its own and no word that makes it a clause of another.
+    private func isBareFinite(_ index: Int, after participle: Int, _ around: Range<Int>) -> Bool {
+        index > participle && words[index].upos == "VERB"
+            && ["VBD", "VBZ"].contains(words[index].xpos)
+            && ["acl", "ccomp", "conj", "parataxis", "dep"].contains(words[index].relation)
+            && tokens[index - 1].kind == .word
+            && !around.contains {
+                words[$0].head == index
+                    && (words[$0].relation.hasPrefix("nsubj") || words[$0].relation == "mark")
+            }
+    }
+}
