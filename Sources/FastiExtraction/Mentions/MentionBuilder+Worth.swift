@@ -83,9 +83,10 @@ extension MentionBuilder {
         let verb = trigger.anchor
         let helpers = tree.children(of: verb).filter { tree.relation($0) == "aux" }
         let isStatement = trigger.word.kind == "statement"
-        if !isMainLike(verb) { return false }
+        if !isMainLike(verb), trigger.word.category == nil { return false }
         if let subject = tree.child(of: verb, ["nsubj"]),
-            ["it", "they"].contains(tree.tokens[subject].lower)
+            ["it", "they"].contains(tree.tokens[subject].lower),
+            analysis.references.names(at: subject).isEmpty
         {
             return false
         }
