@@ -31,6 +31,17 @@ public struct Language: Sendable {
         var listWords: Set<String>
         /// Words between the ends after a word that opens a range: "between … and".
         var rangePairs: [String: String]
+        /// Words between a length of time and an event it lies after (+1) or before (-1).
+        var eventWords: [String: Int] = [:]
+        /// Words that cannot belong to the name of an event: "it".
+        var eventStops: Set<String> = []
+        /// Events that last: their day is where they begin, and what comes after them is not told
+        /// by it.
+        var lastingEvents: Set<String> = []
+        /// Whether a night is named by the day it leads to: "in der Nacht auf Sonntag".
+        var nightsLeadOn = false
+        /// Whether all nouns have capital letters, not only names.
+        var nounsAreCapital = false
         /// Whether "3." can end a sentence; not where it is an ordinal.
         var periodEndsNumber: Bool
         /// Words of a head that say what a date in it is of.

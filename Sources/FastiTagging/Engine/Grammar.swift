@@ -5,6 +5,7 @@ struct Grammar: Sendable {
     let book: RuleBook
     let tenses: TenseFinder
     let connectors: Connectors
+    let events: EventReader
 
     init(rules: [Rule], words: String, traits: Language.Traits) {
         book = RuleBook(
@@ -15,9 +16,12 @@ struct Grammar: Sendable {
             ],
             more: traits.rangeWords.union(traits.listWords).union(traits.rangePairs.keys).union(
                 traits.rangePairs.values
-            ).union(traits.nounsAfterInfinitive))
+            ).union(traits.nounsAfterInfinitive).union(traits.eventWords.keys)
+            .union(traits.lastingEvents)
+            .union(traits.eventStops))
         tenses = TenseFinder(traits: traits, lexicon: book.lexicon)
         connectors = Connectors(traits, book.lexicon)
+        events = EventReader(traits, book.lexicon)
     }
 }
 

@@ -24,10 +24,18 @@ enum LiveReport {
         return before == 0 || bytes[before - 1] == 0x0A
     }
 
+    /// Whether they go on by a year or a few, all near the year of publication.
+    private static func areRunningYears(_ heads: [Head], _ year: Int) -> Bool {
+        heads.allSatisfy { year - 50...year + 1 ~= $0.number }
+            && (zip(heads, heads.dropFirst()).allSatisfy { 1...5 ~= $1.number - $0.number }
+                || zip(heads, heads.dropFirst()).allSatisfy { 1...5 ~= $0.number - $1.number })
+    }
+
     /// - Parameter year: Of publication.
     static func areTimes(_ heads: [Head], published year: Int?) -> Bool {
         guard let year, heads.count >= fewest,
-            heads.allSatisfy({ $0.number / 100 < 24 && $0.number % 100 < 60 })
+            heads.allSatisfy({ $0.number / 100 < 24 && $0.number % 100 < 60 }),
+            !areRunningYears(heads, year)
         else { return false }
         return heads.count >= enough || heads.contains { $0.number > year + 1 }
     }

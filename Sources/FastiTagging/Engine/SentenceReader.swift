@@ -186,7 +186,7 @@ extension Meaning {
                 ? [.duration, .counted] : .duration
         case .set: .set
         case .vague: .reference
-        case .away: [.date, .calendarDay]
+        case .away, .besideEvent: [.date, .calendarDay]
         case .interval: .duration
         case .nothing: []
         case .soon, .inHistory: .reference

@@ -1,3 +1,5 @@
+import FastiText
+
 extension TaggingRun {
     /// An expression found, with what its sentence tells of it.
     struct Mention {
@@ -9,6 +11,8 @@ extension TaggingRun {
         var sentence: Int
         /// Whether it stands at the beginning of its sentence.
         var isLeading = false
+        /// Whether nothing but a preposition stands before it, and a comma behind: "In 1979, …".
+        var opensSentence = false
         /// The year that it is, where its sentence holds nothing else: a heading.
         var headingYear: Int?
         /// The years that the heading it stands in names.
@@ -19,5 +23,17 @@ extension TaggingRun {
         var joinsNext = false
         /// Whether it and the mention before are the ends of a range.
         var endsRange = false
+        /// Whether it is a date at the head of a line.
+        var headsLine = false
+        /// What it lies after or before, where an event is named.
+        var event: Event?
+        /// Where its sentence stands in the text.
+        var place: TextRange = 0..<0
+    }
+
+    /// An event that something lies after (+1) or before (-1), and the word that names it.
+    struct Event {
+        let sign: Int
+        let noun: TextRange
     }
 }

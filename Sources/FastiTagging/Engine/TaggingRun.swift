@@ -24,6 +24,7 @@ struct TaggingRun {
     private var monthFirst = false
     /// Goes on from piece to piece.
     private var resolver: Resolver?
+    private var events = EventFinder()
 
     init(language: Language, options: Tagger.Options, published: EDTF?) {
         grammar = language.grammar
@@ -58,7 +59,7 @@ struct TaggingRun {
             tokenizer.tokenize(bytes, current, into: &sentence.words)
             if sentence.read() {
                 let first = mentions.count
-                keep(sentence, number, bytes)
+                keep(sentence, number, current, bytes)
                 if first < mentions.count, TextShape.isHeading(current, bytes) {
                     mentions[first].section = years(from: first, sentence.found)
                 }
@@ -75,7 +76,7 @@ struct TaggingRun {
     private mutating func resolved(_ found: [Found], _ bytes: Span<UInt8>) -> Tagging {
         self.found = found
         readLiveHeads(bytes)
-        let piece = result()
+        let piece = result(bytes)
         self.found = []
         mentions.removeAll(keepingCapacity: true)
         explicit.removeAll(keepingCapacity: true)
@@ -111,7 +112,7 @@ struct TaggingRun {
     }
 
     private mutating func keep(
-        _ sentence: SentenceReader, _ number: Int, _ bytes: Span<UInt8>
+        _ sentence: SentenceReader, _ number: Int, _ place: TextRange, _ bytes: Span<UInt8>
     ) {
         var word = 0
         for (index, token) in sentence.tokens.enumerated() where token.meaning >= 0 {
@@ -131,6 +132,13 @@ struct TaggingRun {
                     around: word, to: token.end, sentence.words, bytes)
             }
             mention.isLeading = index <= 2
+            mention.opensSentence =
+                index <= 1 && index + 1 < sentence.tokens.count
+                && sentence.tokens[index + 1].classes.contains(.comma)
+            mention.place = place
+            mention.event = event(of: sentence, token, sentence.found[found].meaning)
+            mention.headsLine = sentence.found[found].meaning.headsLines
+                && TextShape.isLineHead(token.start, bytes)
             mention.isSince = grammar.connectors.isSince(sentence.tokens, index)
             if sentence.words.count == 1, case .when(let when) = sentence.found[found].meaning {
                 mention.headingYear = when.bareYear
@@ -140,6 +148,18 @@ struct TaggingRun {
             }
             count(sentence.found[found].meaning)
             mentions.append(mention)
+        }
+    }
+
+    /// The event that an expression lies after or before.
+    private func event(of sentence: SentenceReader, _ token: TimeToken, _ meaning: Meaning)
+        -> Event?
+    {
+        switch meaning {
+        case .span(let length) where length.side == nil && length.edge == nil:
+            grammar.events.event(behind: token.end, sentence.words, isInside: false)
+        case .besideEvent: grammar.events.event(behind: token.end, sentence.words, isInside: true)
+        default: nil
         }
     }
 
@@ -160,7 +180,7 @@ struct TaggingRun {
 
     // MARK: Resolving
 
-    private mutating func result() -> Tagging {
+    private mutating func result(_ bytes: Span<UInt8>) -> Tagging {
         var expressions: [TimeExpression] = []
         var ranges: [TimeRange] = []
         expressions.reserveCapacity(mentions.count)
@@ -169,6 +189,7 @@ struct TaggingRun {
             ?? Resolver(discourse: Discourse(published: published, isNarrative: isNarrative))
         defer { self.resolver = resolver }
         resolver.dateOrder = dateOrder
+        resolver.nightsLeadOn = traits.nightsLeadOn
         var nextExplicit = 0
         var lastIndex: Int?
         var lastMoment: Moment?
@@ -177,6 +198,7 @@ struct TaggingRun {
             resolver.discourse.sentence = mention.sentence
             var meaning = found[mention.found].meaning
             resolver.discourse.isLeading = mention.isLeading
+            resolver.discourse.opensSentence = mention.opensSentence
             resolver.discourse.headingYear = mention.headingYear ?? resolver.discourse.headingYear
             resolver.discourse.section = mention.section ?? resolver.discourse.section
             resolver.discourse.isSince = mention.isSince && resolver.discourse.isNarrative
@@ -191,12 +213,18 @@ struct TaggingRun {
                 meaning = shared
             }
             resolver.rangeBegin = mention.endsRange ? lastMoment : nil
+            resolver.event = mention.event.flatMap { event in
+                events.moment(of: event.noun, bytes).map { (event.sign, $0) }
+            }
             guard let resolution = resolver.resolve(meaning, tense: mention.tense) else {
                 lastIndex = nil
                 lastMoment = nil
                 continue
             }
             lastMoment = resolution.moment
+            if resolver.event == nil, let moment = resolution.moment {
+                events.tell(moment, at: found[mention.found].range, in: mention.place)
+            }
             expressions.append(
                 TimeExpression(
                     range: found[mention.found].range, rule: found[mention.found].rule, resolution))
@@ -232,10 +260,22 @@ struct TaggingRun {
     ///
     /// Such a text says its years, and seldom counts from the day of writing.
     private var isNarrative: Bool {
+        if isChronicle { return true }
         if years >= 5, years > deictic * 3 { return true }
         // A short one tells nothing of the time of writing.
         guard years >= 3, deictic == 0, let now = published?.year else { return false }
         return explicit.allSatisfy { $0.moment.year.map { $0 < now - 2 } ?? false }
+    }
+}
+
+extension TaggingRun {
+    /// Whether the text is a list of dates with what happened on each: three lines or more begin
+    /// with one, some of them with its year and some without, and hardly anything counts from the
+    /// day of writing.
+    private var isChronicle: Bool {
+        let heads = mentions.filter(\.headsLine).compactMap { found[$0.found].meaning.when }
+        guard heads.count >= 3, deictic * 3 < heads.count else { return false }
+        return heads.contains { $0.year != nil } && heads.contains { $0.lacksYear }
     }
 }
 
@@ -261,12 +301,19 @@ extension When {
 }
 
 extension Meaning {
+    /// Whether it can head the line of a chronology: a day, month, season or year.
+    fileprivate var headsLines: Bool {
+        guard case .when(let when) = self, when.count == nil, !when.isTimeOnly else { return false }
+        return when.month != nil || when.year != nil || when.season != nil || when.quarter != nil
+    }
+
     /// Whether its date can depend on the tense of the clause.
     var needsTense: Bool {
         switch self {
         case .when(let when):
             when.lacksYear || when.weekend || when.count.map { $0.anchor != .speech } == true
         case .soon, .ahead: true
+        case .away(_, _, let from): from == nil
         case .portion(_, _, let when): when.lacksYear
         default: false
         }

@@ -17,6 +17,17 @@ enum TextShape {
         return true
     }
 
+    /// Whether nothing but blanks, a bullet or a dash stands before an offset in its line.
+    static func isLineHead(_ offset: Int, _ bytes: Span<UInt8>) -> Bool {
+        var before = offset
+        while before > 0, offset - before < 12, bytes[before - 1] != 0x0A {
+            let byte = bytes[before - 1]
+            guard !Bytes.isASCIILetter(byte), !Bytes.isDigit(byte) else { return false }
+            before -= 1
+        }
+        return before == 0 || bytes[before - 1] == 0x0A
+    }
+
     /// Whether a sentence is a short line of its own without a mark at its end.
     static func isHeading(_ range: TextRange, _ bytes: Span<UInt8>) -> Bool {
         var start = range.lowerBound

@@ -5,7 +5,8 @@ import FastiText
 ///
 /// A date line is a date and little else, a line that announces one ("Posted on …"), or a dateline in
 /// front of the text ("OSLO, March 4, 2008 (AP) - …"). A date in a sentence is a date of what the
-/// sentence tells, however early it stands. The date of a change counts where no other is given.
+/// sentence tells, however early it stands. The date of a change counts where no other is given, and
+/// that which stands under a text alone, as in a letter, where the head has none.
 struct DocumentHead {
     let language: Language
     let options: Tagger.Options
@@ -39,6 +40,19 @@ struct DocumentHead {
             }
             start = end + 1
         }
-        return update
+        return update ?? signature(of: document)
+    }
+
+    /// The date in the last line, if it is all of it but a place.
+    private func signature(of document: Document) -> DocumentDate? {
+        let bytes = document.bytes.span
+        var end = bytes.count
+        while end > 0, Bytes.isBlank(bytes[end - 1]) { end -= 1 }
+        var start = end
+        while start > 0, end - start <= Self.longestLine, bytes[start - 1] != 0x0A { start -= 1 }
+        guard end - start <= Self.longestLine, start > 0 else { return nil }
+        return HeadLine(
+            start..<end, of: document, isWhole: true, language: language, options: options)?
+            .signature
     }
 }

@@ -32,9 +32,14 @@ struct HeadLine {
         options: Tagger.Options
     ) {
         var run = TaggingRun(language: language, options: options, published: nil)
-        let found = run.read(document.bytes.span.extracting(line)).expressions
-        let full = found.filter { $0.basis == .stated && Self.days(of: $0) == 1 }
-        let months = found.filter { $0.basis == .stated && (28...31) ~= Self.days(of: $0) }
+        let read = run.read(document.bytes.span.extracting(line))
+        let found = read.expressions
+        // "Jane Doe (3 May 1913 – 13 January 2014)" and "1–12 January 2014" are of something that lasted.
+        let ends = Set(
+            read.ranges.filter { $0.date.bounds.count != 1 }.flatMap { [$0.begin, $0.end] })
+        let single = found.indices.filter { !ends.contains($0) }.map { found[$0] }
+        let full = single.filter { $0.basis == .stated && Self.days(of: $0) == 1 }
+        let months = single.filter { $0.basis == .stated && (28...31) ~= Self.days(of: $0) }
         dates = full.isEmpty ? months : full
         guard !dates.isEmpty else { return nil }
         words = Self.words(of: document, in: line).filter { word in
@@ -52,10 +57,7 @@ struct HeadLine {
 
     /// How many days a date can mean; 0 where it is open.
     private static func days(of expression: TimeExpression) -> Int {
-        guard let bounds = expression.date?.bounds, let lower = bounds.lower,
-            let upper = bounds.upper
-        else { return 0 }
-        return upper.number - lower.number
+        expression.date?.bounds.count ?? 0
     }
 
     /// Whether a line ends as a sentence does.
@@ -92,6 +94,19 @@ struct HeadLine {
             }
         }
         return update.map { ($0, true) }
+    }
+
+    /// The date, where the line stands under a text as a signature does.
+    var signature: DocumentDate? {
+        guard dates.count == 1, let expression = dates.first, let date = expression.date else {
+            return nil
+        }
+        let part = Part(of: self, expression, from: line.lowerBound)
+        let kind = part.announcement
+        guard kind == .published || kind == nil && part.isSignature else { return nil }
+        return DocumentDate(
+            date: date, basis: .stated, range: part.range,
+            steps: ["the last line of the document says “\(document[part.range])”"])
     }
 }
 
@@ -147,10 +162,32 @@ private struct Part {
     /// "Tuesday, March 4, 2008", "08 October 2020    Read: 750", "Oslo, 5 May 2020".
     var isDateLine: Bool {
         guard head.isWhole, !isGoverned else { return false }
-        if isParted { return true }
+        if isParted || isNumbered { return true }
         if before.isEmpty { return after.count <= 3 && (!head.isProse || after.isEmpty) }
+        // "Oslo, 5 May 2020, NTB"
+        if !head.isProse, isSetOff, before.count <= 3, 1...2 ~= after.count,
+            (before + after).allSatisfy(\.isCapitalised),
+            let next = after.first, isSetOff(range.upperBound..<next.range.lowerBound)
+        {
+            return true
+        }
         guard after.isEmpty, !head.isProse || before.count <= 2 else { return false }
         return before.count <= 3 || before.count <= 10 && isSetOff
+    }
+
+    /// "No: 14, 5 May 2020, Press Release on the Fire": behind the number of a document.
+    private var isNumbered: Bool {
+        guard !head.isProse, 1...2 ~= before.count, let last = before.last else { return false }
+        let gap = head.document.bytes[last.range.upperBound..<range.lowerBound]
+        return gap.contains(where: Bytes.isDigit) && gap.last { $0 > 0x20 } == UInt8(ascii: ",")
+    }
+
+    /// "Oslo, 5 May 2020" and the date alone, as they stand under a text.
+    var isSignature: Bool {
+        guard head.isWhole, !isGoverned, before.count <= 4, after.count <= 2 else { return false }
+        return (before.isEmpty || isSetOff)
+            && (after.first.map { isSetOff(range.upperBound..<$0.range.lowerBound) } ?? true)
+            && before.allSatisfy(\.isCapitalised)
     }
 
     /// "Chapter of the report, Housing Network, November 2016": a month alone heads a section.
@@ -180,6 +217,11 @@ private struct Part {
         func skipBlanks() { while index < end, bytes[index] <= 0x20 { index += 1 } }
         skipBlanks()
         if index < end, bytes[index] == UInt8(ascii: ")") { index += 1 }
+        // "TIFLIS. 5 MAY 2020. NTB – The king …"
+        if index < end, bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ",") {
+            let agency = after.prefix { $0.lower.utf8.count >= 2 && isUppercase($0) }.prefix(3)
+            index = agency.last?.range.upperBound ?? index
+        }
         skipBlanks()
         if index < end, bytes[index] == UInt8(ascii: "(") {
             while index < end, bytes[index] != UInt8(ascii: ")") { index += 1 }
@@ -191,6 +233,10 @@ private struct Part {
         return bytes[index] == UInt8(ascii: "-")
             || bytes[index...].starts(with: [0xE2, 0x80, 0x93])
             || bytes[index...].starts(with: [0xE2, 0x80, 0x94])
+    }
+
+    private func isUppercase(_ word: HeadLine.Word) -> Bool {
+        head.document.bytes[word.range].allSatisfy { Bytes.isUpper($0) || $0 >= 0x80 }
     }
 
     /// Whether a lower-case word of two or three letters stands right before the date, as "on" and "in"

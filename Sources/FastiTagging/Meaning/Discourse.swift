@@ -21,25 +21,35 @@ struct Discourse: Sendable {
     var lastDay: Moment?
     /// In which sentence it was spoken of.
     private(set) var lastDaySentence = -1
+    /// The last time of a day spoken of, and in which sentence.
+    private var lastClock: (moment: Moment, sentence: Int)?
     /// The last day spoken of that is not after the document's date.
     var lastPastDay: Moment?
     /// In news, the date of an earlier year that is being told of, and in which sentence.
     var background: (moment: Moment, sentence: Int)?
     /// A date far from the story that the text comes back from at once, and in which sentence.
     var aside: (moment: Moment, sentence: Int)?
+    /// Whether the last date is a year to which the story has just come: "In 1848 the assembly met."
+    private(set) var reachedYear = false
     /// Where the last date was spoken of: the number of the sentence.
     var lastSentence = -1
     /// The last quarter of a year spoken of, and in which sentence.
     var lastQuarter: (moment: Moment, sentence: Int)?
+    /// The last decade or century spoken of, and in which sentence.
+    private var lastAge: (moment: Moment, sentence: Int)?
     /// The next dates of the text that have their year.
     var ahead: ArraySlice<(index: Int, moment: Moment)> = []
     /// Whether the expression at hand stands at the beginning of its sentence.
     var isLeading = false
+    /// Whether a comma sets it off there from what follows.
+    var opensSentence = false
     var sentence = 0
     /// Whether the expression at hand says since when something was so, in a history.
     var isSince = false
     /// The year that stands as a heading over what is told, where one does.
     var headingYear: Int?
+    /// In news, the past year that stands in front of a sentence: "In 1979, on 24 December, …".
+    var leadingYear: (year: Int, sentence: Int)?
     /// The years that the heading over a section names, "Early campaigns, 1861-1862".
     var section: ClosedRange<Int>?
 
@@ -49,6 +59,7 @@ struct Discourse: Sendable {
     }
 
     mutating func heard(_ moment: Moment, _ mod: Modifier? = nil) {
+        if moment.grain == .decade || moment.grain == .century { lastAge = (moment, sentence) }
         guard let year = moment.year, moment.grain <= .year else { return }
         if moment.grain == .quarter, isPast(moment) { lastQuarter = (moment, sentence) }
         // A year in passing ("the coup of 1963") does not move a history there.
@@ -62,9 +73,17 @@ struct Discourse: Sendable {
         {
             return
         }
+        reachedYear =
+            moment.grain == .year && isLeading && mod != .end && last?.year != year
         last = moment
         lastSpan = mod == .start ? moment.days.map(Self.beginning) : nil
         lastSentence = sentence
+        // "2.30 p.m. (1130 GMT)": the time of the place goes on.
+        if let clock = moment.clock, moment.exactDay != nil,
+            clock.zone == nil || lastClock?.sentence != sentence
+        {
+            lastClock = (moment, sentence)
+        }
         guard let day = moment.exactDay else { return }
         lastDay = moment
         lastDaySentence = sentence
@@ -124,11 +143,48 @@ struct Discourse: Sendable {
         return abs(now - told) > 1
     }
 
+    /// What "three days later" counts from: told as past in news, the last date that can be past.
+    func lastTold(for unit: Unit, _ tense: Tense?) -> Moment? {
+        guard let base = anchor(.discourse, for: unit, tense) else { return nil }
+        guard unit > .day, tense == .past, !isNarrative, let begin = base.days?.lowerBound,
+            let now = published?.days, begin >= now.upperBound
+        else { return base }
+        return lastPastDay ?? base
+    }
+
+    /// The time of a day spoken of in this sentence or the one before.
+    var lastTime: Moment? {
+        lastClock.flatMap { sentence - $0.sentence <= 1 ? $0.moment : nil }
+    }
+
+    /// "In 2018 … by the end of the year", "on 15 February. By the end of the month": in news, the
+    /// year or month just told of as past.
+    private func told(_ unit: Unit, _ tense: Tense?, isEdge: Bool) -> Moment? {
+        guard tense == .past, !isNarrative, let last else { return nil }
+        switch unit {
+        case .year: return lastSentence == sentence && last.grain == .year ? last : nil
+        case .month:
+            return isEdge && sentence - lastSentence <= 1 && last.month != nil ? lastPastDay : nil
+        default: return nil
+        }
+    }
+
+    /// "by the end of the decade": the one spoken of in this sentence or the one before.
+    private func age(_ unit: Unit) -> Moment? {
+        lastAge.flatMap { $0.moment.grain == unit && sentence - $0.sentence <= 1 ? $0.moment : nil }
+    }
+
     /// The moment to count a unit from.
-    func anchor(_ anchor: When.Anchor, for unit: Unit, _ tense: Tense? = nil) -> Moment? {
+    ///
+    /// - Parameter isEdge: whether the beginning or end of the unit is meant.
+    func anchor(
+        _ anchor: When.Anchor, for unit: Unit, _ tense: Tense? = nil, isEdge: Bool = false
+    ) -> Moment? {
         switch anchor {
         case .speech: return isFarFromWriting ? last : published
-        case .here: return isNarrative ? last : earlier(tense) ?? published
+        case .here:
+            if let told = age(unit) ?? told(unit, tense, isEdge: isEdge) { return told }
+            return isNarrative ? last : earlier(tense) ?? published
         case .discourse:
             guard let last else { return published }
             guard unit <= .day else { return last }

@@ -12,6 +12,9 @@ enum Meaning: Sendable, Hashable {
     case ahead(Length)
     /// So much after (+1) or before (-1) a date of the text; without one the last date spoken of.
     indirect case away(Length, Int, from: When?)
+    /// The day, week, … after (+1) or before (-1) an event of which the text has told the day; no
+    /// expression of time where it has not.
+    case besideEvent(Unit, Int, DayPart?)
     /// So much at the beginning (+1) or end (-1) of a date: "the first nine months of 1990".
     indirect case portion(Length, Int, of: When)
     /// No time expression, and no part of one: "six-year-old".
@@ -207,6 +210,8 @@ struct Length: Sendable, Hashable {
     var anchor = When.Anchor.speech
     /// It tells how far off something is, not how long it lasts: its date is the far end alone.
     var isDistance = false
+    /// It is so much to the very day: "a year to the day later".
+    var isExact = false
     /// It is the first (+1) or last (-1) so much of something: "the final months".
     @Packed<Int8> var edge: Int?
 

@@ -40,12 +40,26 @@ extension Moment {
         }
     }
 
-    /// The same, but so many weeks from a day are a day.
-    func moved(_ number: Int, _ unit: Unit) -> Moment? {
+    /// The same, but so many weeks from a day are a day, and so are months and years to the day.
+    func moved(_ number: Int, _ unit: Unit, _ isExact: Bool = false) -> Moment? {
+        if isExact, unit == .month || unit == .year, abs(number) < 100_000 {
+            return sameDay(monthsAway: number * (unit == .year ? 12 : 1))
+        }
         if let exactDay, unit == .week || unit == .fortnight, abs(number) < 1_000_000 {
             return Moment(exactDay.advanced(by: number * (unit == .week ? 7 : 14)))
         }
         return counted(number, unit)
+    }
+
+    /// So many hours or minutes from a time of a day; `nil` where it has none.
+    func moved(onClock number: Int, _ unit: Unit) -> Moment? {
+        guard let exactDay, let clock, abs(number) < 100_000, unit == .hour || unit == .minute
+        else { return nil }
+        let minutes = clock.hour * 60 + (clock.minute ?? 0) + number * (unit == .hour ? 60 : 1)
+        var result = Moment(exactDay.advanced(by: Self.floor(minutes, 1440)))
+        let rest = minutes - Self.floor(minutes, 1440) * 1440
+        result.clock = When.Clock(hour: rest / 60, minute: rest % 60, zone: clock.zone)
+        return result
     }
 
     /// A decade by its leading digits, 198.

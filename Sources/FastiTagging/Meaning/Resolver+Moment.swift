@@ -69,7 +69,8 @@ extension Resolver {
                 monthsAway: count.number * (count.unit == .year ? 12 : 1))
         }
         if when.weekend { return weekend(count.number, count.anchor) }
-        let base = discourse.anchor(count.anchor, for: count.unit, tense)
+        let base = discourse.anchor(
+            count.anchor, for: count.unit, tense, isEdge: when.mod == .start || when.mod == .end)
         guard let base, let counted = base.counted(count.number, count.unit) else { return nil }
         steps.append(.counted(from: base, count.anchor, to: counted))
         return refined(counted, when)
@@ -120,7 +121,10 @@ extension Resolver {
 
     /// "the 15th": in the month spoken of.
     private mutating func dayOnly(_ day: Int, _ weekday: Int?) -> Moment? {
-        let recent = discourse.lastSentence == discourse.sentence ? discourse.last : nil
+        // Told as past: of the month told of in the sentence before, if one was.
+        let reach = tense == .past ? 1 : 0
+        let isNear = discourse.sentence - discourse.lastSentence <= reach
+        let recent = isNear ? discourse.last.flatMap { $0.month == nil ? nil : $0 } : nil
         guard let here = recent ?? discourse.here, let year = here.year, let month = here.month
         else { return nil }
         if let weekday {
@@ -143,7 +147,9 @@ extension Resolver {
         var unknown = Moment(.day, year: nil)
         unknown.weekday = weekday
         let spoken = when.directionAnchor == .discourse ? discourse.lastDay : nil
-        let base = spoken ?? (discourse.isNarrative ? discourse.lastDay : discourse.published)
+        // A life that ends "on Friday": of the week of writing, where no day is being told of.
+        let isTold = discourse.isNarrative && discourse.last == discourse.lastDay
+        let base = spoken ?? (isTold ? discourse.lastDay : discourse.published)
         guard let base, let here = base.exactDay else { return unknown }
         if let rangeBegin, let begin = rangeBegin.exactDay, when.direction == nil,
             abs(begin.number - here.number) <= 7
@@ -162,7 +168,7 @@ extension Resolver {
         case .some(1): offset = ahead == 0 ? 7 : ahead
         case .some(0): offset = ahead
         default:
-            if discourse.isNarrative || tense == .future || tense == .intended {
+            if isTold || tense == .future || tense == .intended {
                 offset = ahead
             } else {
                 offset = -back
@@ -186,13 +192,29 @@ extension Resolver {
         let base = told ?? (discourse.isNarrative ? nil : discourse.published)
         guard var moment = rangeBegin ?? base, let day = moment.exactDay else { return nil }
         steps.append(.dayOf(moment))
-        // "from 10 p.m. to 5 a.m.": on the day after.
-        if let begin = rangeBegin?.clock, let end = when.clock, end.isEarlier(than: begin) {
+        // "from 10 p.m. to 5 a.m.", "on the night of 15 July … by dawn": on the day after.
+        if rangeBegin.map({ isOvernight($0, when) }) ?? told.map({ isNightOver($0, when) }) ?? false
+        {
             moment = Moment(day.advanced(by: 1))
         }
         moment.part = when.part
         moment.clock = when.clock
         return moment
+    }
+
+    /// Whether a time that ends a range is earlier than the one that begins it.
+    private func isOvernight(_ begin: Moment, _ when: When) -> Bool {
+        guard let begin = begin.clock, let end = when.clock else { return false }
+        return end.isEarlier(than: begin)
+    }
+
+    /// Whether a time told after a night or evening, or midnight after noon, is of the day after.
+    private func isNightOver(_ told: Moment, _ when: When) -> Bool {
+        let isNight = !nightsLeadOn && (told.part == .night || told.part == .evening)
+        if when.part == .morning { return isNight }
+        guard let hour = when.clock?.hour, when.clock?.zone == nil else { return false }
+        if isNight { return hour < 5 }
+        return hour == 0 && told.clock.map { $0.hour >= 12 } ?? false
     }
 
     // MARK: Smaller units inside larger ones

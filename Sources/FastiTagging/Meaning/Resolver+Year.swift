@@ -10,6 +10,12 @@ extension Resolver {
         if discourse.isNarrative, when.direction == nil, let running = discourse.running {
             return runningYear(running.moment, running.days, make)
         }
+        if let leading = discourse.leadingYear, leading.sentence == discourse.sentence,
+            when.direction == nil, tense != .future, make(leading.year) != nil
+        {
+            steps.append(.underHeading(leading.year))
+            return leading.year
+        }
         if let year = backgroundYear(when, make) { return year }
         if discourse.published == nil, when.direction == nil { return yearOfNeighbour(make) }
         let spoken = when.directionAnchor == .discourse && when.direction != nil
@@ -90,7 +96,7 @@ extension Resolver {
         let best = candidates.compactMap { year in
             make(year)?.days.map {
                 let isOutside = section.map { !$0.contains(year) } ?? false
-                let cost = Self.cost($0, here, next?.days)
+                let cost = Self.cost($0, here, next?.days, isReached: discourse.reachedYear)
                 return (year: year, cost: cost + (isOutside ? Self.outsideSection : 0))
             }
         }.min { $0.cost < $1.cost }
@@ -102,13 +108,21 @@ extension Resolver {
     private static let outsideSection = 4000
 
     /// How ill days fit between what was told before and a date told later. Unit: days.
-    private static func cost(_ days: Range<Day>, _ before: Range<Day>, _ after: Range<Day>?) -> Int
-    {
+    ///
+    /// - Parameter isReached: whether `before` is a year that has just been named.
+    private static func cost(
+        _ days: Range<Day>, _ before: Range<Day>, _ after: Range<Day>?, isReached: Bool
+    ) -> Int {
         var cost = 0
         if days.lowerBound >= before.upperBound {
             cost += 10 * (days.lowerBound.number - before.upperBound.number)
         } else if days.upperBound <= before.lowerBound {
             cost += 30 * (before.lowerBound.number - days.upperBound.number)
+        }
+        // "In 1848 … On 13 March": in the year just named.
+        if isReached, before.lowerBound <= days.lowerBound, days.upperBound <= before.upperBound
+        {
+            return cost
         }
         // What follows within weeks, or is the very day again, is told on, whatever comes next.
         let gap = days.lowerBound.number - before.lowerBound.number

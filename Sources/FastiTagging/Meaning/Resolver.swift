@@ -20,6 +20,11 @@ struct Resolver {
     var dateOrder = Tagger.Options.DateOrder.auto
     /// The other end, where the expression at hand is the end of a range.
     var rangeBegin: Moment?
+    /// The event that the expression at hand lies after (+1) or before (-1), where the text has
+    /// told its day.
+    var event: (sign: Int, moment: Moment)?
+    /// Whether a night is named by the day it leads to.
+    var nightsLeadOn = false
     /// How the tense of the clause at hand is told.
     var tense: Tense?
     var steps: [Reason] = []
@@ -49,7 +54,8 @@ struct Resolver {
             if when.isHistorical, !discourse.isNarrative { return nil }
             if when.needsEra, discourse.last?.year ?? 1 > 0 { return nil }
             return date(when)
-        case .span(let span): return duration(span)
+        case .span(let span): return besideEvent(span) ?? duration(span)
+        case .besideEvent(let unit, let sign, let part): return besideEvent(unit, sign, part)
         case .set(let recurrence):
             return recurrence.isRate && !discourse.isNarrative ? nil : set(recurrence)
         case .vague(let vague):
@@ -69,7 +75,7 @@ struct Resolver {
 
     // MARK: Dates and times
 
-    private mutating func date(_ when: When) -> Resolution? {
+    mutating func date(_ when: When) -> Resolution? {
         let kind: TimeExpression.Kind = when.isTime ? .time : .date
         if discourse.isNarrative, when.count == When.today.count, !when.isTime {
             return Resolution(
@@ -93,6 +99,9 @@ struct Resolver {
             discourse.heard(moment, when.mod)
         }
         noteBackground(when, moment)
+        if when.isYear, let year = when.year, discourse.opensSentence, year < discourse.published?.year ?? 0 {
+            discourse.leadingYear = (year, discourse.sentence)
+        }
         // "at the time" says no more than that it was then: it dates nothing.
         var date = when.isThen ? nil : moment.edtf
         if when.mod == .approximate { date = date?.qualified(approximate: true) }
@@ -121,7 +130,7 @@ struct Resolver {
     }
 
     /// The value of something whose place is not known.
-    private func unknown(_ when: When) -> String {
+    func unknown(_ when: When) -> String {
         if let near = near(when) { return near }
         let time =
             when.clock.map { clock in
@@ -160,36 +169,6 @@ struct Resolver {
             kind: .duration, value: first.value + "/" + last.value,
             date: EDTF.interval(from: first.edtf, to: last.edtf), basis: .stated, steps: steps,
             moment: nil)
-    }
-
-    /// So much after or before a date.
-    private mutating func away(_ span: Length, _ sign: Int, _ from: When?) -> Resolution? {
-        guard let (number, unit) = span.whole else { return duration(span) }
-        if from == nil, unit == .year, number == 1, sign < 0, discourse.reportedQuarter != nil {
-            var when = When(-1, .year, from: .discourse)
-            when.isCompared = true
-            return date(when)
-        }
-        let base: Moment?
-        if let from {
-            base = moment(from)
-        } else {
-            base = discourse.anchor(.discourse, for: unit)
-        }
-        guard let number, let base, let moment = base.moved(number * sign, unit) else {
-            var when = When()
-            when.count = .init(number: number ?? 0, unit: unit, anchor: .discourse)
-            let vague: Vague = sign < 0 ? .past : .future
-            return Resolution(
-                kind: unit.isClockUnit ? .time : .date,
-                value: number == nil ? vague.value : unknown(when), mod: span.mod, date: nil,
-                basis: .undated)
-        }
-        steps.append(.away(number * sign, unit, from: base, to: moment))
-        if sign > 0 || discourse.isNarrative { discourse.heard(moment) }
-        return Resolution(
-            kind: .date, value: moment.value, mod: span.mod, date: moment.edtf, basis: .relative,
-            steps: steps, moment: moment)
     }
 
     // MARK: Dates in numbers

@@ -31,6 +31,18 @@ extension Language {
             rangeWords: ["to", "through", "until", "till"],
             listWords: ["and", "or"],
             rangePairs: ["between": "and"],
+            eventWords: ["after": 1, "following": 1, "before": -1],
+            eventStops: [
+                "it", "he", "she", "they", "we", "i", "you", "who", "which", "that", "when", "while",
+                "there", "and", "or", "but",
+            ],
+            lastingEvents: [
+                "war", "wars", "siege", "campaign", "conflict", "strike", "trial", "occupation",
+                "revolution", "crisis", "blockade", "fighting", "talks", "games", "festival",
+                "uprising", "offensive", "operation", "rule", "reign", "term", "tour", "drought",
+                "famine", "pandemic", "epidemic", "lockdown", "negotiations", "race", "season",
+                "tournament", "search", "work", "construction", "game", "match", "vote",
+            ],
             periodEndsNumber: true,
             headWords: headWords),
         commonWords: """
@@ -57,6 +69,8 @@ extension Language {
         others: [
             "deadline", "born", "birth", "died", "death", "incident", "occurrence", "accident",
             "arrest", "event", "until", "since", "expires", "valid", "due", "force", "effective",
+            "event date", "incident date", "hearing date", "start date", "end date", "closing date",
+            "due date", "expiry date", "effective date", "birth date", "accessed", "retrieved",
             "next meeting", "next hearing", "next session", "starts", "ends", "opens", "closes",
         ])
 }

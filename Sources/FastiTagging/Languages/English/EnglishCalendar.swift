@@ -163,8 +163,19 @@ enum EnglishCalendar {
             [
                 .month, .day, .end, .either("and|or|to", .dash), .day, .comma, .year,
             ],
+            [
+                .notAfter(.month), .day, .end, .comma, .day, Element.comma.optional, "and|or",
+                .day, "of?", .month,
+            ],
+            [
+                .notAfter(.month), .day, .end, .comma, .day, Element.comma.optional, "and|or",
+                .day, "of?", .month, Element.comma.optional, .year,
+            ],
         ],
-        examples: ["[14] and 15 December 1990": "1990-12-14", "[May 2] to 5, 1999": "1999-05-02"],
+        examples: [
+            "[14] and 15 December 1990": "1990-12-14", "[May 2] to 5, 1999": "1999-05-02",
+            "[2], 3 and 4 April": "2021-04-02",
+        ],
         counterexamples: ["14 and 15 people"]
     ) { m in
         .when(When(year: m[.year], month: m[.month], day: m[.day]))
@@ -253,12 +264,21 @@ enum EnglishCalendar {
                 .before(.either(.determiner, "he|she|they|it|we|both|all|another|there|this")),
             ],
             [
+                .after("on|by|until"), "the", Element.day.needing(.ordinal),
+                .before("and|or|but|when|where|as"),
+            ],
+            [
                 .after(.either(.part, "of")), "of", .begin, "the", Element.day.needing(.ordinal),
                 .notBefore(.word),
+            ],
+            [
+                .after(.part), "of", .begin, "the", Element.day.needing(.ordinal),
+                .before(.either("and|or|but|when|he|she|they|we|i|it|both", Element([.preposition, .determiner]))),
             ],
         ],
         examples: [
             "on [the 15th]": "2021-09-15", "On [the 15th] they met": "2021-09-15",
+            "left on [the 15th] and returned": "2021-09-15",
         ],
         counterexamples: ["the 15th floor", "on the 15th floor"]
     ) { m in

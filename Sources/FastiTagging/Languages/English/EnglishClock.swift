@@ -234,8 +234,12 @@ extension Element {
 }
 
 extension Match {
-    /// TIMEX3 zone of a zone word: only Universal Time is written as one.
+    /// TIMEX3 zone of a zone word: only Universal Time is written as one, and not "GMT+3".
     fileprivate var zone: When.Clock.Zone? {
-        has("utc") || has("gmt") || has("z") ? .universal : nil
+        if hit.range.upperBound < sentence.count {
+            let next = sentence[hit.range.upperBound].classes
+            if next.contains(.joined), !next.isDisjoint(with: [.symbol, .dash]) { return nil }
+        }
+        return has("utc") || has("gmt") || has("z") ? .universal : nil
     }
 }

@@ -3,7 +3,7 @@ enum EnglishJoined {
     static let rules = [
         glossed, timeThenDate, dateThenTime, seasonOf, halfOf, unitOf, nthOf, nthWeekday,
         possessive,
-        dayOf,
+        dayOf, thatYear, afterYear, glossedTime,
     ]
 
     /// Reads "10 p.m. Wednesday", "noon on Thursday", "the morning of 31 January 1965".
@@ -118,6 +118,63 @@ enum EnglishJoined {
                 || inner.quarter != nil || inner.half != nil
         else { return nil }
         return inner.within(outer).map { .when($0) }
+    }
+
+    /// Reads "July that year", "5 May the same year", "the autumn of that same year".
+    private static let thatYear = Rule(
+        "part-of-that-year", .joined,
+        [
+            [
+                Element.date.needing(.yearless).without(.time), Element.comma.optional,
+                Element.date.needing(.calendarYear),
+            ]
+        ],
+        examples: [
+            "in 1990; in [July that year]": "1990-07",
+            "in 1990; on [5 May the following year]": "1991-05-05",
+        ],
+        counterexamples: ["July 1990", "Monday that year"]
+    ) { m in
+        guard let inner = m.expression(.date)?.when, let outer = m.expression(.date, 1)?.when,
+            outer.count?.anchor == .discourse, inner.weekday == nil
+        else { return nil }
+        return inner.within(outer).map { .when($0) }
+    }
+
+    /// Reads the "the autumn" of "in 2014, in the autumn".
+    private static let afterYear = Rule(
+        "part-after-year", .joined,
+        [
+            [
+                Element.date.needing(.calendarYear).without(.yearless), .comma, "in|on", .begin,
+                Element.date.needing(.yearless).without(.time),
+            ]
+        ],
+        examples: ["in 2014, in [the autumn]": "2014-FA", "in 2014, on [5 May]": "2014-05-05"],
+        counterexamples: ["in 2014, he left in the autumn", "in 2014, in Paris"]
+    ) { m in
+        guard let outer = m.expression(.date)?.when, let inner = m.expression(.date, 1)?.when,
+            outer.year != nil, inner.direction == nil
+        else { return nil }
+        return inner.within(outer).map { .when($0) }
+    }
+
+    /// Reads the "10 a.m." of "10 a.m. (0700 GMT) on Monday".
+    private static let glossedTime = Rule(
+        "time-glossed", .joined,
+        [
+            [
+                Element.time.without(.date), .end, .openParenthesis, Element.time.without(.date),
+                .closeParenthesis, "on?", Element.date.needing(.calendarDay).without(.time),
+            ]
+        ],
+        examples: ["[10 a.m.] (0700 GMT) on 5 May 1990": "1990-05-05T10:00"],
+        counterexamples: ["10 a.m. (0700 GMT) in London"]
+    ) { m in
+        guard let time = m.expression(.time)?.when, let day = m.expression(.date)?.when else {
+            return nil
+        }
+        return .when(day.at(time))
     }
 
     /// Reads "the first half of the year", "the latter half of last week", "the second half of the

@@ -57,14 +57,17 @@ enum EnglishParts {
         return .when(when)
     }
 
-    /// Reads "the next morning", "the following night".
+    /// Reads "the next morning", "the following night", "the previous evening".
     private static let nextPart = Rule(
         "part-next",
-        [["the?", "next|following", .part]],
-        examples: ["on 5 May 1990; [the next morning]": "1990-05-06TMO"],
+        [["the?", "next|following", .part], ["the", "previous|preceding", .part]],
+        examples: [
+            "on 5 May 1990; [the next morning]": "1990-05-06TMO",
+            "on 5 May 1990; [the previous evening]": "1990-05-04TEV",
+        ],
         counterexamples: ["the next nightmare"]
     ) { m in
-        var when = When(1, .day, from: .discourse)
+        var when = When(m.has("previous", "preceding") ? -1 : 1, .day, from: .discourse)
         when.part = m[.part].flatMap(DayPart.init)
         return .when(when)
     }

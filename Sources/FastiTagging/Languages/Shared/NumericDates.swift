@@ -2,7 +2,7 @@
 enum NumericDates {
     static let rules = [isoDate, isoTime, slashed, dotted, dashed]
 
-    /// Reads "2021-09-21" and "2021/09/21".
+    /// Reads "2021-09-21", "2021/09/21" and "2021.09.21".
     private static let isoDate = Rule(
         "date-iso",
         [
@@ -14,9 +14,16 @@ enum NumericDates {
                 .year, Element.slash.joined, Element.monthNumber.joined, Element.slash.joined,
                 Element.day.joined, .notBefore(Element.slash.joined),
             ],
+            [
+                .notAfter(Element.period), .year, Element.period.joined,
+                Element.monthNumber.joined, Element.period.joined, Element.day.joined,
+                .notBefore(Element.number.joined),
+            ],
         ],
-        examples: ["2021-09-21": "2021-09-21", "1998/3/7": "1998-03-07"],
-        counterexamples: ["2021-13-21", "1-800-2021-09", "2021-09-21-7"]
+        examples: [
+            "2021-09-21": "2021-09-21", "1998/3/7": "1998-03-07", "2021.09.21": "2021-09-21",
+        ],
+        counterexamples: ["2021-13-21", "1-800-2021-09", "2021-09-21-7", "2021.13.21"]
     ) { m in
         .when(When(year: m[.year], month: m[.monthNumber], day: m[.day]))
     }

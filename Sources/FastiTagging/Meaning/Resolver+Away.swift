@@ -1,0 +1,65 @@
+import FastiDates
+
+/// What lies so much after or before something else.
+extension Resolver {
+    /// So much after or before a date.
+    mutating func away(_ span: Length, _ sign: Int, _ from: When?) -> Resolution? {
+        guard let (number, unit) = span.whole else { return duration(span) }
+        if from == nil, unit == .year, number == 1, sign < 0, discourse.reportedQuarter != nil {
+            var when = When(-1, .year, from: .discourse)
+            when.isCompared = true
+            return date(when)
+        }
+        if unit.isClockUnit { return timeAway(span, number.map { $0 * sign }, unit) }
+        let base = from.map { moment($0) } ?? discourse.lastTold(for: unit, tense)
+        guard let number, let base, let moment = base.moved(number * sign, unit, span.isExact)
+        else {
+            var when = When()
+            when.count = .init(number: number ?? 0, unit: unit, anchor: .discourse)
+            let vague: Vague = sign < 0 ? .past : .future
+            return Resolution(
+                kind: .date, value: number == nil ? vague.value : unknown(when), mod: span.mod,
+                date: nil, basis: .undated)
+        }
+        steps.append(.away(number * sign, unit, from: base, to: moment))
+        if sign > 0 || discourse.isNarrative { discourse.heard(moment) }
+        return Resolution(
+            kind: .date, value: moment.value, mod: span.mod, date: moment.edtf, basis: .relative,
+            steps: steps, moment: moment)
+    }
+
+    /// "three hours later": on the clock where the time before it is known, else no more than a length.
+    private mutating func timeAway(_ span: Length, _ number: Int?, _ unit: Unit) -> Resolution? {
+        guard let number, let base = discourse.lastTime,
+            let moment = base.moved(onClock: number, unit)
+        else { return duration(span) }
+        steps.append(.away(number, unit, from: base, to: moment))
+        discourse.heard(moment)
+        return Resolution(
+            kind: .time, value: moment.value, mod: span.mod, date: moment.edtf, basis: .relative,
+            steps: steps, moment: moment)
+    }
+
+    /// "three days" before "after the earthquake": a length, whose date is that far from the event.
+    mutating func besideEvent(_ span: Length) -> Resolution? {
+        guard let event, let (number, unit) = span.whole, let number, unit >= .day,
+            let moment = event.moment.moved(number * event.sign, unit, span.isExact)
+        else { return nil }
+        steps.append(.away(number * event.sign, unit, from: event.moment, to: moment))
+        discourse.heard(moment)
+        return Resolution(
+            kind: .duration, value: span.value, mod: span.mod, date: moment.edtf, basis: .relative,
+            steps: steps, moment: nil)
+    }
+
+    /// "the day after the earthquake".
+    mutating func besideEvent(_ unit: Unit, _ sign: Int, _ part: DayPart?) -> Resolution? {
+        guard let event, var moment = event.moment.counted(sign, unit) else { return nil }
+        steps.append(.away(sign, unit, from: event.moment, to: moment))
+        moment.part = part
+        discourse.heard(moment)
+        return Resolution(
+            kind: part == nil ? .date : .time, value: moment.value, date: moment.edtf,
+            basis: .relative, steps: steps, moment: moment)
+    }
+}
