@@ -18,7 +18,7 @@ struct Grammar: Sendable {
                 traits.rangePairs.values
             ).union(traits.nounsAfterInfinitive).union(traits.eventWords.keys)
             .union(traits.lastingEvents)
-            .union(traits.eventStops))
+            .union(traits.eventStops), joints: traits.rangeWords.union(traits.listWords))
         tenses = TenseFinder(traits: traits, lexicon: book.lexicon)
         connectors = Connectors(traits, book.lexicon)
         events = EventReader(traits, book.lexicon)

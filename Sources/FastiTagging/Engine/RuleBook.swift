@@ -2,9 +2,13 @@
 struct RuleBook: Sendable {
     let lexicon: Lexicon
     let rules: [Rule]
+    /// Words that join the members of a list or the ends of a range.
+    let joints: Set<UInt16>
     private let stages: [StageIndex]
 
-    init(rules: [Rule], words: String, pivots: TokenClass, more: Set<String> = []) {
+    init(rules: [Rule], words: String, pivots: TokenClass, more: Set<String> = [],
+        joints: Set<String> = []
+    ) {
         var literals = more
         for rule in rules {
             for pattern in rule.patterns {
@@ -19,6 +23,7 @@ struct RuleBook: Sendable {
             StageIndex(rules: rules, stage: stage, lexicon: lexicon)
         }
         self.lexicon = lexicon
+        self.joints = Set(joints.map(lexicon.id)).subtracting([0])
         self.rules = rules
     }
 

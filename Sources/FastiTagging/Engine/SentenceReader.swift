@@ -53,6 +53,7 @@ struct SentenceReader {
             if candidates.isEmpty { continue }
             choose()
             replace()
+            if stage == .plain { readDayRuns() }
         }
         return found.count > before
     }
@@ -171,6 +172,18 @@ struct SentenceReader {
                     range: first.start..<last.end))
         }
         return token
+    }
+}
+
+extension SentenceReader {
+    /// Makes one token stand for a meaning.
+    mutating func keep(_ meaning: Meaning, at position: Int, rule: String) {
+        tokens[position].classes = tokens[position].classes.intersection([.joined, .lineStart])
+            .union(meaning.classes)
+        classes.formUnion(tokens[position].classes)
+        tokens[position].meaning = Int32(found.count)
+        let range = tokens[position].start..<tokens[position].end
+        found.append(Found(meaning: meaning, rule: rule, range: range))
     }
 }
 

@@ -166,7 +166,8 @@ extension Resolver {
         switch when.direction {
         case .some(-1): offset = back == 0 ? -7 : -back
         case .some(1): offset = ahead == 0 ? 7 : ahead
-        case .some(0): offset = ahead
+        // "it was held this Tuesday"
+        case .some(0): offset = tense == .past && spoken == nil ? -back : ahead
         default:
             if isTold || tense == .future || tense == .intended {
                 offset = ahead
@@ -187,7 +188,8 @@ extension Resolver {
             discourse.isNarrative
             ? discourse.sentence - discourse.lastDaySentence <= 1
             : discourse.sentence - discourse.lastSentence <= 2
-        let told = recent ? discourse.lastDay(tense) : nil
+        let isSame = discourse.lastDaySentence == discourse.sentence
+        let told = recent ? discourse.lastDay(isSame ? nil : tense) : nil
         // A history does not happen on the day of writing.
         let base = told ?? (discourse.isNarrative ? nil : discourse.published)
         guard var moment = rangeBegin ?? base, let day = moment.exactDay else { return nil }
