@@ -166,8 +166,7 @@ extension Resolver {
         switch when.direction {
         case .some(-1): offset = back == 0 ? -7 : -back
         case .some(1): offset = ahead == 0 ? 7 : ahead
-        // "it was held this Tuesday"
-        case .some(0): offset = tense == .past && spoken == nil ? -back : ahead
+        case .some(0): offset = ahead
         default:
             if isTold || tense == .future || tense == .intended {
                 offset = ahead

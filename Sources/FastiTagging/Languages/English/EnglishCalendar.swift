@@ -252,7 +252,7 @@ enum EnglishCalendar {
         "day-of-month",
         [
             [
-                .after("on|by|until|since|from|before|after|to"), "the",
+                .after("on|by|until|since|from|before|after|to|for"), "the",
                 Element.day.needing(.ordinal), .notBefore(.word),
             ],
             [
@@ -264,7 +264,7 @@ enum EnglishCalendar {
                 .before(.either(.determiner, "he|she|they|it|we|both|all|another|there|this")),
             ],
             [
-                .after("on|by|until"), "the", Element.day.needing(.ordinal),
+                .after("on|by|until|to|from"), "the", Element.day.needing(.ordinal),
                 .before("and|or|but|when|where|as"),
             ],
             [

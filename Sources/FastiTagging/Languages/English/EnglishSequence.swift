@@ -71,7 +71,8 @@ enum EnglishSequence {
                 "the", "very?", Element(dayUnits), "before|after|following",
                 .notBefore(.either(.determiner, Element([.capital, .date, .number, .word]))),
             ],
-            ["the", "very?", Element(dayUnits), "before|after", "that|this", .notBefore(.plainWord)],
+            ["the", "very?", Element(dayUnits), "before|after", "that|this", .notBefore(.word)],
+            ["the", "very?", Element(dayUnits), "before|after", "that", .before(Element.clause)],
         ],
         examples: [
             "on May 5, 1990; [the day before]": "1990-05-04",
@@ -121,10 +122,13 @@ enum EnglishSequence {
                 .duration, "before|after",
                 .notBefore(.either(.determiner, Element([.capital, .date, .word, .number]))),
             ],
+            [.duration, "before|after", "that", .notBefore(.word)],
+            [.duration, "before|after", "that", .before(Element.clause)],
         ],
         examples: [
             "on May 5, 1990; [four days later]": "1990-05-09", "in 1990; [a year earlier]": "1989",
             "at 5 p.m. on May 5, 1990; [three hours later]": "1990-05-05T20:00",
+            "on May 5, 1990; [a week after that] he": "1990-05-12",
         ],
         counterexamples: ["four days", "four days later than planned"]
     ) { m in
@@ -311,6 +315,12 @@ enum EnglishSequence {
         when.day = m[.day]
         return .when(when)
     }
+}
+
+extension Element {
+    /// What a clause begins with.
+    fileprivate static let clause = Element.either(
+        "he|she|it|they|we|i|there", Element([.determiner, .preposition]))
 }
 
 extension Match {
