@@ -13,6 +13,8 @@ public struct Language: Sendable {
         var pastEndings: [String]
         /// The word before a verb that makes it an infinitive: "to".
         var infinitive: String
+        /// Verbs in the past that tell of what follows that word as done: "began to".
+        var doneBeforeInfinitive: Set<String> = []
         /// Nouns that stand behind that word without an article: "to court".
         var nounsAfterInfinitive: Set<String> = []
         /// The ending of plurals, which no verb behind that word has unless doubled: "to reporters".

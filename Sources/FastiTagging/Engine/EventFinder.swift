@@ -30,8 +30,8 @@ struct EventFinder {
 
     /// The moment of the last event told of that a word names.
     func moment(of noun: TextRange, _ bytes: Span<UInt8>) -> Moment? {
-        for day in told.suffix(Self.reach).reversed() where day.sentence.upperBound <= noun.lowerBound
-        {
+        for day in told.suffix(Self.reach).reversed()
+        where day.sentence.upperBound <= noun.lowerBound {
             let from = max(day.sentence.lowerBound, day.place.lowerBound - Self.width)
             let to = min(day.sentence.upperBound, day.place.upperBound + Self.width)
             if Self.tells(from..<to, of: noun, bytes) { return day.moment }
@@ -39,7 +39,8 @@ struct EventFinder {
         return nil
     }
 
-    private static func tells(_ range: TextRange, of noun: TextRange, _ bytes: Span<UInt8>) -> Bool {
+    private static func tells(_ range: TextRange, of noun: TextRange, _ bytes: Span<UInt8>) -> Bool
+    {
         var i = range.lowerBound
         while i < range.upperBound {
             guard Bytes.isWordByte(bytes[i]) else {

@@ -30,7 +30,8 @@ struct EventReader: Sendable {
     /// - Parameter end: where the expression ends. Unit: UTF-8 bytes into the document.
     func event(behind end: Int, _ tokens: [TimeToken], isInside: Bool) -> TaggingRun.Event? {
         var i = Self.last(to: end, tokens) + (isInside ? 0 : 1)
-        guard i + 1 < tokens.count, let sign = words.first(where: { $0.word == tokens[i].word })?.sign
+        guard i + 1 < tokens.count,
+            let sign = words.first(where: { $0.word == tokens[i].word })?.sign
         else { return nil }
         i += 1
         let isDefinite = tokens[i].classes.contains(.determiner)
@@ -58,7 +59,9 @@ struct EventReader: Sendable {
         var noun: TimeToken?
         var isName = true
         var i = start
-        while i < tokens.count, i < start + Self.longest, tokens[i].classes.contains(.word), !ends(tokens[i]) {
+        while i < tokens.count, i < start + Self.longest, tokens[i].classes.contains(.word),
+            !ends(tokens[i])
+        {
             let isCapital = tokens[i].classes.contains(.capital)
             // "after Bridge Street burned": what follows a name is what it did.
             if !isDefinite, !isCapital { return nil }

@@ -17,8 +17,9 @@ struct Grammar: Sendable {
             more: traits.rangeWords.union(traits.listWords).union(traits.rangePairs.keys).union(
                 traits.rangePairs.values
             ).union(traits.nounsAfterInfinitive).union(traits.eventWords.keys)
-            .union(traits.lastingEvents)
-            .union(traits.eventStops), joints: traits.rangeWords.union(traits.listWords))
+                .union(traits.doneBeforeInfinitive)
+                .union(traits.lastingEvents)
+                .union(traits.eventStops), joints: traits.rangeWords.union(traits.listWords))
         tenses = TenseFinder(traits: traits, lexicon: book.lexicon)
         connectors = Connectors(traits, book.lexicon)
         events = EventReader(traits, book.lexicon)

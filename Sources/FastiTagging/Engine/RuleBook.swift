@@ -6,7 +6,8 @@ struct RuleBook: Sendable {
     let joints: Set<UInt16>
     private let stages: [StageIndex]
 
-    init(rules: [Rule], words: String, pivots: TokenClass, more: Set<String> = [],
+    init(
+        rules: [Rule], words: String, pivots: TokenClass, more: Set<String> = [],
         joints: Set<String> = []
     ) {
         var literals = more

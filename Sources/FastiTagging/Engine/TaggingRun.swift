@@ -11,15 +11,15 @@ struct TaggingRun {
     private let grammar: Grammar
     private let traits: Language.Traits
     private let options: Tagger.Options
-    private let published: Moment?
-    private var found: [Found] = []
-    private var mentions: [Mention] = []
+    let published: Moment?
+    private(set) var found: [Found] = []
+    private(set) var mentions: [Mention] = []
     /// The dates that have their year and at which mention they stand.
-    private var explicit: [(index: Int, moment: Moment)] = []
+    private(set) var explicit: [(index: Int, moment: Moment)] = []
     /// Mentions of years other than that of writing.
-    private var years = 0
+    private(set) var years = 0
     /// Mentions counted from the day of writing.
-    private var deictic = 0
+    private(set) var deictic = 0
     private var dayFirst = false
     private var monthFirst = false
     /// Goes on from piece to piece.
@@ -137,7 +137,8 @@ struct TaggingRun {
                 && sentence.tokens[index + 1].classes.contains(.comma)
             mention.place = place
             mention.event = event(of: sentence, token, sentence.found[found].meaning)
-            mention.headsLine = sentence.found[found].meaning.headsLines
+            mention.headsLine =
+                sentence.found[found].meaning.headsLines
                 && TextShape.isLineHead(token.start, bytes)
             mention.isSince = grammar.connectors.isSince(sentence.tokens, index)
             if sentence.words.count == 1, case .when(let when) = sentence.found[found].meaning {
@@ -221,6 +222,8 @@ struct TaggingRun {
                 lastMoment = nil
                 continue
             }
+            // "the night of 14 to 15 August … the next morning": that of the 15th.
+            let night = lastMoment
             lastMoment = resolution.moment
             if resolver.event == nil, let moment = resolution.moment {
                 events.tell(moment, at: found[mention.found].range, in: mention.place)
@@ -228,6 +231,9 @@ struct TaggingRun {
             expressions.append(
                 TimeExpression(
                     range: found[mention.found].range, rule: found[mention.found].rule, resolution))
+            if mention.endsRange, let night, night.part == .night {
+                resolver.discourse.heard(night)
+            }
             if mention.endsRange, let begin = lastIndex {
                 if let range = Self.range(expressions, begin) { ranges.append(range) }
             }
@@ -255,28 +261,6 @@ struct TaggingRun {
         guard dayFirst != monthFirst else { return dayFirst ? .auto : options.usualOrder }
         return dayFirst ? .dmy : .mdy
     }
-
-    /// Whether the text goes by its own dates: a history, a chronicle, minutes.
-    ///
-    /// Such a text says its years, and seldom counts from the day of writing.
-    private var isNarrative: Bool {
-        if isChronicle { return true }
-        if years >= 5, years > deictic * 3 { return true }
-        // A short one tells nothing of the time of writing.
-        guard years >= 3, deictic == 0, let now = published?.year else { return false }
-        return explicit.allSatisfy { $0.moment.year.map { $0 < now - 2 } ?? false }
-    }
-}
-
-extension TaggingRun {
-    /// Whether the text is a list of dates with what happened on each: three lines or more begin
-    /// with one, some of them with its year and some without, and hardly anything counts from the
-    /// day of writing.
-    private var isChronicle: Bool {
-        let heads = mentions.filter(\.headsLine).compactMap { found[$0.found].meaning.when }
-        guard heads.count >= 3, deictic * 3 < heads.count else { return false }
-        return heads.contains { $0.year != nil } && heads.contains { $0.lacksYear }
-    }
 }
 
 extension Moment {
@@ -287,58 +271,5 @@ extension Moment {
         case (let month?, nil): self.init(.month, year: year, index: month)
         default: self.init(.year, year: year)
         }
-    }
-}
-
-extension When {
-    /// The year, where nothing else is said.
-    var bareYear: Int? {
-        month == nil && season == nil && quarter == nil && day == nil ? year : nil
-    }
-
-    /// A weekday or day with nothing else to place it.
-    var isBareDay: Bool { weekday != nil && lacksYear && month == nil }
-}
-
-extension Meaning {
-    /// Whether it can head the line of a chronology: a day, month, season or year.
-    fileprivate var headsLines: Bool {
-        guard case .when(let when) = self, when.count == nil, !when.isTimeOnly else { return false }
-        return when.month != nil || when.year != nil || when.season != nil || when.quarter != nil
-    }
-
-    /// Whether its date can depend on the tense of the clause.
-    var needsTense: Bool {
-        switch self {
-        case .when(let when):
-            when.lacksYear || when.weekend || when.count.map { $0.anchor != .speech } == true
-        case .soon, .ahead: true
-        case .away(_, _, let from): from == nil
-        case .portion(_, _, let when): when.lacksYear
-        default: false
-        }
-    }
-
-    /// "September 27" before "through November 10, 2020": in the year of the other end.
-    func sharingYear(with other: Meaning) -> Meaning? {
-        guard case .when(var first) = self, case .when(let second) = other, first.lacksYear,
-            first.month != nil || first.season != nil || first.quarter != nil,
-            let year = second.year
-        else { return nil }
-        first.year =
-            second.month.flatMap { end in
-                first.month.map { $0 > end ? year - 1 : year }
-            } ?? year
-        first.isYearShared = true
-        return .when(first)
-    }
-
-    /// "2" before "and 4 p.m. on Saturday", "10 a.m." before "to noon Friday": on the day of the other end.
-    func sharingDay(with other: Meaning) -> Meaning? {
-        guard case .when(let first) = self, case .when(let second) = other, first.isTimeOnly,
-            second.isTime, !second.isTimeOnly, let begin = first.clock, let end = second.clock,
-            begin.isEarlier(than: end)
-        else { return nil }
-        return .when(second.at(first))
     }
 }

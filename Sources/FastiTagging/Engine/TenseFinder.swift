@@ -12,6 +12,8 @@ struct TenseFinder: Sendable {
     /// Verbs that put something off to what is to come, whenever they are told.
     private let aheadStems: [[UInt8]]
 
+    /// Verbs before the word "to" that tell what follows as done.
+    private let done: Set<UInt16>
     /// What follows the word "to" and is no verb.
     private let nouns: [UInt16]
     private let pluralEnding: UInt8?
@@ -27,6 +29,7 @@ struct TenseFinder: Sendable {
         )
         verbsEndClauses = traits.verbsEndClauses
         infinitive = lexicon.id(of: traits.infinitive)
+        done = Set(traits.doneBeforeInfinitive.map(lexicon.id)).subtracting([0])
         nouns = traits.nounsAfterInfinitive.sorted().map(lexicon.id).filter { $0 != 0 }
         pluralEnding = traits.pluralEnding
         progressiveEnding = traits.progressiveEnding.map { Array($0.utf8) }
@@ -127,6 +130,9 @@ struct TenseFinder: Sendable {
         if isInfinitive(words, i, bytes) {
             // "expects to close", "plans to meet": as good as "will".
             let isPlanned = i > 0 && words[i - 1].classes.contains(.future)
+            if i > 0, done.contains(words[i - 1].word), !isAhead(before: i - 1, words) {
+                return .past
+            }
             return isPlanned ? .future : .intended
         }
         if token.classes.contains(.prospective), isInfinitive(words, i + 1, bytes) {
@@ -143,6 +149,11 @@ struct TenseFinder: Sendable {
             return .past
         }
         return token.classes.contains(.present) ? .present : nil
+    }
+
+    /// Whether a word of the future stands shortly before a verb: "would have had".
+    private func isAhead(before i: Int, _ words: [TimeToken]) -> Bool {
+        words[max(0, i - 3)..<i].contains { $0.classes.contains(.future) }
     }
 
     /// Whether "to" and a verb stand at a place: "to close", not "to court", "to the end", "to reporters".

@@ -42,8 +42,10 @@ extension Resolver {
 
     /// "three days" before "after the earthquake": a length, whose date is that far from the event.
     mutating func besideEvent(_ span: Length) -> Resolution? {
-        guard let event, let (number, unit) = span.whole, let number, unit >= .day,
-            let moment = event.moment.moved(number * event.sign, unit, span.isExact)
+        guard let event, let (number, unit) = span.whole, let number,
+            let moment = unit.isClockUnit
+                ? event.moment.moved(onClock: number * event.sign, unit)
+                : event.moment.moved(number * event.sign, unit, span.isExact)
         else { return nil }
         steps.append(.away(number * event.sign, unit, from: event.moment, to: moment))
         discourse.heard(moment)

@@ -148,7 +148,9 @@ extension Resolver {
         unknown.weekday = weekday
         let spoken = when.directionAnchor == .discourse ? discourse.lastDay : nil
         // A life that ends "on Friday": of the week of writing, where no day is being told of.
-        let isTold = discourse.isNarrative && discourse.last == discourse.lastDay
+        let isTold =
+            discourse.isNarrative && discourse.last == discourse.lastDay
+            && discourse.lastDay?.exactDay != discourse.published?.exactDay
         let base = spoken ?? (isTold ? discourse.lastDay : discourse.published)
         guard let base, let here = base.exactDay else { return unknown }
         if let rangeBegin, let begin = rangeBegin.exactDay, when.direction == nil,

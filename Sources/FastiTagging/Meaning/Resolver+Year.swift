@@ -8,7 +8,7 @@ extension Resolver {
             return year
         }
         if discourse.isNarrative, when.direction == nil, let running = discourse.running {
-            return runningYear(running.moment, running.days, make)
+            return runningYear(running.moment, running.days, when.weekday, make)
         }
         if let leading = discourse.leadingYear, leading.sentence == discourse.sentence,
             when.direction == nil, tense != .future, make(leading.year) != nil
@@ -76,7 +76,7 @@ extension Resolver {
     ///
     /// A story goes on in time rather than back, and not beyond the next date that has its year.
     private mutating func runningYear(
-        _ last: Moment, _ days: Range<Day>?, _ make: (Int?) -> Moment?
+        _ last: Moment, _ days: Range<Day>?, _ weekday: Int?, _ make: (Int?) -> Moment?
     ) -> Int? {
         guard let year = last.year, let here = days else { return nil }
         let next = discourse.ahead.first { abs(($0.moment.year ?? 0) - year) <= 2 }?.moment
@@ -92,6 +92,12 @@ extension Resolver {
         let section = discourse.section
         if let section, section.count <= 2 {
             candidates += section.filter { !candidates.contains($0) }
+        }
+        // "Friday, 15 March": a year in which that day is a Friday, where one is near.
+        if let weekday {
+            if let now = discourse.published?.year { candidates += [now, now + 1] }
+            let fitting = candidates.filter { make($0)?.exactDay?.weekday == weekday }
+            candidates = fitting.isEmpty ? candidates : fitting
         }
         let best = candidates.compactMap { year in
             make(year)?.days.map {
@@ -120,8 +126,7 @@ extension Resolver {
             cost += 30 * (before.lowerBound.number - days.upperBound.number)
         }
         // "In 1848 … On 13 March": in the year just named.
-        if isReached, before.lowerBound <= days.lowerBound, days.upperBound <= before.upperBound
-        {
+        if isReached, before.lowerBound <= days.lowerBound, days.upperBound <= before.upperBound {
             return cost
         }
         // What follows within weeks, or is the very day again, is told on, whatever comes next.

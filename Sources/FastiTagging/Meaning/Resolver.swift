@@ -99,7 +99,9 @@ struct Resolver {
             discourse.heard(moment, when.mod)
         }
         noteBackground(when, moment)
-        if when.isYear, let year = when.year, discourse.opensSentence, year < discourse.published?.year ?? 0 {
+        if when.isYear, let year = when.year, discourse.opensSentence,
+            year < discourse.published?.year ?? 0
+        {
             discourse.leadingYear = (year, discourse.sentence)
         }
         // "at the time" says no more than that it was then: it dates nothing.

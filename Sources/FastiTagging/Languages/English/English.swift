@@ -1,18 +1,25 @@
 extension Language {
     public static let english = Language(
         tag: "en", words: EnglishWords.table,
-        rules: EnglishNumbers.rules + NumericDates.rules + EnglishCalendar.rules
+        rules: EnglishNumbers.rules + NumericDates.rules + EnglishYears.centuries
+            + EnglishCalendar.rules
             + EnglishLookalikes.rules + EnglishYears.rules + EnglishSeasons.rules
             + EnglishHolidays.rules + EnglishBusiness.rules + EnglishClock.rules
             + EnglishParts.rules + EnglishIdioms.rules + EnglishRelative.rules
-            + EnglishSequence.rules
+            + EnglishBeside.rules + EnglishSequence.rules
             + EnglishSets.rules + EnglishAges.rules + EnglishDurations.rules
             + EnglishFractions.rules + EnglishPeriods.rules + EnglishVague.rules
-            + EnglishDayLists.rules + EnglishJoined.rules + EnglishFramed.rules
+            + EnglishDayLists.rules + EnglishYearParts.rules + EnglishJoined.rules
+            + EnglishFramed.rules
             + EnglishMessages.rules,
         traits: Traits(
             pastEndings: ["ed"],
             infinitive: "to",
+            doneBeforeInfinitive: [
+                "began", "started", "continued", "ceased", "managed", "failed", "refused", "came",
+                "went", "had", "used", "helped", "forced", "tried", "attempted", "proceeded",
+                "returned", "led", "rushed", "ran",
+            ],
             nounsAfterInfinitive: [
                 "life", "death", "court", "prison", "hospital", "justice", "safety", "parliament",
                 "congress", "college", "university", "people", "police", "heavy", "me", "him", "us",
@@ -33,7 +40,8 @@ extension Language {
             rangePairs: ["between": "and"],
             eventWords: ["after": 1, "following": 1, "before": -1],
             eventStops: [
-                "it", "he", "she", "they", "we", "i", "you", "who", "which", "that", "when", "while",
+                "it", "he", "she", "they", "we", "i", "you", "who", "which", "that", "when",
+                "while",
                 "there", "and", "or", "but",
             ],
             lastingEvents: [

@@ -2,7 +2,7 @@
 enum EnglishCalendar {
     static let rules = [
         dayBeforeDay, monthDayYear, dayMonthYear, monthYear, monthAlone, directedMonth,
-        dayAfterDay, weekdayAlone, directedWeekday, ordinalDay,
+        dayAfterDay, weekdayAlone, directedWeekday,
         weekdayOrdinal,
     ]
 
@@ -245,44 +245,6 @@ enum EnglishCalendar {
         counterexamples: ["Friday the man"]
     ) { m in
         .when(When(day: m[.day], weekday: m[.weekday]))
-    }
-
-    /// Reads "the 15th" in the month spoken of.
-    private static let ordinalDay = Rule(
-        "day-of-month",
-        [
-            [
-                .after("on|by|until|since|from|before|after|to|for"), "the",
-                Element.day.needing(.ordinal), .notBefore(.word),
-            ],
-            [
-                .after("on|by|until|since|from|before|after|to"), "the",
-                Element.day.needing(.ordinal), .before(.preposition),
-            ],
-            [
-                .after("on|by|until"), "the", Element.day.needing(.ordinal),
-                .before(.either(.determiner, "he|she|they|it|we|both|all|another|there|this")),
-            ],
-            [
-                .after("on|by|until|to|from"), "the", Element.day.needing(.ordinal),
-                .before("and|or|but|when|where|as"),
-            ],
-            [
-                .after(.either(.part, "of")), "of", .begin, "the", Element.day.needing(.ordinal),
-                .notBefore(.word),
-            ],
-            [
-                .after(.part), "of", .begin, "the", Element.day.needing(.ordinal),
-                .before(.either("and|or|but|when|he|she|they|we|i|it|both", Element([.preposition, .determiner]))),
-            ],
-        ],
-        examples: [
-            "on [the 15th]": "2021-09-15", "On [the 15th] they met": "2021-09-15",
-            "left on [the 15th] and returned": "2021-09-15",
-        ],
-        counterexamples: ["the 15th floor", "on the 15th floor"]
-    ) { m in
-        .when(When(day: m[.day]))
     }
 }
 

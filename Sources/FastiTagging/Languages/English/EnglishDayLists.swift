@@ -1,6 +1,6 @@
-/// Days of a list that share a month.
+/// Days that leave their month to others: of a list, or of the month spoken of.
 enum EnglishDayLists {
-    static let rules = [listed, repeated]
+    static let rules = [listed, repeated, ordinalDay]
 
     /// Reads the "Thursday" of "every Tuesday and Thursday", the "July" of "every March and July".
     private static let repeated = Rule(
@@ -71,5 +71,46 @@ enum EnglishDayLists {
                 Pattern([first, .comma, .day, .comma, .day] + separator + [.begin, .day] + tail),
             ]
         }
+    }
+
+    /// Reads "the 15th" in the month spoken of.
+    private static let ordinalDay = Rule(
+        "day-of-month",
+        [
+            [
+                .after("on|by|until|since|from|before|after|to|for"), "the",
+                Element.day.needing(.ordinal), .notBefore(.word),
+            ],
+            [
+                .after("on|by|until|since|from|before|after|to"), "the",
+                Element.day.needing(.ordinal), .before(.preposition),
+            ],
+            [
+                .after("on|by|until"), "the", Element.day.needing(.ordinal),
+                .before(.either(.determiner, "he|she|they|it|we|both|all|another|there|this")),
+            ],
+            [
+                .after("on|by|until|to|from"), "the", Element.day.needing(.ordinal),
+                .before("and|or|but|when|where|as"),
+            ],
+            [
+                .after(.either(.part, "of")), "of", .begin, "the", Element.day.needing(.ordinal),
+                .notBefore(.word),
+            ],
+            [
+                .after(.part), "of", .begin, "the", Element.day.needing(.ordinal),
+                .before(
+                    .either(
+                        "and|or|but|when|he|she|they|we|i|it|both",
+                        Element([.preposition, .determiner]))),
+            ],
+        ],
+        examples: [
+            "on [the 15th]": "2021-09-15", "On [the 15th] they met": "2021-09-15",
+            "left on [the 15th] and returned": "2021-09-15",
+        ],
+        counterexamples: ["the 15th floor", "on the 15th floor"]
+    ) { m in
+        .when(When(day: m[.day]))
     }
 }

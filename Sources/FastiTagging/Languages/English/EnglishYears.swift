@@ -1,10 +1,12 @@
 /// Years, decades and centuries.
 enum EnglishYears {
     static let rules = [
-        yearAlone, theYear, elidedYear, shortYear, yearOfEra, eraYear, elidedEra,
-        decade,
-        decadeOfEra, namedDecade, shortDecade, century,
+        yearAlone, theYear, elidedYear, shortYear, yearOfEra, eraYear,
+        elidedEra, decade, decadeOfEra, namedDecade, shortDecade,
     ]
+
+    /// Before the rules of days: "from the 9th to the 13th century".
+    static let centuries = [century]
 
     /// Words that follow a count and never a year.
     private static let counted =
@@ -262,7 +264,8 @@ enum EnglishYears {
             ["the?", Element(.ordinal), "centuries", Element.era.optional],
         ],
         examples: [
-            "the twenty-first century": "20", "[the 17th] and 18th centuries": "16",
+            "the twenty-first century": "20", "from [the 9th] to the 13th century": "08",
+            "[the 17th] and 18th centuries": "16",
             "the 20th century": "19",
             "the 4th century BC": "BC03",
         ],

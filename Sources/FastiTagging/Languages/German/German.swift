@@ -21,7 +21,8 @@ extension Language {
             eventStops: ["er", "sie", "es", "wir", "ich", "und", "oder", "aber", "sich"],
             lastingEvents: [
                 "krieg", "kriegs", "krise", "belagerung", "besetzung", "prozess", "streik",
-                "verhandlungen", "kämpfe", "kämpfen", "kampf", "saison", "spiel", "spiele", "arbeit",
+                "verhandlungen", "kämpfe", "kämpfen", "kampf", "saison", "spiel", "spiele",
+                "arbeit",
                 "arbeiten", "suche", "turnier", "dürre", "epidemie", "pandemie", "festival",
             ],
             nightsLeadOn: true,

@@ -1,0 +1,22 @@
+/// What kind of text it is.
+extension TaggingRun {
+    /// Whether the text goes by its own dates: a history, a chronicle, minutes.
+    ///
+    /// Such a text says its years, and seldom counts from the day of writing.
+    var isNarrative: Bool {
+        if isChronicle { return true }
+        if years >= 5, years > deictic * 3 { return true }
+        // A short one tells nothing of the time of writing.
+        guard years >= 3, deictic == 0, let now = published?.year else { return false }
+        return explicit.allSatisfy { $0.moment.year.map { $0 < now - 2 } ?? false }
+    }
+
+    /// Whether the text is a list of dates with what happened on each: three lines or more begin
+    /// with one, some of them with its year and some without, and hardly anything counts from the
+    /// day of writing.
+    private var isChronicle: Bool {
+        let heads = mentions.filter(\.headsLine).compactMap { found[$0.found].meaning.when }
+        guard heads.count >= 3, deictic * 3 < heads.count else { return false }
+        return heads.contains { $0.year != nil } && heads.contains { $0.lacksYear }
+    }
+}
