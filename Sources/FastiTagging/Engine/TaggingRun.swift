@@ -200,6 +200,7 @@ struct TaggingRun {
             var meaning = found[mention.found].meaning
             resolver.discourse.isLeading = mention.isLeading
             resolver.discourse.opensSentence = mention.opensSentence
+            resolver.discourse.isBesideLast = index > 0 && mentions[index - 1].joinsNext
             resolver.discourse.headingYear = mention.headingYear ?? resolver.discourse.headingYear
             resolver.discourse.section = mention.section ?? resolver.discourse.section
             resolver.discourse.isSince = mention.isSince && resolver.discourse.isNarrative

@@ -15,6 +15,8 @@ struct Discourse: Sendable {
     var isNarrative: Bool
     /// The last date spoken of whose year is known.
     var last: Moment?
+    /// The one spoken of before it.
+    private(set) var lastButOne: Moment?
     /// The beginning of the last date, where it was spoken of as "early".
     private var lastSpan: Range<Day>?
     /// The last day spoken of.
@@ -41,6 +43,8 @@ struct Discourse: Sendable {
     var ahead: ArraySlice<(index: Int, moment: Moment)> = []
     /// Whether the expression at hand stands at the beginning of its sentence.
     var isLeading = false
+    /// Whether only a comma stands between it and the date before it.
+    var isBesideLast = false
     /// Whether a comma sets it off there from what follows.
     var opensSentence = false
     var sentence = 0
@@ -75,6 +79,7 @@ struct Discourse: Sendable {
         }
         reachedYear =
             moment.grain == .year && isLeading && mod != .end && last?.year != year
+        lastButOne = last
         last = moment
         lastSpan = mod == .start ? moment.days.map(Self.beginning) : nil
         lastSentence = sentence
@@ -130,7 +135,8 @@ struct Discourse: Sendable {
     /// In news, the day of another year that is told of here: "invaded on 1 September 1939. By the end
     /// of the month …".
     private func earlier(_ tense: Tense?) -> Moment? {
-        guard let background, sentence - background.sentence <= 1, tense == .past || tense == nil,
+        guard let background, background.moment.grain == .day,
+            sentence - background.sentence <= 1, tense == .past || tense == nil,
             let told = background.moment.days, let now = published?.days,
             now.lowerBound.number - told.upperBound.number > 200
         else { return nil }

@@ -51,6 +51,12 @@ extension Moment {
         return counted(number, unit)
     }
 
+    /// Whether all days of another lie in it.
+    func covers(_ other: Moment) -> Bool {
+        guard let days, let inner = other.days else { return false }
+        return days.lowerBound <= inner.lowerBound && inner.upperBound <= days.upperBound
+    }
+
     /// So many hours or minutes from a time of a day; `nil` where it has none.
     func moved(onClock number: Int, _ unit: Unit) -> Moment? {
         guard let exactDay, let clock, abs(number) < 100_000, unit == .hour || unit == .minute

@@ -11,7 +11,14 @@ extension Resolver {
             return date(when)
         }
         if unit.isClockUnit { return timeAway(span, number.map { $0 * sign }, unit) }
-        let base = from.map { moment($0) } ?? discourse.lastTold(for: unit, tense)
+        var base = from.map { moment($0) } ?? discourse.lastTold(for: unit, tense)
+        // "captured in 2006 and freed in October 2011, five years later": the same year once more.
+        if from == nil, discourse.isBesideLast, let number, let before = discourse.lastButOne,
+            let last = discourse.last,
+            let again = before.moved(number * sign, unit), again.covers(last)
+        {
+            base = before
+        }
         guard let number, let base, let moment = base.moved(number * sign, unit, span.isExact)
         else {
             var when = When()

@@ -39,10 +39,14 @@ extension Resolver {
     /// "arrested on 17 April 2018. On 25 September": in news, what goes on from a date of an earlier
     /// year told just before.
     private mutating func backgroundYear(_ when: When, _ make: (Int?) -> Moment?) -> Int? {
-        guard when.direction == nil, when.weekday == nil, when.day != nil || when.holiday != nil,
+        let isMonth = when.day == nil && when.holiday == nil
+        guard when.direction == nil, when.weekday == nil, !isMonth || when.month != nil,
             tense != .future,
             tense != .present,
-            let told = discourse.background, discourse.sentence - told.sentence <= 1,
+            let told = discourse.background,
+            isMonth
+                ? told.sentence == discourse.sentence && told.moment.grain == .month
+                : told.moment.grain == .day && discourse.sentence - told.sentence <= 1,
             let here = told.moment.days, let first = told.moment.year,
             let now = discourse.published?.days,
             now.lowerBound.number - here.upperBound.number > 200
@@ -82,9 +86,8 @@ extension Resolver {
         let next = discourse.ahead.first { abs(($0.moment.year ?? 0) - year) <= 2 }?.moment
         var candidates = [year, year + 1, year - 1]
         if let other = next?.year, !candidates.contains(other) { candidates.append(other) }
-        if let now = discourse.published?.exactDay,
-            let year = discourse.published?.year, last.year == year,
-            let day = make(year)?.exactDay, 0...1 ~= now.number - day.number
+        if let now = discourse.published?.exactDay, let written = discourse.published?.year,
+            let day = make(written)?.exactDay, isJustBefore(now.number - day.number, written, year)
         {
             steps.append(.justBefore(Moment(now)))
             return day.civil.year
@@ -108,6 +111,13 @@ extension Resolver {
         }.min { $0.cost < $1.cost }
         steps.append(.running(after: last))
         return best?.year ?? year
+    }
+
+    /// Whether a day so many days before that of writing is of the year of writing: where the story
+    /// is there, or where it ends, as a life does: "He died on 12 December."
+    private func isJustBefore(_ days: Int, _ written: Int, _ told: Int) -> Bool {
+        if told == written { return 0...1 ~= days }
+        return 0...14 ~= days && discourse.ahead.isEmpty && 0...30 ~= written - told
     }
 
     /// What a year costs that the heading of the section does not name: as much as 400 days ahead.

@@ -119,7 +119,7 @@ struct Resolver {
         guard !discourse.isNarrative, moment.grain <= .month, !when.isTime else { return }
         let isRunning = steps.contains { if case .running = $0 { true } else { false } }
         discourse.background =
-            moment.grain == .day && (when.year != nil || isRunning)
+            moment.grain <= .month && (when.year != nil || isRunning)
             ? (moment, discourse.sentence) : nil
     }
 
