@@ -20,57 +20,25 @@ enum EnglishDayLists {
         return .set(.init(form: .named(when)))
     }
 
-    /// Reads "May 2, 9, 16 and 23" at its further days, "March 30 and 31" before a clause.
+    /// Reads "March 30 and 31" before a clause; longer lists are read as runs of days.
     private static let listed = Rule(
         "day-listed", .joined,
-        pair + separators.flatMap(seconds) + separators.flatMap(thirds),
-        examples: [
-            "on March 30 and [31] and in April": "2021-03-31",
-            "on May 2, [9] and 16": "2021-05-09", "on May 2, 9 and [16]": "2021-05-16",
+        [
+            [
+                Element.date.needing(.calendarDay), "and|or|to", .begin, Element.day.without(.unit),
+                .before(
+                    "and|or|but|when|where|while|with|the|a|an|he|she|it|they|we|which|that|who"),
+            ]
         ],
-        counterexamples: [
-            "May 16 and 17 people", "May 2, 9 people and 3 dogs", "May 2, 9 and 17 people",
-        ]
+        examples: ["on March 30 and [31] and in April": "2021-03-31"],
+        counterexamples: ["May 16 and 17 people"]
     ) { m in
-        guard var when = m.expression(.date)?.when, when.month != nil, when.day != nil,
-            let index = m.elements.firstIndex(where: { $0.role == .begin })
-        else { return nil }
-        let before = m.elements[..<index].filter { $0.classes == .day }.count
-        when.day = m[.day, before]
+        guard var when = m.expression(.date)?.when, when.month != nil, when.day != nil else {
+            return nil
+        }
+        when.day = m[.day]
         when.weekday = nil
         return .when(when)
-    }
-
-    private static let first = Element.date.needing(.calendarDay)
-    private static let separators: [[Element]] = [
-        [.comma], [.comma, "and|or"], ["and|or"],
-    ]
-    /// What a count is not followed by.
-    private static let tails: [[Element]] = [
-        [
-            .notBefore(.unit),
-            .notBefore(Element([.word]).without(.preposition).without([.past, .present])),
-        ],
-        [.before("and|or|but|when|where|while|with|the|a|an|he|she|it|they|we|which|that|who")],
-    ]
-
-    private static let pair = [
-        Pattern([first, "and|or|to", .begin, Element.day.without(.unit)] + tails[1])
-    ]
-
-    /// The second day, where a third follows.
-    private static func seconds(_ separator: [Element]) -> [Pattern] {
-        tails.map { Pattern([first, .comma, .begin, .day, .end] + separator + [.day] + $0) }
-    }
-
-    /// The third, and the fourth.
-    private static func thirds(_ separator: [Element]) -> [Pattern] {
-        tails.flatMap { tail in
-            [
-                Pattern([first, .comma, .day] + separator + [.begin, .day] + tail),
-                Pattern([first, .comma, .day, .comma, .day] + separator + [.begin, .day] + tail),
-            ]
-        }
     }
 
     /// Reads "the 15th" in the month spoken of.
