@@ -35,6 +35,8 @@ public struct Language: Sendable {
         var rangePairs: [String: String]
         /// Words between a length of time and an event it lies after (+1) or before (-1).
         var eventWords: [String: Int] = [:]
+        /// Words that open a clause beside the story: "which".
+        var relativeWords: Set<String> = []
         /// Words that cannot belong to the name of an event: "it".
         var eventStops: Set<String> = []
         /// Events that last: their day is where they begin, and what comes after them is not told

@@ -3,6 +3,7 @@ struct Connectors: Sendable {
     private let range: [UInt16]
     private let list: [UInt16]
     private let since: [UInt16]
+    private let relative: Set<UInt16>
     /// Words before the first end of a range and those between the ends.
     private let pairs: [(open: UInt16, between: UInt16)]
 
@@ -10,6 +11,7 @@ struct Connectors: Sendable {
         range = traits.rangeWords.sorted().map(lexicon.id)
         list = traits.listWords.sorted().map(lexicon.id)
         since = traits.sinceWords.sorted().map(lexicon.id).filter { $0 != 0 }
+        relative = Set(traits.relativeWords.map(lexicon.id)).subtracting([0])
         pairs = traits.rangePairs.sorted { $0.key < $1.key }.map {
             (lexicon.id(of: $0.key), lexicon.id(of: $0.value))
         }
@@ -18,6 +20,16 @@ struct Connectors: Sendable {
     /// Whether a token says since when something was so.
     func isSince(_ tokens: [TimeToken], _ index: Int) -> Bool {
         index >= 1 && tokens[index - 1].word != 0 && since.contains(tokens[index - 1].word)
+    }
+
+    /// Whether a token stands in a clause beside the story: "elections which were held on 21 June".
+    func isBeside(_ tokens: [TimeToken], _ index: Int) -> Bool {
+        guard !relative.isEmpty else { return false }
+        for place in stride(from: index - 1, through: max(0, index - 8), by: -1) {
+            if tokens[place].meaning >= 0 { return false }
+            if tokens[place].word != 0, relative.contains(tokens[place].word) { return true }
+        }
+        return false
     }
 
     /// Whether a token and the expression before it are members of one list.

@@ -17,6 +17,8 @@ extension TaggingRun {
         var headingYear: Int?
         /// The years that the heading it stands in names.
         var section: ClosedRange<Int>?
+        /// Whether it stands in a clause beside the story.
+        var isBeside = false
         /// Whether it says since when something was so.
         var isSince = false
         /// Whether "and" or a comma joins it to the next mention.

@@ -140,6 +140,7 @@ struct TaggingRun {
             mention.headsLine =
                 sentence.found[found].meaning.headsLines
                 && TextShape.isLineHead(token.start, bytes)
+            mention.isBeside = grammar.connectors.isBeside(sentence.tokens, index)
             mention.isSince = grammar.connectors.isSince(sentence.tokens, index)
             if sentence.words.count == 1, case .when(let when) = sentence.found[found].meaning {
                 mention.headingYear = when.bareYear
@@ -199,6 +200,7 @@ struct TaggingRun {
             resolver.discourse.sentence = mention.sentence
             var meaning = found[mention.found].meaning
             resolver.discourse.isLeading = mention.isLeading
+            resolver.discourse.isBeside = mention.isBeside
             resolver.discourse.opensSentence = mention.opensSentence
             resolver.discourse.isBesideLast = index > 0 && mentions[index - 1].joinsNext
             resolver.discourse.headingYear = mention.headingYear ?? resolver.discourse.headingYear

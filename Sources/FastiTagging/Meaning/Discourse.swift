@@ -43,6 +43,8 @@ struct Discourse: Sendable {
     var ahead: ArraySlice<(index: Int, moment: Moment)> = []
     /// Whether the expression at hand stands at the beginning of its sentence.
     var isLeading = false
+    /// Whether the expression at hand stands in a clause beside the story.
+    var isBeside = false
     /// Whether only a comma stands between it and the date before it.
     var isBesideLast = false
     /// Whether a comma sets it off there from what follows.
@@ -65,6 +67,8 @@ struct Discourse: Sendable {
     mutating func heard(_ moment: Moment, _ mod: Modifier? = nil) {
         if moment.grain == .decade || moment.grain == .century { lastAge = (moment, sentence) }
         guard let year = moment.year, moment.grain <= .year else { return }
+        // "elections which were held on 21 June": news go on from the day before it.
+        if isBeside, !isNarrative, sentence - lastDaySentence <= 2, lastDay != nil { return }
         if moment.grain == .quarter, isPast(moment) { lastQuarter = (moment, sentence) }
         // A year in passing ("the coup of 1963") does not move a history there.
         if isNarrative, isAside(year) {
