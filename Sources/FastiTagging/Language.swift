@@ -33,7 +33,7 @@ public struct Language: Sendable {
         var listWords: Set<String>
         /// Words between the ends after a word that opens a range: "between … and".
         var rangePairs: [String: String]
-        /// Words between a length of time and an event it lies after (+1) or before (-1).
+        /// Words between a time and an event it lies after (+1), before (-1) or at (0).
         var eventWords: [String: Int] = [:]
         /// Words that open a clause beside the story: "which".
         var relativeWords: Set<String> = []

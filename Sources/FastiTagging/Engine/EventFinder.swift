@@ -12,12 +12,22 @@ struct EventFinder {
         let moment: Moment
         let place: TextRange
         let sentence: TextRange
+
+        /// How far off a word is; a comma between them counts for fifty bytes.
+        func distance(to word: Int, _ bytes: Span<UInt8>) -> Int {
+            let gap = min(word, place.upperBound)..<max(word, place.lowerBound)
+            var commas = 0
+            for i in gap.prefix(EventFinder.width) where bytes[i] == UInt8(ascii: ",") {
+                commas += 1
+            }
+            return gap.count + 50 * commas
+        }
     }
 
     /// So many days back are looked at.
     private static let reach = 24
     /// How far from the day its event can stand in its sentence. Unit: UTF-8 bytes.
-    private static let width = 200
+    fileprivate static let width = 200
 
     private var told: [Told] = []
 
@@ -28,19 +38,22 @@ struct EventFinder {
         told.append(Told(moment: moment, place: place, sentence: sentence))
     }
 
-    /// The moment of the last event told of that a word names.
+    /// The moment of the last event told of that a word names: of several days in a sentence, the one
+    /// nearest to the word.
     func moment(of noun: TextRange, _ bytes: Span<UInt8>) -> Moment? {
-        for day in told.suffix(Self.reach).reversed()
-        where day.sentence.upperBound <= noun.lowerBound {
+        let days = told.suffix(Self.reach)
+        for day in days.reversed() where day.sentence.upperBound <= noun.lowerBound {
             let from = max(day.sentence.lowerBound, day.place.lowerBound - Self.width)
             let to = min(day.sentence.upperBound, day.place.upperBound + Self.width)
-            if Self.tells(from..<to, of: noun, bytes) { return day.moment }
+            guard let word = Self.kin(of: noun, in: from..<to, bytes) else { continue }
+            return days.filter { $0.sentence == day.sentence }
+                .min { $0.distance(to: word, bytes) < $1.distance(to: word, bytes) }?.moment
         }
         return nil
     }
 
-    private static func tells(_ range: TextRange, of noun: TextRange, _ bytes: Span<UInt8>) -> Bool
-    {
+    /// Where a word of the same kin stands in a range.
+    private static func kin(of noun: TextRange, in range: TextRange, _ bytes: Span<UInt8>) -> Int? {
         var i = range.lowerBound
         while i < range.upperBound {
             guard Bytes.isWordByte(bytes[i]) else {
@@ -48,10 +61,10 @@ struct EventFinder {
                 continue
             }
             let end = Bytes.run(bytes, i, range.upperBound).end
-            if areKin(i..<end, noun, bytes) { return true }
+            if areKin(i..<end, noun, bytes) { return i }
             i = end
         }
-        return false
+        return nil
     }
 
     /// Whether two words have a stem in common: "killing" and "killed", "quake" and "earthquake".

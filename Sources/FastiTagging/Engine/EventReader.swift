@@ -5,6 +5,7 @@ struct EventReader: Sendable {
     private let words: [(word: UInt16, sign: Int)]
     private let lasting: Set<UInt16>
     private let stops: Set<UInt16>
+    private let pastEndings: [[UInt8]]
     private let nounsAreCapital: Bool
 
     init(_ traits: Language.Traits, _ lexicon: Lexicon) {
@@ -13,6 +14,7 @@ struct EventReader: Sendable {
         }.filter { $0.0 != 0 }
         lasting = Set(traits.lastingEvents.map(lexicon.id)).subtracting([0])
         stops = Set(traits.eventStops.map(lexicon.id)).subtracting([0])
+        pastEndings = traits.pastEndings.map { Array($0.utf8) }
         nounsAreCapital = traits.nounsAreCapital
     }
 
@@ -25,18 +27,24 @@ struct EventReader: Sendable {
         .openParenthesis, .closeParenthesis, .colon,
     ]
 
-    /// Whether it lies after (+1) or before (-1) an event, and the word that names the event.
+    /// Whether an expression lies after (+1), before (-1) or at (0) an event, and the word that names the event.
     ///
-    /// - Parameter end: where the expression ends. Unit: UTF-8 bytes into the document.
-    func event(behind end: Int, _ tokens: [TimeToken], isInside: Bool) -> TaggingRun.Event? {
+    /// - Parameters:
+    ///   - end: where the expression ends. Unit: UTF-8 bytes into the document.
+    ///   - isInside: whether the word before the event belongs to the expression.
+    ///   - isLength: whether it is a length of time, which lies after or before the event or not at all.
+    func event(
+        behind end: Int, _ tokens: [TimeToken], _ bytes: Span<UInt8>, isInside: Bool, isLength: Bool
+    ) -> TaggingRun.Event? {
         var i = Self.last(to: end, tokens) + (isInside ? 0 : 1)
         guard i + 1 < tokens.count,
-            let sign = words.first(where: { $0.word == tokens[i].word })?.sign
+            let sign = words.first(where: { $0.word == tokens[i].word })?.sign,
+            sign != 0 || !isLength
         else { return nil }
         i += 1
         let isDefinite = tokens[i].classes.contains(.determiner)
         if isDefinite { i += 1 }
-        guard let noun = noun(from: i, tokens, isDefinite: isDefinite),
+        guard let noun = noun(from: i, tokens, bytes, isDefinite: isDefinite),
             noun.end - noun.start >= 3, !lasting.contains(noun.word)
         else { return nil }
         return TaggingRun.Event(sign: sign, noun: noun.start..<noun.end)
@@ -55,12 +63,14 @@ struct EventReader: Sendable {
 
     /// The word that names what the phrase from a token on is about: its last noun, or the name behind
     /// "the Battle of".
-    private func noun(from start: Int, _ tokens: [TimeToken], isDefinite: Bool) -> TimeToken? {
+    private func noun(
+        from start: Int, _ tokens: [TimeToken], _ bytes: Span<UInt8>, isDefinite: Bool
+    ) -> TimeToken? {
         var noun: TimeToken?
         var isName = true
         var i = start
         while i < tokens.count, i < start + Self.longest, tokens[i].classes.contains(.word),
-            !ends(tokens[i])
+            !ends(tokens[i]), noun == nil || !isVerb(tokens[i], bytes)
         {
             let isCapital = tokens[i].classes.contains(.capital)
             // "after Bridge Street burned": what follows a name is what it did.
@@ -75,6 +85,17 @@ struct EventReader: Sendable {
             return tokens[i + 1]
         }
         return noun
+    }
+
+    /// "the verdict killed": a verb in the past ends the phrase, but for its first word.
+    private func isVerb(_ token: TimeToken, _ bytes: Span<UInt8>) -> Bool {
+        !token.classes.contains(.capital)
+            && pastEndings.contains { ending in
+                token.end - token.start > ending.count + 2
+                    && ending.indices.allSatisfy {
+                        bytes[token.end - ending.count + $0] == ending[$0]
+                    }
+            }
     }
 
     private func ends(_ token: TimeToken) -> Bool {

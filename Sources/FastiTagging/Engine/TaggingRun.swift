@@ -136,7 +136,7 @@ struct TaggingRun {
                 index <= 1 && index + 1 < sentence.tokens.count
                 && sentence.tokens[index + 1].classes.contains(.comma)
             mention.place = place
-            mention.event = event(of: sentence, token, sentence.found[found].meaning)
+            mention.event = event(of: sentence, token, sentence.found[found].meaning, bytes)
             mention.headsLine =
                 sentence.found[found].meaning.headsLines
                 && TextShape.isLineHead(token.start, bytes)
@@ -154,13 +154,16 @@ struct TaggingRun {
     }
 
     /// The event that an expression lies after or before.
-    private func event(of sentence: SentenceReader, _ token: TimeToken, _ meaning: Meaning)
-        -> Event?
-    {
+    private func event(
+        of sentence: SentenceReader, _ token: TimeToken, _ meaning: Meaning, _ bytes: Span<UInt8>
+    ) -> Event? {
         switch meaning {
         case .span(let length) where length.side == nil && length.edge == nil:
-            grammar.events.event(behind: token.end, sentence.words, isInside: false)
-        case .besideEvent: grammar.events.event(behind: token.end, sentence.words, isInside: true)
+            grammar.events.event(
+                behind: token.end, sentence.words, bytes, isInside: false, isLength: true)
+        case .besideEvent(_, let sign, _):
+            grammar.events.event(
+                behind: token.end, sentence.words, bytes, isInside: sign != 0, isLength: false)
         default: nil
         }
     }

@@ -28,7 +28,12 @@ extension Moment {
             var week = Moment.week(of: monday.advanced(by: number * 7))
             week.grain = .weekend
             return week
-        case .month: return month.map { Self.counted(year, $0, number, 12, .month) }
+        case .month:
+            // A month after a week: after the month its Thursday lies in.
+            if grain == .week, let monday {
+                return Moment(monday.advanced(by: 3)).counted(number, .month)
+            }
+            return month.map { Self.counted(year, $0, number, 12, .month) }
         case .quarter: return quarter.map { Self.counted(year, $0, number, 4, .quarter) }
         case .half: return half.map { Self.counted(year, $0, number, 2, .half) }
         case .season: return season.map { Self.counted($0.year, $0.index, number, 4, .season) }
@@ -51,10 +56,11 @@ extension Moment {
         return counted(number, unit)
     }
 
-    /// Whether all days of another lie in it.
-    func covers(_ other: Moment) -> Bool {
+    /// Whether all days of another lie in it, or within a day of it.
+    func isNear(_ other: Moment) -> Bool {
         guard let days, let inner = other.days else { return false }
-        return days.lowerBound <= inner.lowerBound && inner.upperBound <= days.upperBound
+        return days.lowerBound.number - 1 <= inner.lowerBound.number
+            && inner.upperBound.number <= days.upperBound.number + 1
     }
 
     /// So many hours or minutes from a time of a day; `nil` where it has none.

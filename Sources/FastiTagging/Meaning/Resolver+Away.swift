@@ -15,9 +15,9 @@ extension Resolver {
         // "captured in 2006 and freed in October 2011, five years later": the same year once more.
         if from == nil, discourse.isBesideLast, let number, let before = discourse.lastButOne,
             let last = discourse.last,
-            let again = before.moved(number * sign, unit), again.covers(last)
+            let again = before.moved(number * sign, unit), again.isNear(last)
         {
-            base = before
+            base = again.grain == .day ? last.moved(-number * sign, unit) : before
         }
         guard let number, let base, let moment = base.moved(number * sign, unit, span.isExact)
         else {
@@ -63,7 +63,10 @@ extension Resolver {
 
     /// "the day after the earthquake".
     mutating func besideEvent(_ unit: Unit, _ sign: Int, _ part: DayPart?) -> Resolution? {
-        guard let event, var moment = event.moment.counted(sign, unit) else { return nil }
+        guard let event, var moment = event.moment.counted(sign, unit) else {
+            // "the night of the vote": a night, as without it.
+            return sign == 0 && part != nil ? date(When(part: part)) : nil
+        }
         steps.append(.away(sign, unit, from: event.moment, to: moment))
         moment.part = part
         discourse.heard(moment)

@@ -188,7 +188,7 @@ extension Resolver {
         let recent =
             discourse.isNarrative
             ? discourse.sentence - discourse.lastDaySentence <= 1
-            : discourse.sentence - discourse.lastSentence <= 2
+            : discourse.sentence - discourse.lastDaySentence <= 2
         let isSame = discourse.lastDaySentence == discourse.sentence
         let told = recent ? discourse.lastDay(isSame ? nil : tense) : nil
         // A history does not happen on the day of writing.

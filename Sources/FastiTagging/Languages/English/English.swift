@@ -5,8 +5,8 @@ extension Language {
             + EnglishCalendar.rules
             + EnglishLookalikes.rules + EnglishYears.rules + EnglishSeasons.rules
             + EnglishHolidays.rules + EnglishBusiness.rules + EnglishClock.rules
-            + EnglishParts.rules + EnglishIdioms.rules + EnglishRelative.rules
-            + EnglishBeside.rules + EnglishSequence.rules
+            + EnglishBeside.rules + EnglishParts.rules + EnglishIdioms.rules + EnglishRelative.rules
+            + EnglishSequence.rules
             + EnglishSets.rules + EnglishAges.rules + EnglishDurations.rules
             + EnglishFractions.rules + EnglishPeriods.rules + EnglishVague.rules
             + EnglishDayLists.rules + EnglishYearParts.rules + EnglishJoined.rules
@@ -38,7 +38,7 @@ extension Language {
             rangeWords: ["to", "through", "until", "till"],
             listWords: ["and", "or"],
             rangePairs: ["between": "and"],
-            eventWords: ["after": 1, "following": 1, "before": -1],
+            eventWords: ["after": 1, "following": 1, "before": -1, "of": 0],
             relativeWords: ["which", "who", "whose", "whom"],
             eventStops: [
                 "it", "he", "she", "they", "we", "i", "you", "who", "which", "that", "when",

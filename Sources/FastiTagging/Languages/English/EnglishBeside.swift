@@ -1,6 +1,6 @@
 /// Days, weeks and years right before or after a date or an event of the text.
 enum EnglishBeside {
-    static let rules = [dayBefore, dayBesideEvent, toTheDay, dayBeforeDate]
+    static let rules = [dayBefore, dayBesideEvent, dayOfEvent, toTheDay, dayBeforeDate]
 
     private static let dayUnits = "day|night|morning|evening|afternoon|week|month|year"
 
@@ -49,6 +49,24 @@ enum EnglishBeside {
     ) { m in
         let sign = m.has("before") ? -1 : 1
         return m.dayUnit.map { .besideEvent($0.0, sign, $0.1) }
+    }
+
+    /// Reads "the day" of an event whose day the text has told: "the day of the vote".
+    private static let dayOfEvent = Rule(
+        "unit-of-event",
+        [
+            [
+                .after("on|since|until|by|before|after|from"), "the", "very?",
+                "day|night|morning|evening|afternoon", .end, "of", "the|his|her|their|its",
+                .before(Element.word.without([.month, .weekday, .ordinal, .number, .unit])),
+            ]
+        ],
+        examples: [
+            "The dam failed on May 5, 1990. On [the day] of the failure it rained.": "1990-05-05"
+        ],
+        counterexamples: ["on the day of the failure", "on the day of 5 May"]
+    ) { m in
+        m.dayUnit.map { .besideEvent($0.0, 0, $0.1) }
     }
 
     /// Reads "a year to the day later", "ten years to the day after".

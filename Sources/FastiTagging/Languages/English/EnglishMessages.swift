@@ -24,9 +24,12 @@ enum EnglishMessages {
     /// Reads "the day", "the week" as those of writing.
     private static let theUnit = Rule(
         "message-the-unit", .message,
-        [["the", "day|week|month|year"], ["last", "day"]],
+        [
+            ["the", "day|week|month|year", .notBefore("of|before|after")],
+            ["last", "day"],
+        ],
         examples: ["where [the day] goes": "2021-09-21", "to end off [the week]": "2021-W38"],
-        counterexamples: ["the hour"]
+        counterexamples: ["the hour", "the day of the vote", "the day before"]
     ) { m in
         m.definiteUnit.map { .when(When(0, $0, from: .here)) }
     }

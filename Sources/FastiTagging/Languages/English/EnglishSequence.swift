@@ -49,10 +49,12 @@ enum EnglishSequence {
         "unit-following",
         [
             ["the?", "following|subsequent", .singular],
+            ["the", .singular, "that", "followed"],
             [.notAfter("for|over|within|throughout|in|during"), "the", "next", .singular],
         ],
         examples: [
-            "in 1990; [the following year]": "1991", "on May 5, 1990; [the next day]": "1990-05-06",
+            "in 1990; [the following year]": "1991", "in 1990; [the year that followed]": "1991",
+            "on May 5, 1990; [the next day]": "1990-05-06",
         ],
         counterexamples: ["following orders", "next year"]
     ) { m in
