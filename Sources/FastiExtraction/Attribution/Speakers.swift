@@ -259,6 +259,13 @@ struct Speakers {
                 }
             }
         }
+        // "The archbishop released a statement. “I apologise …”", in a paragraph of its own.
+        if first > 0, let told = authors.last(where: { $0.unit == first - 1 }),
+            range.lowerBound - 1 == analysis.units[first].sentence.tokens.lowerBound,
+            analysis.units[first - 1].attributions.isEmpty
+        {
+            return (told.names, nil)
+        }
         // "“…,” said the chief. “We will pay.”": whoever is quoted before in the paragraph goes on.
         if first > 0,
             analysis.units[first - 1].sentence.paragraph

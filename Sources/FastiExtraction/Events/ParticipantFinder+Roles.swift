@@ -31,7 +31,7 @@ extension ParticipantFinder {
             return !isPlaceLike && name?.isPlace == false
                 && ["ASSAULT", "PROTEST", "THREATEN"].contains(category) ? .target : nil
         case "on", "upon":
-            return category == "REQUEST"
+            return category == "REQUEST" && name?.kind != .media
                 ? .addressee
                 : ["ASSAULT", "COERCE"].contains(category) && !isPlaceLike ? .target : nil
         case "with":

@@ -76,7 +76,10 @@ struct ParticipantFinder {
     private func passive(_ trigger: Trigger) -> [NamedParticipant] {
         // "a statement was issued by": what was issued is the happening itself.
         let role: Mention.Participant.Role = isRaised(trigger) ? .agent : .target
-        let acted = trigger.lightVerb == nil ? named(subjects(of: trigger.anchor), role) : []
+        // "Doe was given a ban", but "a ban was imposed".
+        let isReceived =
+            trigger.lightVerb.map { Self.giving.contains(tree.words[$0].lemma) } ?? true
+        let acted = isReceived ? named(subjects(of: trigger.anchor), role) : []
         // "its offer was turned down", "his house was searched".
         let touched =
             acted.isEmpty && trigger.lightVerb == nil
@@ -84,6 +87,9 @@ struct ParticipantFinder {
         return acted + named(touched, .target) + complements(of: trigger)
             + sharedCauses(of: trigger.anchor)
     }
+
+    /// Verbs whose subject in the passive is who receives what the noun tells.
+    private static let giving: Set<String> = ["give", "hand", "award", "grant", "serve", "deal"]
 
     /// "Karst is said to have sent troops": who is said to have done it did it.
     private func isRaised(_ trigger: Trigger) -> Bool {

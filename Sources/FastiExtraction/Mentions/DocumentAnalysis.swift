@@ -60,7 +60,8 @@ struct DocumentAnalysis {
         let quotations = Quotations(text)
         let tree = SyntaxTree(analysis, names: names, quotations: quotations)
         let references = References(
-            tree, lexicon: lexicon, names: names, sentences: text.sentences)
+            tree, lexicon: lexicon, names: names, sentences: text.sentences,
+            quotations: quotations)
         let attributions = AttributionFinder(
             tree: tree, lexicon: lexicon, references: references, quotations: quotations)
         let headings = DateHeadings(

@@ -137,7 +137,11 @@ struct NameFinder {
                 tokens: range, text: text(of: range), kind: head.kind,
                 key: "\(words) of \(inner.key)")
         }
-        guard let (state, length) = match(next, end, in: lexicon.states) else { return nil }
+        guard let (state, length) = match(next, end, in: lexicon.states),
+            // "the attorney general of the US state of Maryland".
+            next + length >= end
+                || !["state", "states", "city", "island"].contains(tokens[next + length].lower)
+        else { return nil }
         let range = index..<(next + length)
         return NameSpan(
             tokens: range, text: text(of: range), kind: head.kind,
@@ -310,7 +314,10 @@ struct NameFinder {
             if token.lower == "and", !hasTie(range) { return nil }
             index += 1
             if index < end, tokens[index].lower == "the", token.lower != "and" { index += 1 }
-            guard index < end, isInnerName(tokens[index]), !startsPerson(index) else { return nil }
+            guard index < end, isInnerName(tokens[index]), !startsPerson(index),
+                // "the Institute of Affairs' Jane Doe".
+                !["'s", "'", "’s", "’"].contains(token.lower) || startsBody(index, end)
+            else { return nil }
             // "the President of the Fund and …": "and" ties words, not bodies.
             if token.lower == "and", !isShortened(range.lowerBound..<(index + 1), in: sentence),
                 lexicon.states[tokens[index].lower] != nil || startsBody(index, end)

@@ -41,7 +41,20 @@ extension References {
             if found.isEmpty, owners { found = self.owners(of: part, depth + 1) }
             result += found.filter { name in !result.contains { $0.key == name.key } }
         }
-        return result
+        return isOnePerson(result, at: index) ? Array(result.suffix(1)) : result
+    }
+
+    /// "former champion and medallist Jane Doe": two words for the person named behind them.
+    private func isOnePerson(_ found: [NameSpan], at index: Int) -> Bool {
+        let parts = tree.conjuncts(of: index)
+        guard found.count == 2, parts.count == 2, found[1].kind == .person,
+            found[0].kind == .group || found[0].kind == .office,
+            tree.words[index].xpos == "NN", tree.child(of: parts[1], ["det", "nmod:poss"]) == nil
+        else { return false }
+        return found[1].tokens.lowerBound > found[0].tokens.upperBound
+            && !found[0].tokens.contains {
+                tree.tokens[$0].isCapitalised && tree.words[$0].upos == "PROPN"
+            }
     }
 
     /// "the Task Force – North Commander, John Doe": who holds the office that a body's name goes on to.

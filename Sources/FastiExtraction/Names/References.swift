@@ -12,6 +12,7 @@ struct References: Sendable {
     let tree: SyntaxTree
     let lexicon: Lexicon
     let sentences: [Sentence]
+    private let quotations: Quotations
     /// The nouns that pronouns go back to where nobody with a name is meant.
     private(set) var unnamed: [Int: Int] = [:]
     /// The name that each token belongs to or stands for.
@@ -37,10 +38,14 @@ struct References: Sendable {
         let isNamed: Bool
     }
 
-    init(_ tree: SyntaxTree, lexicon: Lexicon, names: [[NameSpan]], sentences: [Sentence]) {
+    init(
+        _ tree: SyntaxTree, lexicon: Lexicon, names: [[NameSpan]], sentences: [Sentence],
+        quotations: Quotations
+    ) {
         self.tree = tree
         self.lexicon = lexicon
         self.sentences = sentences
+        self.quotations = quotations
         self.names = names.flatMap(\.self)
         nameAt = [Int32](repeating: -1, count: tree.tokens.count)
         for (number, name) in self.names.enumerated() {
@@ -124,7 +129,7 @@ struct References: Sendable {
             found =
                 isSomebodyUnnamed(before: index, sentence)
                 ? nil
-                : antecedent(in: sentence, within: 4) { name, _ in
+                : antecedent(in: sentence, within: 4, for: index) { name, _ in
                     name.kind == .person && (genders[name.key] ?? gender) == gender
                 }
             if let found { genders[names[Int(found)].key] = gender }
@@ -180,13 +185,21 @@ struct References: Sendable {
     ///
     /// - Parameter fits: Told also whether the name is the subject of the same sentence.
     private func antecedent(
-        in sentence: Int, within sentences: Int, where fits: (NameSpan, Bool) -> Bool
+        in sentence: Int, within sentences: Int, for pronoun: Int? = nil,
+        where fits: (NameSpan, Bool) -> Bool
     ) -> Int32? {
+        let quote = pronoun.flatMap({ quotations.index(containing: $0) })
         var best: Spoken?
         var subject: Spoken?
         for candidate in spoken.suffix(Self.reach).reversed() {
             guard sentence - candidate.sentence <= sentences else { break }
             if let best, best.sentence != candidate.sentence { break }
+            // Nobody says "he" of himself.
+            if quote != nil, quotations.index(containing: candidate.token) != quote,
+                isSpeaking(candidate)
+            {
+                continue
+            }
             let isActing = candidate.isSubject && candidate.sentence == sentence
             guard fits(names[Int(candidate.name)], isActing) else { continue }
             if candidate.isSubject, candidate.isNamed || candidate.name == protagonist {
@@ -204,6 +217,13 @@ struct References: Sendable {
             return protagonist
         }
         return best?.name
+    }
+
+    private func isSpeaking(_ candidate: Spoken) -> Bool {
+        candidate.isSubject
+            && tree.words[nameHead(candidate.name, at: candidate.token)].head.map {
+                lexicon.speech[tree.words[$0].lemma] != nil
+            } == true
     }
 
     /// How often somebody was the subject so far.

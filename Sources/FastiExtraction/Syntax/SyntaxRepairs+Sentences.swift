@@ -75,4 +75,41 @@ extension SyntaxRepairs {
                     && (words[$0].relation.hasPrefix("nsubj") || words[$0].relation == "mark")
             }
     }
+
+    /// "Jane Doe, nicknamed “the chef”, was born": the verb behind an aside between commas is about the name
+    /// that the sentence begins with, not about a noun of the aside.
+    mutating func mendSubjectBeforeAside(_ sentence: Range<Int>) {
+        let start = sentence.lowerBound
+        guard let comma = sentence.prefix(8).first(where: { tokens[$0].text == "," }),
+            comma > start,
+            (start..<comma).allSatisfy({
+                ["PROPN", "DET", "ADJ", "NOUN"].contains(words[$0].upos)
+            }), words[comma - 1].upos == "PROPN",
+            let close = sentence.dropFirst(comma + 2 - start).dropLast(2).prefix(22).first(where: {
+                tokens[$0].text == "," && isFiniteWord($0 + 1)
+            }), !(comma + 1..<close).contains(where: isFiniteWord)
+        else { return }
+        let opening = close + 1
+        let verb = words[opening].upos == "AUX" ? words[opening].head ?? opening : opening
+        let subjects = near(verb, sentence).filter {
+            words[$0].head == verb && words[$0].relation.hasPrefix("nsubj")
+        }
+        guard subjects.count == 1, let wrong = subjects.first, (comma..<close).contains(wrong)
+        else {
+            return
+        }
+        let name = (start..<comma).first { index in
+            words[index].head.map { !(start..<comma).contains($0) } ?? true
+        }
+        guard let name else { return }
+        words[name].head = verb
+        words[name].relation = words[wrong].relation
+        words[wrong].head = name
+        words[wrong].relation = "appos"
+    }
+
+    private func isFiniteWord(_ index: Int) -> Bool {
+        ["VERB", "AUX"].contains(words[index].upos)
+            && ["VBD", "VBZ", "VBP", "MD"].contains(words[index].xpos)
+    }
 }

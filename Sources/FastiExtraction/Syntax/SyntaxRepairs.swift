@@ -87,6 +87,7 @@ struct SyntaxRepairs {
         }
         mendBareReport(sentence)
         mendVerblessSentence(sentence)
+        mendSubjectBeforeAside(sentence)
         subjects = [:]
         later = [:]
         helped = []
