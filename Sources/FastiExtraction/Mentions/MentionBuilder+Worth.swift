@@ -83,13 +83,7 @@ extension MentionBuilder {
         let verb = trigger.anchor
         let helpers = tree.children(of: verb).filter { tree.relation($0) == "aux" }
         let isStatement = trigger.word.kind == "statement"
-        if !isMainLike(verb), trigger.word.category == nil { return false }
-        if let subject = tree.child(of: verb, ["nsubj"]),
-            ["it", "they"].contains(tree.tokens[subject].lower),
-            analysis.references.names(at: subject).isEmpty
-        {
-            return false
-        }
+        if onlyDescribes(verb) || isTakenForOne(verb) { return false }
         // "Banks lend less": what is told in the present, but by a word of saying, is always so.
         if !isStatement, trigger.isFinite, helpers.isEmpty,
             ["VBP", "VBZ"].contains(tree.words[verb].xpos)
@@ -108,17 +102,33 @@ extension MentionBuilder {
         return trigger.word.category != nil && !isSpokenTo(verb)
     }
 
-    private func isMainLike(_ verb: Int) -> Bool {
+    /// "toddlers who have been abroad": without a comma a clause only says which are meant.
+    private func onlyDescribes(_ verb: Int) -> Bool {
         let tree = analysis.tree
         var index = verb
         for _ in 0..<6 {
-            guard let above = tree.words[index].head else { return true }
+            guard let above = tree.words[index].head else { return false }
             switch tree.relation(index) {
-            case "conj", "ccomp", "parataxis", "xcomp", "root": index = above
+            case "conj", "ccomp", "parataxis", "xcomp": index = above
+            case "acl":
+                let start = tree.span(of: index).lowerBound
+                return start > 0 && tree.tokens[start - 1].text != ","
+                    && tree.tokens[start].text != ","
             default: return false
             }
         }
-        return true
+        return false
+    }
+
+    /// "They" of a verb, where only one body was spoken of: somebody else is meant; "it", where nothing was.
+    private func isTakenForOne(_ verb: Int) -> Bool {
+        guard let subject = analysis.tree.child(of: verb, ["nsubj"]),
+            ["it", "they"].contains(analysis.tokens[subject].lower)
+        else { return false }
+        let meant = analysis.references.actors(at: subject)
+        return meant.isEmpty
+            || analysis.tokens[subject].lower == "they" && meant.count == 1
+                && meant[0].kind != .group
     }
 
     private func isSpokenTo(_ verb: Int) -> Bool {

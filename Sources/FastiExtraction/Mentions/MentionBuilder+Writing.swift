@@ -98,17 +98,24 @@ extension MentionBuilder {
             return titles.title(ofNoun: trigger)
         }
         if let told = candidate.told {
-            return titles.title(of: told.clause, told.trigger, agents: [])
+            let anchor = told.trigger?.anchor ?? told.clause.head
+            return titles.title(
+                of: told.clause, told.trigger, agents: [], speaker: speaker(at: anchor, unit))
         }
         let agents = listed(after: candidate.participants, unit).filter { $0.role == .agent }
             .map(\.name).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
         let anchor = candidate.trigger?.anchor ?? candidate.clause.head
-        let isQuoted = analysis.quotations.index(containing: anchor) != nil
-        let speaker =
-            isQuoted || speaksForItself(anchor)
-            ? speakers.claims(at: anchor, in: unit).last?.names.first?.text : nil
         return titles.title(
-            of: candidate.clause, candidate.trigger, agents: agents, speaker: speaker)
+            of: candidate.clause, candidate.trigger, agents: agents,
+            speaker: speaker(at: anchor, unit))
+    }
+
+    /// Whose own words stand at a token.
+    private func speaker(at anchor: Int, _ unit: DocumentAnalysis.Unit) -> String? {
+        guard analysis.quotations.index(containing: anchor) != nil || speaksForItself(anchor) else {
+            return nil
+        }
+        return speakers.claims(at: anchor, in: unit).last?.names.first?.text
     }
 
     /// "the election on 1 May", told in March, is to come; a verb in the past tells otherwise.

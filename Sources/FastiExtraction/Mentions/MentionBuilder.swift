@@ -102,8 +102,9 @@ struct MentionBuilder {
             let figures = counts.figures(in: clause)
             let main = clause.main
             for (trigger, date) in own.map({ ($0.trigger, $0.dated) })
-            where !isCommand(trigger) && (!isPersonal(trigger.anchor)
-                || trigger.isListed && (!analysis.isPersonal || isSpeakerKnown(trigger, unit)))
+            where !isCommand(trigger) && !isState(trigger, date)
+                && (!isPersonal(trigger.anchor)
+                    || trigger.isListed && (!analysis.isPersonal || isSpeakerKnown(trigger, unit)))
             {
                 dated.append(
                     Candidate(
@@ -198,6 +199,18 @@ struct MentionBuilder {
         return tree.words[trigger.anchor].xpos == "VB" && tree.words[trigger.anchor].head == nil
             && tree.child(of: trigger.anchor, ["nsubj", "aux"]) == nil
             && analysis.quotations.index(containing: trigger.anchor) == nil
+    }
+
+    /// "has a history of floods in the last century": what is told in the present, by no word for a happening,
+    /// is not of the day in the past that stands with it.
+    private func isState(_ trigger: Trigger, _ dated: DateAssigner.Dated) -> Bool {
+        guard !trigger.isListed,
+            ["VBZ", "VBP"].contains(analysis.tree.words[trigger.anchor].xpos),
+            analysis.tree.child(of: trigger.anchor, ["aux"]) == nil,
+            let end = dated.date.bounds.upper,
+            let now = analysis.tagged.source.published?.edtf.bounds.lower
+        else { return false }
+        return end <= now
     }
 
     /// Whether the text shows whose words a happening is told in.

@@ -115,6 +115,12 @@ extension TitleWriter {
             return tree.words[last].head.map { $0 < last } ?? true
         }
         if ["CCONJ", "SCONJ"].contains(tree.words[last].upos) { return false }
+        // "an organisation allied" of "an organisation allied with the party".
+        if tree.words[last].xpos == "VBN", tree.relation(last) == "acl", last + 1 < tokens.count,
+            tree.isBelow(last + 1, last), tree.words[last + 1].upos == "ADP"
+        {
+            return false
+        }
         // "Acme offers" of "Acme, which offers loans": what follows the verb is hung elsewhere.
         if tree.isVerb(last), last + 1 < tokens.count, tokens[last + 1].kind != .punctuation,
             !times.contains(last + 1),

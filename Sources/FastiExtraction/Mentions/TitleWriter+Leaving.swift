@@ -153,18 +153,52 @@ extension TitleWriter {
             weight = min(weight, self.weight(of: outer, below: next, top: head) ?? weight)
             outer = next
         }
-        var part = words.intersection(span(of: index))
-        // "a target for criticism of the plan": what "of" hangs on is the nearest noun, whatever the tree says.
-        if let last = part.max(), let next = words.filter({ $0 > last }).min(),
-            tokens[next].lower == "of", let noun = tree.words[next].head, noun != kept,
-            kept.map({ !tree.isBelow($0, noun) }) ?? true, tree.words[noun].head == above
-        {
-            part.formUnion(words.intersection(span(of: noun)))
-        }
+        let part = whole(words.intersection(span(of: index)), of: words, at: index, head, kept)
         let rest = text(of: words.subtracting(part)).count
         return Part(
             index: index, words: part, weight: weight, loss: text(of: part).count * weight,
             isEnough: rest <= room)
+    }
+
+    /// A part with what cannot stand without it.
+    private func whole(
+        _ part: Set<Int>, of words: Set<Int>, at index: Int, _ head: Int, _ kept: Int?
+    ) -> Set<Int> {
+        var part = part
+        func isFree(_ top: Int) -> Bool {
+            top != head && top != kept && kept.map { !tree.isBelow($0, top) } ?? true
+        }
+        // "an organisation allied with the party": not "an organisation allied".
+        if let above = tree.words[index].head, above != head, tree.relation(above) == "acl",
+            isFree(above), words.intersection(span(of: above)).subtracting(part) == [above]
+        {
+            part.insert(above)
+        }
+        for _ in 0..<4 {
+            guard let last = part.max(), let next = words.filter({ $0 > last }).min(),
+                let top = phrase(startingAt: next, in: words, head), isFree(top)
+            else { return part }
+            let isOf =
+                tokens[next].lower == "of" && tree.words[top].head == tree.words[index].head
+            // What the parser hangs elsewhere behind a clause that goes is a part of that clause.
+            let isTorn =
+                part.contains(where: tree.isVerb)
+                && (next == last + 1 && tokens[next].kind != .punctuation
+                    ? ["obl", "nmod", "obj", "advmod", "amod"].contains(tree.relation(top))
+                    : tree.relation(top) == "conj"
+                        && tree.children(of: top).allSatisfy { tree.relation($0) != "cc" })
+            guard isOf || isTorn else { return part }
+            part.formUnion(words.intersection(span(of: top)))
+        }
+        return part
+    }
+
+    /// The head of the phrase that begins with a word and ends before the words it hangs on.
+    private func phrase(startingAt first: Int, in words: Set<Int>, _ head: Int) -> Int? {
+        guard first != head else { return nil }
+        var top = first
+        while let above = tree.words[top].head, above > first, above != head { top = above }
+        return tree.words[top].head.map { $0 < first } == true && !tree.isVerb(top) ? top : nil
     }
 
     /// Whether a hyphen without blanks stands right before or behind what hangs on a word.
@@ -226,6 +260,8 @@ extension TitleWriter {
         // "about what it called a threat", "those who left".
         case "acl:relcl" where tree.words[above].upos == "PRON": return nil
         case "acl:relcl", "appos", "advcl:relcl": return 2
+        // "as carriers grappled with prices", whatever the parser makes of it.
+        case "acl" where tree.preposition(of: above) == "as": return nil
         case "acl": return tree.words[index].xpos == "VB" ? 5 : 3
         case "advcl": return isCondition(index) ? nil : 3
         case "conj" where tree.isVerb(index) && tree.isVerb(above): return 3

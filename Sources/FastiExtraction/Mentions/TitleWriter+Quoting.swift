@@ -16,6 +16,34 @@ extension TitleWriter {
             subject(of: content, []), content, keeping: nil, behind: "\(capitalised(who)): ")
     }
 
+    /// The line for a verb of saying that shows nothing said: the words of the quotation beside it.
+    func quoted(near head: Int, _ agents: [NameSpan]) -> Line? {
+        guard isSaying(head), agents.count == 1, let agent = agents.first,
+            tree.child(of: head, ["obj", "xcomp", "iobj"]) == nil,
+            tree.child(of: head, ["ccomp"]).map({ $0 < head }) ?? true
+        else { return nil }
+        guard let close = (max(0, head - 12)..<head).last(where: { tokens[$0].isQuote }) else {
+            return nil
+        }
+        return quoted(endingAt: close, behind: "\(capitalised(agent.text)): ")
+    }
+
+    /// The words of the quotation that a token stands in.
+    func quoted(around index: Int, behind front: String) -> Line? {
+        (index..<min(tokens.count, index + 60)).first { tokens[$0].isClosingQuote }
+            .flatMap { quoted(endingAt: $0, behind: front) }
+    }
+
+    private func quoted(endingAt close: Int, behind front: String) -> Line? {
+        guard let open = (max(0, close - 60)..<close).last(where: { tokens[$0].isOpeningQuote }),
+            close - open > 4
+        else { return nil }
+        var words = Array(open + 1..<close)
+        while let last = words.last, tokens[last].kind == .punctuation { words.removeLast() }
+        let said = capitalised(cut(words, to: Self.longest - front.count))
+        return Line(text: front + said, isSound: true)
+    }
+
     /// What is said, in a quotation behind the verb ("said, 'We won'"), before it or around it ("'We won',
     /// said Jane Doe").
     private func content(of head: Int) -> Int? {

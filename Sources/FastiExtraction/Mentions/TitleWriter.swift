@@ -39,13 +39,18 @@ struct TitleWriter {
     ) -> Line {
         var head = predicate(of: clause, trigger)
         let front = speaker.map { "\(capitalised($0)): " } ?? ""
-        if speaker == nil, let line = quotation(by: head, agents) { return line }
+        if speaker == nil, let line = quotation(by: head, agents) ?? quoted(near: head, agents) {
+            return line
+        }
         let subject = subject(of: head, agents)
         if subject.isEmpty, let above = told(above: head) { head = above }
         let line = line(
             subject.isEmpty ? self.subject(of: head, []) : subject, head,
             keeping: trigger?.anchor, behind: front, or: agents.count == 1 ? agents.first : nil)
         guard !line.isSound else { return line }
+        if speaker != nil, let quoted = quoted(around: trigger?.anchor ?? head, behind: front) {
+            return quoted
+        }
         return replacement(for: line, of: clause, head, keeping: trigger?.anchor)
     }
 
@@ -215,7 +220,13 @@ struct TitleWriter {
         // "calls on them to open an inquiry", "is interested in signing a treaty and opening the
         // border": an infinitive or a gerund says nothing without what it hangs on.
         for _ in 0..<20 where tree.child(of: head, ["nsubj"]) == nil {
-            guard let above = tree.words[head].head, isDependent(head, on: above) else { break }
+            guard let above = tree.words[head].head, isDependent(head, on: above),
+                // "“… is to stay,” she said".
+                !isSaying(above)
+                    || !(min(head, above)..<max(head, above)).contains(where: {
+                        tokens[$0].isQuote
+                    })
+            else { break }
             head = above
         }
         // "some have sued, claiming that …": neither does a participle.

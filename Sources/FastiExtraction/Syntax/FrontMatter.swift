@@ -48,7 +48,8 @@ struct FrontMatter {
         for _ in 0..<4 {
             let rest = start..<sentence.tokens.upperBound
             guard rest.count > 5,
-                let end = credit(rest) ?? agency(rest) ?? city(rest) ?? stamp(rest),
+                let end = credit(rest) ?? picture(rest) ?? agency(rest) ?? city(rest) ?? stamp(rest)
+                    ?? headline(rest),
                 rest.upperBound - end >= 4
             else { break }
             start = end
@@ -65,6 +66,36 @@ struct FrontMatter {
         let first = tokens[rest.lowerBound]
         return first.text == "(" || !isOpen && first.text == "By" ? close + 1 : nil
     }
+
+    /// "Photograph: Jane Doe/Agency Two men": up to the agency's name.
+    private func picture(_ rest: Range<Int>) -> Int? {
+        guard Self.pictures.contains(tokens[rest.lowerBound].lower),
+            tokens[rest.lowerBound + 1].text == ":",
+            let slash = rest.prefix(14).last(where: { tokens[$0].text == "/" }),
+            (rest.lowerBound + 2..<slash).allSatisfy({ isFrontWord(tokens[$0]) }),
+            slash + 2 < rest.upperBound, tokens[slash + 1].isCapitalised
+        else { return nil }
+        return Self.endings.contains(tokens[slash + 2].lower) ? slash + 3 : slash + 2
+    }
+
+    private static let pictures: Set<String> = ["photograph", "photo", "picture", "image"]
+    private static let endings: Set<String> = [
+        "images", "features", "press", "pictures", "photos", "news", "wire",
+    ]
+
+    /// "Storm cuts off villages It is not clear": a headline in front of a sentence, without a mark between.
+    private func headline(_ rest: Range<Int>) -> Int? {
+        rest.prefix(25).dropFirst(3).first { index in
+            Self.openers.contains(tokens[index].text) && index + 1 < rest.upperBound
+                && tokens[index + 1].kind == .word && !tokens[index + 1].isCapitalised
+                && tokens[index - 1].kind == .word && !tokens[index - 1].isCapitalised
+                && !Self.prepositions.contains(tokens[index - 1].lower)
+        }
+    }
+
+    private static let openers: Set<String> = [
+        "The", "It", "He", "She", "They", "There", "This", "These", "An", "More", "In", "On",
+    ]
 
     /// "CITY | Thu May 7, 2009 1:13 am CITY (Agency) -", "CITY, 7 May (Agency) --".
     private func agency(_ rest: Range<Int>) -> Int? {
@@ -180,6 +211,6 @@ struct FrontMatter {
 
     private static let prepositions: Set<String> = [
         "on", "at", "of", "in", "since", "until", "till", "by", "from", "to", "before", "after",
-        "for", "dated", "and", "between",
+        "for", "dated", "and", "between", "with", "as", "that", "or", "called", "than",
     ]
 }
