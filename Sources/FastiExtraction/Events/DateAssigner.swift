@@ -9,7 +9,7 @@ internal import FastiText
 /// sentence's syntax.
 struct DateAssigner {
     let tree: SyntaxTree
-    private let lexicon: Lexicon
+    let lexicon: Lexicon
     private let quotations: Quotations
 
     init(_ analysis: DocumentAnalysis) {
@@ -181,38 +181,6 @@ struct DateAssigner {
     }
 
     private static let between: Set<String> = ["ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM"]
-
-    /// "was appointed to lead the inquiry in May": what somebody was moved to do began with the moving.
-    private func led(to trigger: Trigger, in clauses: [Clause]) -> (Trigger, Int)? {
-        guard tree.words[trigger.anchor].xpos == "VB",
-            ["xcomp", "advcl"].contains(tree.relation(trigger.anchor)),
-            let above = tree.words[trigger.anchor].head, tree.isVerb(above),
-            lexicon.governors[tree.words[above].lemma] == nil
-        else { return nil }
-        for (number, clause) in clauses.enumerated() {
-            if let main = clause.triggers.first(where: {
-                $0.anchor == above && $0.voice == .passive && $0.isFinite && $0.isListed
-                    && $0.word.kind == "event" && $0.status == .asserted
-            }) {
-                return (main, number)
-            }
-        }
-        return nil
-    }
-
-    /// "in a release issued on Monday, the ministry denounced": what is said in it is of that date.
-    private func spoken(in trigger: Trigger, _ clauses: [Clause]) -> (Trigger, Int)? {
-        guard tree.relation(trigger.anchor) == "acl", let noun = tree.words[trigger.anchor].head,
-            lexicon.sayings[tree.words[noun].lemma] != nil, tree.relation(noun) == "obl",
-            tree.preposition(of: noun) == "in", let verb = tree.words[noun].head
-        else { return nil }
-        for (number, clause) in clauses.enumerated() {
-            if let main = clause.triggers.first(where: { $0.anchor == verb && $0.isFinite }) {
-                return (main, number)
-            }
-        }
-        return nil
-    }
 
     /// "was president from 2001 to 2005", "1917: Born in Paris": what a clause without a happening says.
     private func state(of clause: Clause) -> Trigger {

@@ -14,7 +14,7 @@ struct NameFinder {
     let properWords: Set<String>
 
     /// A longer word is no name, whatever it is. Unit: UTF-8 bytes.
-    private static let longestWord = 80
+    static let longestWord = 80
 
     func names(in sentence: Sentence) -> [NameSpan] {
         var result: [NameSpan] = []
@@ -202,143 +202,16 @@ struct NameFinder {
             key: range.map { singular(tokens[$0].lower) }.joined(separator: " "))
     }
 
-    // MARK: Capitalised names
-
-    private func isNameWord(_ index: Int, in sentence: Sentence) -> Bool {
-        let token = tokens[index]
-        guard token.isCapitalised, !Self.never.contains(token.lower),
-            token.range.count <= Self.longestWord
-        else { return false }
-        guard index == sentence.tokens.lowerBound || tokens[index - 1].isOpeningQuote else {
-            if Self.epithets.contains(token.lower) || token.lower == "the" { return false }
-            // "02:53 UTC The master called", "4.2 Between March and May".
-            return !Self.openers.contains(token.lower) || token.lower == "state"
-                || index + 1 < sentence.tokens.upperBound && tokens[index + 1].isCapitalised
-        }
-        // The first word of a sentence is capitalised anyway.
-        let following = index + 1 < sentence.tokens.upperBound ? tokens[index + 1] : nil
-        // "Former Karst Bank chief".
-        if Self.epithets.contains(token.lower) { return false }
-        if Self.adjectives.contains(token.lower), following?.isCapitalised != true { return false }
-        if properWords.contains(token.lower) && !Self.openers.contains(token.lower)
-            || token.isAllCapitals
-        {
-            return true
-        }
-        // "Al-Karst".
-        if let following, following.text == "-", !following.spaceBefore,
-            index + 2 < sentence.tokens.upperBound, isInnerName(tokens[index + 2]),
-            !tokens[index + 2].spaceBefore, token.text.count < 4
-        {
-            return true
-        }
-        if match(index, sentence.tokens.upperBound, in: lexicon.states) != nil { return true }
-        if match(index, sentence.tokens.upperBound, in: lexicon.bodies) != nil { return true }
-        let next = index + 1 < sentence.tokens.upperBound ? tokens[index + 1] : nil
-        guard !Self.openers.contains(token.lower), lexicon.events[token.lower] == nil else {
-            return false
-        }
-        return next?.isCapitalised == true || lexicon.offices.contains(token.lower)
-            || next.map { lexicon.speech[$0.lower] != nil } == true
-    }
-
-    private func capitalised(at index: Int, in sentence: Sentence) -> NameSpan? {
-        let end = sentence.tokens.upperBound
-        var last = index + 1
-        while last < end, let next = continuation(of: index..<last, in: sentence) { last = next }
-        // A possessive belongs to the name only inside it.
-        while last > index + 1, ["'s", "'"].contains(tokens[last - 1].lower) { last -= 1 }
-        // "The ferry Princess Anna", "human rights group Free Voice": what it is stands in front.
-        if let kind = kindBefore(index, sentence), last - index < 5,
-            let name = classify(index..<last, in: sentence),
-            name.kind == .person || name.kind == .office
-        {
-            let range = index..<last
-            return NameSpan(
-                tokens: range, text: text(of: range), kind: kind, key: foldedKey(range))
-        }
-        return classify(index..<last, in: sentence)
-    }
-
-    /// The kind that a noun right before a name gives it, where that is a ship or a body.
-    private func kindBefore(_ index: Int, _ sentence: Sentence) -> Actor.Kind? {
-        guard index > sentence.tokens.lowerBound, !tokens[index - 1].isCapitalised else {
-            return nil
-        }
-        let word = tokens[index - 1].lower
-        switch lexicon.descriptions[word] {
-        case .vessel: return .organization
-        case .body:
-            return lexicon.heads[word].flatMap { Actor.Kind(rawValue: $0.kind) } ?? .organization
-        default: return nil
-        }
-    }
-
-    /// Where a name goes on to, or `nil` at its end.
-    private func continuation(of range: Range<Int>, in sentence: Sentence) -> Int? {
-        let (next, end) = (range.upperBound, sentence.tokens.upperBound)
-        let token = tokens[next]
-        if isInnerName(token) { return next + 1 }
-        if token.text == "-", !token.spaceBefore, next + 1 < end, !tokens[next + 1].spaceBefore,
-            tokens[next + 1].isCapitalised
-                || range.count > 1 && tokens[next + 1].kind == .word
-                    && tokens[next + 1].range.count <= 4 && !tokens[next + 1].lower.hasPrefix("led")
-        {
-            return next + 2
-        }
-        // "Kronberg & Sons".
-        if token.text == "&", next + 1 < end, isInnerName(tokens[next + 1]) { return next + 2 }
-        // "Teachers' Union".
-        if ["'", "’"].contains(token.text), next + 1 < end, isInnerName(tokens[next + 1]),
-            lexicon.heads[tokens[next + 1].lower] != nil || startsBody(next + 1, end)
-        {
-            return next + 2
-        }
-        if Self.particles.contains(token.lower), next + 1 < end, !endsInBody(range) {
-            if isInnerName(tokens[next + 1]) { return next + 2 }
-            // "Doe al-Roe".
-            if tokens[next + 1].text == "-", next + 2 < end, isInnerName(tokens[next + 2]) {
-                return next + 3
-            }
-        }
-        if token.lower == "and", let end = commonHead(of: range, in: sentence) { return end }
-        guard endsInBody(range) || hasHead(range) else { return nil }
-        // "Centre for the Duty to Help,".
-        if token.lower == "to", hasTie(range), next + 1 < end, isInnerName(tokens[next + 1]),
-            next + 2 >= end || tokens[next + 2].kind == .punctuation
-        {
-            return next + 2
-        }
-        var index = next
-        if ["of", "for", "on", "against", "'s", "'", "and"].contains(token.lower) {
-            if token.lower == "and", !hasTie(range) { return nil }
-            index += 1
-            if index < end, tokens[index].lower == "the", token.lower != "and" { index += 1 }
-            guard index < end, isInnerName(tokens[index]), !startsPerson(index),
-                // "the Institute of Affairs' Jane Doe".
-                !["'s", "'", "’s", "’"].contains(token.lower) || startsBody(index, end)
-            else { return nil }
-            // "the President of the Fund and …": "and" ties words, not bodies.
-            if token.lower == "and", !isShortened(range.lowerBound..<(index + 1), in: sentence),
-                lexicon.states[tokens[index].lower] != nil || startsBody(index, end)
-            {
-                return nil
-            }
-            return index + 1
-        }
-        return nil
-    }
-
     func isInnerName(_ token: Token) -> Bool {
         token.isCapitalised && !Self.never.contains(token.lower)
             && !Self.calendar.contains(token.lower)
     }
 
-    private func endsInBody(_ range: Range<Int>) -> Bool {
+    func endsInBody(_ range: Range<Int>) -> Bool {
         isHeadOrOffice(tokens[range.upperBound - 1].lower)
     }
 
-    private func hasHead(_ range: Range<Int>) -> Bool {
+    func hasHead(_ range: Range<Int>) -> Bool {
         range.contains { isHeadOrOffice(tokens[$0].lower) }
     }
 

@@ -143,4 +143,13 @@ extension SyntaxRepairs {
         "kill", "injure", "wound", "hurt", "arrest", "detain", "shoot", "stab", "evacuate",
         "displace", "destroy", "damage", "charge", "sentence", "convict",
     ]
+
+    /// "near the town, Doe said": a proper name in a noun's place is no adjective.
+    mutating func mendProperAdjective(_ index: Int) {
+        guard words[index].upos == "ADJ", ["NNP", "NNPS"].contains(words[index].xpos),
+            ["nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "nmod:poss", "appos"].contains(
+                words[index].relation)
+        else { return }
+        words[index].upos = "PROPN"
+    }
 }

@@ -44,15 +44,6 @@ struct SyntaxRepairs {
         if let head, head < index, words[head].upos == "VERB" { words[index].head = head }
     }
 
-    /// "near the town, Doe said": a proper name in a noun's place is no adjective.
-    private mutating func mendProperAdjective(_ index: Int) {
-        guard words[index].upos == "ADJ", ["NNP", "NNPS"].contains(words[index].xpos),
-            ["nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "nmod:poss", "appos"].contains(
-                words[index].relation)
-        else { return }
-        words[index].upos = "PROPN"
-    }
-
     private mutating func mend(_ sentence: Range<Int>) {
         for index in sentence {
             mendChild(index)

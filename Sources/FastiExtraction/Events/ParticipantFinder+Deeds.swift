@@ -1,0 +1,49 @@
+internal import FastiChronology
+internal import FastiLanguage
+internal import FastiLexicon
+internal import FastiText
+
+/// Deeds that harm, by whose they are.
+extension ParticipantFinder {
+    /// "Air strikes by the coalition killed ten", "a series of Ruritanian raids": whose deeds did it.
+    func doers(ofDeed subject: Int) -> [NameSpan] {
+        guard let noun = deed(of: subject) else { return [] }
+        let doers = tree.children(of: noun).filter { tree.preposition(of: $0) == "by" }
+        return references.owners(of: noun) + doers.flatMap { references.actors(at: $0) }
+    }
+
+    /// "strikes", "a series of strikes".
+    func deed(of subject: Int) -> Int? {
+        var noun = subject
+        if let inner = tree.children(of: subject).first(where: { tree.preposition(of: $0) == "of" }
+        ),
+            lexicon.events[tree.tokens[subject].lower] == nil
+        {
+            noun = inner
+        }
+        return isDeed(noun) ? noun : nil
+    }
+
+    func isDeed(_ noun: Int) -> Bool {
+        lexicon.events[tree.tokens[noun].lower]?.contains {
+            !$0.isVerb && ["ASSAULT", "COERCE"].contains($0.category ?? "")
+        } == true
+    }
+
+    private static let causes: Set<String> = ["in", "as", "because of", "due to", "during", "from"]
+
+    /// The harm that another was the result of: "in strikes", "as a result of strikes".
+    func deed(at index: Int, _ preposition: String) -> Int? {
+        guard Self.causes.contains(preposition) else { return nil }
+        var noun = index
+        if preposition == "as" {
+            guard tree.words[index].lemma == "result",
+                let inner = tree.children(of: index).first(where: {
+                    tree.preposition(of: $0) == "of"
+                })
+            else { return nil }
+            noun = inner
+        }
+        return isDeed(noun) ? noun : nil
+    }
+}
