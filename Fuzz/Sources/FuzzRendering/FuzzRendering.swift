@@ -77,7 +77,8 @@ private enum Tally {
     private static func report() {
         let told = counts.withLock { $0 }.sorted { $0.key < $1.key }
         let words = told.map { "\($0.key): \($0.value)\n" }.joined()
-        fputs("inputs by output\n" + words, stderr)
+        let bytes = Array(("inputs by output\n" + words).utf8)
+        _ = write(STDERR_FILENO, bytes, bytes.count)
     }
 }
 

@@ -1,7 +1,7 @@
 /// Whether markup is all the program's own, and whole.
 enum MarkupCheck {
     private static let elements: Set<Substring> = [
-        "html", "head", "title", "style", "body", "h1", "h2", "h3", "p", "dl", "dt", "dd",
+        "html", "head", "title", "style", "body", "h1", "h2", "h3", "p", "div", "b",
         "blockquote", "ul", "ol", "li", "a",
     ]
     private static let empty: Set<Substring> = ["meta", "br"]

@@ -4,7 +4,7 @@ public import FastiChronology
 /// says them and their passages, numbered sources.
 ///
 /// One file that loads nothing and runs nothing. An entry takes few elements, because the time that a
-/// PDF takes goes by their number; its title is a heading, so readers can go from one to the next.
+/// PDF takes goes by their number; date and title are a heading, so readers can go from one to the next.
 /// Printed, it has a running title and page numbers
 /// (CSS Paged Media, which `weasyprint` and browsers know in part).
 public struct HTMLDigestRenderer: Renderer {
@@ -54,12 +54,12 @@ public struct HTMLDigestRenderer: Renderer {
         out.write(
             """
             <h2>\(HTML.escaped(section.heading))</h2>
-            <dl>
 
             """)
         for item in section.items {
-            out.write("<dt>\(HTML.escaped(item.date))</dt><dd>")
-            out.write("<h3>\(HTML.escaped(item.title))</h3>")
+            out.write("<div class=\"entry\"><h3>")
+            if !item.date.isEmpty { out.write("<b>\(HTML.escaped(item.date))</b> ") }
+            out.write("\(HTML.escaped(item.title))</h3>")
             if !item.details.isEmpty {
                 let details = item.details.joined(separator: " · ")
                 out.write("<p class=\"detail\">\(HTML.escaped(details))</p>")
@@ -69,9 +69,8 @@ public struct HTMLDigestRenderer: Renderer {
                 let words = item.otherPassages == 1 ? "passage" : "passages"
                 out.write("<p class=\"detail\">and \(item.otherPassages) more \(words)</p>")
             }
-            out.write("</dd>\n")
+            out.write("</div>\n")
         }
-        out.write("</dl>\n")
     }
 
     private func write(
@@ -127,10 +126,10 @@ public struct HTMLDigestRenderer: Renderer {
         h2 { font-size: 1.2em; margin: 1.4em 0 .3em; border-bottom: 1px solid #888; \
         break-after: avoid }
         h3 { font-size: 1em; margin: 0; break-after: auto; bookmark-level: none }
-        dl { margin: 0 }
-        dt { float: left; width: 16%; font-weight: bold; color: #333; overflow-wrap: anywhere }
-        dd { margin: 0 0 .5em; padding: .3em 0 0 18%; border-top: 1px solid #ddd; \
-        break-inside: avoid; overflow-wrap: anywhere }
+        .entry { padding: .3em 0 .5em 18%; border-top: 1px solid #ddd; break-inside: avoid; \
+        overflow-wrap: anywhere }
+        h2 + .entry { border-top: none }
+        h3 b { float: left; width: 19.5%; margin-left: -22%; color: #333 }
         p { margin: 0 }
         .summary, .detail { color: #444; font-size: .9em }
         blockquote { margin: .25em 0 0; padding-left: .7em; border-left: 2px solid #bbb; \

@@ -16,7 +16,7 @@ struct DiagramEntry {
     var number: Int
     /// Empty where it is undated.
     var date: String
-    /// Whether its date, or one of several that are given, is open to doubt.
+    /// Whether its date is open to doubt.
     var isVague: Bool
     /// Without its speaker, where the picture shows who that is.
     var title: String
@@ -88,10 +88,11 @@ struct DiagramReader {
             status: status(of: mentions), sources: sources, links: links, mentions: mentions)
     }
 
-    /// Whether its date, or one of several that differ, is open to doubt.
+    /// Whether its date is open to doubt, or others contradict it.
     static func isInDoubt(_ entry: Entry) -> Bool {
-        let dates = entry.differingDates
-        return dates.count > 1 || dates.contains { isVague($0.edtf) }
+        guard let first = entry.dates.first?.edtf else { return false }
+        return isVague(first)
+            || entry.dates.dropFirst().contains { entry.agreement(of: $0) == .differs }
     }
 
     /// The title without "X: " where a line leads from X as its source.

@@ -77,7 +77,9 @@ struct OverviewGrid {
                 $0.upperBound - $0.lowerBound < $1.upperBound - $1.lowerBound
             })
         else { return nil }
-        return spans.filter { core.contains($0.start) }
+        // What goes on beyond it is counted by its beginning.
+        let end = core.upperBound + (core.upperBound - core.lowerBound) / 20 + 1
+        return spans.filter { core.contains($0.start) && $0.end <= end }
     }
 
     private static let units: [Unit] =
