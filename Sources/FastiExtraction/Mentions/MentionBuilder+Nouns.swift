@@ -84,7 +84,7 @@ extension MentionBuilder {
                     candidates[index].add(
                         finder.participants(of: episode.trigger)
                             + finder.partakers(of: episode.trigger, named: episode.name))
-                } else if isWorthNaming(episode),
+                } else if isWorthNaming(episode, unit),
                     namedEpisodes.insert(analysis.words(episode.name).lowercased()).inserted
                 {
                     let people =
@@ -106,8 +106,19 @@ extension MentionBuilder {
 
     /// "the Lopburg operations" without a date or a length only says where; "the First Lopburg War" is a
     /// name.
-    private func isWorthNaming(_ episode: EpisodeNames.Episode) -> Bool {
-        episode.length != nil || analysis.tokens[episode.name.upperBound - 1].isCapitalised
+    private func isWorthNaming(
+        _ episode: EpisodeNames.Episode, _ unit: DocumentAnalysis.Unit
+    ) -> Bool {
+        // "the World War", "the Civil War" without a day: everybody knows when.
+        let isParticular = episode.name.contains { index in
+            let lower = analysis.tokens[index].lower
+            return analysis.tokens[index].kind == .number
+                || ["first", "second", "third", "fourth"].contains(lower)
+                || unit.names.contains { $0.whole.contains(index) }
+                || analysis.lexicon.states[lower] != nil || analysis.lexicon.demonyms[lower] != nil
+        }
+        guard isParticular || episode.length != nil else { return false }
+        return episode.length != nil || analysis.tokens[episode.name.upperBound - 1].isCapitalised
             || analysis.tokens[episode.trigger.tokens.lowerBound].isCapitalised
             || episode.name.contains { analysis.tokens[$0].kind == .number }
     }

@@ -83,7 +83,7 @@ extension MentionBuilder {
         let verb = trigger.anchor
         let helpers = tree.children(of: verb).filter { tree.relation($0) == "aux" }
         let isStatement = trigger.word.kind == "statement"
-        if onlyDescribes(verb) || isTakenForOne(verb) { return false }
+        if onlyDescribes(verb) || isTakenForOne(verb) || isCondition(verb) { return false }
         // "Banks lend less": what is told in the present, but by a word of saying, is always so.
         if !isStatement, trigger.isFinite, helpers.isEmpty,
             ["VBP", "VBZ"].contains(tree.words[verb].xpos)

@@ -51,8 +51,9 @@ extension MentionBuilder {
         let title = title(of: candidate, in: unit)
         // A sentence that cannot be told in a line has been misread; without a date it is worth nothing.
         guard
-            isKnown || title.isSound || candidate.dated != nil && trigger?.isListed != false
-                || !candidate.figures.isEmpty
+            isKnown || title.isSound
+                || candidate.dated != nil && (trigger?.isListed != false || title.hasSubject)
+                || isHarm(candidate)
                 || trigger != nil && trigger?.tokens == speakers.lead?.trigger.tokens
         else { return nil }
         let kind = kind(of: candidate)

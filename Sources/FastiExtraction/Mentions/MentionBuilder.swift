@@ -102,7 +102,7 @@ struct MentionBuilder {
             let figures = counts.figures(in: clause)
             let main = clause.main
             for (trigger, date) in own.map({ ($0.trigger, $0.dated) })
-            where !isCommand(trigger) && !isState(trigger, date)
+            where !isCommand(trigger) && !isState(trigger, date) && !isCondition(trigger.anchor)
                 && (!isPersonal(trigger.anchor)
                     || trigger.isListed && (!analysis.isPersonal || isSpeakerKnown(trigger, unit)))
             {
@@ -211,6 +211,23 @@ struct MentionBuilder {
             let now = analysis.tagged.source.published?.edtf.bounds.lower
         else { return false }
         return end <= now
+    }
+
+    /// "if the talks fail": nothing has happened, and nobody plans it.
+    func isCondition(_ verb: Int) -> Bool {
+        let tree = analysis.tree
+        var index = verb
+        for _ in 0..<4 {
+            let isOpen = tree.children(of: index).contains {
+                tree.relation($0) == "mark" && ["if", "unless"].contains(tree.tokens[$0].lower)
+            }
+            if isOpen, tree.relation(index) == "advcl" { return true }
+            guard tree.relation(index) == "conj", let above = tree.words[index].head else {
+                return false
+            }
+            index = above
+        }
+        return false
     }
 
     /// Whether the text shows whose words a happening is told in.

@@ -23,6 +23,28 @@ extension TitleWriter {
     ) -> Bool {
         hasSubject(head, subject, kept, isSpoken: isSpoken) && isTold(head, subject, kept, names)
             && hasWhatItAsksFor(kept, under: head) && endsWell(kept)
+            && !hasOpenObject(head, kept, names) && !isEmptySaying(head, kept)
+    }
+
+    /// "The ministry said in a document": what?
+    private func isEmptySaying(_ head: Int, _ kept: Set<Int>) -> Bool {
+        // Any clause in it may be what is said, whatever it hangs on.
+        ["say", "tell", "add", "state"].contains(tree.words[head].lemma)
+            && !kept.contains { $0 != head && (tree.isVerb($0) || tree.relation($0) == "cop") }
+            && !tree.children(of: head).contains { child in
+                ["ccomp", "xcomp", "parataxis"].contains(tree.relation(child))
+                    || tree.relation(child) == "obj" && tree.words[head].lemma != "tell"
+                    || tree.preposition(of: child) == "of" || tree.preposition(of: child) == "about"
+            }
+    }
+
+    /// "47 percent opposed it": of what, only the sentence before tells.
+    private func hasOpenObject(_ head: Int, _ kept: Set<Int>, _ names: [Int: String]) -> Bool {
+        guard let object = tree.child(of: head, ["obj"]), kept.contains(object),
+            names[object] == nil
+        else { return false }
+        return ["it", "them", "this", "that", "these", "those", "so"].contains(tokens[object].lower)
+            && tree.span(of: object).count == 1
     }
 
     private func hasSubject(
@@ -83,7 +105,8 @@ extension TitleWriter {
         kept.allSatisfy { index in
             let isVerb = tree.isVerb(index)
             let isPointer = Self.pointers.contains(tree.tokens[index].lower)
-            guard isVerb || isPointer || index == head else { return true }
+            let isOpen = tree.words[index].upos == "ADJ" && tree.child(of: index, ["cop"]) != nil
+            guard isVerb || isPointer || isOpen || index == head else { return true }
             return tree.children(of: index).allSatisfy { child in
                 if times.contains(child) || tree.span(of: child).contains(where: kept.contains) {
                     return true
@@ -149,7 +172,8 @@ extension TitleWriter {
         }
         guard !broken.hasSubject else { return broken }
         let own = ownWords(of: clause, head)
-        return Line(text: own.isEmpty ? broken.text : own, isSound: false)
+        return Line(
+            text: own.isEmpty ? broken.text : own, isSound: false, hasSubject: false)
     }
 
     /// The line of a clause above that tells of a happening below it and can be cut well.

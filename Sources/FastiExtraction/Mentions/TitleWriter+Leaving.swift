@@ -51,7 +51,10 @@ extension TitleWriter {
             start > 0 && Self.dividers.contains(tokens[start - 1].text)
             || tokens[start].text == ","
         // "for two reasons: the cuts and the delay".
-        if child > head, start > head + 1, [":", ";"].contains(tokens[start - 1].text) {
+        if child > head, start > head + 1,
+            !["ccomp", "xcomp", "obj"].contains(tree.relation(child)),
+            [":", ";"].contains(tokens[start - 1].text) || [":", ";"].contains(tokens[start].text)
+        {
             return true
         }
         switch tree.words[child].relation {

@@ -19,13 +19,20 @@ extension TitleWriter {
     /// The line for a verb of saying that shows nothing said: the words of the quotation beside it.
     func quoted(near head: Int, _ agents: [NameSpan]) -> Line? {
         guard isSaying(head), agents.count == 1, let agent = agents.first,
-            tree.child(of: head, ["obj", "xcomp", "iobj"]) == nil,
+            tree.child(of: head, ["xcomp"]) == nil,
+            tree.words[head].lemma == "tell" || tree.child(of: head, ["obj", "iobj"]) == nil,
             tree.child(of: head, ["ccomp"]).map({ $0 < head }) ?? true
         else { return nil }
-        guard let close = (max(0, head - 12)..<head).last(where: { tokens[$0].isQuote }) else {
-            return nil
+        let front = "\(capitalised(agent.text)): "
+        if let close = (max(0, head - 12)..<head).last(where: { tokens[$0].isQuote }) {
+            return quoted(endingAt: close, behind: front)
         }
-        return quoted(endingAt: close, behind: "\(capitalised(agent.text)): ")
+        // "told reporters in Oslo: “We are late.”"
+        let behind = head + 1..<min(tokens.count, head + 14)
+        guard let open = behind.first(where: { tokens[$0].isOpeningQuote }),
+            [":", ","].contains(tokens[open - 1].text)
+        else { return nil }
+        return quoted(around: open + 1, behind: front)
     }
 
     /// The words of the quotation that a token stands in.

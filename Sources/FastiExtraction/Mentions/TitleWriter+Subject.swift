@@ -149,15 +149,13 @@ extension TitleWriter {
         tree.children(of: verb).contains { tree.words[$0].relation.hasSuffix(":pass") }
     }
 
-    /// Whom the pronouns behind a verb mean, by name where that is another than the subject.
+    private static let persons: Set<String> = ["he", "she", "him", "her", "his"]
+
+    /// Whom "him" and "her" behind a verb mean, by name where that is another than the subject. What "it" and
+    /// "they" mean there is guessed wrong as often as right.
     func named(in words: [Int], _ subject: String) -> [Int: String] {
         var result: [Int: String] = [:]
-        for index in words
-        where tree.words[index].upos == "PRON"
-            && !["WDT", "WP", "WP$"].contains(tree.words[index].xpos)
-            && !tokens[index].lower.hasSuffix("self")
-            && !tokens[index].lower.hasSuffix("selves")
-        {
+        for index in words where Self.persons.contains(tokens[index].lower) {
             let meant = references.actors(at: index)
             guard let first = meant.first, !subject.contains(first.text) else { continue }
             let isNamedBefore = words.contains {
