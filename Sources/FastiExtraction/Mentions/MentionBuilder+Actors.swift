@@ -139,6 +139,12 @@ extension MentionBuilder {
         guard let above = tree.words[head].head, tree.relation(head) != "parataxis" else {
             return false
         }
+        // "his widow's lawyer", "Doe's grandmother": somebody else.
+        if tree.words[head].relation == "nmod:poss",
+            analysis.lexicon.people.contains(tree.words[above].lemma)
+        {
+            return false
+        }
         let anchors = [trigger.anchor, tree.head(of: trigger.tokens)]
         if anchors.contains(above) { return true }
         guard let next = tree.words[above].head, anchors.contains(next) else { return false }

@@ -125,10 +125,7 @@ extension MentionBuilder {
         guard let subject = analysis.tree.child(of: verb, ["nsubj"]),
             ["it", "they"].contains(analysis.tokens[subject].lower)
         else { return false }
-        let meant = analysis.references.actors(at: subject)
-        return meant.isEmpty
-            || analysis.tokens[subject].lower == "they" && meant.count == 1
-                && meant[0].kind != .group
+        return analysis.references.actors(at: subject).isEmpty
     }
 
     private func isSpokenTo(_ verb: Int) -> Bool {

@@ -210,7 +210,19 @@ struct MentionBuilder {
             let end = dated.date.bounds.upper,
             let now = analysis.tagged.source.published?.edtf.bounds.lower
         else { return false }
-        return end <= now
+        return end <= now && !isHeading(dated.time, trigger.anchor)
+    }
+
+    /// "12 May 1947 – The brothers open a yard": a chronology tells in the present.
+    private func isHeading(_ time: TimeExpression, _ anchor: Int) -> Bool {
+        let sentence = analysis.units[analysis.unitIndex(of: anchor)].sentence.tokens
+        guard
+            let next = sentence.first(where: {
+                analysis.tokens[$0].range.lowerBound >= time.range.upperBound
+            })
+        else { return false }
+        return analysis.tokens[sentence.lowerBound].range.overlaps(time.range)
+            && analysis.tokens[next].kind == .punctuation && analysis.tokens[next].text != ","
     }
 
     /// "if the talks fail": nothing has happened, and nobody plans it.

@@ -26,7 +26,8 @@ extension References {
         if let owner = tree.children(of: index).first(where: {
             // "its engineers", "the country's military".
             tree.words[$0].relation == "nmod:poss" && nameAt[$0] >= 0
-                && ["PRON", "NOUN"].contains(tree.words[$0].upos)
+                && (tree.words[$0].upos == "PRON"
+                    || tree.words[$0].upos == "NOUN" && kind != .group)
         }), let body = names(at: owner).first, body.kind != .person, !body.isDescription {
             return [body]
         }

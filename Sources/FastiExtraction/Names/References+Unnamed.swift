@@ -36,6 +36,23 @@ extension References {
         }
     }
 
+    /// "The helicopter belonged to the army; radar lost it": whether the last subject is a thing without a name.
+    func isThingSpoken(before index: Int, _ sentence: Int) -> Bool {
+        let first = max(0, sentence - 1)
+        let start = sentences[first].tokens.lowerBound
+        let subject = (start..<max(start, index)).last { token in
+            tree.relation(token) == "nsubj" && tree.words[token].xpos.hasPrefix("NN")
+                && (sentences[sentence].tokens.contains(token)
+                    || tree.words[token].head.map {
+                        tree.words[$0].head == nil
+                    } == true)
+        }
+        guard let subject, nameAt[subject] < 0, tree.words[subject].xpos == "NN",
+            tree.words[subject].upos == "NOUN", group(at: subject).isEmpty
+        else { return false }
+        return tree.child(of: subject, ["det"]).map { tree.tokens[$0].lower == "the" } == true
+    }
+
     private func isPerson(_ token: Int) -> Bool {
         tree.words[token].upos == "NOUN"
             && (lexicon.people.contains(tree.words[token].lemma)

@@ -134,6 +134,7 @@ struct References: Sendable {
                 }
             if let found { genders[names[Int(found)].key] = gender }
         case "it" where isExpletive(index): found = nil
+        case "it" where isThingSpoken(before: index, sentence): found = nil
         case "it", "its", "itself":
             found = antecedent(in: sentence, within: 1) { name, isActing in
                 Self.isBody(name) && (!name.isPlaceLike || isActing && word == "its")
@@ -162,6 +163,13 @@ struct References: Sendable {
     /// "it is estimated that", "it was raining", "it seems": nobody is meant.
     private func isExpletive(_ index: Int) -> Bool {
         if tree.relation(index) == "expl" { return true }
+        // "It took three years".
+        if let verb = tree.words[index].head, tree.words[verb].lemma == "take",
+            let length = tree.child(of: verb, ["obj"]),
+            Self.lengths.contains(tree.words[length].lemma)
+        {
+            return true
+        }
         // "denied it": what was said, no body.
         if tree.relation(index) == "obj", let verb = tree.words[index].head,
             lexicon.speech[tree.words[verb].lemma] != nil
@@ -218,6 +226,10 @@ struct References: Sendable {
         }
         return best?.name
     }
+
+    private static let lengths: Set<String> = [
+        "time", "year", "month", "week", "day", "hour", "minute", "decade", "while",
+    ]
 
     private func isSpeaking(_ candidate: Spoken) -> Bool {
         candidate.isSubject

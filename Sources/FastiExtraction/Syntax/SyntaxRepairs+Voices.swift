@@ -18,7 +18,8 @@ extension SyntaxRepairs {
         else { return }
         // "The ministers gathered in Cairo.": a whole sentence has a finite verb.
         if words[verb].head == nil, tokens[sentence.upperBound - 1].text == ".",
-            sentence.count > 7, !Self.harming.contains(words[verb].lemma)
+            sentence.count > 7, !Self.harming.contains(words[verb].lemma),
+            !["as", "of", "by", "to"].contains(tokens[verb + 1].lower)
         {
             words[verb].xpos = "VBD"
             words[subject].relation = "nsubj"

@@ -59,6 +59,8 @@ struct SyntaxRepairs {
             mendListedPast(index, sentence)
             mendMoney(index)
             mendDayAsSubject(index, sentence)
+            mendCasedSubject(index, sentence)
+            mendRelativeAsSentence(index, sentence)
             mendUnhelpedParticiple(index, sentence)
             mendTwoSubjects(index, sentence)
             mendAdjectiveAsVerb(index, sentence)
