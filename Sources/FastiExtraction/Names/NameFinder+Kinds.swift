@@ -129,6 +129,12 @@ extension NameFinder {
             if lexicon.offices.contains(bare) { return .office }
         }
         if range.count == 1, tokens[range.lowerBound].isAllCapitals { return .organization }
+        // "Radio Lopburg", "Bank Karst".
+        if main.count > 1, let head = lexicon.heads[tokens[main.lowerBound].lower],
+            ["media", "organization"].contains(head.kind)
+        {
+            return Actor.Kind(rawValue: head.kind)
+        }
         return nil
     }
 

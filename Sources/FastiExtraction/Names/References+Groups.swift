@@ -156,7 +156,8 @@ extension References {
             return Actor.Kind(rawValue: head.kind)
         }
         if lexicon.offices.contains(word) { return .office }
-        return lexicon.people.contains(tree.words[index].lemma) ? .group : nil
+        let lemma = tree.words[index].lemma
+        return lexicon.people.contains(lemma) || lemma == "counterpart" ? .group : nil
     }
 
     /// Lower-case words in the singular: "police officers" and "police officer" are one.

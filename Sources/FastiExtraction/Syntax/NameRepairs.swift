@@ -15,7 +15,10 @@ struct NameRepairs {
         for sentence in names {
             let named = sentence.filter { !$0.isDescription }
             for (name, next) in zip(named, named.dropFirst()) { list(name, next) }
-            for name in named where name.kind == .person { appose(name) }
+            for name in named where name.kind == .person {
+                appose(name)
+                apposeToLast(name)
+            }
         }
     }
 
@@ -59,6 +62,17 @@ struct NameRepairs {
             head > 0, ["a", "an", "the", "his", "her", "their"].contains(tokens[head - 1].lower)
         else { return }
         words[own].relation = "appos"
+    }
+
+    /// "the president and his counterpart, Jane Doe,": the last of those listed is she.
+    private mutating func apposeToLast(_ name: NameSpan) {
+        let comma = name.whole.lowerBound - 1
+        guard comma > 0, tokens[comma].text == ",", words[comma - 1].upos == "NOUN",
+            words[comma - 1].relation == "conj", let first = words[comma - 1].head,
+            let own = name.whole.first(where: { !isInside($0, name.whole) }),
+            words[own].relation == "appos", words[own].head == first
+        else { return }
+        words[own].head = comma - 1
     }
 
     private static let ands: Set<String> = ["and", "&", "or"]
