@@ -1,6 +1,8 @@
 internal import FastiChronology
+internal import FastiDates
 internal import FastiLanguage
 internal import FastiLexicon
+internal import FastiTagging
 internal import FastiText
 
 /// What of a sentence without a date is worth an entry.
@@ -126,6 +128,55 @@ extension MentionBuilder {
             ["it", "they"].contains(analysis.tokens[subject].lower)
         else { return false }
         return analysis.references.actors(at: subject).isEmpty
+    }
+
+    /// "Get the news of the day": asked of whoever reads.
+    func isCommand(_ trigger: Trigger) -> Bool {
+        let tree = analysis.tree
+        return tree.words[trigger.anchor].xpos == "VB" && tree.words[trigger.anchor].head == nil
+            && tree.child(of: trigger.anchor, ["nsubj", "aux"]) == nil
+            && analysis.quotations.index(containing: trigger.anchor) == nil
+    }
+
+    /// "has a history of floods in the last century": what is told in the present, by no word for a happening,
+    /// is not of the day in the past that stands with it.
+    func isState(_ trigger: Trigger, _ dated: DateAssigner.Dated) -> Bool {
+        guard !trigger.isListed,
+            ["VBZ", "VBP"].contains(analysis.tree.words[trigger.anchor].xpos),
+            analysis.tree.child(of: trigger.anchor, ["aux"]) == nil,
+            let end = dated.date.bounds.upper,
+            let now = analysis.tagged.source.published?.edtf.bounds.lower
+        else { return false }
+        return end <= now && !isHeading(dated.time, trigger.anchor)
+    }
+
+    /// "12 May 1947 – The brothers open a yard": a chronology tells in the present.
+    private func isHeading(_ time: TimeExpression, _ anchor: Int) -> Bool {
+        let sentence = analysis.units[analysis.unitIndex(of: anchor)].sentence.tokens
+        guard
+            let next = sentence.first(where: {
+                analysis.tokens[$0].range.lowerBound >= time.range.upperBound
+            })
+        else { return false }
+        return analysis.tokens[sentence.lowerBound].range.overlaps(time.range)
+            && analysis.tokens[next].kind == .punctuation && analysis.tokens[next].text != ","
+    }
+
+    /// "if the talks fail": nothing has happened, and nobody plans it.
+    func isCondition(_ verb: Int) -> Bool {
+        let tree = analysis.tree
+        var index = verb
+        for _ in 0..<4 {
+            let isOpen = tree.children(of: index).contains {
+                tree.relation($0) == "mark" && ["if", "unless"].contains(tree.tokens[$0].lower)
+            }
+            if isOpen, tree.relation(index) == "advcl" { return true }
+            guard tree.relation(index) == "conj", let above = tree.words[index].head else {
+                return false
+            }
+            index = above
+        }
+        return false
     }
 
     private func isSpokenTo(_ verb: Int) -> Bool {

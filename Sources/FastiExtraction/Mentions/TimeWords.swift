@@ -41,7 +41,8 @@ struct TimeWords {
         let head = tree.head(of: words)
         guard tree.words[head].head != nil else { return [] }
         switch tree.relation(head) {
-        case "obl", "advmod", "nmod", "nummod", "compound", "amod": break
+        // Inside a noun's own words it stays: "an April 20 explosion", "the winter months".
+        case "obl", "advmod", "nmod": break
         case "appos", "list", "parataxis", "dep", "conj":
             // "Raqqah, Nov. 6, 2016".
             guard words.lowerBound > 0, tree.tokens[words.lowerBound - 1].text == "," else {

@@ -32,7 +32,8 @@ extension TitleWriter {
         ["say", "tell", "add", "state"].contains(tree.words[head].lemma)
             && !kept.contains { $0 != head && (tree.isVerb($0) || tree.relation($0) == "cop") }
             && !tree.children(of: head).contains { child in
-                ["ccomp", "xcomp", "parataxis"].contains(tree.relation(child))
+                ["ccomp", "xcomp"].contains(tree.relation(child))
+                    || tree.relation(child) == "parataxis" && kept.contains(child)
                     || tree.relation(child) == "obj" && tree.words[head].lemma != "tell"
                     || tree.preposition(of: child) == "of" || tree.preposition(of: child) == "about"
             }

@@ -28,14 +28,15 @@ extension TitleWriter {
                 }
             }
         }
-        var isBracketed = false
+        var bracketed: Set<Int>?
         for index in near(head) {
-            if ["(", "["].contains(tokens[index].text) || tokens[index].lower == "-lrb-" {
-                isBracketed = true
-            }
-            if isBracketed || times.contains(index) { result.insert(index) }
-            if [")", "]"].contains(tokens[index].text) || tokens[index].lower == "-rrb-" {
-                isBracketed = false
+            if times.contains(index) { result.insert(index) }
+            if ["(", "["].contains(tokens[index].text) { bracketed = [] }
+            bracketed?.insert(index)
+            if [")", "]"].contains(tokens[index].text), let inside = bracketed {
+                // A sentence may stand in brackets itself.
+                if !inside.contains(head) { result.formUnion(inside) }
+                bracketed = nil
             }
         }
         result.remove(head)

@@ -57,9 +57,12 @@ extension TitleWriter {
         var whole = Set(span(of: noun).filter { $0 < head && !left.contains($0) })
         // "On Ruritania": no subject has a preposition; the day that had it is gone.
         whole.subtract(
-            tree.children(of: noun).filter {
-                tree.relation($0) == "case" || tree.relation($0) == "cc" && $0 < noun
-            })
+            tree.children(of: noun).filter { tree.relation($0) == "case" })
+        while let first = whole.min(), whole.count > 1,
+            tokens[first].kind == .punctuation || tree.words[first].upos == "CCONJ"
+        {
+            whole.remove(first)
+        }
         return text(of: fitted(whole, under: noun, to: room), names)
     }
 
