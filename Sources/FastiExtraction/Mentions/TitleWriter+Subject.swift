@@ -222,8 +222,7 @@ extension TitleWriter {
         let line = Line(
             text: shortened(capitalised(text(of: told.count > 1 ? told : withoutFront(words)))),
             isSound: told.count > 1)
-        // "None are expecting deliveries": one noun alone is told by its clause.
-        return line.isSound ? line : clauseAbove(noun, keeping: noun) ?? line
+        return line
     }
 
     /// The verb that a noun is the object of, by itself or by the noun that it completes.
@@ -235,6 +234,9 @@ extension TitleWriter {
             case "obj":
                 return tree.isVerb(above) && ownSubject(of: above) != nil
                     && tree.child(of: above, ["ccomp", "mark"]) == nil ? above : nil
+            // "The number of deaths has risen".
+            case "nsubj" where index != noun && index < above:
+                return tree.isVerb(above) && isHappening(above) ? above : nil
             case "nmod" where ["in", "of", "for"].contains(tree.preposition(of: index) ?? ""): break
             default: return nil
             }

@@ -15,6 +15,7 @@ extension SyntaxRepairs {
                 tokens[$0].text == "," && verb(behind: $0, sentence) != nil
             }), let main = verb(behind: close, sentence), main != clause, words[main].head != noun,
             !isBelow(noun, clause) || words[noun].head == clause,
+            !(words[noun].head == main && words[noun].relation.hasPrefix("nsubj")),
             !(comma + 1..<close).contains(where: { tokens[$0].isQuote })
         else { return }
         let isRelative = clause > comma + 1 || words[clause].xpos.hasPrefix("W")
