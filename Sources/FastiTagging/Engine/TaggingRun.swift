@@ -206,7 +206,12 @@ struct TaggingRun {
             resolver.discourse.isBeside = mention.isBeside
             resolver.discourse.opensSentence = mention.opensSentence
             resolver.discourse.isBesideLast = index > 0 && mentions[index - 1].joinsNext
-            resolver.discourse.headingYear = mention.headingYear ?? resolver.discourse.headingYear
+            if let year = mention.headingYear {
+                resolver.discourse.headingYear = year
+            } else if mention.headsLine, meaning.when?.year != nil {
+                // "9 March 2021" under "2016": the list goes on without headings.
+                resolver.discourse.headingYear = nil
+            }
             resolver.discourse.section = mention.section ?? resolver.discourse.section
             resolver.discourse.isSince = mention.isSince && resolver.discourse.isNarrative
             while nextExplicit < explicit.count, explicit[nextExplicit].index <= index {

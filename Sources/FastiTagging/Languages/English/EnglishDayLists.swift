@@ -62,11 +62,12 @@ enum EnglishDayLists {
                 .before("and|or|but|when|where|as"),
             ],
             [
-                .after(.either(.part, "of")), "of", .begin, "the", Element.day.needing(.ordinal),
+                .after(.either(.part, "of|hours")), "of", .begin, "the",
+                Element.day.needing(.ordinal),
                 .notBefore(.word),
             ],
             [
-                .after(.part), "of", .begin, "the", Element.day.needing(.ordinal),
+                .after(.either(.part, "hours")), "of", .begin, "the", Element.day.needing(.ordinal),
                 .before(
                     .either(
                         "and|or|but|when|he|she|they|we|i|it|both",
