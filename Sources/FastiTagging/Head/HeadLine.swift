@@ -151,12 +151,21 @@ private struct Part {
             }
         }
         // "Published by the Office for Statistics on 12 April 2018".
-        if head.isWhole, !head.isProse, after.isEmpty, before.count <= 12, let first = before.first,
+        if head.isWhole, !head.isProse, isLastOfSentence, before.count <= 12,
+            let first = before.first,
             words.opens(with: first.lower)
         {
             return .published
         }
         return nil
+    }
+
+    /// Whether nothing stands behind the date, or another sentence of a few words: "Posted in News".
+    private var isLastOfSentence: Bool {
+        guard let next = after.first else { return true }
+        return after.count <= 4
+            && head.document.bytes[range.upperBound..<next.range.lowerBound].first
+                == UInt8(ascii: ".")
     }
 
     /// "Tuesday, March 4, 2008", "08 October 2020    Read: 750", "Oslo, 5 May 2020".
@@ -261,38 +270,5 @@ private struct Part {
         return bytes.contains { $0 == UInt8(ascii: "|") || $0 == 0x09 }
             || bytes.firstRange(of: [0xE2, 0x80, 0xA2]) != nil
             || bytes.firstRange(of: [0xC2, 0xB7]) != nil
-    }
-}
-
-extension HeadLine {
-    /// Runs of letters; everything beyond ASCII counts as a letter but the general punctuation.
-    fileprivate static func words(of document: Document, in line: TextRange) -> [Word] {
-        var result: [Word] = []
-        var start: Int?
-        // Bytes left of a mark or space beyond ASCII: U+0080 to U+00BF, U+2000 to U+2FFF.
-        var rest = 0
-        for index in line.lowerBound...line.upperBound {
-            var byte = index < line.upperBound ? document.bytes[index] : 0x20
-            if rest > 0 {
-                rest -= 1
-                byte = 0x20
-            } else if byte == 0xC2 || byte == 0xE2 {
-                rest = byte == 0xC2 ? 1 : 2
-            }
-            let isLetter =
-                (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-                || byte >= 0x80 && byte != 0xC2 && byte != 0xE2
-            if isLetter {
-                start = start ?? index
-            } else if let from = start {
-                let text = document[from..<index]
-                result.append(
-                    Word(
-                        lower: text.lowercased(),
-                        isCapitalised: text.first?.isUppercase == true, range: from..<index))
-                start = nil
-            }
-        }
-        return result
     }
 }

@@ -72,7 +72,9 @@ extension Language {
         ],
         opening: [
             "issued", "released", "adopted", "signed", "approved", "filed", "submitted",
-            "delivered", "judgment of", "judgement of", "ruling of", "decision of", "order of",
+            "delivered", "written", "judgment delivered", "judgement delivered", "judgment given",
+            "judgement given", "decision given", "ruling given", "order made", "decision issued",
+            "judgment of", "judgement of", "ruling of", "decision of", "order of",
             "statement of", "letter of", "resolution of", "circular of", "press release of",
         ],
         others: [
