@@ -16,7 +16,7 @@ function axisScene(entries, from, to) {
   if (from) start = Math.max(start, from[0]);
   if (to) end = Math.min(end, to[1]);
   if (end <= start) end = start + 1;
-  const core = coreOf(ranges, end - start);
+  const core = from || to ? null : coreOf(ranges, end - start);
   if (core && !showsWholeTime) [start, end] = core;
   const margin = Math.max((end - start) * 0.02, 0.5);
   [start, end] = [start - margin, end + margin];
@@ -26,20 +26,25 @@ function axisScene(entries, from, to) {
 
 /**
  * The shortest time in which most entries begin, where that is less than a quarter of all: a few that
- * lie far off would leave no room to tell the others apart. As many of them as can be.
+ * lie far off would leave no room to tell the others apart. The more lie outside, the more must be
+ * gained.
  */
 function coreOf(ranges, length) {
   const starts = ranges.map((range) => range[0]).sort((a, b) => a - b);
+  let core = null;
   for (const share of [0.95, 0.9, 0.8, 0.7]) {
-    const count = Math.ceil(starts.length * share);
-    let best = [starts[0], starts[starts.length - 1] + 1];
-    for (let place = 0; place + count <= starts.length; place++) {
-      const core = [starts[place], starts[place + count - 1] + 1];
-      if (core[1] - core[0] < best[1] - best[0]) best = core;
+    const last = Math.ceil(starts.length * share) - 1;
+    let best = [-Infinity, Infinity];
+    for (let place = 0; place + last < starts.length; place++) {
+      const [start, end] = [starts[place], starts[place + last] + 1];
+      if (end - start < best[1] - best[0]) best = [start, end];
     }
-    if (best[1] - best[0] < length / 4) return best;
+    if (best[1] - best[0] < length / 4) {
+      core = best;
+      length = best[1] - best[0];
+    }
   }
-  return null;
+  return core;
 }
 
 function drawAxis(entries, from, to) {
@@ -100,18 +105,19 @@ function placed(scene, place, width) {
     } else {
       const left = Math.max(from === null ? to - 40 : from, 0);
       const right = Math.min(to === null ? from + 40 : to, width);
-      if (right > left) bars.push({ entry, left, right, opensLeft: from === null, opensRight: to === null });
+      // What covers all that is shown says nothing there.
+      if (right > left && (left > 0 || right < width)) bars.push({ entry, left, right, opensLeft: from === null, opensRight: to === null });
     }
   }
-  bars.sort((a, b) => a.left - b.left || b.right - a.right);
   return { bins, bars };
 }
 
-/** Bars under each other that do not touch, in as many rows as there is room for. */
+/** Bars under each other that do not touch, the shortest first, in as many rows as there is room for. */
 function rowsOf(bars) {
   const rows = [];
-  for (const bar of bars) {
-    const row = rows.find((row) => row[row.length - 1].right + 2 <= bar.left);
+  const length = (bar) => bar.right - bar.left;
+  for (const bar of [...bars].sort((a, b) => length(a) - length(b) || a.left - b.left)) {
+    const row = rows.find((row) => row.every((other) => other.right + 2 <= bar.left || bar.right + 2 <= other.left));
     if (row) row.push(bar);
     else if (rows.length < axisMetrics.mostBars) rows.push([bar]);
   }

@@ -27,7 +27,12 @@ function valueWords(field, value) {
   return value;
 }
 
-/** Offers what occurs, with the number of entries that have it. */
+const inOrder = new Intl.Collator("en").compare;
+
+/** A browser lays out each of them: thousands would take seconds. */
+const mostChoices = 300;
+
+/** Offers what occurs most, with the number of entries that have it. */
 function fillChoices() {
   for (const field of choiceFields) {
     const counts = new Map();
@@ -36,15 +41,21 @@ function fillChoices() {
         counts.set(value, (counts.get(value) || 0) + 1);
       }
     }
-    const options = [...counts].map(([value, count]) => [value, valueWords(field, value), count]);
-    options.sort((a, b) => (field === "source" ? a[0] - b[0] : a[1].localeCompare(b[1], "en")));
+    const common = [...counts].sort((a, b) => b[1] - a[1]).slice(0, mostChoices);
+    const options = common.map(([value, count]) => [value, valueWords(field, value), count]);
+    options.sort((a, b) => (field === "source" ? a[0] - b[0] : inOrder(a[1], b[1])));
     byId(field).replaceChildren(
       element("option", { value: "" }, "all"),
       ...options.map(([value, words, count]) =>
         element("option", { value }, shortened(words) + " · " + count)),
+      ...rest(counts.size - options.length),
     );
     byId(field).closest("p").hidden = options.length < 2;
   }
+}
+
+function rest(count) {
+  return count ? [element("option", { disabled: true }, counted(count, "rarer one: find it by words", "rarer ones: find them by words"))] : [];
 }
 
 /** A choice stays within the width of a page. */

@@ -24,7 +24,7 @@ function countWords(entries, filter) {
   const undated = entries.filter((entry) => !entry.spans.length).length;
   const start = entries.length === data.entries.length ? all : entries.length.toLocaleString("en") + " of " + all;
   const isByDate = (filter.from && daysOf(filter.from)) || (filter.to && daysOf(filter.to));
-  const end = isByDate ? ", what has no date left out" : undated ? ", " + undated + " without a date" : "";
+  const end = isByDate ? ", what has no date left out" : undated ? ", " + undated.toLocaleString("en") + " without a date" : "";
   return start + end + ".";
 }
 

@@ -271,7 +271,7 @@ struct OverviewPainter {
             }
         }
         pen.add(
-            "entries; one of several actors counts for each of them; at the right, all of the row",
+            "entries, by their first day; one of several actors counts for each; at the right, the row",
             id: "keywords", sampleWidth: 2, to: &graph)
     }
 }
