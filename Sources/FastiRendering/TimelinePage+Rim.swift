@@ -27,7 +27,9 @@ extension TimelinePage {
             counted(chronology.entries.count, "entry", "entries"),
             counted(chronology.sources.count, "document", "documents"),
         ]
-        if !undated.isEmpty { parts.append("\(EntryWording.number(Double(undated.count))) undated") }
+        if !undated.isEmpty {
+            parts.append("\(EntryWording.number(Double(undated.count))) undated")
+        }
         if !chronology.unread.isEmpty {
             parts.append(
                 "\(EntryWording.number(Double(chronology.unread.count))) could not be read")
