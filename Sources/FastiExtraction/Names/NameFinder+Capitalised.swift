@@ -50,8 +50,9 @@ extension NameFinder {
         while last > index + 1, ["'s", "'"].contains(tokens[last - 1].lower) { last -= 1 }
         // "The ferry Princess Anna", "human rights group Free Voice": what it is stands in front.
         if let kind = kindBefore(index, sentence), last - index < 5,
-            let name = classify(index..<last, in: sentence),
+            let name = classify(index..<last, in: sentence), name.kind != kind,
             name.kind == .person || name.kind == .office
+                || kind == .person && name.kind == .organization && name.isPlaceLike
         {
             let range = index..<last
             return NameSpan(
@@ -66,6 +67,8 @@ extension NameFinder {
             return nil
         }
         let word = tokens[index - 1].lower
+        // "chief executive Ruth Marsh".
+        if lexicon.offices.contains(word) || word == "executive" { return .person }
         switch lexicon.descriptions[word] {
         case .vessel: return .organization
         case .body:
@@ -78,7 +81,7 @@ extension NameFinder {
     func continuation(of range: Range<Int>, in sentence: Sentence) -> Int? {
         let (next, end) = (range.upperBound, sentence.tokens.upperBound)
         let token = tokens[next]
-        if isInnerName(token) { return next + 1 }
+        if isInnerName(token) || Self.suffixes.contains(token.lower) { return next + 1 }
         if token.text == "-", !token.spaceBefore, next + 1 < end, !tokens[next + 1].spaceBefore,
             tokens[next + 1].isCapitalised
                 || range.count > 1 && tokens[next + 1].kind == .word

@@ -186,7 +186,12 @@ extension NameFinder {
 
     /// Lower-case words without accents and small words; names of states for their demonyms.
     func foldedKey(_ range: Range<Int>) -> String {
-        range.map { tokens[$0].lower }.filter { !["the", "'s", "'"].contains($0) }
+        range.map { tokens[$0].lower }
+            .filter { word in
+                !["the", "'s", "'"].contains(word)
+                    // "Halden Foods plc" and "Halden Foods" are one.
+                    && !(range.count > 1 && Self.suffixes.contains(word))
+            }
             .map {
                 lexicon.demonyms[$0]?.name.lowercased() ?? lexicon.bodies[$0]?.name.lowercased()
                     ?? $0

@@ -37,6 +37,9 @@ extension NameFinder {
         "former ex-president late retired veteran incoming outgoing embattled disgraced jailed longtime"
     )
 
+    /// What a company's name can end in, capitalised or not.
+    static let suffixes = words("plc ltd ltd. inc inc. llc gmbh oyj asa nv")
+
     static let particles = words(
         "de del la le da di dos van von der den al el bin ibn ben abu ul ur y")
 

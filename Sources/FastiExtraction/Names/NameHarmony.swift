@@ -7,6 +7,8 @@ internal import FastiText
 struct NameHarmony {
     /// Full names by their last word, and by their first where no other person's begins with it.
     private var persons: [String: NameSpan] = [:]
+    /// Bodies by the first word of their name, where a person's name ends in it, too.
+    private var bodies: [String: NameSpan] = [:]
     private let tokens: [Token]
 
     init(_ names: [[NameSpan]], tokens: [Token], lexicon: Lexicon) {
@@ -26,6 +28,16 @@ struct NameHarmony {
             }
             persons[word] = full[word]
         }
+        // "Halden" of "Halden Foods", which was spoken of before Arthur Halden was.
+        for name in names.joined()
+        where name.kind == .organization && !name.isPlace && !name.isDescription {
+            let words = name.key.split(separator: " ")
+            guard words.count > 1, let word = words.first.map(String.init),
+                let person = persons[word], name.tokens.lowerBound < person.tokens.lowerBound
+            else { continue }
+            persons[word] = nil
+            bodies[word] = bodies[word] ?? name
+        }
         for word in persons.keys
         where lexicon.states[word] != nil || lexicon.bodies[word] != nil {
             persons[word] = nil
@@ -35,6 +47,15 @@ struct NameHarmony {
     func settled(_ names: [NameSpan]) -> [NameSpan] { names.map(settled) }
 
     private func settled(_ name: NameSpan) -> NameSpan {
+        if name.tokens.count == 1, !name.isDescription, name.office == nil,
+            let body = bodies[name.key]
+        {
+            var name = name
+            name.kind = body.kind
+            name.isPlaceLike = false
+            name.key = body.key
+            return name
+        }
         guard name.tokens.count == 1, !name.isDescription,
             name.kind == .person || name.kind == .organization,
             let person = persons[name.key], person.key != name.key,

@@ -103,15 +103,24 @@ extension SyntaxRepairs {
         "approve", "adopt", "draft", "sign", "commission", "fund", "moderate", "publish",
     ]
 
+    /// "will visit", "could begin".
+    private func isWilled(_ verb: Int, _ around: Range<Int>) -> Bool {
+        words[verb].xpos == "VB"
+            && around.contains { words[$0].head == verb && words[$0].xpos == "MD" && $0 < verb }
+    }
+
     /// "A commission led by Judge Doe found": a participle with "by" that was taken for the sentence's verb,
     /// and the doer behind it for the subject of the verb that follows.
     mutating func mendReducedPassive(_ participle: Int, _ sentence: Range<Int>) {
-        guard words[participle].xpos == "VBN", participle + 1 < sentence.upperBound,
-            tokens[participle + 1].lower == "by", words[participle + 1].relation == "mark",
-            let verb = words[participle + 1].head, words[verb].head == participle,
-            ["VBD", "VBZ", "VBP"].contains(words[verb].xpos)
-        else { return }
         let around = near(participle, sentence)
+        guard ["VBN", "VBD"].contains(words[participle].xpos), participle + 1 < sentence.upperBound,
+            tokens[participle + 1].lower == "by",
+            let verb = around.first(where: {
+                $0 > participle && words[$0].head == participle
+                    && (["VBD", "VBZ", "VBP"].contains(words[$0].xpos) || isWilled($0, around))
+            }),
+            words[participle + 1].relation == "mark" || words[participle + 1].relation == "case"
+        else { return }
         guard
             !around.contains(where: {
                 words[$0].head == participle && words[$0].relation.hasPrefix("aux")

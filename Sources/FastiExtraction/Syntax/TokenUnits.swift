@@ -136,9 +136,10 @@ struct TokenUnits {
         if text.tokens[last + 1].text == "," { return last + 2 }
         if isLed, isFree(last + 1) { return last + 1 }
         guard isLed, ["during", "at", "after", "following"].contains(text.tokens[last + 1].lower),
-            let comma = (last + 2..<min(last + 14, sentence.tokens.upperBound - 3)).first(where: {
-                text.tokens[$0].kind == .punctuation && text.tokens[$0].text != "-"
-            }), text.tokens[comma].text == ",",
+            let comma = sentence.tokens.dropLast(3).drop(while: { $0 < last + 2 }).prefix(12).first(
+                where: {
+                    text.tokens[$0].kind == .punctuation && text.tokens[$0].text != "-"
+                }), text.tokens[comma].text == ",",
             text.tokens[comma + 1].isCapitalised || isFree(comma + 1),
             !(last + 2..<comma).contains(where: { Self.clausal.contains(text.tokens[$0].lower) })
         else { return nil }
