@@ -35,6 +35,8 @@ public struct Language: Sendable {
         var rangePairs: [String: String]
         /// Words between a time and an event it lies after (+1), before (-1) or at (0).
         var eventWords: [String: Int] = [:]
+        /// Words with which a sentence goes on about what the one before told: "it".
+        var storyPronouns: Set<String> = []
         /// Words that open a clause beside the story: "which".
         var relativeWords: Set<String> = []
         /// Words that cannot belong to the name of an event: "it".

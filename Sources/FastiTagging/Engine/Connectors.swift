@@ -4,6 +4,7 @@ struct Connectors: Sendable {
     private let list: [UInt16]
     private let since: [UInt16]
     private let relative: Set<UInt16>
+    private let pronouns: Set<UInt16>
     /// Words before the first end of a range and those between the ends.
     private let pairs: [(open: UInt16, between: UInt16)]
 
@@ -12,6 +13,7 @@ struct Connectors: Sendable {
         list = traits.listWords.sorted().map(lexicon.id)
         since = traits.sinceWords.sorted().map(lexicon.id).filter { $0 != 0 }
         relative = Set(traits.relativeWords.map(lexicon.id)).subtracting([0])
+        pronouns = Set(traits.storyPronouns.map(lexicon.id)).subtracting([0])
         pairs = traits.rangePairs.sorted { $0.key < $1.key }.map {
             (lexicon.id(of: $0.key), lexicon.id(of: $0.value))
         }
@@ -20,6 +22,11 @@ struct Connectors: Sendable {
     /// Whether a token says since when something was so.
     func isSince(_ tokens: [TimeToken], _ index: Int) -> Bool {
         index >= 1 && tokens[index - 1].word != 0 && since.contains(tokens[index - 1].word)
+    }
+
+    /// Whether a sentence goes on about what the one before told: "It was halted in March."
+    func goesOn(_ words: [TimeToken]) -> Bool {
+        words.first.map { pronouns.contains($0.word) } ?? false
     }
 
     /// Whether a token stands in a clause beside the story: "elections which were held on 21 June".

@@ -19,7 +19,8 @@ struct Grammar: Sendable {
             ).union(traits.nounsAfterInfinitive).union(traits.eventWords.keys)
                 .union(traits.doneBeforeInfinitive)
                 .union(traits.lastingEvents)
-                .union(traits.eventStops).union(traits.relativeWords),
+                .union(traits.eventStops).union(traits.relativeWords)
+                .union(traits.storyPronouns),
             joints: traits.rangeWords.union(traits.listWords))
         tenses = TenseFinder(traits: traits, lexicon: book.lexicon)
         connectors = Connectors(traits, book.lexicon)

@@ -17,6 +17,8 @@ extension TaggingRun {
         var headingYear: Int?
         /// The years that the heading it stands in names.
         var section: ClosedRange<Int>?
+        /// Whether its sentence goes on about what the one before told.
+        var goesOn = false
         /// Whether it stands in a clause beside the story.
         var isBeside = false
         /// Whether it says since when something was so.

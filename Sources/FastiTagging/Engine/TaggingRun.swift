@@ -140,6 +140,7 @@ struct TaggingRun {
             mention.headsLine =
                 sentence.found[found].meaning.headsLines
                 && TextShape.isLineHead(token.start, bytes)
+            mention.goesOn = grammar.connectors.goesOn(sentence.words)
             mention.isBeside = grammar.connectors.isBeside(sentence.tokens, index)
             mention.isSince = grammar.connectors.isSince(sentence.tokens, index)
             if sentence.words.count == 1, case .when(let when) = sentence.found[found].meaning {
@@ -203,6 +204,7 @@ struct TaggingRun {
             resolver.discourse.sentence = mention.sentence
             var meaning = found[mention.found].meaning
             resolver.discourse.isLeading = mention.isLeading
+            resolver.discourse.goesOn = mention.goesOn
             resolver.discourse.isBeside = mention.isBeside
             resolver.discourse.opensSentence = mention.opensSentence
             resolver.discourse.isBesideLast = index > 0 && mentions[index - 1].joinsNext

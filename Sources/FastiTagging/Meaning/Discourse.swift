@@ -43,6 +43,8 @@ struct Discourse: Sendable {
     var ahead: ArraySlice<(index: Int, moment: Moment)> = []
     /// Whether the expression at hand stands at the beginning of its sentence.
     var isLeading = false
+    /// Whether the sentence goes on about what the one before told.
+    var goesOn = false
     /// Whether the expression at hand stands in a clause beside the story.
     var isBeside = false
     /// Whether only a comma stands between it and the date before it.

@@ -45,7 +45,8 @@ extension Resolver {
             tense != .present,
             let told = discourse.background,
             isMonth
-                ? told.sentence == discourse.sentence && told.moment.grain == .month
+                ? told.moment.grain == .month
+                    && discourse.sentence - told.sentence <= (discourse.goesOn ? 1 : 0)
                 : told.moment.grain == .day && discourse.sentence - told.sentence <= 1,
             let here = told.moment.days, let first = told.moment.year,
             let now = discourse.published?.days,

@@ -39,6 +39,7 @@ extension Language {
             listWords: ["and", "or"],
             rangePairs: ["between": "and"],
             eventWords: ["after": 1, "following": 1, "before": -1, "of": 0],
+            storyPronouns: ["it", "he", "she", "they"],
             relativeWords: ["which", "who", "whose", "whom"],
             eventStops: [
                 "it", "he", "she", "they", "we", "i", "you", "who", "which", "that", "when",
