@@ -39,7 +39,8 @@ private func corpus(_ name: String) throws -> [[String]] {
         for token in text.tokens {
             #expect(token.range.lowerBound >= last && !token.range.isEmpty)
             // Escapes of tokenized texts stand for something else.
-            #expect(document[token.range] == token.text || token.range.count > 1)
+            let isEscape = ["“", "”", "/", "*"].contains(token.text) && token.range.count == 2
+            #expect(document[token.range] == token.text || isEscape)
             last = token.range.upperBound
         }
         #expect(last <= document.bytes.count)

@@ -30,7 +30,8 @@ extension SyntaxRepairs {
             let noun = words[clause].head, noun < clause, words[noun].relation.hasPrefix("obl"),
             let verb = words[noun].head, verb < noun, words[verb].upos == "VERB",
             let that = (noun + 1..<min(clause, noun + 3)).first(where: {
-                tokens[$0].lower == "that" && words[$0].relation == "mark"
+                tokens[$0].lower == "that"
+                    && (words[$0].relation == "mark" || words[$0].xpos == "IN")
             }),
             near(clause, sentence).contains(where: {
                 $0 > that && words[$0].head == clause && words[$0].relation.hasPrefix("nsubj")

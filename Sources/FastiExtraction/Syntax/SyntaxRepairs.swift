@@ -57,7 +57,6 @@ struct SyntaxRepairs {
             mendReducedClause(index, sentence)
             mendInversion(index, sentence)
             mendListedPast(index, sentence)
-            mendMoney(index)
             mendDayAsSubject(index, sentence)
             mendCasedSubject(index, sentence)
             mendRelativeAsSentence(index, sentence)
@@ -77,6 +76,7 @@ struct SyntaxRepairs {
             mendRelativeObject(index, sentence)
             mendListedPresent(index, sentence)
             mendCarriedOut(index, sentence)
+            mendMoney(index)
         }
         mendBareReport(sentence)
         mendVerblessSentence(sentence)
