@@ -40,15 +40,17 @@ struct SentenceSegments {
 
     /// What stands between the only two dashes of a stretch, the dashes included.
     private static func betweenDashes(_ tokens: [Token], in range: Range<Int>) -> [Range<Int>] {
-        let dashes = range.filter { index in
-            ["—", "–", "--"].contains(tokens[index].text)
-                || tokens[index].text == "-" && tokens[index].spaceBefore
-                    && index + 1 < tokens.count && tokens[index + 1].spaceBefore
-        }
+        let dashes = range.filter { isDash(tokens, $0) }
         guard dashes.count == 2, dashes[0] > range.lowerBound, dashes[1] - dashes[0] > 2,
             range.upperBound - dashes[1] > 2
         else { return [] }
         return [dashes[0]..<(dashes[1] + 1)]
+    }
+
+    private static func isDash(_ tokens: [Token], _ index: Int) -> Bool {
+        ["—", "–", "--"].contains(tokens[index].text)
+            || tokens[index].text == "-" && tokens[index].spaceBefore
+                && index + 1 < tokens.count && tokens[index + 1].spaceBefore
     }
 
     /// The end of a dateline: "GENEVA, 3 May (Agency) –": capitals, dates, brackets and commas up to
@@ -57,6 +59,7 @@ struct SentenceSegments {
         guard let first = tokens.first, first.isCapitalised else { return nil }
         var inBrackets = false
         var capitals = first.isAllCapitals && first.text.utf8.count > 2
+        var hasNumber = false
         for (index, token) in tokens.prefix(18).enumerated() {
             switch token.text {
             case "(": inBrackets = true
@@ -67,9 +70,12 @@ struct SentenceSegments {
                 guard index > 0, index + 4 < tokens.count, capitals, token.spaceBefore,
                     tokens[index + 1].spaceBefore || token.text != "-"
                 else { return nil }
-                return index + 1
+                // "The union (ITU) — founded in 1865 — said …": two dashes are those of an aside.
+                let others = ((index + 1)..<tokens.count).count { isDash(tokens, $0) }
+                return hasNumber || others % 2 == 0 ? index + 1 : nil
             case ",", ".", "/": break
             default:
+                hasNumber = hasNumber || token.kind == .number
                 guard
                     inBrackets || upos[index] == "PROPN" || upos[index] == "NUM"
                         || token.kind == .number || token.isCapitalised
