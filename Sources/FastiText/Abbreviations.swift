@@ -13,6 +13,22 @@ enum Abbreviations {
     static let trailing = words(
         "inc ltd co corp jr sr esq etc bros dept univ plc llc a.m p.m b.c a.d u.s u.k u.n d.c")
 
+    /// Whether a capitalised word goes on after an hour: "3 p.m. Friday", "3 p.m. EST", "3 p.m. Eastern
+    /// time".
+    static func goesOn(behindHour token: Token) -> Bool {
+        days.contains(token.lower) || days.contains(String(token.lower.dropLast()))
+            || token.text.utf8.count > 1
+                && token.text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+    }
+
+    private static let days = words(
+        """
+        monday tuesday wednesday thursday friday saturday sunday january february march april may
+        june july august september october november december jan feb mar apr jun jul aug sep sept
+        oct nov dec mon tue tues wed thu thur thurs fri sat sun eastern central mountain pacific
+        atlantic greenwich local
+        """)
+
     private static func words(_ list: String) -> Set<String> {
         Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
     }

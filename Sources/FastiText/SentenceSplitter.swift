@@ -146,6 +146,13 @@ struct SentenceSplitter {
         // an initial one that is no initial itself.
         let opens = next.isCapitalised && SentenceOpeners.words.contains(next.lower)
         if bare.unicodeScalars.count == 1 { return opens && next.text.utf8.count > 1 }
+        if !opens, next.isCapitalised, ["a.m", "p.m"].contains(bare) {
+            // "At 3 p.m. Mr. Lee left": an hour that begins a sentence does not end it.
+            let front = tokens[max(index - 4, 0)..<index]
+            return index > 4 && front.allSatisfy { $0.kind == .word || $0.kind == .number }
+                && !front.contains { $0.text.hasSuffix(".") }
+                && !Abbreviations.goesOn(behindHour: next)
+        }
         return opens || next.isOpeningQuote && next.spaceBefore
     }
 
