@@ -15,7 +15,14 @@ let package = Package(
     dependencies: [.package(name: "fasti", path: "..")],
     targets: [
         .target(name: "CFuzzer"),
-        .target(name: "FuzzSupport", swiftSettings: strict),
+        .target(
+            name: "FuzzSupport",
+            dependencies: [.product(name: "FastiLanguage", package: "fasti")],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "RandomTexts",
+            dependencies: ["FuzzSupport", .product(name: "FastiLanguage", package: "fasti")],
+            swiftSettings: strict),
         .fuzzer("FuzzEDTF"), .fuzzer("FuzzTagger"), .fuzzer("FuzzText"), .fuzzer("FuzzJSON"),
         .fuzzer("FuzzExtractor"), .fuzzer("FuzzLanguage"), .fuzzer("FuzzRendering"),
     ]
