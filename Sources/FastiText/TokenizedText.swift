@@ -13,8 +13,8 @@ enum TokenizedText {
                 let isWord = text.unicodeScalars.first?.value == 0x27
                 result.append(
                     Token(
-                        range: tokens[index].range.lowerBound
-                            ..< tokens[index + length - 1].range.upperBound,
+                        range: tokens[index].range
+                            .lowerBound..<tokens[index + length - 1].range.upperBound,
                         kind: isWord ? .word : text == "/" || text == "*" ? .symbol : .punctuation,
                         text: text, lower: text,
                         spaceBefore: tokens[index].spaceBefore && !isWord && !closing.contains(text)
