@@ -48,11 +48,17 @@ extension MentionBuilder {
             map.codePoint(at: bytes.lowerBound), map.codePoint(at: bytes.upperBound)
         )
         let trigger = candidate.trigger
-        let title = title(of: candidate, in: unit)
+        // Of a language without rules the dates are all that is known: its titles are the passage itself.
+        let isForeign = source.language.map { $0 != "en" } ?? false
+        let title =
+            isForeign
+            ? TitleWriter(analysis, of: unit, time: nil).plain(analysis.tagged.document[bytes])
+            : title(of: candidate, in: unit)
         // A sentence that cannot be told in a line has been misread; without a date it is worth nothing.
         guard
             isKnown || title.isSound
-                || candidate.dated != nil && (trigger?.isListed != false || title.hasSubject)
+                || candidate.dated != nil
+                    && (trigger?.isListed != false || title.hasSubject || isForeign)
                 || isHarm(candidate)
                 || trigger != nil && trigger?.tokens == speakers.lead?.trigger.tokens
         else { return nil }

@@ -67,6 +67,12 @@ extension TitleWriter {
         text.prefix(1).uppercased() + text.dropFirst()
     }
 
+    /// The words of a passage as they stand, as far as there is room.
+    func plain(_ passage: String) -> Line {
+        let words = passage.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return Line(text: shortened(words), isSound: true)
+    }
+
     func shortened(_ text: String, to limit: Int = TitleWriter.limit) -> String {
         guard text.count > limit else { return text }
         let front = text.prefix(limit)

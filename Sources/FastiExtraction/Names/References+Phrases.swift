@@ -34,7 +34,11 @@ extension References {
             if let holder = holder(besides: part, depth) { found = [holder] }
             if found.isEmpty, let noun = unnamed[part] { found = group(at: noun) }
             if found.isEmpty { found = relativeAntecedent(of: part, depth) }
-            if found.isEmpty { found = apposed(to: part, depth) }
+            // "the board of the firm, a maker of pumps": the board.
+            let beside = found.isEmpty ? apposed(to: part, depth) : []
+            if let name = beside.first, !isDescription(name) || group(at: part).isEmpty {
+                found = beside
+            }
             // "five countries, including Ruritania and Karst": those, by name.
             let included = included(in: part, depth)
             if found.isEmpty { found = included.isEmpty ? group(at: part) : included }
