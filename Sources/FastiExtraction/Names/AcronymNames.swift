@@ -1,6 +1,6 @@
 internal import FastiText
 
-/// Names in front of their initials in brackets: "Bureau of Enquiry and Analysis (BEA)". The initials show
+/// Names in front of their initials in brackets: "Office of Roads and Bridges (ORB)". The initials show
 /// where such a name begins, whatever small words it has inside.
 struct AcronymNames {
     let tokens: [Token]

@@ -13,7 +13,7 @@ extension NameFinder {
         {
             return classify((range.lowerBound + length)..<range.upperBound, in: sentence)
         }
-        // "Director-General of WHO Dr Jane Doe".
+        // "Director-General of the agency Dr Jane Doe".
         if let title = range.dropFirst().first(where: startsPerson), title + 1 < range.upperBound {
             var name = classify((title + 1)..<range.upperBound, in: sentence)
             name?.kind = .person
@@ -45,7 +45,7 @@ extension NameFinder {
                 tokens: range, text: whole, kind: .organization, isPlaceLike: true, isPlace: true,
                 key: key)
         }
-        // "the Ishtar Gate": persons have no article.
+        // "the Lopburg Gate": persons have no article.
         if isPersonName(range), !hasArticle(range, in: sentence) {
             return NameSpan(
                 tokens: range, text: whole, kind: .person,

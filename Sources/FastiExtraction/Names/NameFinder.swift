@@ -138,7 +138,7 @@ struct NameFinder {
                 key: "\(words) of \(inner.key)")
         }
         guard let (state, length) = match(next, end, in: lexicon.states),
-            // "the attorney general of the US state of Maryland".
+            // "the attorney general of the Ruritanian state of Karst".
             next + length >= end
                 || !["state", "states", "city", "island"].contains(tokens[next + length].lower)
         else { return nil }
