@@ -171,6 +171,13 @@ public struct Lexicon: Sendable {
     public let bodies: [String: Body]
     private let inflection: Inflection
 
+    /// Whether a form tells, as a verb or as a noun, of a happening of one of some PLOVER classes.
+    public func tells(_ form: String, asVerb: Bool, of categories: Set<String>) -> Bool {
+        events[form]?.contains { word in
+            word.isVerb == asVerb && word.category.map(categories.contains) == true
+        } == true
+    }
+
     /// The past form of an English verb, for a singular subject: "was", "went".
     public func past(ofVerb lemma: String) -> String { inflection.past(ofVerb: lemma) }
 

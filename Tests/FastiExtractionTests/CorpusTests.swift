@@ -96,7 +96,8 @@ private func line(_ mention: Mention, _ names: [String: String]) -> String {
         let text = SegmentedText(Document(text: words))
         let finder = TriggerFinder(
             tree: SyntaxTree(
-                analyzer.analyze(text), names: [], quotations: Quotations(text)), lexicon: .builtIn,
+                analyzer.analyze(text), names: [], quotations: Quotations(text),
+                lexicon: .builtIn), lexicon: .builtIn,
             taken: [])
         let found = text.sentences.flatMap { finder.triggers(in: $0.tokens) }.filter(\.isListed)
             .map { trigger in

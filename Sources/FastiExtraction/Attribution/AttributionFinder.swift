@@ -180,9 +180,7 @@ struct AttributionFinder {
     /// "another attack blamed on rebels": what happened says nothing.
     private func isHappening(_ index: Int) -> Bool {
         tree.words[index].upos == "NOUN"
-            && lexicon.events[tokens[index].lower]?.contains {
-                !$0.isVerb && ["ASSAULT", "COERCE"].contains($0.category ?? "")
-            } == true
+            && lexicon.tells(tokens[index].lower, asVerb: false, of: ["ASSAULT", "COERCE"])
     }
 
     private static let indefinite: Set<String> = [

@@ -43,17 +43,15 @@ extension ParticipantFinder {
                     clause.map(accused) ?? harmed(by: child).filter { !references.isThing($0) },
                     .target)
             } else if tree.words[child].relation == "acl:relcl" {
-                let doers = tree.children(of: child).filter { tree.preposition(of: $0) == "by" }
-                result += named(doers.flatMap { references.actors(at: $0) }, .participant)
+                result += named(doers(by: child), .participant)
             }
         }
         return result
     }
 
     private func isRequest(_ verb: Int) -> Bool {
-        lexicon.events[tree.words[verb].lemma]?.contains {
-            $0.isVerb && ["REQUEST", "ACCUSE", "REJECT", "THREATEN"].contains($0.category ?? "")
-        } == true
+        lexicon.tells(
+            tree.words[verb].lemma, asVerb: true, of: ["REQUEST", "ACCUSE", "REJECT", "THREATEN"])
     }
 
     func harmed(by verb: Int) -> [NameSpan] {
@@ -74,9 +72,8 @@ extension ParticipantFinder {
             if isWork(inner) { said = inner }
         }
         guard isWork(said) else { return [] }
-        let doers = tree.children(of: said).filter { tree.relation($0) == "acl" }
-            .flatMap { tree.children(of: $0) }.filter { tree.preposition(of: $0) == "by" }
-        return references.owners(of: said) + doers.flatMap { references.actors(at: $0) }
+        return references.owners(of: said)
+            + tree.children(of: said).filter { tree.relation($0) == "acl" }.flatMap(doers(by:))
     }
 
     /// "in connection with the actions of Ruritania", "on ending the aggression of Karst": whose doings a
@@ -84,12 +81,7 @@ extension ParticipantFinder {
     func doersNamed(in phrase: Int) -> [NameSpan] {
         tree.span(of: phrase).filter { index in
             tree.isNoun(index) && (isDeed(index) || Self.doings.contains(tree.words[index].lemma))
-        }.flatMap { references.owners(of: $0) + byDoers(of: $0) }
-    }
-
-    private func byDoers(of noun: Int) -> [NameSpan] {
-        tree.children(of: noun).filter { tree.preposition(of: $0) == "by" }
-            .flatMap { references.actors(at: $0) }
+        }.flatMap { references.owners(of: $0) + doers(by: $0) }
     }
 
     private static let doings: Set<String> = [

@@ -8,8 +8,13 @@ extension ParticipantFinder {
     /// "Air strikes by the coalition killed ten", "a series of Ruritanian raids": whose deeds did it.
     func doers(ofDeed subject: Int) -> [NameSpan] {
         guard let noun = deed(of: subject) else { return [] }
-        let doers = tree.children(of: noun).filter { tree.preposition(of: $0) == "by" }
-        return references.owners(of: noun) + doers.flatMap { references.actors(at: $0) }
+        return references.owners(of: noun) + doers(by: noun)
+    }
+
+    /// "… by the coalition": whoever a verb or a noun names as its doer.
+    func doers(by word: Int) -> [NameSpan] {
+        tree.children(of: word).filter { tree.preposition(of: $0) == "by" }
+            .flatMap { references.actors(at: $0) }
     }
 
     /// "strikes", "a series of strikes".
@@ -25,9 +30,7 @@ extension ParticipantFinder {
     }
 
     func isDeed(_ noun: Int) -> Bool {
-        lexicon.events[tree.tokens[noun].lower]?.contains {
-            !$0.isVerb && ["ASSAULT", "COERCE"].contains($0.category ?? "")
-        } == true
+        lexicon.tells(tree.tokens[noun].lower, asVerb: false, of: ["ASSAULT", "COERCE"])
     }
 
     private static let causes: Set<String> = ["in", "as", "because of", "due to", "during", "from"]

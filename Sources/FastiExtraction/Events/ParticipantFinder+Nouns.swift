@@ -65,9 +65,7 @@ extension ParticipantFinder {
 
     func isHarming(_ verb: Int) -> Bool {
         tree.isVerb(verb)
-            && lexicon.events[tree.words[verb].lemma]?.contains {
-                $0.isVerb && ["ASSAULT", "COERCE"].contains($0.category ?? "")
-            } == true
+            && lexicon.tells(tree.words[verb].lemma, asVerb: true, of: ["ASSAULT", "COERCE"])
     }
 
     /// What a preposition behind a noun says: "of the town", "by rebels", "between A and B".

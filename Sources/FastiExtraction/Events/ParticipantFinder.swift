@@ -241,12 +241,10 @@ struct ParticipantFinder {
         for child in tree.children(of: last) where tree.relation(child) == "obl" {
             guard let preposition = tree.preposition(of: child) else { continue }
             if let deed = deed(at: child, preposition) {
-                result += named(references.owners(of: deed) + doers(ofDeed: deed), .agent)
-            } else if preposition == "by" {
-                result += named(references.actors(at: child), .agent)
+                result += named(doers(ofDeed: deed), .agent)
             }
         }
-        return result
+        return result + named(doers(by: last), .agent)
     }
 
     /// Those whose thing a noun is: "its offer", "the offer of the firm".

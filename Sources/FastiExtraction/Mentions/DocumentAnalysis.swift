@@ -58,7 +58,7 @@ struct DocumentAnalysis {
             return TokenUnits(text, names: names, times: times).units
         }
         let quotations = Quotations(text)
-        let tree = SyntaxTree(analysis, names: names, quotations: quotations)
+        let tree = SyntaxTree(analysis, names: names, quotations: quotations, lexicon: lexicon)
         let references = References(
             tree, lexicon: lexicon, names: names, sentences: text.sentences,
             quotations: quotations)

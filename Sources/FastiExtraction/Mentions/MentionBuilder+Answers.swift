@@ -187,9 +187,7 @@ extension MentionBuilder {
     private func speaksOf(_ verb: Int) -> Bool {
         let lemma = analysis.tree.words[verb].lemma
         return analysis.lexicon.speech[lemma] != nil
-            || analysis.lexicon.events[lemma]?.contains {
-                $0.isVerb && ["ACCUSE", "REJECT", "SUPPORT"].contains($0.category ?? "")
-            } == true
+            || analysis.lexicon.tells(lemma, asVerb: true, of: ["ACCUSE", "REJECT", "SUPPORT"])
     }
 
     /// "sent his condolences to the families".

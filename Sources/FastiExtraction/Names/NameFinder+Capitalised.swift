@@ -34,12 +34,11 @@ extension NameFinder {
         }
         if match(index, sentence.tokens.upperBound, in: lexicon.states) != nil { return true }
         if match(index, sentence.tokens.upperBound, in: lexicon.bodies) != nil { return true }
-        let next = index + 1 < sentence.tokens.upperBound ? tokens[index + 1] : nil
         guard !Self.openers.contains(token.lower), lexicon.events[token.lower] == nil else {
             return false
         }
-        return next?.isCapitalised == true || lexicon.offices.contains(token.lower)
-            || next.map { lexicon.speech[$0.lower] != nil } == true
+        return following?.isCapitalised == true || lexicon.offices.contains(token.lower)
+            || following.map { lexicon.speech[$0.lower] != nil } == true
     }
 
     func capitalised(at index: Int, in sentence: Sentence) -> NameSpan? {

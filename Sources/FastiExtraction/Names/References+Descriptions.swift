@@ -153,10 +153,9 @@ extension References {
         if relation == "nsubj", isCharged { return true }
         let lemma = tree.words[verb].lemma
         if ["plead", "confess"].contains(lemma) { return relation == "nsubj" }
-        let isHarsh = lexicon.events[lemma]?.contains {
-            $0.isVerb && ["COERCE", "ACCUSE"].contains($0.category ?? "")
+        if lexicon.tells(lemma, asVerb: true, of: ["COERCE", "ACCUSE"]) {
+            return ["nsubj:pass", "obj"].contains(relation)
         }
-        if isHarsh == true { return ["nsubj:pass", "obj"].contains(relation) }
         // "the trial of John Doe", "the case against him".
         return ["trial", "arrest", "conviction", "case", "charge"].contains(lemma)
             && ["nmod", "nmod:poss"].contains(relation)

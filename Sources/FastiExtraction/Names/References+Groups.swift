@@ -156,8 +156,7 @@ extension References {
             return Actor.Kind(rawValue: head.kind)
         }
         if lexicon.offices.contains(word) { return .office }
-        let lemma = tree.words[index].lemma
-        return lexicon.people.contains(lemma) || lemma == "counterpart" ? .group : nil
+        return lexicon.people.contains(tree.words[index].lemma) ? .group : nil
     }
 
     /// Lower-case words in the singular: "police officers" and "police officer" are one.

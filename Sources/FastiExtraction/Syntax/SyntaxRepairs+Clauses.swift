@@ -63,7 +63,7 @@ extension SyntaxRepairs {
     mutating func mendInversion(_ verb: Int, _ sentence: Range<Int>) {
         guard verb > sentence.lowerBound + 3, tokens[verb - 1].isQuote,
             ["VBD", "VBZ"].contains(words[verb].xpos),
-            Lexicon.builtInSpeech[tokens[verb].lower] != nil,
+            lexicon.speech[tokens[verb].lower] != nil,
             !near(verb, sentence).contains(where: {
                 words[$0].head == verb && words[$0].relation.hasPrefix("nsubj")
             }),
@@ -94,24 +94,6 @@ extension SyntaxRepairs {
         while next < sum, words[next].upos == "PROPN", words[next].head == noun { next += 1 }
         return next < sum && (tokens[next].kind == .symbol || tokens[next].kind == .number)
             && (words[noun].upos == "PROPN" || next > noun + 1)
-    }
-
-    /// "adopted a resolution on Thursday demanding that": a day is no subject of a participle.
-    mutating func mendDayAsSubject(_ day: Int, _ sentence: Range<Int>) {
-        guard words[day].relation == "nsubj", let verb = words[day].head, verb == day + 1,
-            words[verb].xpos == "VBG", NameFinder.calendar.contains(tokens[day].lower),
-            day > sentence.lowerBound, let above = words[verb].head, above < day
-        else { return }
-        let main = words[above].upos == "VERB" ? above : words[above].head
-        guard let main, words[main].upos == "VERB", main < day else { return }
-        words[day].head = main
-        let preposition = day - 1
-        let isCased = words[preposition].head == verb && words[preposition].relation == "mark"
-        words[day].relation = isCased ? "obl" : "obl:unmarked"
-        if isCased {
-            words[preposition].head = day
-            words[preposition].relation = "case"
-        }
     }
 
     /// "suspended the bill and apologised": a participle listed with a past that has no auxiliary is a past.

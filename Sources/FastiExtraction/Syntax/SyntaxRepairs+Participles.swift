@@ -29,19 +29,33 @@ extension SyntaxRepairs {
         words[participle].relation = "acl"
     }
 
-    /// "marched on Saturday demanding change": no day demands anything.
-    mutating func mendTimeAsSubject(_ time: Int, _ sentence: Range<Int>) {
-        guard words[time].relation == "nsubj", let verb = words[time].head, verb == time + 1,
-            words[verb].xpos == "VBG", let above = words[verb].head, above < time,
-            words[above].upos == "VERB", time > sentence.lowerBound,
-            NameFinder.calendar.contains(tokens[time].lower)
-                || Self.times.contains(words[time].lemma),
-            words[time - 1].xpos == "IN", words[time - 1].head == verb
+    /// "a letter to Jane Doe alleging theft", "marched on Saturday demanding change": what stands behind a
+    /// preposition is no subject of the participle, and a day demands nothing.
+    mutating func mendCasedSubject(_ noun: Int, _ sentence: Range<Int>) {
+        guard words[noun].relation == "nsubj", let verb = words[noun].head, verb == noun + 1,
+            words[verb].xpos == "VBG", let above = words[verb].head, above < noun
         else { return }
-        words[time].head = above
-        words[time].relation = "obl"
-        words[time - 1].head = time
-        words[time - 1].relation = "case"
+        let mark = child(of: verb, sentence, { $0 == "mark" }).flatMap { $0 < noun ? $0 : nil }
+        if NameFinder.calendar.contains(tokens[noun].lower)
+            || Self.times.contains(words[noun].lemma)
+        {
+            let main = words[above].upos == "VERB" ? above : words[above].head
+            guard let main, words[main].upos == "VERB", main < noun else { return }
+            words[noun].head = main
+            words[noun].relation = mark == nil ? "obl:unmarked" : "obl"
+        } else {
+            guard ["VERB", "NOUN"].contains(words[above].upos), let mark,
+                ["to", "from", "at", "against", "into", "by"].contains(tokens[mark].lower)
+            else { return }
+            words[noun].head = above
+            words[noun].relation = words[above].upos == "VERB" ? "obl" : "nmod"
+            words[verb].head = noun
+            words[verb].relation = "acl"
+        }
+        if let mark {
+            words[mark].head = noun
+            words[mark].relation = "case"
+        }
     }
 
     /// "As is known, on that day two men came": what stands behind the comma that ends a clause does not hang on
@@ -84,8 +98,8 @@ extension SyntaxRepairs {
         guard words[index].xpos == "NNS", words[index].relation == "conj",
             index > sentence.lowerBound + 1, index + 1 < sentence.upperBound,
             tokens[index - 1].lower == "and", words[index + 1].upos == "ADP",
-            Lexicon.builtIn.events[words[index].lemma]?.contains(where: \.isVerb) == true
-                || Lexicon.builtInSpeech[tokens[index].lower] != nil,
+            lexicon.events[words[index].lemma]?.contains(where: \.isVerb) == true
+                || lexicon.speech[tokens[index].lower] != nil,
             let object = words[index].head, words[object].relation == "obj",
             ["NN", "NNP"].contains(words[object].xpos), let verb = words[object].head,
             words[verb].xpos == "VBZ"
@@ -107,13 +121,13 @@ extension SyntaxRepairs {
                 || child(of: participle, sentence, { $0 == "obl:agent" }) != nil,
             ["advcl", "acl", "parataxis", "conj"].contains(words[participle].relation),
             participle > sentence.lowerBound + 2, tokens[participle - 1].text == ",",
-            Lexicon.builtIn.light.contains(words[participle].lemma),
+            lexicon.light.contains(words[participle].lemma),
             child(of: participle, sentence, { $0.hasPrefix("nsubj") || $0.hasPrefix("aux") })
                 == nil,
             let deed = (max(sentence.lowerBound, participle - 20)..<participle).last(where: {
                 index in
                 words[index].upos == "NOUN"
-                    && Lexicon.builtIn.events[tokens[index].lower]?.contains {
+                    && lexicon.events[tokens[index].lower]?.contains {
                         !$0.isVerb && $0.kind == "event"
                     } == true
             }), !isBelow(deed, participle)

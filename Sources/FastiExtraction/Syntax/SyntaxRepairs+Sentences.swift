@@ -112,46 +112,4 @@ extension SyntaxRepairs {
         ["VERB", "AUX"].contains(words[index].upos)
             && ["VBD", "VBZ", "VBP", "MD"].contains(words[index].xpos)
     }
-
-    /// "Jane Doe, who bought it, said": where the clause with "who" was taken for the sentence and the verb of
-    /// the name for a part of it.
-    mutating func mendRelativeAsSentence(_ verb: Int, _ sentence: Range<Int>) {
-        guard words[verb].upos == "VERB", !words[verb].relation.hasPrefix("acl") else { return }
-        let around = near(verb, sentence)
-        guard
-            let pronoun = around.first(where: {
-                $0 < verb && words[$0].head == verb && words[$0].relation.hasPrefix("nsubj")
-                    && ["who", "which"].contains(tokens[$0].lower)
-            }), pronoun - 2 > sentence.lowerBound, tokens[pronoun - 1].text == ",",
-            let name = around.last(where: {
-                $0 < pronoun && words[$0].relation.hasPrefix("nsubj")
-                    && words[$0].head.map { $0 > verb && words[$0].head == verb } == true
-            }), pronoun - name <= 3, let main = words[name].head
-        else { return }
-        words[main].head = words[verb].head
-        words[main].relation = words[verb].relation
-        words[verb].head = name
-        words[verb].relation = "acl:relcl"
-        for index in around where words[index].head == verb && index < name {
-            words[index].head = main
-        }
-    }
-
-    /// "a letter to Jane Doe alleging theft": what stands behind "to" is no subject of the participle.
-    mutating func mendCasedSubject(_ noun: Int, _ sentence: Range<Int>) {
-        guard words[noun].relation == "nsubj", let verb = words[noun].head, verb == noun + 1,
-            words[verb].xpos == "VBG", let above = words[verb].head, above < noun,
-            words[above].upos == "VERB" || words[above].upos == "NOUN",
-            let mark = near(verb, sentence).first(where: {
-                $0 < noun && words[$0].head == verb && words[$0].relation == "mark"
-                    && ["to", "from", "at", "against", "into", "by"].contains(tokens[$0].lower)
-            })
-        else { return }
-        words[mark].head = noun
-        words[mark].relation = "case"
-        words[noun].head = above
-        words[noun].relation = words[above].upos == "VERB" ? "obl" : "nmod"
-        words[verb].head = noun
-        words[verb].relation = "acl"
-    }
 }

@@ -1,4 +1,5 @@
 internal import FastiLanguage
+internal import FastiLexicon
 internal import FastiText
 
 /// Mends slips of the parser that are frequent and that the words around them show.
@@ -7,6 +8,7 @@ internal import FastiText
 /// a noun that has no other part in the sentence.
 struct SyntaxRepairs {
     let tokens: [Token]
+    let lexicon: Lexicon
     var words: [AnalyzedWord]
     /// The subject in front of each verb that has one, and one behind it.
     private var subjects: [Int: Int] = [:]
@@ -19,8 +21,9 @@ struct SyntaxRepairs {
 
     init(
         _ words: [AnalyzedWord], _ tokens: [Token], _ sentences: [Sentence],
-        _ quotations: Quotations
+        _ quotations: Quotations, _ lexicon: Lexicon
     ) {
+        self.lexicon = lexicon
         self.words = words
         self.tokens = tokens
         for index in words.indices { mendQuoted(index, quotations) }
@@ -57,9 +60,7 @@ struct SyntaxRepairs {
             mendReducedClause(index, sentence)
             mendInversion(index, sentence)
             mendListedPast(index, sentence)
-            mendDayAsSubject(index, sentence)
             mendCasedSubject(index, sentence)
-            mendRelativeAsSentence(index, sentence)
             mendUnhelpedParticiple(index, sentence)
             mendTwoSubjects(index, sentence)
             mendAdjectiveAsVerb(index, sentence)
@@ -71,7 +72,6 @@ struct SyntaxRepairs {
         for index in sentence {
             mendSetOffClause(index, sentence)
             mendCarriedPast(index, sentence)
-            mendTimeAsSubject(index, sentence)
             mendBehindClause(index, sentence)
             mendRelativeObject(index, sentence)
             mendListedPresent(index, sentence)

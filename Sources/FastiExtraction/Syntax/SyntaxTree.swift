@@ -1,4 +1,5 @@
 internal import FastiLanguage
+internal import FastiLexicon
 internal import FastiText
 
 /// The dependencies of a text (Universal Dependencies), asked from above: children, phrases, lists.
@@ -14,10 +15,13 @@ struct SyntaxTree: Sendable {
     private let spans: [Range<Int>]
 
     /// - Parameter names: The names of each sentence.
-    init(_ analysis: Analysis, names: [[NameSpan]], quotations: Quotations) {
+    init(_ analysis: Analysis, names: [[NameSpan]], quotations: Quotations, lexicon: Lexicon) {
         tokens = analysis.text.tokens
         let named = NameRepairs(analysis.words, tokens, names).words
-        words = SyntaxRepairs(named, tokens, analysis.text.sentences, quotations).words
+        words =
+            SyntaxRepairs(
+                named, tokens, analysis.text.sentences, quotations, lexicon
+            ).words
         var counts = [Int](repeating: 0, count: words.count + 1)
         for word in words { if let head = word.head { counts[head + 1] += 1 } }
         for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }
