@@ -69,9 +69,11 @@ extension MentionBuilder {
         guard !candidate.figures.isEmpty, name.kind == .group || name.isDescription else {
             return false
         }
-        return analysis.tree.children(of: analysis.tree.head(of: name.tokens)).contains {
-            analysis.tree.relation($0) == "nummod"
-        }
+        // "Some 200 houses and two schools": the same for those listed with something counted.
+        let tree = analysis.tree
+        let head = tree.head(of: name.tokens)
+        let list = tree.relation(head) == "conj" ? [head, tree.words[head].head ?? head] : [head]
+        return list.flatMap(tree.children(of:)).contains { tree.relation($0) == "nummod" }
     }
 
     /// Notes the body that a person speaks for: in the office, or on the signature's line.

@@ -63,7 +63,26 @@ extension TitleWriter {
         {
             whole.remove(first)
         }
-        return text(of: fitted(whole, under: noun, to: room), names)
+        let fitting = fitted(whole, under: noun, to: room)
+        return shortList(fitting, of: noun, to: room, names) ?? text(of: fitting, names)
+    }
+
+    /// "More than 200 houses, 3 schools and others": of a list that there is no room for, those in front.
+    private func shortList(
+        _ words: Set<Int>, of noun: Int, to room: Int, _ names: [Int: String]
+    ) -> String? {
+        guard text(of: words, names).count > room else { return nil }
+        let listed = tree.children(of: noun).filter {
+            tree.relation($0) == "conj" && tree.isNoun($0) && words.contains($0)
+        }
+        guard listed.count > 1 else { return nil }
+        var left = words
+        for (number, last) in listed.enumerated().reversed() {
+            left.subtract(span(of: last))
+            let front = text(of: left, names)
+            if number == 0 || front.count <= room { return "\(front) and others" }
+        }
+        return nil
     }
 
     /// Whom a pronoun in the place of a subject means; empty where nobody knows.

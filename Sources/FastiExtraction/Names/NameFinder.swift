@@ -42,6 +42,18 @@ struct NameFinder {
             return
         }
         var name = name
+        // "the Ombudsman's Office", "the Governor's Office of Public Works".
+        if let last = result.last, last.kind == .office,
+            last.tokens.upperBound + 1 == name.tokens.lowerBound,
+            ["'s", "’s", "'", "’"].contains(tokens[last.tokens.upperBound].lower),
+            lexicon.heads[tokens[name.tokens.lowerBound].lower] != nil
+        {
+            let range = last.tokens.lowerBound..<name.tokens.upperBound
+            name = NameSpan(
+                tokens: range, text: text(of: range), kind: .organization,
+                key: text(of: range).lowercased())
+            result.removeLast()
+        }
         // "Ruritania's main news agency Central News": what a body is stands in front of its name.
         if let last = result.last, last.tokens.upperBound == name.tokens.lowerBound,
             last.front == nil,

@@ -63,6 +63,7 @@ struct SyntaxRepairs {
             mendCasedSubject(index, sentence)
             mendUnhelpedParticiple(index, sentence)
             mendTwoSubjects(index, sentence)
+            mendTornList(index, sentence)
             mendAdjectiveAsVerb(index, sentence)
             mendDetachedParticiple(index, sentence)
             mendReducedPassive(index, sentence)

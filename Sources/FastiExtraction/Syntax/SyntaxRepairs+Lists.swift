@@ -1,0 +1,49 @@
+internal import FastiLanguage
+internal import FastiText
+
+/// Lists of nouns that the parser has torn apart.
+extension SyntaxRepairs {
+    /// "A, B, C and special envoys of D have spoken": one verb has one subject, and what stands behind the
+    /// comma is listed with it. "was sent to A, B, foreign embassies and E": a passive has no object.
+    mutating func mendTornList(_ verb: Int, _ sentence: Range<Int>) {
+        guard words[verb].upos == "VERB" else { return }
+        let children = near(verb, sentence).filter { words[$0].head == verb }
+        let subjects = children.filter { words[$0].relation.hasPrefix("nsubj") && $0 < verb }
+        if subjects.count == 2, let first = subjects.first, let second = subjects.last,
+            isListed(second, behind: first, sentence)
+        {
+            list(second, behind: first, sentence)
+        }
+        guard children.contains(where: { words[$0].relation == "aux:pass" }),
+            children.contains(where: { words[$0].relation == "nsubj:pass" }),
+            let object = children.first(where: { words[$0].relation == "obj" && $0 > verb }),
+            let first = children.last(where: {
+                words[$0].relation == "obl" && $0 > verb && $0 < object
+            }), isListed(object, behind: first, sentence)
+        else { return }
+        list(object, behind: first, sentence)
+    }
+
+    /// Whether a noun begins behind a comma, and either it or the one in front has others listed with it; no
+    /// verb stands between.
+    private func isListed(_ noun: Int, behind first: Int, _ sentence: Range<Int>) -> Bool {
+        guard Self.isNominal(words[first]), Self.isNominal(words[noun]) else { return false }
+        var start = noun
+        while start - 1 > first, isBelow(start - 1, noun), tokens[start - 1].kind != .punctuation {
+            start -= 1
+        }
+        return start - 1 > first && tokens[start - 1].text == ","
+            && !(first..<noun).contains(where: { ["VERB", "AUX"].contains(words[$0].upos) })
+            && near(noun, sentence).contains(where: {
+                words[$0].relation == "conj" && (words[$0].head == noun || words[$0].head == first)
+            })
+    }
+
+    private mutating func list(_ noun: Int, behind first: Int, _ sentence: Range<Int>) {
+        for index in near(noun, sentence) where words[index].head == noun {
+            if words[index].relation == "conj" { words[index].head = first }
+        }
+        words[noun].head = first
+        words[noun].relation = "conj"
+    }
+}
