@@ -57,6 +57,14 @@ enum LabelFeatures {
         rows.add(245, hk, dk ^ side, hc ^ (dc << 7))
         rows.add(246, hw, dk ^ side, dc)
         rows.add(247, ht, dk ^ side, dt)
+        let (behindHead, beforeHead) = (min(head + 1, s.count), max(head - 1, -1))
+        rows.add(260, ht ^ side, dt, s.tag(behindHead))
+        rows.add(261, ht ^ side, dt, s.tag(beforeHead))
+        let (behind, ahead) = (
+            s.coarse(min(dependent + 1, s.count)), s.coarse(max(dependent - 1, -1))
+        )
+        rows.add(262, hc ^ (s.coarse(behindHead) << 7), ahead, dc ^ side)
+        rows.add(263, hc ^ (s.coarse(beforeHead) << 7), behind, dc ^ side)
         if s.other(dependent) != 0 {
             rows.add(242, s.other(dependent), ht, side)
             rows.add(243, s.other(dependent), dt, side)
