@@ -33,7 +33,8 @@ package final class ParserSentence: Sendable {
             [FeatureHash.number(-2)] + sourceTags.map(FeatureHash.number)
             + [FeatureHash.number(-3)]
         universal =
-            [FeatureHash.number(-2)] + sourceTags.map { FeatureHash.number(names.universalNumbers[$0]) }
+            [FeatureHash.number(-2)]
+            + sourceTags.map { FeatureHash.number(names.universalNumbers[$0]) }
             + [FeatureHash.number(-3)]
         both = zip(words, tags).map { ($0 &* 0x9E37_79B9_7F4A_7C15) ^ ($1 &+ ($0 >> 17)) }
         others = [0] + sourceOthers.map { $0 < 0 ? 0 : FeatureHash.number($0) } + [0]
