@@ -158,7 +158,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "FastiTrainingTests",
-            dependencies: ["FastiLanguage", "FastiTestSupport", "FastiTraining"],
+            dependencies: ["FastiLanguage", "FastiLexicon", "FastiTestSupport", "FastiTraining"],
             swiftSettings: strict),
         .testTarget(
             name: "FastiTaggingTests", dependencies: ["FastiTagging", "FastiDates", "FastiText"],

@@ -175,7 +175,7 @@ struct AnalysisRun: ~Copyable {
             ParserSentence(
                 words: places.map { words[$0 - first] }, tags: places.map { tags[$0 - first] },
                 others: places.map { others[$0 - first] },
-                universal: tagNames.universalNumbers),
+                names: tagNames),
             width: effort.width, margin: tables.margin)
         var root: Int?
         for (offset, index) in places.enumerated() {

@@ -72,7 +72,7 @@ struct Evaluation {
                 }
                 let ready = ParserSentence(
                     words: prepared, tags: tags, others: tagging.others,
-                    universal: names.universalNumbers)
+                    names: names)
                 for (number, effort) in Analyzer.Effort.allCases.enumerated() {
                     scores[number].add(
                         search.parse(ready, width: effort.width, margin: tables.margin), sentence,

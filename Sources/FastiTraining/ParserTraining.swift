@@ -12,7 +12,7 @@ struct ParserTraining {
     static let actionBits = 25
     static let labelBits = 22
     let labels: [String]
-    let universal: [Int]
+    let names: TagNames
     let iterations: Int
     let width: Int
     let dropout: Double
@@ -93,7 +93,7 @@ struct ParserTraining {
                 let words = WordDropout.thinned(example.words, rate: dropout, &random)
                 let sentence = ParserSentence(
                     words: words, tags: example.tagging.tags, others: example.tagging.others,
-                    universal: universal)
+                    names: names)
                 learn(sentence, example.steps, &search, actions, arcs, time)
             }
         }

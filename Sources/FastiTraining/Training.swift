@@ -30,7 +30,7 @@ struct Training {
         var parserIterations = 7
         var nameIterations = 12
         /// Models learnt in different orders, whose weights are summed.
-        var seeds = 5
+        var seeds = 6
         /// The same for the tagger and the names, which learn quickly.
         var quickSeeds = 4
         var folds = 4
@@ -143,7 +143,7 @@ struct Training {
             ).map { ParserExample(words: sentence.words, tagging: tags, steps: $0) }
         }
         let training = ParserTraining(
-            labels: relations, universal: TagNames(tagSet.names).universalNumbers,
+            labels: relations, names: TagNames(tagSet.names),
             iterations: settings.parserIterations, width: 8, dropout: settings.dropout)
         let trained = await parallel(settings.seeds) { seed in
             training.train(examples, seed: UInt64(seed + 1))

@@ -29,7 +29,7 @@ import Testing
         return ParserSentence(
             words: words, tags: words.map { _ in Int.random(in: 0..<5, using: &random) },
             others: words.map { _ in Int.random(in: -1..<5, using: &random) },
-            universal: [0, 0, 1, 2, 2])
+            names: TagNames(["NOUN|NN", "VERB|VBD", "CCONJ|CC", "PUNCT|,", "PRON|PRP"]))
     }
 
     private static func dependents(_ count: Int, _ random: inout SeededGenerator) -> Dependents {

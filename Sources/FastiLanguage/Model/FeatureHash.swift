@@ -43,7 +43,7 @@ package enum FeatureHash {
 /// the list is shared.
 package struct FeatureList: ~Copyable {
     /// More than any decision has.
-    private static let capacity = 128
+    private static let capacity = 192
 
     private let hashes = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
     package private(set) var count = 0

@@ -22,7 +22,7 @@ public enum ModelError: Error, Sendable, Hashable, CustomStringConvertible {
 /// head, and for each part its place and length; the parts begin on 64-byte borders.
 package enum ModelLayout {
     package static let magic = Array("FASTILM1".utf8)
-    package static let version = 4
+    package static let version = 5
 
     package enum Part: Int, CaseIterable, Sendable {
         /// Names of classes, one a line.
@@ -275,6 +275,9 @@ package struct TagNames: Sendable {
     package let penn: [String]
     /// The number of each class's universal tag in alphabetic order.
     package let universalNumbers: [Int]
+    /// What each class is to whoever looks ahead for the next verb: a verb, or a mark of what stands
+    /// in front of it.
+    let ahead: [AheadMark]
 
     package init(_ names: [String]) {
         self.names = names
@@ -284,5 +287,6 @@ package struct TagNames: Sendable {
         penn = parts.map { $0.count > 1 ? String($0[1]) : "_" }
         let order = Set(universal).sorted()
         universalNumbers = universal.map { order.firstIndex(of: $0) ?? 0 }
+        ahead = universal.map(AheadMark.init(universal:))
     }
 }

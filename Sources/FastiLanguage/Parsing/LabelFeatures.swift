@@ -57,11 +57,31 @@ enum LabelFeatures {
         rows.add(245, hk, dk ^ side, hc ^ (dc << 7))
         rows.add(246, hw, dk ^ side, dc)
         rows.add(247, ht, dk ^ side, dt)
+        neighbours(s, arc, into: &rows)
         if s.other(dependent) != 0 {
             rows.add(242, s.other(dependent), ht, side)
             rows.add(243, s.other(dependent), dt, side)
         }
         if s.other(head) != 0 { rows.add(244, s.other(head), dt, side) }
+    }
+
+    /// The two words with those beside them, as graph-based parsers see them (McDonald, Crammer and
+    /// Pereira 2005).
+    @inline(__always)
+    private static func neighbours(
+        _ s: borrowing ParserSentence, _ arc: borrowing Arc, into rows: inout FeatureList
+    ) {
+        let (head, dependent, side) = (arc.head, arc.dependent, arc.side)
+        let (ht, dt, hc, dc) = (
+            s.tag(head), s.tag(dependent), s.coarse(head), s.coarse(dependent)
+        )
+        let (behind, before) = (min(head + 1, s.count), max(head - 1, -1))
+        rows.add(260, ht ^ side, dt, s.tag(behind))
+        rows.add(261, ht ^ side, dt, s.tag(before))
+        let dependentBefore = s.coarse(max(dependent - 1, -1))
+        let dependentBehind = s.coarse(min(dependent + 1, s.count))
+        rows.add(262, hc ^ (s.coarse(behind) << 7), dependentBefore, dc ^ side)
+        rows.add(263, hc ^ (s.coarse(before) << 7), dependentBehind, dc ^ side)
     }
 
     /// What already hangs on the dependent.

@@ -60,6 +60,8 @@ enum ActionFeatures {
         rows.add(35, b0t, b1t, b2t)
         rows.add(114, b0c, b1c, b2c)
         rows.add(105, 0)
+        rows.add(170, b0t, s.verbApart(from: b1))
+        rows.add(171, b0w, s.verb(from: b1))
         if s.other(b0) != 0 { rows.add(130, s.other(b0), b0t) }
         if s.other(b1) != 0 { rows.add(131, s.other(b1), b1t) }
     }
@@ -100,6 +102,7 @@ enum ActionFeatures {
         rows.add(141, s0k, b0k, s0c ^ (b0c << 7))
         rows.add(142, s0w, b0k, b0c)
         rows.add(143, s0k, b0w, s0c)
+        verbAhead(view, into: &rows)
         if s.other(s0) != 0 {
             rows.add(132, s.other(s0), s0t)
             rows.add(133, s.other(s0), b0t)
@@ -108,6 +111,20 @@ enum ActionFeatures {
             rows.add(134, s0t, s.other(b0))
             rows.add(135, s0c, s.other(b0), b0t)
         }
+    }
+
+    /// The stack's top and the buffer with the next verb behind them, and with their neighbours.
+    private static func verbAhead(_ view: borrowing ParserView, into rows: inout FeatureList) {
+        let s = view.sentence
+        let (s0, b0) = (view.s0, view.b0)
+        let (s0t, b0t, s0c) = (s.tag(s0), s.tag(b0), s.coarse(s0))
+        let (verb, verbApart) = (s.verb(from: view.b1), s.verbApart(from: view.b1))
+        rows.add(172, s0t, b0t, verb)
+        rows.add(173, s0t, b0t, verbApart)
+        rows.add(174, s.word(s0), b0t, verb)
+        rows.add(175, s0c, s.word(b0), verbApart)
+        let (behind, before) = (s.coarse(min(s0 + 1, s.count)), s.coarse(max(b0 - 1, -1)))
+        rows.add(176, s0c ^ (behind << 7), before, s.coarse(b0))
     }
 
     /// The two words on top of the stack.
@@ -159,6 +176,9 @@ enum ActionFeatures {
         rows.add(43, s1t, s0t, b0w)
         rows.add(44, s1c ^ (s0c << 7), b0c, b1c)
         rows.add(112, s1c, s0c, b0c)
+        rows.add(177, s1t, s0t, s.verbApart(from: b0))
+        rows.add(178, s1c, s0w, s.verbApart(from: b0))
+        rows.add(179, s1c ^ (s0c << 7), b0t, s.verbApart(from: view.b1))
         rows.add(120, s0c ^ (s1c << 7), b0c ^ (b1c << 9), b2c)
     }
 

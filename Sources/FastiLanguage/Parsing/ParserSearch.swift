@@ -35,7 +35,8 @@ package struct ParserSearch: ~Copyable {
     ///   - labels: One class for each label of an arc.
     package init(actions: WeightTable, labels: WeightTable) {
         scores = ParserScores(actions: actions, labels: labels)
-        view = ParserView(sentence: ParserSentence(words: [], tags: [], others: [], universal: []))
+        view = ParserView(
+            sentence: ParserSentence(words: [], tags: [], others: [], names: TagNames([])))
     }
 
     /// Begins with a sentence; all that is kept of the last one is its memory.
