@@ -31,6 +31,36 @@ extension SyntaxRepairs {
         }
     }
 
+    /// "A bomb was on Monday set off": the day between an auxiliary and its participle parts nothing.
+    mutating func mendPartedByDay(_ auxiliary: Int, _ sentence: Range<Int>) {
+        guard words[auxiliary].upos == "AUX", auxiliary + 3 < sentence.upperBound,
+            tokens[auxiliary + 1].lower == "on",
+            NameFinder.calendar.contains(tokens[auxiliary + 2].lower)
+        else { return }
+        let day = auxiliary + 2
+        let verb = auxiliary + 3
+        guard ["VBN", "VBD"].contains(words[verb].xpos), words[verb].upos == "VERB",
+            words[auxiliary].head != verb
+        else { return }
+        let isPassive = words[auxiliary].lemma == "be"
+        if words[verb].head.map({ $0 == auxiliary || $0 == day }) == true {
+            let top = words[auxiliary].head == day ? day : auxiliary
+            words[verb].head = words[top].head
+            words[verb].relation = words[top].relation
+        }
+        words[verb].xpos = "VBN"
+        for index in near(auxiliary, sentence)
+        where index < auxiliary && [auxiliary, day].contains(words[index].head) {
+            words[index].head = verb
+            if words[index].relation == "nsubj", isPassive { words[index].relation = "nsubj:pass" }
+        }
+        words[auxiliary].head = verb
+        words[auxiliary].relation = isPassive ? "aux:pass" : "aux"
+        words[day].head = verb
+        words[day].relation = "obl"
+        words[auxiliary + 1].head = day
+    }
+
     /// Puts a participle in the place of its auxiliary, with all that hangs on that.
     mutating func raise(_ participle: Int, over auxiliary: Int, _ sentence: Range<Int>) {
         words[participle].head = words[auxiliary].head

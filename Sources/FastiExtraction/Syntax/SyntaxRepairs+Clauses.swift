@@ -161,32 +161,6 @@ extension SyntaxRepairs {
         words[participle].relation = "acl"
     }
 
-    /// "…, the harbour master reports.", or with whoever reports left out: a verb, not a noun.
-    mutating func mendBareReport(_ sentence: Range<Int>) {
-        guard sentence.count > 6,
-            let last = sentence.last(where: { tokens[$0].kind != .punctuation }),
-            ["reports", "reported"].contains(tokens[last].lower), words[last].head != nil,
-            let comma = (max(sentence.lowerBound, last - 7)..<last).last(where: {
-                tokens[$0].text == ","
-            }),
-            (comma + 1..<last).allSatisfy({
-                ["NOUN", "PROPN", "ADJ", "DET"].contains(words[$0].upos)
-            }), let root = sentence.first(where: { words[$0].head == nil && $0 < last })
-        else { return }
-        words[last].upos = "VERB"
-        words[last].head = root
-        words[last].relation = "parataxis"
-        guard
-            let speaker = (comma + 1..<last).last(where: {
-                words[$0].head == last && Self.isNominal(words[$0])
-            })
-        else { return }
-        words[speaker].relation = "nsubj"
-        for index in comma + 1..<last where index != speaker && words[index].head == last {
-            words[index].head = speaker
-        }
-    }
-
     /// "Doe, who was arrested, has denied it": a clause with a relative pronoun describes the noun in front
     /// of that.
     mutating func mendRelativeClause(_ verb: Int, _ sentence: Range<Int>) {

@@ -1,4 +1,5 @@
 internal import FastiLanguage
+internal import FastiLexicon
 internal import FastiText
 
 /// Sentences whose verb the parser has not found.
@@ -39,6 +40,27 @@ extension SyntaxRepairs {
         for index in sentence where words[index].head == root && index > verb {
             words[index].head = verb
         }
+    }
+
+    /// "02:53 The master called Coast Radio.": a participle with an object is the verb of a sentence that has
+    /// no other.
+    mutating func mendBareSentence(_ participle: Int, _ sentence: Range<Int>) {
+        guard words[participle].relation == "acl", words[participle].xpos == "VBN",
+            let noun = words[participle].head, noun + 1 == participle,
+            tokens[sentence.upperBound - 1].text == ".", sentence.count < 60,
+            lexicon.past(ofVerb: words[participle].lemma) == tokens[participle].lower,
+            let object = sentence.first(where: {
+                words[$0].head == participle && $0 > participle
+                    && ["obj", "iobj", "xcomp"].contains(words[$0].relation)
+            }), Self.isNominal(words[object]),
+            !sentence.contains(where: { isFiniteWord($0) })
+        else { return }
+        words[participle].xpos = "VBD"
+        words[participle].head = words[noun].head
+        words[participle].relation = words[noun].head == nil ? "root" : "parataxis"
+        words[noun].head = participle
+        words[noun].relation = "nsubj"
+        words[object].relation = "obj"
     }
 
     /// "The premier speaking to the council called the pact void.": the finite verb tells the sentence, not

@@ -37,6 +37,20 @@ extension SyntaxRepairs {
         words[object].relation = "obj"
     }
 
+    /// "The anti-fraud group": a prefix belongs to the word behind its hyphen.
+    mutating func mendPrefix(_ index: Int, _ sentence: Range<Int>) {
+        guard words[index].xpos == "AFX", index + 2 < sentence.upperBound,
+            tokens[index + 1].text == "-", words[index].head != index + 2,
+            !isBelow(index + 2, index)
+        else { return }
+        for child in near(index, sentence)
+        where words[child].head == index && child != index + 1 {
+            words[child].head = index + 2
+        }
+        words[index].head = index + 2
+        words[index].relation = "amod"
+    }
+
     /// "The group Open Quay praised": a name right behind the noun that tells what it is belongs to it.
     mutating func mendTwoSubjects(_ verb: Int, _ sentence: Range<Int>) {
         guard words[verb].upos == "VERB" else { return }

@@ -50,6 +50,9 @@ struct SyntaxRepairs {
     private mutating func mend(_ sentence: Range<Int>) {
         for index in sentence {
             mendChild(index)
+            mendPrefix(index, sentence)
+            mendPartedByDay(index, sentence)
+            mendNotedThat(index, sentence)
             mendAuxiliary(index, sentence)
             mendNoun(index, sentence)
             mendPartedAuxiliary(index, sentence)
@@ -69,6 +72,8 @@ struct SyntaxRepairs {
             mendReducedPassive(index, sentence)
             mendPlaceAsSubject(index, sentence)
             mendParticipleSentence(index, sentence)
+            mendBareSentence(index, sentence)
+            mendSpeakerBehindQuote(index, sentence)
         }
         for index in sentence {
             mendSetOffClause(index, sentence)
@@ -82,11 +87,7 @@ struct SyntaxRepairs {
         mendBareReport(sentence)
         mendVerblessSentence(sentence)
         mendSubjectBeforeAside(sentence)
-        subjects = [:]
-        later = [:]
-        helped = []
-        passive = []
-        cased = [:]
+        (subjects, later, helped, passive, cased) = ([:], [:], [], [], [:])
         for index in sentence {
             guard let head = words[index].head else { continue }
             let relation = words[index].relation

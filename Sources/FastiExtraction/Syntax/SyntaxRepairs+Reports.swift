@@ -1,0 +1,95 @@
+internal import FastiLanguage
+internal import FastiLexicon
+internal import FastiText
+
+/// Words of saying that the parser has taken for something else.
+extension SyntaxRepairs {
+    /// "…, the harbour master reports.", or with whoever reports left out, and "…, Morning Wire reports on
+    /// 5 May citing the port": a verb, not a noun.
+    mutating func mendBareReport(_ sentence: Range<Int>) {
+        guard sentence.count > 6,
+            let last = sentence.last(where: { tokens[$0].kind != .punctuation }),
+            let report = bareReport(endingAt: last, sentence), words[report].head != nil,
+            let comma = (max(sentence.lowerBound, report - 7)..<report).last(where: {
+                tokens[$0].text == ","
+            }),
+            (comma + 1..<report).allSatisfy({
+                ["NOUN", "PROPN", "ADJ", "DET"].contains(words[$0].upos)
+            }), let root = sentence.first(where: { words[$0].head == nil && $0 < report })
+        else { return }
+        words[report].upos = "VERB"
+        words[report].head = root
+        words[report].relation = "parataxis"
+        // "on 5 May", "citing the port" tell of the report.
+        for index in report + 1..<last + 1 {
+            if words[index].head.map({ $0 < comma }) == true, index != report {
+                words[index].head = report
+            }
+        }
+        guard
+            let speaker = (comma + 1..<report).last(where: {
+                words[$0].head == report && Self.isNominal(words[$0])
+            })
+        else { return }
+        words[speaker].relation = "nsubj"
+        for index in comma + 1..<report where index != speaker && words[index].head == report {
+            words[index].head = speaker
+        }
+    }
+
+    /// "reports" at the end of a sentence, or before the day and the source of the report.
+    private func bareReport(endingAt last: Int, _ sentence: Range<Int>) -> Int? {
+        if ["reports", "reported"].contains(tokens[last].lower) { return last }
+        return (max(sentence.lowerBound + 1, last - 12)..<max(sentence.lowerBound + 1, last - 1)).last {
+            index in
+            tokens[index].lower == "reports" && tokens[index - 1].isCapitalised
+                && (["citing", "referring"].contains(tokens[index + 1].lower)
+                    || tokens[index + 1].lower == "on" && tokens[index + 2].isCapitalised)
+                && !(index + 1..<last).contains { tokens[$0].text == "," }
+        }
+    }
+
+    /// "It is noted in the letter that the council was late": what is noted is no clause about the letter.
+    mutating func mendNotedThat(_ it: Int, _ sentence: Range<Int>) {
+        guard tokens[it].lower == "it", words[it].relation.hasPrefix("nsubj"),
+            let verb = words[it].head, verb > it, verb - it < 5, words[verb].xpos == "VBN",
+            lexicon.speech[words[verb].lemma] != nil,
+            let that = (verb + 1..<min(verb + 12, sentence.upperBound)).first(where: {
+                tokens[$0].lower == "that" && words[$0].xpos == "WDT"
+            }), let clause = words[that].head, clause > that,
+            words[clause].relation == "acl:relcl",
+            near(clause, sentence).contains(where: {
+                words[$0].head == clause && words[$0].relation.hasPrefix("nsubj") && $0 != that
+            })
+        else { return }
+        words[that].xpos = "IN"
+        words[that].upos = "SCONJ"
+        words[that].relation = "mark"
+        words[clause].head = verb
+        words[clause].relation = "ccomp"
+        words[it].relation = "expl"
+    }
+
+    /// "“…,” the union's president, Jane Doe, told reporters": whoever stands between a quotation and a verb
+    /// of saying is its subject.
+    mutating func mendSpeakerBehindQuote(_ verb: Int, _ sentence: Range<Int>) {
+        guard words[verb].upos == "VERB", ["VBD", "VBZ"].contains(words[verb].xpos),
+            lexicon.speech[words[verb].lemma] != nil,
+            !near(verb, sentence).contains(where: {
+                words[$0].head == verb && words[$0].relation.hasPrefix("nsubj")
+            }),
+            let close = (max(sentence.lowerBound, verb - 16)..<verb).last(where: {
+                tokens[$0].isQuote
+            }), close > sentence.lowerBound + 1, tokens[close - 1].kind == .punctuation,
+            !(close + 1..<verb).contains(where: { ["VERB", "AUX"].contains(words[$0].upos) }),
+            let speaker = (close + 1..<verb).first(where: { index in
+                Self.isNominal(words[index])
+                    && words[index].head.map { !(close + 1..<verb).contains($0) } ?? false
+            }), !(close + 1..<speaker).contains(where: { words[$0].relation == "case" && words[$0].head == speaker }),
+            !isBelow(verb, speaker)
+        else { return }
+        if words[verb].relation == "conj" { words[verb].relation = "parataxis" }
+        words[speaker].head = verb
+        words[speaker].relation = "nsubj"
+    }
+}
