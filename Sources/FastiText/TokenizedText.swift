@@ -46,7 +46,10 @@ enum TokenizedText {
     /// "does n't", "Friday ,", "$ 5": what print sets without a blank.
     private static func isClose(_ token: Token, behind last: Token?) -> Bool {
         switch token.kind {
-        case .word: return token.lower == "n't"
+        case .word:
+            return token.lower == "n't"
+                || last != nil && token.lower.hasPrefix("'")
+                    && clitics.contains(String(token.lower.dropFirst()))
         case .number: return last.map { currencies.contains($0.text) } ?? false
         case .punctuation, .symbol: return last != nil && closing.contains(token.text)
         }

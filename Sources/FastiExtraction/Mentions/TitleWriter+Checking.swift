@@ -24,6 +24,17 @@ extension TitleWriter {
         hasSubject(head, subject, kept, isSpoken: isSpoken) && isTold(head, subject, kept, names)
             && hasWhatItAsksFor(kept, under: head) && endsWell(kept)
             && !hasOpenObject(head, kept, names) && !isEmptySaying(head, kept)
+            && !kept.contains { isBareVerb($0, in: kept) }
+    }
+
+    /// "Doe tried to channel anger spill into support": a noun taken for a verb, what it stood with is gone.
+    private func isBareVerb(_ index: Int, in kept: Set<Int>) -> Bool {
+        guard tree.words[index].xpos == "VB", tree.relation(index) == "xcomp",
+            !kept.contains(index - 1), let above = tree.words[index].head,
+            !["make", "let", "help", "have", "see", "hear", "watch"].contains(
+                tree.words[above].lemma)
+        else { return false }
+        return !tree.children(of: index).contains { ["mark", "aux"].contains(tree.relation($0)) }
     }
 
     /// "The ministry said in a document": what?

@@ -87,6 +87,26 @@ extension TitleWriter {
         return cut[..<space].trimmingSuffix { !$0.isLetter && !$0.isNumber } + "…"
     }
 
+    /// The words up to where there is no more room, the last of them one that could be a sentence's last.
+    func brokenOff(_ text: String) -> String {
+        guard text.count > Self.longest else { return text }
+        var words = text.prefix(Self.longest - 1).split(separator: " ").dropLast()
+        while let last = words.last, words.count > 3,
+            Self.opening.contains(last.lowercased())
+        {
+            words.removeLast()
+        }
+        let front = words.joined(separator: " ")[...]
+        return front.trimmingSuffix { !$0.isLetter && !$0.isNumber && $0 != ")" } + "…"
+    }
+
+    /// Words that lead on to others.
+    private static let opening: Set<String> = [
+        "a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "with", "by", "and", "or",
+        "that", "which", "who", "as", "than", "its", "his", "her", "their", "into", "about", "is",
+        "was", "were", "are", "be", "been", "has", "have", "had", "will", "would", "how",
+    ]
+
     /// Where a border of ASCII characters stands last in a text.
     private static func last(_ border: String, in text: Substring) -> String.Index? {
         let bytes = text.utf8

@@ -11,6 +11,14 @@ extension TitleWriter {
         guard isSaying(head), let agent = agents.first, agents.count <= 2,
             let content = content(of: head), isClause(content)
         else { return nil }
+        // What stands in quotation marks is said, and nothing else.
+        if agents.count == 1, content < head,
+            let close = (content..<head).first(where: { tokens[$0].isQuote }),
+            told(by: content).contains(where: { $0 > close && $0 < head }),
+            let line = quoted(endingAt: close, behind: "\(capitalised(agent.text)): ")
+        {
+            return line
+        }
         let who = agents.count == 2 ? "\(agent.text) and \(agents[1].text)" : agent.text
         return line(
             subject(of: content, []), content, keeping: nil, behind: "\(capitalised(who)): ")

@@ -77,6 +77,8 @@ extension TitleWriter {
         case "acl:relcl", "appos", "advcl:relcl": return 2
         // "as carriers grappled with prices", whatever the parser makes of it.
         case "acl" where tree.preposition(of: above) == "as": return nil
+        // "to discuss how to help".
+        case "acl" where ["WRB", "WP", "WDT"].contains(tree.words[above].xpos): return nil
         case "acl": return tree.words[index].xpos == "VB" ? 5 : 3
         case "advcl": return isCondition(index) ? nil : 3
         case "conj" where tree.isVerb(index) && tree.isVerb(above): return 3
@@ -88,7 +90,7 @@ extension TitleWriter {
             if above == top, tree.child(of: top, ["ccomp"]) != nil { return 3 }
             let start = tree.span(of: index).lowerBound
             if index > above, start > 0, tokens[start - 1].text == "," { return 3 }
-            let isReached = ["against", "to", "into", "with", "at"].contains(
+            let isReached = ["against", "to", "into", "with", "at", "as"].contains(
                 tree.preposition(of: index) ?? "")
             return leans(index, on: above) ? 9 : above == top ? isReached ? 9 : 6 : 5
         case "nmod" where tree.preposition(of: index) == "of":

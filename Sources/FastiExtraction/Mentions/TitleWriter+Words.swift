@@ -118,7 +118,11 @@ extension TitleWriter {
     }
 
     func joined(_ a: String, _ b: String) -> String {
-        a.isEmpty ? b : b.isEmpty ? a : "\(a) \(b)"
+        if a.isEmpty || b.isEmpty { return a + b }
+        // "It's over", "they're late".
+        let isClitic =
+            (b.first == "'" || b.first == "’") && b.dropFirst().first?.isLowercase == true
+        return isClitic ? a + b : "\(a) \(b)"
     }
 
     /// Without the articles and prepositions that a phrase begins with.

@@ -80,9 +80,14 @@ struct TitleWriter {
             let isSound =
                 isSound(Set(words), under: head, subject, names, isSpoken: !front.isEmpty)
                 && text.count <= Self.longest
+            // A cut that leaves a torn sentence tells less than its own words up to where they are broken off.
+            let isTorn =
+                !isSound && words.count < told.count && !subject.isEmpty
+                && self.isSound(Set(told), under: head, subject, names, isSpoken: !front.isEmpty)
             return (
                 Line(
-                    text: shortened(text, to: Self.longest), isSound: isSound,
+                    text: isTorn ? brokenOff(whole) : shortened(text, to: Self.longest),
+                    isSound: isSound,
                     keeps: kept.map(words.contains) ?? true, hasSubject: !subject.isEmpty),
                 words.count == told.count
             )

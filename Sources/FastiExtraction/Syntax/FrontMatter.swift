@@ -177,7 +177,8 @@ struct FrontMatter {
             return token.isAllCapitals && token.text.utf8.count <= 4
                 || ["am", "pm", "a.m.", "p.m."].contains(token.lower)
         }
-        return [",", ";", "|", "at", "-", "–"].contains(token.lower)
+        return [",", ";", "|", "at", "-", "–", "last", "updated", "published", "posted"]
+            .contains(token.lower)
     }
 
     private func isHour(_ token: Token) -> Bool {

@@ -28,6 +28,18 @@ extension SyntaxRepairs {
             }), !near(index, sentence).contains(where: { isObject($0, of: index) })
         {
             raise(participle, over: index, sentence)
+        } else if words[index].lemma == "have", words[index].upos == "VERB",
+            // "have as yet been unable to come".
+            let predicate = (index + 2..<max(index + 2, min(index + 8, sentence.upperBound)))
+                .first(where: {
+                    words[$0].head == index && words[$0].upos == "ADJ"
+                        && ["xcomp", "ccomp", "advcl"].contains(words[$0].relation)
+                }),
+            (index + 1..<predicate).contains(where: {
+                tokens[$0].lower == "been" && words[$0].head == predicate
+            })
+        {
+            raise(predicate, over: index, sentence)
         }
     }
 

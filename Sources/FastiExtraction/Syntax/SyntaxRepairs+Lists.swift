@@ -24,6 +24,25 @@ extension SyntaxRepairs {
         list(object, behind: first, sentence)
     }
 
+    /// "treating the spill, after a month, as a disaster": what has a preposition and no "and" is no other
+    /// verb's like.
+    mutating func mendCasedConjunct(_ noun: Int, _ sentence: Range<Int>) {
+        guard words[noun].relation == "conj", Self.isNominal(words[noun]),
+            let verb = words[noun].head, verb < noun, words[verb].upos == "VERB"
+        else { return }
+        let children = near(noun, sentence).filter { words[$0].head == noun && $0 < noun }
+        guard
+            let preposition = children.first(where: {
+                ["mark", "case"].contains(words[$0].relation) && words[$0].xpos == "IN"
+            }), !children.contains(where: {
+                words[$0].relation == "cc" || words[$0].relation.hasPrefix("nsubj")
+                    || words[$0].relation == "cop"
+            })
+        else { return }
+        words[noun].relation = "obl"
+        words[preposition].relation = "case"
+    }
+
     /// Whether a noun begins behind a comma, and either it or the one in front has others listed with it; no
     /// verb stands between.
     private func isListed(_ noun: Int, behind first: Int, _ sentence: Range<Int>) -> Bool {

@@ -40,13 +40,14 @@ extension SyntaxRepairs {
     /// "reports" at the end of a sentence, or before the day and the source of the report.
     private func bareReport(endingAt last: Int, _ sentence: Range<Int>) -> Int? {
         if ["reports", "reported"].contains(tokens[last].lower) { return last }
-        return (max(sentence.lowerBound + 1, last - 12)..<max(sentence.lowerBound + 1, last - 1)).last {
-            index in
-            tokens[index].lower == "reports" && tokens[index - 1].isCapitalised
-                && (["citing", "referring"].contains(tokens[index + 1].lower)
-                    || tokens[index + 1].lower == "on" && tokens[index + 2].isCapitalised)
-                && !(index + 1..<last).contains { tokens[$0].text == "," }
-        }
+        return (max(sentence.lowerBound + 1, last - 12)..<max(sentence.lowerBound + 1, last - 1))
+            .last {
+                index in
+                tokens[index].lower == "reports" && tokens[index - 1].isCapitalised
+                    && (["citing", "referring"].contains(tokens[index + 1].lower)
+                        || tokens[index + 1].lower == "on" && tokens[index + 2].isCapitalised)
+                    && !(index + 1..<last).contains { tokens[$0].text == "," }
+            }
     }
 
     /// "It is noted in the letter that the council was late": what is noted is no clause about the letter.
@@ -85,11 +86,55 @@ extension SyntaxRepairs {
             let speaker = (close + 1..<verb).first(where: { index in
                 Self.isNominal(words[index])
                     && words[index].head.map { !(close + 1..<verb).contains($0) } ?? false
-            }), !(close + 1..<speaker).contains(where: { words[$0].relation == "case" && words[$0].head == speaker }),
+            }),
+            !(close + 1..<speaker).contains(where: {
+                words[$0].relation == "case" && words[$0].head == speaker
+            }),
             !isBelow(verb, speaker)
         else { return }
         if words[verb].relation == "conj" { words[verb].relation = "parataxis" }
         words[speaker].head = verb
         words[speaker].relation = "nsubj"
+        // "Jane Doe, head of the harbour, told": what else stands there describes the speaker.
+        for index in speaker + 1..<verb
+        where Self.isNominal(words[index]) && words[index].head.map({ $0 < close }) == true {
+            words[index].head = speaker
+            words[index].relation = "appos"
+        }
+    }
+
+    /// "The slick was a mile wide, but it grew, said Jane Doe.": of the two subjects the one in front is not
+    /// of the saying, but of the predicate behind it.
+    mutating func mendInvertedReport(_ verb: Int, _ sentence: Range<Int>) {
+        guard words[verb].upos == "VERB", lexicon.speech[words[verb].lemma] != nil,
+            verb > sentence.lowerBound + 3, tokens[verb - 1].kind == .punctuation
+        else { return }
+        let subjects = near(verb, sentence).filter {
+            words[$0].head == verb && words[$0].relation.hasPrefix("nsubj")
+        }
+        guard subjects.count == 2, let own = subjects.last, own > verb, own < verb + 6,
+            let wrong = subjects.first, wrong < verb,
+            let predicate = (wrong + 1..<verb).first(where: { index in
+                isBelow(index, wrong) && ["acl:relcl", "acl"].contains(words[index].relation)
+                    && !near(index, sentence).contains {
+                        words[$0].head == index && words[$0].relation.hasPrefix("nsubj")
+                    }
+                    && (words[index].upos == "VERB"
+                        ? ["VBD", "VBZ", "VBP"].contains(words[index].xpos)
+                        : near(index, sentence).contains {
+                            words[$0].head == index && words[$0].relation == "cop"
+                        })
+            })
+        else { return }
+        words[predicate].head = verb
+        words[predicate].relation = "ccomp"
+        words[wrong].head = predicate
+        for index in near(verb, sentence)
+        where words[index].head == verb && index > predicate && index < verb
+            && words[index].relation == "ccomp"
+        {
+            words[index].head = predicate
+            words[index].relation = "conj"
+        }
     }
 }

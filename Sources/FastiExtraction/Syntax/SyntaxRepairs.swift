@@ -67,6 +67,8 @@ struct SyntaxRepairs {
             mendUnhelpedParticiple(index, sentence)
             mendTwoSubjects(index, sentence)
             mendTornList(index, sentence)
+            mendCasedConjunct(index, sentence)
+            mendInvertedReport(index, sentence)
             mendAdjectiveAsVerb(index, sentence)
             mendDetachedParticiple(index, sentence)
             mendReducedPassive(index, sentence)
