@@ -58,7 +58,10 @@ extension MentionBuilder {
         guard
             isKnown || title.isSound
                 || candidate.dated != nil
-                    && (trigger?.isListed != false || title.hasSubject || isForeign)
+                    && (title.hasSubject || isForeign
+                        // "They had made it": whoever it was, a listed happening needs somebody or a number.
+                        || trigger?.isListed != false
+                            && !(candidate.participants.isEmpty && candidate.figures.isEmpty))
                 || isHarm(candidate)
                 || trigger != nil && trigger?.tokens == speakers.lead?.trigger.tokens
         else { return nil }

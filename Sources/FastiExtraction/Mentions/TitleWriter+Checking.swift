@@ -145,6 +145,9 @@ extension TitleWriter {
         guard let last = kept.filter({ tokens[$0].kind != .punctuation }).max() else {
             return false
         }
+        if last + 1 < tokens.count, tokens[last + 1].text == "-", !tokens[last + 1].spaceBefore {
+            return false
+        }
         if ["case", "mark", "cc", "det"].contains(tree.relation(last)) {
             // "was sworn in", "it was all that": no noun was to follow.
             return tree.words[last].head.map { $0 < last } ?? true

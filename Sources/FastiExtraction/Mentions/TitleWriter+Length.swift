@@ -37,6 +37,10 @@ extension TitleWriter {
         {
             return false
         }
+        // "go-ahead".
+        if last + 1 < tokens.count, tokens[last + 1].text == "-", !tokens[last + 1].spaceBefore {
+            return false
+        }
         // What a verb or a noun cannot do without comes next.
         if let next, isNeeded(next, after: front) { return false }
         return !front.contains { index in

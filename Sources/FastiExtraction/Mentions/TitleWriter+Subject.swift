@@ -56,8 +56,9 @@ extension TitleWriter {
         let left = left(under: noun)
         var whole = Set(span(of: noun).filter { $0 < head && !left.contains($0) })
         // "On Ruritania": no subject has a preposition; the day that had it is gone.
-        whole.subtract(
-            tree.children(of: noun).filter { tree.relation($0) == "case" })
+        if let first = whole.min(), tree.relation(first) == "case" {
+            whole.subtract(tree.children(of: noun).filter { tree.relation($0) == "case" })
+        }
         while let first = whole.min(), whole.count > 1,
             tokens[first].kind == .punctuation || tree.words[first].upos == "CCONJ"
         {
@@ -87,6 +88,8 @@ extension TitleWriter {
 
     /// Whom a pronoun in the place of a subject means; empty where nobody knows.
     func name(of pronoun: Int, _ head: Int) -> String {
+        // "It's amazing", "it was late": what "it" means there is guessed wrong as often as right.
+        if tokens[pronoun].lower == "it", tree.child(of: head, ["cop"]) != nil { return "" }
         let meant = references.actors(at: pronoun)
         if !meant.isEmpty { return meant.map(\.text).joined(separator: " and ") }
         guard ["WDT", "WP"].contains(tree.words[pronoun].xpos) else { return "" }
@@ -143,7 +146,7 @@ extension TitleWriter {
         guard tree.relation(head) == "acl", tree.isVerb(head), let noun = tree.words[head].head,
             noun < head, let subject = ownSubject(of: head),
             !["WDT", "WP"].contains(tree.words[subject].xpos),
-            tokens[subject].lower != "that"
+            tokens[subject].lower != "that", tree.child(of: noun, ["cop", "nsubj"]) == nil
         else { return "" }
         var preposition = ""
         if let link = tree.children(of: head).first(where: {

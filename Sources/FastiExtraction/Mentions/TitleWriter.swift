@@ -81,9 +81,7 @@ struct TitleWriter {
                 isSound(Set(words), under: head, subject, names, isSpoken: !front.isEmpty)
                 && text.count <= Self.longest
             // A cut that leaves a torn sentence tells less than its own words up to where they are broken off.
-            let isTorn =
-                !isSound && words.count < told.count && !subject.isEmpty
-                && self.isSound(Set(told), under: head, subject, names, isSpoken: !front.isEmpty)
+            let isTorn = !isSound && words.count < told.count && !subject.isEmpty
             return (
                 Line(
                     text: isTorn ? brokenOff(whole) : shortened(text, to: Self.longest),

@@ -137,4 +137,53 @@ extension SyntaxRepairs {
             words[index].relation = "conj"
         }
     }
+
+    /// "Doe said the firm and its partners made mistakes": whoever stands behind the verb of saying does what
+    /// is said.
+    mutating func mendSaidThat(_ verb: Int, _ sentence: Range<Int>) {
+        guard words[verb].upos == "VERB", lexicon.speech[words[verb].lemma] != nil else { return }
+        let around = near(verb, sentence)
+        let subjects = around.filter {
+            words[$0].head == verb && words[$0].relation.hasPrefix("nsubj")
+        }
+        guard subjects.count == 2, subjects[0] < verb, subjects[1] > verb,
+            let told = around.first(where: {
+                words[$0].head == subjects[1] && words[$0].relation == "conj"
+                    && words[$0].upos == "VERB"
+                    && ["VBD", "VBZ", "VBP"].contains(words[$0].xpos)
+            })
+        else { return }
+        for index in around where words[index].head == told {
+            if words[index].relation.hasPrefix("nsubj"), index < told {
+                words[index].head = subjects[1]
+                words[index].relation = "conj"
+            } else if words[index].relation == "cc", index < told {
+                words[index].head = subjects[1]
+            }
+        }
+        words[told].head = verb
+        words[told].relation = "ccomp"
+        words[subjects[1]].head = told
+    }
+
+    /// "until the scale of the losses can be told": no subject has "of"; the noun in front of that is one.
+    mutating func mendSubjectWithOf(_ subject: Int, _ sentence: Range<Int>) {
+        guard words[subject].relation.hasPrefix("nsubj"), let verb = words[subject].head,
+            verb > subject, words[verb].relation == "acl:relcl", let noun = words[verb].head,
+            noun + 1 < subject, tokens[noun + 1].lower == "of", words[noun + 1].head == subject,
+            let above = words[noun].head, !isBelow(above, verb)
+        else { return }
+        let relation = words[subject].relation
+        words[subject].head = noun
+        words[subject].relation = "nmod"
+        words[verb].head = above
+        words[verb].relation = words[noun].relation == "obj" ? "ccomp" : "advcl"
+        words[noun].head = verb
+        words[noun].relation = relation
+        for index in near(noun, sentence)
+        where words[index].head == noun && words[index].relation == "case" && index < noun {
+            words[index].head = verb
+            words[index].relation = "mark"
+        }
+    }
 }

@@ -69,6 +69,7 @@ struct SyntaxRepairs {
             mendTornList(index, sentence)
             mendCasedConjunct(index, sentence)
             mendInvertedReport(index, sentence)
+            mendSubjectWithOf(index, sentence)
             mendAdjectiveAsVerb(index, sentence)
             mendDetachedParticiple(index, sentence)
             mendReducedPassive(index, sentence)
@@ -105,6 +106,7 @@ struct SyntaxRepairs {
         for index in sentence where isFinite(index) { giveSubject(index, sentence) }
         for index in sentence {
             mendSwallowedSentence(index, sentence)
+            mendSaidThat(index, sentence)
             mendRelativeClause(index, sentence)
             mendListedNoun(index, sentence)
             mendAnnouncement(index, sentence)
@@ -157,7 +159,7 @@ struct SyntaxRepairs {
         guard words[verb].head == nil || Self.clauses.contains(words[verb].relation) else { return }
         let own = subjects[verb]
         guard let found = noun(before: verb, in: sentence), found.noun != own else { return }
-        // A subject stands unless it is inside brackets or dashes that close right in front.
+        // A subject stands unless it is inside an aside that closes right in front.
         if let own, own < found.aside.lowerBound || !found.aside.contains(own) { return }
         let isBehindQuote = verb > sentence.lowerBound && tokens[verb - 1].kind == .punctuation
         if isBehindQuote, later[verb] != nil { return }
@@ -252,7 +254,10 @@ struct SyntaxRepairs {
                 Self.isNominal(words[head]) || words[head].upos == "NUM"
             else { break }
             let relation = words[top].relation
-            guard !relation.hasPrefix("nsubj") else { break }
+            // "10.05 pm: Jane Doe is asking": what stands before the colon is no part of her name.
+            guard !relation.hasPrefix("nsubj"),
+                !(min(head, top)..<max(head, top)).contains(where: { tokens[$0].text == ":" })
+            else { break }
             // "On Sunday, the United States": two phrases, not one list.
             if relation == "conj" || relation == "appos" || relation.hasPrefix("parataxis"),
                 head < top
