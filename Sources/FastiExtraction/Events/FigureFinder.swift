@@ -143,8 +143,19 @@ struct FigureFinder {
         }
         while index < range.upperBound, words.count < 5 {
             let token = tokens[index]
+            // "two al-Qaida vehicles", "three six-year-old boys".
+            let isHyphen =
+                !words.isEmpty && token.text == "-" && !token.spaceBefore
+                && index + 1 < range.upperBound && !tokens[index + 1].spaceBefore
+            if isHyphen {
+                words[words.count - 1] += "-" + tokens[index + 1].text
+                index += 2
+                continue
+            }
             guard token.kind == .word, !Self.ends.contains(token.lower),
                 !["VERB", "AUX"].contains(tree.words[index].upos),
+                // "512 objects altogether".
+                tree.words[index].upos != "ADV" || words.isEmpty,
                 Self.harmWords[token.lower] == nil
             else { break }
             words.append(token.isCapitalised ? token.text : token.lower)

@@ -42,6 +42,28 @@ extension SyntaxRepairs {
         }
     }
 
+    /// "The mill remains ready to pay us and our friends": a finite verb with a subject is nobody's subject.
+    mutating func mendVerbAsSubject(_ verb: Int, _ sentence: Range<Int>) {
+        guard words[verb].relation.hasPrefix("nsubj"), words[verb].upos == "VERB",
+            isFiniteWord(verb), let noun = words[verb].head, noun > verb,
+            Self.isNominal(words[noun]),
+            let above = words[noun].head,
+            near(verb, sentence).contains(where: {
+                words[$0].head == verb && words[$0].relation.hasPrefix("nsubj") && $0 < verb
+            }),
+            let before = (verb + 1..<noun).last(where: {
+                Self.isNominal(words[$0]) && words[$0].head != noun
+            }), !isBelow(above, verb)
+        else { return }
+        words[verb].head = above
+        words[verb].relation = words[above].upos == "VERB" && above < verb ? "ccomp" : "parataxis"
+        words[noun].head = before
+        words[noun].relation = "conj"
+        guard isBelow(before, noun) else { return }
+        words[noun].head = verb
+        words[noun].relation = "obl"
+    }
+
     /// "02:53 The master called Coast Radio.": a participle with an object is the verb of a sentence that has
     /// no other.
     mutating func mendBareSentence(_ participle: Int, _ sentence: Range<Int>) {

@@ -76,6 +76,7 @@ struct SyntaxRepairs {
             mendPlaceAsSubject(index, sentence)
             mendParticipleSentence(index, sentence)
             mendBareSentence(index, sentence)
+            mendVerbAsSubject(index, sentence)
             mendSpeakerBehindQuote(index, sentence)
         }
         for index in sentence {
