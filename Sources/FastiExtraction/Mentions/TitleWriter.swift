@@ -192,7 +192,17 @@ struct TitleWriter {
             // "flight seen during the crisis", "residents protesting in the square", not "mass shooting".
             if tree.words[head].xpos == "VBG" {
                 let isNoun = lexicon.events[tokens[head].lower]?.contains { !$0.isVerb } == true
-                return isNoun ? [:] : [head: lexicon.past(ofVerb: tree.words[head].lemma)]
+                guard !isNoun else { return [:] }
+                // "the plane falling and ceasing to report".
+                let all =
+                    [head]
+                    + tree.children(of: head).filter {
+                        tree.relation($0) == "conj" && tree.words[$0].xpos == "VBG"
+                    }
+                return Dictionary(
+                    uniqueKeysWithValues: all.map {
+                        ($0, lexicon.past(ofVerb: tree.words[$0].lemma))
+                    })
             }
             let isMany = ["NNS", "NNPS"].contains(tree.words[above].xpos)
             return [head: "\(isMany ? "were" : "was") \(tokens[head].lower)"]
@@ -203,7 +213,9 @@ struct TitleWriter {
             // "Born in Lopburg, Doe studied law".
             return [head: "\(isPlural ? "were" : "was") \(tokens[head].lower)"]
         }
-        guard tree.words[head].relation == "advcl" else { return [:] }
+        guard tree.words[head].relation == "advcl", tree.child(of: head, ["cop"]) == nil else {
+            return [:]
+        }
         if tree.words[head].xpos == "VBG", auxiliaries.isEmpty {
             return [head: lexicon.past(ofVerb: tree.words[head].lemma)]
         }

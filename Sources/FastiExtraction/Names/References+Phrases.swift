@@ -131,6 +131,11 @@ extension References {
     private func apposed(to index: Int, _ depth: Int) -> [NameSpan] {
         for child in tree.children(of: index) {
             switch tree.relation(child) {
+            case "nmod"
+            where tree.words[child].relation == "nmod:unmarked"
+                && tree.tokens[max(0, tree.span(of: child).lowerBound - 1)].text == ",":
+                // "an attorney for the firm, Jane Doe,".
+                if let name = names(at: child).first, name.kind == .person { return [name] }
             case "appos":
                 let found = actors(at: child, owners: false, depth: depth + 1)
                 if let name = found.first,
@@ -138,10 +143,13 @@ extension References {
                 {
                     return found
                 }
-            case "nmod" where isHolder(index):
+            case "nmod" where isHolder(index) || isPerson(index):
                 // "a spokeswoman for the ministry, Jane Doe": set off behind the nearest noun.
                 let inner = apposed(to: child, depth + 1)
-                if depth < 6, let name = inner.first, name.kind == .person || !name.isPlaceLike {
+                if depth < 6, let name = inner.first,
+                    name.kind == .person
+                        || isHolder(index) && !name.isPlaceLike && name.kind != .state
+                {
                     return inner
                 }
             case "flat", "compound":

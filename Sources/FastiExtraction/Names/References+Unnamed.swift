@@ -53,7 +53,7 @@ extension References {
         return tree.child(of: subject, ["det"]).map { tree.tokens[$0].lower == "the" } == true
     }
 
-    private func isPerson(_ token: Int) -> Bool {
+    func isPerson(_ token: Int) -> Bool {
         tree.words[token].upos == "NOUN"
             && (lexicon.people.contains(tree.words[token].lemma)
                 || lexicon.heads[tree.tokens[token].lower]?.isGroup == true)
