@@ -133,7 +133,9 @@ extension References {
             switch tree.relation(child) {
             case "nmod"
             where tree.words[child].relation == "nmod:unmarked"
-                && tree.tokens[max(0, tree.span(of: child).lowerBound - 1)].text == ",":
+                && tree.span(of: child).lowerBound > 0
+                && (tree.span(of: child).lowerBound - 1...tree.span(of: child).lowerBound)
+                    .contains { tree.tokens[$0].text == "," }:
                 // "an attorney for the firm, Jane Doe,".
                 if let name = names(at: child).first, name.kind == .person { return [name] }
             case "appos":
