@@ -88,6 +88,13 @@ extension NameFinder {
         {
             return next + 2
         }
+        // "Stoke-upon-Karst".
+        if token.text == "-", !token.spaceBefore, next + 3 < end, tokens[next + 1].kind == .word,
+            tokens[next + 2].text == "-", isInnerName(tokens[next + 3]),
+            (next + 1...next + 3).allSatisfy({ !tokens[$0].spaceBefore })
+        {
+            return next + 4
+        }
         // "Kronberg & Sons".
         if token.text == "&", next + 1 < end, isInnerName(tokens[next + 1]) { return next + 2 }
         // "Teachers' Union".

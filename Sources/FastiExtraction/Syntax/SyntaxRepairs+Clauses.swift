@@ -88,6 +88,26 @@ extension SyntaxRepairs {
         words[index].relation = "iobj"
     }
 
+    /// "damages of £2m to the family": a number behind a currency's sign is a sum, and what hangs on it
+    /// hangs on the verb.
+    mutating func mendAmount(_ index: Int, _ sentence: Range<Int>) {
+        guard words[index].upos != "NUM", index > sentence.lowerBound,
+            tokens[index].text.utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true,
+            words[index - 1].xpos == "$", let noun = words[index].head, noun < index
+        else { return }
+        words[index].upos = "NUM"
+        words[index].xpos = "CD"
+        words[index].head = index - 1
+        words[index].relation = "nummod"
+        var verb = noun
+        while words[verb].upos != "VERB", let above = words[verb].head { verb = above }
+        for child in near(index, sentence)
+        where words[child].head == index && words[child].relation == "obl" {
+            words[child].head = words[verb].upos == "VERB" ? verb : noun
+        }
+        if words[index - 1].head == index { words[index - 1].head = noun }
+    }
+
     /// Whether a sum of money follows a noun with the names behind it: "the chip maker Karst 1.2 billion".
     private func isSum(behind noun: Int, _ sum: Int) -> Bool {
         var next = noun + 1

@@ -34,7 +34,8 @@ extension SyntaxRepairs {
         guard
             let preposition = children.first(where: {
                 ["mark", "case"].contains(words[$0].relation) && words[$0].xpos == "IN"
-            }), !children.contains(where: {
+            }),
+            !children.contains(where: {
                 words[$0].relation == "cc" || words[$0].relation.hasPrefix("nsubj")
                     || words[$0].relation == "cop"
             })

@@ -137,6 +137,42 @@ extension SyntaxRepairs {
         words[participle].xpos = "VBN"
     }
 
+    /// "A clinic run by the order closed in May": a participle with a doer that was taken for the sentence's
+    /// verb, where the finite verb behind it has none but a noun with "of" for its subject.
+    mutating func mendParticipleRoot(_ participle: Int, _ sentence: Range<Int>) {
+        guard words[participle].xpos == "VBN", words[participle].head == nil else { return }
+        let around = near(participle, sentence)
+        let children = around.filter { words[$0].head == participle }
+        guard
+            !children.contains(where: {
+                words[$0].relation.hasPrefix("aux") || words[$0].relation == "cop"
+            }),
+            children.contains(where: { words[$0].relation == "obl:agent" && $0 > participle }),
+            let noun = children.last(where: { $0 < participle && Self.isNominal(words[$0]) }),
+            noun + 1 == participle,
+            let verb = children.first(where: {
+                $0 > participle && words[$0].upos == "VERB"
+                    && ["VBD", "VBZ", "VBP"].contains(words[$0].xpos)
+                    && ["parataxis", "ccomp", "conj"].contains(words[$0].relation)
+            }),
+            !(participle..<verb).contains(where: {
+                tokens[$0].kind == .punctuation && tokens[$0].spaceBefore || tokens[$0].text == ","
+            })
+        else { return }
+        for subject in around
+        where words[subject].head == verb && words[subject].relation.hasPrefix("nsubj") {
+            words[subject].head = participle
+            words[subject].relation = "obl"
+        }
+        for child in children where child > verb || child < noun { words[child].head = verb }
+        words[verb].head = nil
+        words[verb].relation = "root"
+        words[noun].head = verb
+        words[noun].relation = "nsubj"
+        words[participle].head = noun
+        words[participle].relation = "acl"
+    }
+
     private func child(
         of index: Int, _ sentence: Range<Int>, _ fits: (String) -> Bool
     ) -> Int? {

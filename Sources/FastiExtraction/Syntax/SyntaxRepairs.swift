@@ -50,6 +50,8 @@ struct SyntaxRepairs {
     private mutating func mend(_ sentence: Range<Int>) {
         for index in sentence {
             mendChild(index)
+            mendAmount(index, sentence)
+            mendParticipleRoot(index, sentence)
             mendPrefix(index, sentence)
             mendPartedByDay(index, sentence)
             mendNotedThat(index, sentence)
