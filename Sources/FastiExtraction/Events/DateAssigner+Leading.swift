@@ -38,4 +38,46 @@ extension DateAssigner {
         }
         return nil
     }
+
+    /// "ordered the firm to pay damages on 4 May": a day that has come is that of the order, not of what was
+    /// ordered.
+    func ordered(
+        _ trigger: Trigger, _ date: EDTF, _ head: Int, in clauses: [Clause]
+    ) -> (Trigger, Int)? {
+        guard trigger.status == .demanded, tree.words[trigger.anchor].xpos == "VB",
+            ["xcomp", "advcl", "ccomp"].contains(tree.relation(trigger.anchor)),
+            !["by", "until", "till", "before", "within", "from"].contains(
+                tree.preposition(of: head) ?? ""),
+            let governor = tree.words[trigger.anchor].head,
+            ["VBD", "VBN"].contains(tree.words[governor].xpos),
+            let start = date.bounds.lower, let today = published?.bounds.lower, start <= today
+        else { return nil }
+        for (number, clause) in clauses.enumerated() {
+            if let main = clause.triggers.first(where: {
+                $0.anchor == governor && $0.isFinite && $0.isListed
+            }) {
+                return (main, number)
+            }
+        }
+        return nil
+    }
+
+    /// "Ten died when a bus left the road on Monday": what happened when something else did.
+    func met(by trigger: Trigger, in clauses: [Clause]) -> (Trigger, Int)? {
+        let verb = trigger.anchor
+        guard trigger.isFinite, tree.relation(verb) == "advcl",
+            let above = tree.words[verb].head, above < verb, tree.isVerb(above),
+            tree.children(of: verb).contains(where: {
+                tree.tokens[$0].lower == "when" && $0 < verb
+            })
+        else { return nil }
+        for (number, clause) in clauses.enumerated() {
+            if let main = clause.triggers.first(where: {
+                $0.anchor == above && $0.isFinite && $0.isListed && $0.word.kind != "statement"
+            }) {
+                return (main, number)
+            }
+        }
+        return nil
+    }
 }

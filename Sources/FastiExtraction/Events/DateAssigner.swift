@@ -11,8 +11,11 @@ struct DateAssigner {
     let tree: SyntaxTree
     let lexicon: Lexicon
     private let quotations: Quotations
+    /// The day of the document.
+    let published: EDTF?
 
     init(_ analysis: DocumentAnalysis) {
+        published = analysis.tagged.source.published?.edtf
         tree = analysis.tree
         lexicon = analysis.lexicon
         quotations = analysis.quotations
@@ -38,7 +41,7 @@ struct DateAssigner {
         for time in times where time.kind != .set {
             guard let date = time.date, let tokens = tokens(of: time, in: clauses),
                 !onlyDescribes(tokens, date, clauses),
-                let (trigger, clause) = happening(above: tokens, in: clauses)
+                let (trigger, clause) = happening(above: tokens, date, in: clauses)
             else { continue }
             result.append(
                 Assignment(trigger: trigger, clause: clause, dated: dated(time, date, tokens)))
@@ -95,7 +98,7 @@ struct DateAssigner {
 
     /// The happening nearest above a date; else what its clause is about.
     private func happening(
-        above tokens: Range<Int>, in clauses: [Clause]
+        above tokens: Range<Int>, _ date: EDTF, in clauses: [Clause]
     ) -> (Trigger, Int)? {
         let head = tree.head(of: tokens)
         if let saying = saying(before: tokens, in: clauses) { return saying }
@@ -117,7 +120,8 @@ struct DateAssigner {
                 // What stands outside a quotation dates nothing that is told inside it.
                 guard !isQuoted(trigger.anchor, apartFrom: head) else { continue }
                 if let main = accompanied(by: trigger, in: clauses) ?? led(to: trigger, in: clauses)
-                    ?? spoken(in: trigger, clauses)
+                    ?? spoken(in: trigger, clauses) ?? ordered(trigger, date, head, in: clauses)
+                    ?? met(by: trigger, in: clauses)
                 {
                     return main
                 }

@@ -75,7 +75,8 @@ struct ParticipantFinder {
 
     private func passive(_ trigger: Trigger) -> [NamedParticipant] {
         // "a statement was issued by": what was issued is the happening itself.
-        let role: Mention.Participant.Role = isRaised(trigger) ? .agent : .target
+        let role: Mention.Participant.Role =
+            isRaised(trigger) || isIssued(by: trigger.anchor) ? .agent : .target
         // "Doe was given a ban", but "a ban was imposed".
         let isReceived =
             trigger.lightVerb.map { Self.giving.contains(tree.words[$0].lemma) } ?? true
@@ -86,6 +87,16 @@ struct ParticipantFinder {
             ? tree.child(of: trigger.anchor, ["nsubj"]).map(holders) ?? [] : []
         return acted + named(touched, .target) + complements(of: trigger)
             + sharedCauses(of: trigger.anchor)
+    }
+
+    /// "the agency's report was published": whose it is has published it.
+    private func isIssued(by verb: Int) -> Bool {
+        let noun = tree.child(of: verb, ["nsubj"]) ?? tree.words[verb].head
+        guard let noun, let saying = lexicon.sayings[tree.words[noun].lemma],
+            saying.sort == .document || saying.sort == .statement
+        else { return false }
+        return references.names(at: noun).isEmpty
+            && ["publish", "release", "issue", "post", "print"].contains(tree.words[verb].lemma)
     }
 
     /// Verbs whose subject in the passive is who receives what the noun tells.

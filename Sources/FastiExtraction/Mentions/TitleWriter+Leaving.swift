@@ -72,6 +72,9 @@ extension TitleWriter {
             // Another sentence, or ", and also about a confirmed case".
             return tree.child(of: child, ["nsubj", "expl"]) != nil
                 || isSetOff && tree.isVerb(head)
+                // "joined the firm in 1984 and became its head in 2003": another entry's.
+                || tree.isVerb(head) && tree.isVerb(child)
+                    && span.contains(where: otherDates.contains)
         case "obl": return isSetOff && child < head
         default: return false
         }

@@ -13,6 +13,8 @@ struct TitleWriter {
     let lexicon: Lexicon
     /// Tokens that only say when.
     let times: Set<Int>
+    /// Tokens of dates that are not the entry's.
+    let otherDates: Set<Int>
     /// How long a title should be, in characters, and how long it is rather than broken off.
     static let limit = 90
     static let longest = 105
@@ -26,6 +28,16 @@ struct TitleWriter {
         references = analysis.references
         lexicon = analysis.lexicon
         times = TimeWords(analysis).left(out: unit, time: time)
+        let others = unit.times.filter {
+            $0.date != nil && $0.kind != .duration && $0.kind != .set && $0.range != time?.range
+        }
+        otherDates =
+            time == nil
+            ? []
+            : Set(
+                unit.sentence.tokens.filter { index in
+                    others.contains { analysis.tokens[index].range.overlaps($0.range) }
+                })
     }
 
     /// The clause without what ties it to its sentence; its subject by name where it has a pronoun or

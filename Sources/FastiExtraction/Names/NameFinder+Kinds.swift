@@ -45,6 +45,12 @@ extension NameFinder {
                 tokens: range, text: whole, kind: .organization, isPlaceLike: true, isPlace: true,
                 key: key)
         }
+        // "on the outskirts of Lopburg", "the village of Teska".
+        if isPlaceByNoun(range, in: sentence) {
+            return NameSpan(
+                tokens: range, text: whole, kind: .organization, isPlaceLike: true, isPlace: true,
+                key: key)
+        }
         // "the Lopburg Gate": persons have no article.
         if isPersonName(range), !hasArticle(range, in: sentence) {
             return NameSpan(
@@ -53,6 +59,19 @@ extension NameFinder {
         }
         return NameSpan(
             tokens: range, text: whole, kind: .organization, isPlaceLike: true, key: key)
+    }
+
+    /// Whether the noun in front of "of" says that a place follows.
+    private func isPlaceByNoun(_ range: Range<Int>, in sentence: Sentence) -> Bool {
+        let tie = range.lowerBound - 1
+        guard tie > sentence.tokens.lowerBound, tokens[tie].lower == "of",
+            range.count < 4
+        else { return false }
+        return [
+            "outskirts", "suburb", "suburbs", "outside", "village", "villages", "town", "towns",
+            "city", "cities", "port", "district", "province", "island", "north", "south", "east",
+            "west", "northeast", "northwest", "southeast", "southwest", "vicinity",
+        ].contains(tokens[tie - 1].lower)
     }
 
     /// A demonym used as a noun ("the Afghans").

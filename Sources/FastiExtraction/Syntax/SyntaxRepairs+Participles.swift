@@ -137,6 +137,34 @@ extension SyntaxRepairs {
         words[participle].xpos = "VBN"
     }
 
+    /// "a bus carrying pilgrims overturned": an article that the plural cannot have tells that the word in
+    /// "ing" begins a clause.
+    mutating func mendCarrying(_ participle: Int, _ sentence: Range<Int>) {
+        guard words[participle].xpos == "VBG",
+            ["amod", "compound"].contains(words[participle].relation),
+            let object = words[participle].head, object > participle,
+            ["NNS", "NNPS"].contains(words[object].xpos), participle - 2 >= sentence.lowerBound,
+            words[participle - 1].xpos == "NN",
+            [participle, object].contains(words[participle - 1].head),
+            let article = (max(sentence.lowerBound, participle - 4)..<participle - 1).last(where: {
+                ["a", "an"].contains(tokens[$0].lower)
+            })
+        else { return }
+        let noun = participle - 1
+        words[noun].head = words[object].head
+        words[noun].relation = words[object].relation
+        for index in near(object, sentence)
+        where words[index].head == object && index < participle { words[index].head = noun }
+        for index in article..<noun where words[index].head == participle {
+            words[index].head = noun
+        }
+        words[article].head = noun
+        words[participle].head = noun
+        words[participle].relation = "acl"
+        words[object].head = participle
+        words[object].relation = "obj"
+    }
+
     /// "A clinic run by the order closed in May": a participle with a doer that was taken for the sentence's
     /// verb, where the finite verb behind it has none but a noun with "of" for its subject.
     mutating func mendParticipleRoot(_ participle: Int, _ sentence: Range<Int>) {
