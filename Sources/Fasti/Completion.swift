@@ -20,7 +20,7 @@ struct Completion {
         progress: (BuildRun.Step) -> Void
     ) async throws -> BuildRun.Outcome {
         var told = told
-        told.notes += told.notesOnLanguages
+        told.notes += told.notesOnDocuments
         // Another process is asked what it draws with, while this one assembles.
         async let asked = drawingClient()
         progress(.assembling)

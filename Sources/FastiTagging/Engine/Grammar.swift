@@ -17,7 +17,8 @@ struct Grammar: Sendable {
             more: traits.rangeWords.union(traits.listWords).union(traits.rangePairs.keys).union(
                 traits.rangePairs.values
             ).union(traits.nounsAfterInfinitive).union(traits.eventWords.keys)
-                .union(traits.doneBeforeInfinitive)
+                .union(traits.doneBeforeInfinitive).union(traits.untilWords)
+                .union(traits.aheadPairs.keys).union(traits.aheadPairs.values.joined())
                 .union(traits.lastingEvents)
                 .union(traits.eventStops).union(traits.relativeWords)
                 .union(traits.storyPronouns),

@@ -9,6 +9,8 @@ struct TenseFinder: Sendable {
     private let infinitive: UInt16
     /// "until": what follows is to come.
     private let until: [UInt16]
+    /// Words and those behind them that tell what follows as to come.
+    private let aheadPairs: [UInt16: Set<UInt16>]
     /// Verbs that put something off to what is to come, whenever they are told.
     private let aheadStems: [[UInt8]]
 
@@ -35,6 +37,10 @@ struct TenseFinder: Sendable {
         progressiveEnding = traits.progressiveEnding.map { Array($0.utf8) }
         aheadStems = traits.aheadStems.map { Array($0.utf8) }
         until = traits.untilWords.map(lexicon.id).filter { $0 != 0 }
+        aheadPairs = Dictionary(
+            uniqueKeysWithValues: traits.aheadPairs.map { word, next in
+                (lexicon.id(of: word), Set(next.map(lexicon.id)))
+            })
     }
 
     /// The tense told by the nearest cue before an expression, else by the first after it.
@@ -128,8 +134,9 @@ struct TenseFinder: Sendable {
         guard token.classes.contains(.word), !token.classes.contains(.month) else { return nil }
         if token.classes.contains(.future) { return .future }
         if isInfinitive(words, i, bytes) {
-            // "expects to close", "plans to meet": as good as "will".
-            let isPlanned = i > 0 && words[i - 1].classes.contains(.future)
+            // "expects to close", "plans to meet", "is to open": as good as "will".
+            let isPlanned =
+                i > 0 && !words[i - 1].classes.isDisjoint(with: [.future, .present])
             if i > 0, done.contains(words[i - 1].word), !isAhead(before: i - 1, words) {
                 return .past
             }
@@ -138,6 +145,7 @@ struct TenseFinder: Sendable {
         if token.classes.contains(.prospective), isInfinitive(words, i + 1, bytes) {
             return .future
         }
+        if isAheadPair(words, i) { return .future }
         // "the planned vote": no verb.
         if i > 0, words[i - 1].classes.contains(.determiner) { return nil }
         let isPast = token.classes.contains(.past) || hasPastEnding(token, bytes)
@@ -149,6 +157,14 @@ struct TenseFinder: Sendable {
             return .past
         }
         return token.classes.contains(.present) ? .present : nil
+    }
+
+    /// Whether two words tell what follows as to come: "due in court on", "set for".
+    private func isAheadPair(_ words: [TimeToken], _ i: Int) -> Bool {
+        guard i + 1 < words.count, words[i].word != 0, let next = aheadPairs[words[i].word] else {
+            return false
+        }
+        return next.contains(words[i + 1].word)
     }
 
     /// Whether a word of the future stands shortly before a verb: "would have had".

@@ -49,14 +49,15 @@ struct Discourse: Sendable {
     var isBeside = false
     /// Whether only a comma stands between it and the date before it.
     var isBesideLast = false
-    /// Whether a comma sets it off there from what follows.
+    /// Whether its sentence begins with it, behind a preposition or before a comma.
     var opensSentence = false
     var sentence = 0
     /// Whether the expression at hand says since when something was so, in a history.
     var isSince = false
     /// The year that stands as a heading over what is told, where one does.
     var headingYear: Int?
-    /// In news, the past year that stands in front of a sentence: "In 1979, on 24 December, …".
+    /// In news, the past year that stands in front of a sentence: "In 1979, on 24 December, …", "In
+    /// 1943 the battalion landed".
     var leadingYear: (year: Int, sentence: Int)?
     /// The years that the heading over a section names, "Early campaigns, 1861-1862".
     var section: ClosedRange<Int>?

@@ -16,7 +16,7 @@ extension Resolver {
             steps.append(.underHeading(leading.year))
             return leading.year
         }
-        if let year = backgroundYear(when, make) { return year }
+        if let year = backgroundYear(when, make) ?? yearBefore(when, make) { return year }
         if discourse.published == nil, when.direction == nil { return yearOfNeighbour(make) }
         let spoken = when.directionAnchor == .discourse && when.direction != nil
         guard let here = (spoken ? discourse.last : nil) ?? discourse.published ?? discourse.last,
@@ -59,6 +59,18 @@ extension Resolver {
         }
         if next != nil { steps.append(.running(after: told.moment)) }
         return next
+    }
+
+    /// "In 1943 the battalion landed. On 14 July it marched north": in news, the year in front of the
+    /// sentence before.
+    private mutating func yearBefore(_ when: When, _ make: (Int?) -> Moment?) -> Int? {
+        guard let leading = discourse.leadingYear, discourse.sentence - leading.sentence == 1,
+            when.direction == nil, when.weekday == nil, when.month != nil, when.day != nil,
+            tense == .past, make(leading.year)?.exactDay != nil,
+            discourse.last?.year == leading.year
+        else { return nil }
+        steps.append(.running(after: Moment(.year, year: leading.year)))
+        return leading.year
     }
 
     /// Without a document date: the year of the last date where it lies in the same month or the

@@ -211,7 +211,7 @@ struct Resolver {
         let value: String
         switch recurrence.form {
         case .each(let number, let unit):
-            value = Length(number ?? 1, unit).value
+            value = Length(number, unit).value
         case .named(let when):
             if let weekday = when.weekday {
                 value = "XXXX-WXX-\(weekday)" + (when.part.map { "T" + $0.letters } ?? "")

@@ -27,7 +27,11 @@ extension Language {
             ],
             pluralEnding: UInt8(ascii: "s"),
             progressiveEnding: "ing",
-            untilWords: ["until", "till"],
+            untilWords: ["until", "till", "til"],
+            aheadPairs: [
+                "due": ["in", "on", "at", "by", "for", "before", "back", "home", "out", "here"],
+                "set": ["for"], "planned": ["for"], "ready": ["for"], "likely": ["in", "on", "by"],
+            ],
             aheadStems: [
                 "extend", "postpon", "adjourn", "delay", "suspend", "defer", "remand", "prolong",
                 "ban", "barred", "clos", "schedul", "order", "sentenc", "valid", "given", "set",
@@ -35,7 +39,7 @@ extension Language {
                 "left", "remain",
             ],
             sinceWords: ["since"],
-            rangeWords: ["to", "through", "until", "till"],
+            rangeWords: ["to", "through", "until", "till", "til"],
             listWords: ["and", "or"],
             rangePairs: ["between": "and"],
             eventWords: ["after": 1, "following": 1, "before": -1, "of": 0],

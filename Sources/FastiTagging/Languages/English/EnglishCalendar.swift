@@ -161,6 +161,10 @@ enum EnglishCalendar {
                 Element.comma.optional, .year,
             ],
             [
+                .notAfter(Element([.month, .slash])), .day, .end, Element.slash.joined,
+                Element.day.joined, .month, Element.year.optional,
+            ],
+            [
                 .month, .day, .end, .either("and|or|to", .dash), .day, .comma, .year,
             ],
             [
@@ -174,7 +178,7 @@ enum EnglishCalendar {
         ],
         examples: [
             "[14] and 15 December 1990": "1990-12-14", "[May 2] to 5, 1999": "1999-05-02",
-            "[2], 3 and 4 April": "2021-04-02",
+            "[2], 3 and 4 April": "2021-04-02", "on [9]/10 July 1943": "1943-07-09",
         ],
         counterexamples: ["14 and 15 people"]
     ) { m in
