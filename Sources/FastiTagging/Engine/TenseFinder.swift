@@ -152,7 +152,10 @@ struct TenseFinder: Sendable {
         if isPast {
             // "will be held", "to be signed", "would have been sent".
             for j in stride(from: i - 1, through: max(0, i - 4), by: -1) {
-                if words[j].classes.contains(.future) { return .future }
+                // "On May 18 it passed": a month, not the verb.
+                if words[j].classes.isDisjoint(with: .month), words[j].classes.contains(.future) {
+                    return .future
+                }
             }
             return .past
         }
@@ -169,7 +172,9 @@ struct TenseFinder: Sendable {
 
     /// Whether a word of the future stands shortly before a verb: "would have had".
     private func isAhead(before i: Int, _ words: [TimeToken]) -> Bool {
-        words[max(0, i - 3)..<i].contains { $0.classes.contains(.future) }
+        words[max(0, i - 3)..<i].contains {
+            $0.classes.contains(.future) && !$0.classes.contains(.month)
+        }
     }
 
     /// Whether "to" and a verb stand at a place: "to close", not "to court", "to the end", "to reporters".

@@ -21,6 +21,8 @@ struct HeadLine {
     fileprivate let line: TextRange
     fileprivate let isWhole: Bool
     fileprivate let language: Language
+    /// Whether it ends as a sentence does.
+    fileprivate let isProse: Bool
     /// Its days, and months where it has no day.
     private let dates: [TimeExpression]
     fileprivate let words: [Word]
@@ -53,7 +55,16 @@ struct HeadLine {
         self.line = line
         self.isWhole = isWhole
         self.language = language
+        // "…, 5:12 p.m." is no sentence.
+        let last = found.last.map { $0.range.upperBound + line.lowerBound } ?? line.lowerBound
+        isProse =
+            !isWhole
+            || Self.isProse(line, of: document)
+                && document.bytes[last..<line.upperBound].contains { $0 > 0x20 }
     }
+
+    /// Whether nothing stands in it but a date.
+    var isBare: Bool { isWhole && words.isEmpty && dates.count == 1 }
 
     /// How many days a date can mean; 0 where it is open.
     private static func days(of expression: TimeExpression) -> Int {
@@ -66,11 +77,10 @@ struct HeadLine {
         return last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?")
     }
 
-    fileprivate var isProse: Bool { !isWhole || Self.isProse(line, of: document) }
-
     /// The date, where the line gives it for the document.
     func date(at place: Place) -> (date: DocumentDate, isUpdate: Bool)? {
         var update: DocumentDate?
+        var opened: DocumentDate?
         var start = line.lowerBound
         for (index, expression) in dates.enumerated() {
             let part = Part(of: self, expression, from: start)
@@ -81,19 +91,20 @@ struct HeadLine {
                 steps: ["the head of the document says “\(document[part.range])”"])
             switch part.announcement {
             case .published: return (own, false)
+            // "Submitted 2 February 2019. Decided 3 April 2019".
+            case .opening: opened = opened ?? own
             case .updated: update = update ?? own
             case .other: continue
             default:
                 let isMonth = Self.days(of: expression) > 1
                 if index == 0, !place.isBehindProse,
-                    isMonth
-                        ? place.line > 0 && part.isMonthOfIssue : part.isDateLine || part.isDateline
+                    isMonth ? part.isMonthOfIssue(at: place) : part.isDateLine || part.isDateline
                 {
                     return (own, false)
                 }
             }
         }
-        return update.map { ($0, true) }
+        return opened.map { ($0, false) } ?? update.map { ($0, true) }
     }
 
     /// The date, where the line stands under a text as a signature does.
@@ -103,7 +114,9 @@ struct HeadLine {
         }
         let part = Part(of: self, expression, from: line.lowerBound)
         let kind = part.announcement
-        guard kind == .published || kind == nil && part.isSignature else { return nil }
+        guard kind == .published || kind == .opening || kind == nil && part.isSignature else {
+            return nil
+        }
         return DocumentDate(
             date: date, basis: .stated, range: part.range,
             steps: ["the last line of the document says “\(document[part.range])”"])
@@ -146,18 +159,22 @@ private struct Part {
                             before[start - 1].range.upperBound..<before[start].range.lowerBound)
                 else { return .other }
                 if head.isWhole, start == 0 ? after.count <= 6 : after.isEmpty, !head.isProse {
-                    return .published
+                    return .opening
                 }
             }
         }
         // "Published by the Office for Statistics on 12 April 2018".
-        if head.isWhole, !head.isProse, isLastOfSentence, before.count <= 12,
-            let first = before.first,
-            words.opens(with: first.lower)
+        if head.isWhole, !head.isProse, isLastOfSentence || isBylined && after.count <= 6,
+            before.count <= 12, let first = before.first, words.opens(with: first.lower)
         {
             return .published
         }
         return nil
+    }
+
+    /// "Posted by Ana Silva on 5 May 2020 in News".
+    private var isBylined: Bool {
+        before.count > 1 && head.language.traits.headWords.bylines.contains(before[1].lower)
     }
 
     /// Whether nothing stands behind the date, or another sentence of a few words: "Posted in News".
@@ -172,7 +189,13 @@ private struct Part {
     var isDateLine: Bool {
         guard head.isWhole, !isGoverned else { return false }
         if isParted || isNumbered { return true }
-        if before.isEmpty { return after.count <= 3 && (!head.isProse || after.isEmpty) }
+        if before.isEmpty {
+            // "5 May 2020 by admin Leave a comment"
+            let isSigned = after.first.map {
+                head.language.traits.headWords.bylines.contains($0.lower)
+            }
+            return after.count <= (isSigned == true ? 8 : 3) && (!head.isProse || after.isEmpty)
+        }
         // "Oslo, 5 May 2020, NTB"
         if !head.isProse, isSetOff, before.count <= 3, 1...2 ~= after.count,
             (before + after).allSatisfy(\.isCapitalised),
@@ -199,10 +222,13 @@ private struct Part {
             && before.allSatisfy(\.isCapitalised)
     }
 
-    /// "Chapter of the report, Housing Network, November 2016": a month alone heads a section.
-    var isMonthOfIssue: Bool {
-        head.isWhole && !head.isProse && after.isEmpty && (1...12) ~= before.count && isSetOff
-            && before.last?.isCapitalised ?? false
+    /// "Chapter of the report, Housing Network, November 2016": a month alone heads a section. The
+    /// first line is a title, but where it counts issues: "Volume 12, Issue 3, November 2016".
+    func isMonthOfIssue(at place: HeadLine.Place) -> Bool {
+        let issues = head.language.traits.headWords.issues
+        return head.isWhole && !head.isProse && after.isEmpty && (1...12) ~= before.count
+            && isSetOff && before.last?.isCapitalised ?? false
+            && (place.line > 0 || before.contains { issues.contains($0.lower) })
     }
 
     /// "Report No. 12 | 3 April 2019 | Geneva": a part of the line is the date alone.

@@ -9,6 +9,10 @@ struct HeadWords: Sendable {
     var opening: Set<String> = []
     /// Before the day of something else: "deadline".
     var others: Set<String> = []
+    /// Before the name of an author: "by".
+    var bylines: Set<String> = []
+    /// Before the number of an issue: "volume".
+    var issues: Set<String> = []
 
     enum Kind: Equatable {
         case published, updated, opening, other

@@ -7,6 +7,15 @@ enum Tense: Sendable, Hashable {
     case intended
 }
 
+/// A date of an earlier year that news tells of.
+struct Background: Sendable {
+    let moment: Moment
+    /// The number of the sentence that told of it last.
+    var sentence: Int
+    /// How many dates have gone on from the one with its year.
+    var steps = 0
+}
+
 /// What has been said so far: the dates an expression can lean on.
 struct Discourse: Sendable {
     /// The document's own date.
@@ -27,8 +36,8 @@ struct Discourse: Sendable {
     private var lastClock: (moment: Moment, sentence: Int)?
     /// The last day spoken of that is not after the document's date.
     var lastPastDay: Moment?
-    /// In news, the date of an earlier year that is being told of, and in which sentence.
-    var background: (moment: Moment, sentence: Int)?
+    /// In news, the date of an earlier year that is being told of.
+    var background: Background?
     /// A date far from the story that the text comes back from at once, and in which sentence.
     var aside: (moment: Moment, sentence: Int)?
     /// Whether the last date is a year to which the story has just come: "In 1848 the assembly met."

@@ -34,7 +34,8 @@ extension Resolver {
         if from == nil, sign > 0, moment.grain == .day, let told = discourse.background,
             discourse.sentence - told.sentence <= 1
         {
-            discourse.background = (moment, discourse.sentence)
+            discourse.background = Background(
+                moment: moment, sentence: discourse.sentence, steps: told.steps + 1)
         }
         return Resolution(
             kind: .date, value: moment.value, mod: span.mod, date: moment.edtf, basis: .relative,

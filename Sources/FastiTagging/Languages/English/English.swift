@@ -70,7 +70,8 @@ extension Language {
     private static let headWords = HeadWords(
         published: [
             "date", "dated", "posted", "published", "as of", "date of issue", "date of publication",
-            "date of release", "date of adoption", "for release", "embargoed until",
+            "date of release", "date of adoption", "for release", "embargoed until", "decided",
+            "date of report", "earliest event reported",
         ],
         updated: [
             "updated", "last update", "modified", "revised", "reviewed", "amended", "corrected",
@@ -81,6 +82,8 @@ extension Language {
             "judgement given", "decision given", "ruling given", "order made", "decision issued",
             "judgment of", "judgement of", "ruling of", "decision of", "order of",
             "statement of", "letter of", "resolution of", "circular of", "press release of",
+            "held", "no of", "law no of", "act no of", "decree no of", "order no of",
+            "decision no of", "regulation no of",
         ],
         others: [
             "deadline", "born", "birth", "died", "death", "incident", "occurrence", "accident",
@@ -88,5 +91,7 @@ extension Language {
             "event date", "incident date", "hearing date", "start date", "end date", "closing date",
             "due date", "expiry date", "effective date", "birth date", "accessed", "retrieved",
             "next meeting", "next hearing", "next session", "starts", "ends", "opens", "closes",
-        ])
+            "argued", "heard",
+        ],
+        bylines: ["by"], issues: ["volume", "vol", "issue"])
 }

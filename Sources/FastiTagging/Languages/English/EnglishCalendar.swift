@@ -19,6 +19,10 @@ enum EnglishCalendar {
                 .notBefore(Element.word.joined),
             ],
             [.month, "the?", .day, Element.comma.optional, .year],
+            [
+                .notAfter(.month), .year, .month, .day,
+                .notBefore(Element.plainWord.without(.weekday)), .notBefore(.year),
+            ],
             [.weekday, Element.comma.optional, .month, "the?", .day],
             [
                 .weekday, Element.comma.optional, .month, "the?", .day, Element.comma.optional,
@@ -29,7 +33,7 @@ enum EnglishCalendar {
             "September 27, 2020": "2020-09-27", "Sept.21": "2021-09-21", "Sept. 21": "2021-09-21",
             "March 14 2008": "2008-03-14", "Tuesday, March 4, 2008": "2008-03-04",
             "by [Sept. 21], when": "2021-09-21", "Friday, March 4": "2022-03-04",
-            "May 5 '08": "2008-05-05",
+            "May 5 '08": "2008-05-05", "on [2015 March 12].": "2015-03-12",
         ],
         counterexamples: ["May 33", "Section 27", "30 July 9am"]
     ) { m in
