@@ -23,6 +23,8 @@ public struct Language: Sendable {
         var progressiveEnding: String?
         /// Words before what is to come: "until".
         var untilWords: [String]
+        /// Words before the day on which something is to begin: "starting".
+        var startWords: [String] = []
         /// Words and those behind them that tell what follows as to come: "set for", "due in".
         var aheadPairs: [String: Set<String>] = [:]
         /// How verbs begin that set what is to come, though told in the past: "postpon".

@@ -9,6 +9,8 @@ struct TenseFinder: Sendable {
     private let infinitive: UInt16
     /// "until": what follows is to come.
     private let until: [UInt16]
+    /// "starting": what follows is to come.
+    private let starts: [UInt16]
     /// Words and those behind them that tell what follows as to come.
     private let aheadPairs: [UInt16: Set<UInt16>]
     /// Verbs that put something off to what is to come, whenever they are told.
@@ -37,6 +39,7 @@ struct TenseFinder: Sendable {
         progressiveEnding = traits.progressiveEnding.map { Array($0.utf8) }
         aheadStems = traits.aheadStems.map { Array($0.utf8) }
         until = traits.untilWords.map(lexicon.id).filter { $0 != 0 }
+        starts = traits.startWords.map(lexicon.id).filter { $0 != 0 }
         aheadPairs = Dictionary(
             uniqueKeysWithValues: traits.aheadPairs.map { word, next in
                 (lexicon.id(of: word), Set(next.map(lexicon.id)))
@@ -53,6 +56,9 @@ struct TenseFinder: Sendable {
     ) -> Tense? {
         if position > 0, words[position - 1].word != 0, until.contains(words[position - 1].word) {
             return isOver(before: position - 1, words, bytes) ? .past : .future
+        }
+        if position > 0, words[position - 1].word != 0, starts.contains(words[position - 1].word) {
+            return .future
         }
         // "25 days to Christmas": it is to come.
         if position > 1, words[position - 1].word == infinitive, infinitive != 0,

@@ -28,6 +28,7 @@ extension Language {
             pluralEnding: UInt8(ascii: "s"),
             progressiveEnding: "ing",
             untilWords: ["until", "till", "til"],
+            startWords: ["starting", "beginning", "effective"],
             aheadPairs: [
                 "due": ["in", "on", "at", "by", "for", "before", "back", "home", "out", "here"],
                 "set": ["for"], "planned": ["for"], "ready": ["for"], "likely": ["in", "on", "by"],

@@ -14,6 +14,11 @@ enum EnglishCalendar {
                 .month, "the?", .day, .notBefore(Element.meridiem.joined),
                 .notBefore(Element.colon.joined),
             ],
+            // "Sept. 21: The council meets", not "Sept 10:30".
+            [
+                .month, "the?", .day, .end, Element.colon.joined,
+                .notBefore(Element([.minute, .number]).joined),
+            ],
             [
                 .month, .day, Element.comma.optional, .apostrophe, Element.twoDigits.joined,
                 .notBefore(Element.word.joined),
@@ -34,8 +39,9 @@ enum EnglishCalendar {
             "March 14 2008": "2008-03-14", "Tuesday, March 4, 2008": "2008-03-04",
             "by [Sept. 21], when": "2021-09-21", "Friday, March 4": "2022-03-04",
             "May 5 '08": "2008-05-05", "on [2015 March 12].": "2015-03-12",
+            "[Sept. 21]: It meets": "2021-09-21",
         ],
-        counterexamples: ["May 33", "Section 27", "30 July 9am"]
+        counterexamples: ["May 33", "Sept 10:30", "Section 27", "30 July 9am"]
     ) { m in
         var when = When(year: m[.year], month: m[.month], day: m[.day], weekday: m[.weekday])
         if m.has(.apostrophe) { when.shortYear = m.tokens.compactMap({ $0 }).last?.value }
@@ -86,9 +92,13 @@ enum EnglishCalendar {
         "month-year",
         [
             [.month, Element.comma.optional, "of?", .year],
+            [.year, .month, .before(Element([.dash, .colon]))],
             [.month, .apostrophe, Element.twoDigits.joined, .notBefore(Element.word.joined)],
         ],
-        examples: ["July 2020": "2020-07", "May '08": "2008-05", "May of 1942": "1942-05"],
+        examples: [
+            "July 2020": "2020-07", "May '08": "2008-05", "May of 1942": "1942-05",
+            "[2012 February] - It began.": "2012-02",
+        ],
         counterexamples: ["May I come in?", "march 1942 miles"]
     ) { m in
         var when = When(year: m[.year], month: m[.month])

@@ -114,9 +114,11 @@ enum EnglishFramed {
                 Element.duration.needing(.counted),
             ],
             ["as", "much|many|long|little|few|short", "as", .duration],
+            ["the", "best|better|greater", "part", "of", .duration],
         ],
         examples: [
             "more than four hours": "PT4H", "at least 72 hours": "PT72H", "nearly two weeks": "P2W",
+            "the better part of a year": "P1Y",
         ],
         counterexamples: ["more than four people"]
     ) { m in
@@ -179,6 +181,7 @@ extension Match {
         if has("least") || has("less") && has("as") { return .equalOrMore }
         if has("most") || has("up") || has("within") || has("as") { return .equalOrLess }
         if has("more", "over", "longer", "upwards") || has("excess", "upward") { return .moreThan }
+        if has("best", "better", "greater") { return .lessThan }
         if has("less", "fewer", "under", "almost") || has("nearly", "barely", "shorter", "short") {
             return .lessThan
         }

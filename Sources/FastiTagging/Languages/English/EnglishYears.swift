@@ -21,6 +21,7 @@ enum EnglishYears {
         "than|least|most|some|nearly|almost|over|no|number|flight|room|highway|route|resolution"
         + "|article|section|paragraph|page|chapter|act|law|bill|train|bus|unit|volume|vol|pp|note"
         + "|box|suite|apartment|form|model|version|about|exactly|approximately|another|total"
+        + "|hr|hb|sb|directive|regulation|decree|docket|gate|channel|lot|code|zip|tel|phone|fax"
 
     /// Reads "2015" where a year can stand.
     private static let yearAlone = Rule(
