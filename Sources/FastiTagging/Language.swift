@@ -23,6 +23,13 @@ public struct Language: Sendable {
         var progressiveEnding: String?
         /// Words before what is to come: "until".
         var untilWords: [String]
+        /// Phrases before a day that is to come: "ahead of".
+        var aheadPhrases: [[String]] = []
+        /// Verbs that tell what was not possible with a word of denial, and what may come without: "could".
+        var possibility: Set<String> = []
+        var denials: Set<String> = []
+        /// Verbs by which someone says nothing, after words of the future with a denial: "would not comment".
+        var silence: Set<String> = []
         /// Words before the day on which something is to begin: "starting".
         var startWords: [String] = []
         /// Words and those behind them that tell what follows as to come: "set for", "due in".

@@ -18,7 +18,8 @@ struct Grammar: Sendable {
                 traits.rangePairs.values
             ).union(traits.nounsAfterInfinitive).union(traits.eventWords.keys)
                 .union(traits.doneBeforeInfinitive).union(traits.untilWords)
-                .union(traits.startWords)
+                .union(traits.startWords).union(traits.aheadPhrases.joined())
+                .union(traits.possibility).union(traits.denials).union(traits.silence)
                 .union(traits.aheadPairs.keys).union(traits.aheadPairs.values.joined())
                 .union(traits.lastingEvents)
                 .union(traits.eventStops).union(traits.relativeWords)

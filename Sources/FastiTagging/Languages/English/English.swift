@@ -28,16 +28,29 @@ extension Language {
             pluralEnding: UInt8(ascii: "s"),
             progressiveEnding: "ing",
             untilWords: ["until", "till", "til"],
-            startWords: ["starting", "beginning", "effective"],
+            aheadPhrases: [
+                ["ahead", "of"], ["run", "up", "to"], ["as", "early", "as"], ["as", "soon", "as"],
+                ["in", "time", "for"], ["no", "later", "than"],
+            ],
+            possibility: ["could"], denials: ["not", "never", "neither", "nor", "nobody", "none"],
+            silence: [
+                "comment", "say", "discuss", "elaborate", "confirm", "disclose", "identify", "give",
+                "provide", "talk", "answer", "speculate", "specify", "speak", "release", "name",
+            ],
+            startWords: ["starting", "beginning", "effective", "due"],
             aheadPairs: [
                 "due": ["in", "on", "at", "by", "for", "before", "back", "home", "out", "here"],
                 "set": ["for"], "planned": ["for"], "ready": ["for"], "likely": ["in", "on", "by"],
+                "comes": ["into"], "come": ["into"], "goes": ["on", "to"], "go": ["on", "to"],
+                "leaves": ["for"], "leave": ["for"], "takes": ["effect", "office", "over"],
+                "take": ["effect", "office", "over"], "close": ["on", "at"],
+                "returns": ["to"], "heads": ["to", "for"], "flies": ["to"], "travels": ["to"],
             ],
             aheadStems: [
                 "extend", "postpon", "adjourn", "delay", "suspend", "defer", "remand", "prolong",
                 "ban", "barred", "clos", "schedul", "order", "sentenc", "valid", "given", "set",
                 "halt", "block", "shut", "had", "has", "have", "agree", "vow", "promis", "put",
-                "left", "remain",
+                "left", "remain", "gave", "give", "grant", "allow",
             ],
             sinceWords: ["since"],
             rangeWords: ["to", "through", "until", "till", "til"],
@@ -72,7 +85,8 @@ extension Language {
         published: [
             "date", "dated", "posted", "published", "as of", "date of issue", "date of publication",
             "date of release", "date of adoption", "for release", "embargoed until", "decided",
-            "date of report", "earliest event reported",
+            "date of report", "earliest event reported", "opinion filed", "decision filed",
+            "order filed", "judgment filed",
         ],
         updated: [
             "updated", "last update", "modified", "revised", "reviewed", "amended", "corrected",

@@ -104,9 +104,9 @@ enum EnglishSequence {
     /// Reads "three days before May 5", "a year before 1990".
     private static let before = Rule(
         "before-date", .joined,
-        [[.duration, "before|prior", "to?", .date]],
+        [[.duration, "before|prior", "to?", .date, .notBefore(Element.apostrophe.joined)]],
         examples: ["three days before May 5, 1990": "1990-05-02"],
-        counterexamples: ["three days before the war"]
+        counterexamples: ["three days before the war", "three days before Monday's vote"]
     ) { m in
         guard let length = m.expression(.duration)?.span, let when = m.expression(.date)?.when
         else { return nil }
@@ -116,7 +116,7 @@ enum EnglishSequence {
     /// Reads "eight days after May 5".
     private static let after = Rule(
         "after-date", .joined,
-        [[.duration, "after|following", .date]],
+        [[.duration, "after|following", .date, .notBefore(Element.apostrophe.joined)]],
         examples: ["eight days after May 5, 1990": "1990-05-13"],
         counterexamples: ["eight days after the war"]
     ) { m in

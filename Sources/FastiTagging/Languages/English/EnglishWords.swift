@@ -207,6 +207,7 @@ enum EnglishWords {
         present 0 is are am has have does do says
         future 0 will shall would may might must scheduled expected
         future 0 begins opens starts ends expires resumes closes
+        future 0 continues reconvene convene
         future 0 applies departs arrives meets convenes reconvenes reopens lapses premieres kicks
         future 0 slated going upcoming ll expects plans hopes intends aims be
 
