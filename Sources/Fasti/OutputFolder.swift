@@ -58,18 +58,20 @@ public struct OutputFolder: Sendable {
     }
 
     /// Writes one file of the folder whole.
-    public mutating func write(_ name: String, _ bytes: [UInt8]) throws(OutputError) {
-        try claim([name])
+    ///
+    /// - Precondition: Its name was claimed.
+    func write(_ name: String, _ bytes: [UInt8]) throws(OutputError) {
+        precondition(claimed.contains(name))
         let file = try OutputFile(folder: path, name: name)
         try file.write(bytes.span)
         try file.commit()
     }
 
     /// Writes one file of the folder piece by piece.
-    public mutating func write(
-        _ name: String, _ body: (inout OutputStream) -> Void
-    ) throws(OutputError) {
-        try claim([name])
+    ///
+    /// - Precondition: Its name was claimed.
+    func write(_ name: String, _ body: (inout OutputStream) -> Void) throws(OutputError) {
+        precondition(claimed.contains(name))
         let file = try OutputFile(folder: path, name: name)
         try file.write(body)
         try file.commit()
@@ -101,7 +103,7 @@ public struct OutputFolder: Sendable {
 
     /// Says that names are ours before they are written, so that a run that is cut off leaves
     /// nothing that the next one would take for someone else's.
-    private mutating func claim(_ names: Set<String>) throws(OutputError) {
+    mutating func claim(_ names: Set<String>) throws(OutputError) {
         guard !claimed.isSuperset(of: names) else { return }
         claimed.formUnion(names)
         try writeMark(claimed.union(earlier))

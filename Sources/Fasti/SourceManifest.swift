@@ -59,7 +59,7 @@ struct SourceManifest {
                 + told.unreadEarlier.map { ($0.path, $0.reason) }, by: \.0
         ).mapValues { $0.map(\.1) }
         // Only what is known wherever the documents were read.
-        let notes = Dictionary(grouping: told.notesOnLanguages, by: \.path)
+        let notes = Dictionary(grouping: told.notesOnDocuments, by: \.path)
         var files = told.files
         let offered = Set(files.map(\.path))
         // What is missing, and what a part tells of whose files it does not speak.

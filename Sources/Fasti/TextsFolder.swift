@@ -22,6 +22,8 @@ public struct TextsFolder: Sendable {
     }
 
     func keep(_ source: Source, text: [UInt8]) throws(OutputError) {
+        // One that is there already is left: reading costs less than writing.
+        guard FileSystem.contents(of: "\(path)/\(Self.name(of: source))") != text else { return }
         let file = try OutputFile(folder: path, name: Self.name(of: source))
         try file.write(text.span)
         try file.commit()

@@ -49,8 +49,21 @@ struct ToldDocuments: Sendable {
             models: joined(parts.map(\.models)))
     }
 
+    /// What is to be said of the documents wherever they were read.
+    var notesOnDocuments: [ReadingProblem] { notesOnLanguages + notesOnSizes }
+
+    /// Which documents hold more than is told.
+    private var notesOnSizes: [ReadingProblem] {
+        documents.filter { $0.untold != .init() }.map { document in
+            ReadingProblem(
+                path: document.source.path,
+                reason: .tooMuchToTell(
+                    dates: document.untold.dates, sentences: document.untold.sentences))
+        }
+    }
+
     /// Which documents are in languages without rules, a note for each file and language.
-    var notesOnLanguages: [ReadingProblem] {
+    private var notesOnLanguages: [ReadingProblem] {
         struct Key: Hashable {
             var path: String
             var language: String?

@@ -11,8 +11,8 @@ struct PrintCommand: ParsableCommand {
             Example:
               fasti print out/chronology.json --output digest.pdf --from 2020 --to 2021
 
-            The ending of the output says what is written: .html, .md, .docx (pandoc makes it) or \
-            .pdf (weasyprint makes it).
+            The ending of the output says what is written: .html, .md, .pdf or .docx (pandoc makes \
+            it).
 
             \(ExitCodes.help)
             """)
@@ -42,9 +42,10 @@ struct PrintCommand: ParsableCommand {
         let subject = selection.selection.subject(of: try UserFiles.chronology(chronology))
         let (folder, name) = UserFiles.split(output)
         do {
-            let bytes = try DigestPrinter().bytes(
+            let document = try DigestPrinter().document(
                 of: subject.chronology, as: format, leftOut: subject.selection)
-            try OutputFolder.write(bytes, to: name, in: folder)
+            for note in document.notices { Console.say("note: \(note)") }
+            try OutputFolder.write(document.bytes, to: name, in: folder)
         } catch let failure as DigestPrinter.Failure {
             Console.say("fasti: \(failure)")
             throw ExitCodes.partly

@@ -57,13 +57,30 @@ public struct DocumentMentions: Sendable, Hashable {
     /// The actors that its mentions name; ids agree between documents for equal folded names.
     public var actors: [Actor]
     public var mentions: [Mention]
+    /// What it holds beside them.
+    public var untold: Untold
+
+    /// What of a document became no mention, because there is too much of it.
+    public struct Untold: Sendable, Hashable {
+        /// Dates of sentences that give very many.
+        public var dates: Int
+        /// Sentences behind very many mentions.
+        public var sentences: Int
+
+        public init(dates: Int = 0, sentences: Int = 0) {
+            self.dates = dates
+            self.sentences = sentences
+        }
+    }
 
     public init(
-        made: Chronology.Made? = nil, source: Source, actors: [Actor], mentions: [Mention]
+        made: Chronology.Made? = nil, source: Source, actors: [Actor], mentions: [Mention],
+        untold: Untold = Untold()
     ) {
         self.made = made
         self.source = source
         self.actors = actors
         self.mentions = mentions
+        self.untold = untold
     }
 }

@@ -28,6 +28,7 @@ extension DocumentMentions: JSONWritable, JSONReadable {
             writer.field("source", source)
             writer.field("actors", actors)
             writer.field("mentions", mentions)
+            if untold != Untold() { writer.field("untold", untold) }
         }
     }
 
@@ -40,7 +41,22 @@ extension DocumentMentions: JSONWritable, JSONReadable {
         try self.init(
             made: value.readIfPresent("made"), source: value.read("source"),
             actors: value.readArray("actors"),
-            mentions: value.readArray("mentions"))
+            mentions: value.readArray("mentions"),
+            untold: value.readIfPresent("untold") ?? Untold())
+    }
+}
+
+extension DocumentMentions.Untold: JSONWritable, JSONReadable {
+    package func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("dates", dates)
+            writer.field("sentences", sentences)
+        }
+    }
+
+    package init(json value: JSONValue) throws(JSONError) {
+        try self.init(
+            dates: max(0, value.read("dates")), sentences: max(0, value.read("sentences")))
     }
 }
 

@@ -1,6 +1,6 @@
 import FastiGraphs
 
-/// The few functions of cairo that pictures and documents of several pages need.
+/// The few functions of cairo that pictures, printed texts and documents of several pages need.
 struct Cairo {
     typealias Surface = UnsafeMutableRawPointer
     typealias Context = UnsafeMutableRawPointer
@@ -15,17 +15,20 @@ struct Cairo {
         ) -> Surface
     private typealias Metadata = @convention(c) (Surface, Int32, UnsafePointer<CChar>) -> Void
 
-    let beginTag: @convention(c) (Context, UnsafePointer<CChar>, UnsafePointer<CChar>) -> Void
-    let endTag: @convention(c) (Context, UnsafePointer<CChar>) -> Void
+    private let beginTag:
+        @convention(c) (Context, UnsafePointer<CChar>, UnsafePointer<CChar>) -> Void
+    private let endTag: @convention(c) (Context, UnsafePointer<CChar>) -> Void
     let window: @convention(c) (Surface, Double, Double, Double, Double) -> Surface
     let create: @convention(c) (Surface) -> Context
     let setSize: @convention(c) (Surface, Double, Double) -> Void
     let showPage: @convention(c) (Surface) -> Void
     let finish: @convention(c) (Surface) -> Void
     let status: @convention(c) (Surface) -> Int32
+    let contextStatus: @convention(c) (Context) -> Int32
     let destroySurface: @convention(c) (Surface) -> Void
     let destroyContext: @convention(c) (Context) -> Void
     let scale: @convention(c) (Context, Double, Double) -> Void
+    let moveTo: @convention(c) (Context, Double, Double) -> Void
     private let open: Open
     private let openPicture: @convention(c) (Int32, Int32, Int32) -> Surface
     private let flush: @convention(c) (Surface) -> Void
@@ -33,81 +36,43 @@ struct Cairo {
     private let stride: @convention(c) (Surface) -> Int32
     private let setColor: @convention(c) (Context, Double, Double, Double) -> Void
     private let paint: @convention(c) (Context) -> Void
+    private let rectangle: @convention(c) (Context, Double, Double, Double, Double) -> Void
+    private let fillPath: @convention(c) (Context) -> Void
+    private let addOutline:
+        @convention(c) (Surface, Int32, UnsafePointer<CChar>, UnsafePointer<CChar>, Int32) -> Int32
     private let metadata: Metadata
     private let statusText: @convention(c) (Int32) -> UnsafePointer<CChar>?
 
     /// `nil` where the machine has no cairo that writes PDF.
     init?() {
-        guard let library = SharedLibrary("libcairo.so.2"),
-            let open = library.function(
-                "cairo_pdf_surface_create_for_stream", as: Open.self),
-            let metadata = library.function(
-                "cairo_pdf_surface_set_metadata", as: Metadata.self),
-            let setSize = library.function(
-                "cairo_pdf_surface_set_size",
-                as: (@convention(c) (Surface, Double, Double) -> Void).self),
-            let window = library.function(
-                "cairo_surface_create_for_rectangle",
-                as: (@convention(c) (Surface, Double, Double, Double, Double) -> Surface).self),
-            let create = library.function(
-                "cairo_create", as: (@convention(c) (Surface) -> Context).self),
-            let showPage = library.function(
-                "cairo_surface_show_page", as: (@convention(c) (Surface) -> Void).self),
-            let finish = library.function(
-                "cairo_surface_finish", as: (@convention(c) (Surface) -> Void).self),
-            let status = library.function(
-                "cairo_surface_status", as: (@convention(c) (Surface) -> Int32).self),
-            let destroySurface = library.function(
-                "cairo_surface_destroy", as: (@convention(c) (Surface) -> Void).self),
-            let destroyContext = library.function(
-                "cairo_destroy", as: (@convention(c) (Context) -> Void).self),
-            let beginTag = library.function(
-                "cairo_tag_begin",
-                as: (@convention(c) (Context, UnsafePointer<CChar>, UnsafePointer<CChar>) -> Void)
-                    .self),
-            let endTag = library.function(
-                "cairo_tag_end", as: (@convention(c) (Context, UnsafePointer<CChar>) -> Void).self),
-            let scale = library.function(
-                "cairo_scale", as: (@convention(c) (Context, Double, Double) -> Void).self),
-            let openPicture = library.function(
-                "cairo_image_surface_create",
-                as: (@convention(c) (Int32, Int32, Int32) -> Surface).self),
-            let flush = library.function(
-                "cairo_surface_flush", as: (@convention(c) (Surface) -> Void).self),
-            let data = library.function(
-                "cairo_image_surface_get_data",
-                as: (@convention(c) (Surface) -> UnsafePointer<UInt32>?).self),
-            let stride = library.function(
-                "cairo_image_surface_get_stride", as: (@convention(c) (Surface) -> Int32).self),
-            let setColor = library.function(
-                "cairo_set_source_rgb",
-                as: (@convention(c) (Context, Double, Double, Double) -> Void).self),
-            let paint = library.function(
-                "cairo_paint", as: (@convention(c) (Context) -> Void).self),
-            let statusText = library.function(
-                "cairo_status_to_string",
-                as: (@convention(c) (Int32) -> UnsafePointer<CChar>?).self)
-        else { return nil }
-        self.open = open
-        self.metadata = metadata
-        self.setSize = setSize
-        self.window = window
-        self.create = create
-        self.showPage = showPage
-        self.finish = finish
-        self.status = status
-        self.destroySurface = destroySurface
-        self.destroyContext = destroyContext
-        self.statusText = statusText
-        self.beginTag = beginTag
-        self.endTag = endTag
-        self.scale = scale
-        self.openPicture = openPicture
-        self.flush = flush
-        self.data = data
-        self.stride = stride
-        self.setColor = setColor
-        self.paint = paint
+        guard let library = SharedLibrary("libcairo.so.2") else { return nil }
+        do throws(SharedLibrary.MissingFunction) {
+            open = try library.required("cairo_pdf_surface_create_for_stream")
+            metadata = try library.required("cairo_pdf_surface_set_metadata")
+            setSize = try library.required("cairo_pdf_surface_set_size")
+            window = try library.required("cairo_surface_create_for_rectangle")
+            create = try library.required("cairo_create")
+            showPage = try library.required("cairo_surface_show_page")
+            finish = try library.required("cairo_surface_finish")
+            status = try library.required("cairo_surface_status")
+            contextStatus = try library.required("cairo_status")
+            destroySurface = try library.required("cairo_surface_destroy")
+            destroyContext = try library.required("cairo_destroy")
+            beginTag = try library.required("cairo_tag_begin")
+            endTag = try library.required("cairo_tag_end")
+            scale = try library.required("cairo_scale")
+            moveTo = try library.required("cairo_move_to")
+            openPicture = try library.required("cairo_image_surface_create")
+            flush = try library.required("cairo_surface_flush")
+            data = try library.required("cairo_image_surface_get_data")
+            stride = try library.required("cairo_image_surface_get_stride")
+            setColor = try library.required("cairo_set_source_rgb")
+            paint = try library.required("cairo_paint")
+            rectangle = try library.required("cairo_rectangle")
+            fillPath = try library.required("cairo_fill")
+            addOutline = try library.required("cairo_pdf_surface_add_outline")
+            statusText = try library.required("cairo_status_to_string")
+        } catch { return nil }
     }
 
     /// A picture of dots without transparency; `nil` where there is no room for it.
@@ -163,13 +128,37 @@ struct Cairo {
         metadata(document, dateField, "1970-01-01T00:00:00Z")
     }
 
-    /// Makes a part of the page lead to the web.
+    /// Makes a part of the page lead to the web, or to a place of the document.
     func link(_ context: Context, _ box: Box, to target: Link) {
         // A link holds no quotes and no backslashes.
         let place = [box.x, box.y, box.width, box.height].map { String(Int($0.rounded())) }
-        let attributes = "rect=[\(place.joined(separator: " "))] uri='\(target)'"
-        beginTag(context, "Link", attributes)
+        let link = target.description
+        let way = link.hasPrefix("#") ? "dest='\(link.dropFirst())'" : "uri='\(link)'"
+        beginTag(context, "Link", "rect=[\(place.joined(separator: " "))] \(way)")
         endTag(context, "Link")
+    }
+
+    /// Names a place of the document.
+    ///
+    /// - Parameter name: Letters, digits and hyphens.
+    func addPlace(_ context: Context, named name: String, x: Double, y: Double) {
+        let tag = "cairo.dest"
+        beginTag(context, tag, "name='\(name)' x=\(Int(x)) y=\(Int(y))")
+        endTag(context, tag)
+    }
+
+    /// Adds a line to the document's list of contents.
+    func addContents(_ document: Surface, _ words: String, leadingTo name: String) {
+        let (top, closed): (Int32, Int32) = (0, 0)
+        _ = addOutline(document, top, words, "dest='\(name)'", closed)
+    }
+
+    /// - Parameter gray: From 0, black, to 1.
+    func setGray(_ context: Context, _ gray: Double) { setColor(context, gray, gray, gray) }
+
+    func fill(_ box: Box, on context: Context) {
+        rectangle(context, box.x, box.y, box.width, box.height)
+        fillPath(context)
     }
 
     func words(for status: Int32) -> String {

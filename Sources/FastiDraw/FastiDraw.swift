@@ -2,11 +2,11 @@ import FastiGraphs
 import FastiProcesses
 import Glibc
 
-/// Draws graphs: jobs come in on standard input, pictures go out on standard output.
+/// Draws graphs and sets texts: jobs come in on standard input, pictures go out on standard output.
 ///
-/// Each message is a frame (`Frame`); a job is a `DrawingJob` in JSON, its answer a series of
-/// `DrawingReply` in JSON, each picture followed by a frame of its bytes. The program ends with
-/// its input. It stands apart from `fasti` so that a crash inside the drawing library, a hang
+/// Each message is a frame (`Frame`); a job is a `DrawingJob` in JSON (with the argument `print`, a
+/// `PrintedText`), its answer a series of `DrawingReply` in JSON, each picture followed by a frame of its
+/// bytes. The program ends with its input. It stands apart from `fasti` so that a crash inside the drawing library, a hang
 /// (ended by its own limits), or an `exit` costs pictures and nothing else.
 @main
 struct FastiDraw {
@@ -18,7 +18,8 @@ struct FastiDraw {
             let words = Array(DrawingTools.description.utf8)
             exit(write(STDOUT_FILENO, words, words.count) == words.count ? 0 : EX_IOERR)
         }
-        guard CommandLine.arguments.count == 1, isatty(STDIN_FILENO) == 0 else {
+        let isPrinting = CommandLine.arguments.dropFirst() == ["print"]
+        guard isPrinting || CommandLine.arguments.count == 1, isatty(STDIN_FILENO) == 0 else {
             let words = Array("fasti-draw draws for fasti and is started by it.\n".utf8)
             _ = write(STDERR_FILENO, words, words.count)
             exit(EX_USAGE)
@@ -26,7 +27,7 @@ struct FastiDraw {
         limits.set()
         var output = FrameWriter(descriptor: STDOUT_FILENO)
         while let frame = FrameReader.next(from: STDIN_FILENO) {
-            answer(frame, to: &output)
+            if isPrinting { print(frame, to: &output) } else { answer(frame, to: &output) }
             output.write(.done)
         }
     }
@@ -46,6 +47,28 @@ struct FastiDraw {
             return
         }
         draw(job, to: &output)
+    }
+
+    private static func print(_ frame: [UInt8], to output: inout FrameWriter) {
+        let text: PrintedText
+        do {
+            text = try PrintedText(json: frame)
+        } catch {
+            output.write(.failure(DrawingFailure(reason: .badJob, message: "\(error)")))
+            return
+        }
+        do {
+            try text.check()
+        } catch {
+            output.write(.failure(DrawingFailure(reason: .badGraph, message: "\(error)")))
+            return
+        }
+        if let notice = FontCheck.notice() { output.write(.notice(notice)) }
+        do throws(DrawingFailure) {
+            output.write(.picture(format: .pdf, page: nil), try PrintedPages.bytes(of: text))
+        } catch {
+            output.write(.failure(error))
+        }
     }
 
     private static func draw(_ job: DrawingJob, to output: inout FrameWriter) {

@@ -36,7 +36,7 @@ public struct Extractor: Sendable {
             builder.mentions.flatMap { $0.participants.map(\.actor) + $0.chain.map(\.actor) })
         return DocumentMentions(
             source: tagged.source, actors: builder.registry.all(used),
-            mentions: builder.mentions)
+            mentions: builder.mentions, untold: builder.untold)
     }
 
     /// Who is said to say, think or want what.

@@ -18,6 +18,8 @@ public struct GraphError: Error, Sendable, Hashable, CustomStringConvertible {
         case path = "a line needs 3n + 1 points"
         case headTooLong = "a line is shorter than its head"
         case resolution = "the resolution is out of bounds"
+        case tooManyBlocks = "too many blocks of text"
+        case unknownPlace = "a link leads to a place that is not there"
     }
 
     public let reason: Reason

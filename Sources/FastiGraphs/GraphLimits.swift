@@ -23,4 +23,9 @@ public enum GraphLimits {
     public static let pageSide = 40.0...3_000.0
     /// Dots an inch of the PNG.
     public static let resolution = 36...300
+    /// Of a printed text: its blocks, and the characters of one piece of a paragraph.
+    public static let blocks = 500_000
+    public static let paragraph = 10_000
+    /// Room for two columns between the margins. Unit: points.
+    public static let printedSide = 280.0...3_000.0
 }

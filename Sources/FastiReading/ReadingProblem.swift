@@ -51,6 +51,9 @@ public struct ReadingProblem: Error, Sendable, Hashable, CustomStringConvertible
         case publishedTooLate(String)
         /// So many documents in a language without rules; `nil` where it is not even known.
         case noRules(language: String?, documents: Int)
+        /// What is in no entry: dates of sentences that give very many, and sentences behind very many
+        /// mentions.
+        case tooMuchToTell(dates: Int, sentences: Int)
         /// Texts that should lie beside a file of mentions.
         case textsMissing(Int)
     }
@@ -122,6 +125,12 @@ extension ReadingProblem.Reason: CustomStringConvertible {
             (documents == 1 ? "" : "\(documents) documents: ")
                 + (language.map { "no rules for the language \($0)" } ?? "in no language with rules")
                 + "; only dates in figures are read"
+        case .tooMuchToTell(let dates, let sentences):
+            [
+                dates > 0 ? "\(dates) dates of sentences that are lists of dates" : nil,
+                sentences > 0 ? "\(sentences) sentences after very many happenings" : nil,
+            ].compactMap(\.self).joined(separator: " and ")
+                + " are in no entry; fasti tag gives all dates, shorter documents all happenings"
         }
     }
 }

@@ -131,15 +131,23 @@ enum CSV {
             !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
         }
         if let first, dangerous.contains(first) { words = "'" + words }
-        let scalars = words.unicodeScalars
-        guard scalars.contains(where: { ",\";\t'\n\r".unicodeScalars.contains($0) }) else {
-            return words
+        let isQuoted = words.utf8.contains { byte in
+            switch byte {
+            case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: ";"), UInt8(ascii: "\t"),
+                UInt8(ascii: "'"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+                true
+            default: false
+            }
         }
-        var quoted = String.UnicodeScalarView()
-        for scalar in scalars {
-            quoted.append(scalar)
-            if scalar == "\"" { quoted.append(scalar) }
+        guard isQuoted else { return words }
+        let quote = UInt8(ascii: "\"")
+        var quoted = [quote]
+        quoted.reserveCapacity(words.utf8.count + 16)
+        for byte in words.utf8 {
+            quoted.append(byte)
+            if byte == quote { quoted.append(quote) }
         }
-        return "\"" + String(quoted) + "\""
+        quoted.append(quote)
+        return String(decoding: quoted, as: UTF8.self)
     }
 }

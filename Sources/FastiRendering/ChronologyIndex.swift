@@ -4,26 +4,34 @@ package import FastiChronology
 ///
 /// Ids that lead nowhere give `nil`: a file can come from anywhere.
 package struct ChronologyIndex: Sendable {
-    package let actors: [String: Actor]
-    package let mentions: [String: Mention]
-    package let entries: [String: Entry]
-    package let sources: [String: Source]
+    package let actors: Found<Actor>
+    package let mentions: Found<Mention>
+    package let entries: Found<Entry>
+    package let sources: Found<Source>
     /// From 1, in the order of the chronology.
     package let sourceNumbers: [String: Int]
 
     package init(_ chronology: Chronology) {
-        actors = Self.byID(chronology.actors, \.id)
-        mentions = Self.byID(chronology.mentions, \.id)
-        entries = Self.byID(chronology.entries, \.id)
-        sources = Self.byID(chronology.sources, \.id)
-        let numbered = chronology.sources.enumerated().map { ($1.id, $0 + 1) }
-        sourceNumbers = Dictionary(numbered, uniquingKeysWith: { first, _ in first })
+        actors = Found(chronology.actors, \.id)
+        mentions = Found(chronology.mentions, \.id)
+        entries = Found(chronology.entries, \.id)
+        sources = Found(chronology.sources, \.id)
+        sourceNumbers = sources.places.mapValues { $0 + 1 }
     }
 
-    private static func byID<Element>(
-        _ elements: [Element], _ id: (Element) -> String
-    ) -> [String: Element] {
-        Dictionary(elements.map { (id($0), $0) }, uniquingKeysWith: { first, _ in first })
+    /// Elements by their ids; of several with one id, the first. They stay where they are, for a copy of
+    /// each would cost more than most renderings.
+    package struct Found<Element: Sendable>: Sendable {
+        private let elements: [Element]
+        fileprivate let places: [String: Int]
+
+        fileprivate init(_ elements: [Element], _ id: (Element) -> String) {
+            self.elements = elements
+            places = Dictionary(elements.indices.map { (id(elements[$0]), $0) }) { first, _ in first
+            }
+        }
+
+        package subscript(id: String) -> Element? { places[id].map { elements[$0] } }
     }
 
     /// The mentions of an entry, in its order.

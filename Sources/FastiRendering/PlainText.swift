@@ -11,7 +11,8 @@ package enum PlainText {
     /// emoji need, stay.
     package static func line(_ text: String) -> String {
         if isPlain(text) { return text }
-        var result = String.UnicodeScalarView()
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count)
         var isSpaceDue = false
         var marks = 0
         for scalar in text.unicodeScalars {
@@ -21,13 +22,17 @@ package enum PlainText {
             case .hidden: continue
             case .mark where marks >= markLimit: continue
             case .mark, .shown, .control:
-                if isSpaceDue { result.append(" ") }
+                if isSpaceDue { result.append(UInt8(ascii: " ")) }
                 isSpaceDue = false
                 marks = role == .mark ? marks + 1 : 0
-                result.append(role == .control ? "\u{FFFD}" : scalar)
+                if scalar.isASCII, role == .shown {
+                    result.append(UInt8(truncatingIfNeeded: scalar.value))
+                } else {
+                    result += String(role == .control ? "\u{FFFD}" : scalar).utf8
+                }
             }
         }
-        return String(result)
+        return String(decoding: result, as: UTF8.self)
     }
 
     private enum Role { case shown, space, hidden, control, mark }

@@ -23,6 +23,17 @@ public struct Language: Sendable {
         var progressiveEnding: String?
         /// Words before what is to come: "until".
         var untilWords: [String]
+        /// Phrases before a day that is to come: "ahead of".
+        var aheadPhrases: [[String]] = []
+        /// Verbs that tell what was not possible with a word of denial, and what may come without: "could".
+        var possibility: Set<String> = []
+        var denials: Set<String> = []
+        /// Verbs by which someone says nothing, after words of the future with a denial: "would not comment".
+        var silence: Set<String> = []
+        /// Words before the day on which something is to begin: "starting".
+        var startWords: [String] = []
+        /// Words and those behind them that tell what follows as to come: "set for", "due in".
+        var aheadPairs: [String: Set<String>] = [:]
         /// How verbs begin that set what is to come, though told in the past: "postpon".
         var aheadStems: [String] = []
         /// Words before the time since when something was so: "since".

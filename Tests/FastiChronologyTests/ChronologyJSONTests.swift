@@ -250,7 +250,9 @@ struct MentionsFileTests {
             let mentions = (0..<3).map {
                 generator.mention($0, sources: [source.id], actors: ["a0"])
             }
-            return DocumentMentions(source: source, actors: actors, mentions: mentions)
+            return DocumentMentions(
+                source: source, actors: actors, mentions: mentions,
+                untold: .init(dates: number / 2, sentences: number / 3))
         }
     }
 

@@ -12,25 +12,24 @@ import Testing
     @Test func aMissingProgramIsNamedWithItsPackage() {
         let printer = DigestPrinter(path: "/nowhere")
         #expect(
-            throws: DigestPrinter.Failure.noProgram(name: "weasyprint", packages: "weasyprint")
-        ) { try printer.bytes(of: SampleChronology().chronology, as: .pdf) }
-        #expect(
             throws: DigestPrinter.Failure.noProgram(
                 name: "pandoc", packages: "pandoc pandoc-data")
-        ) { try printer.bytes(of: SampleChronology().chronology, as: .docx) }
+        ) { try printer.document(of: SampleChronology().chronology, as: .docx) }
     }
 
-    @Test(.enabled(if: isInstalled("weasyprint")))
-    func aPDFIsMadeAndTheSameTwice() throws {
-        let printer = DigestPrinter()
-        let bytes = try printer.bytes(of: SampleChronology().chronology, as: .pdf)
-        #expect(bytes.starts(with: "%PDF-".utf8))
-        #expect(try printer.bytes(of: SampleChronology().chronology, as: .pdf) == bytes)
+    @Test func withoutTheProgramThatDrawsThereIsNoPDF() {
+        var printer = DigestPrinter()
+        printer.client.helper = "/nowhere/fasti-draw"
+        #expect(throws: DigestPrinter.Failure.notDrawn(.noHelper(path: "/nowhere/fasti-draw"))) {
+            try printer.document(of: SampleChronology().chronology, as: .pdf)
+        }
     }
 
     @Test(.enabled(if: isInstalled("pandoc")))
     func aDocumentToEditIsMade() throws {
-        let bytes = try DigestPrinter().bytes(of: SampleChronology().chronology, as: .docx)
+        let bytes = try DigestPrinter().document(
+            of: SampleChronology().chronology, as: .docx
+        ).bytes
         #expect(bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]))
         // The names of its parts stand in it as they are: pages have a head and a foot.
         let text = String(decoding: bytes, as: UTF8.self)
@@ -40,7 +39,7 @@ import Testing
     @Test func htmlAndMarkdownNeedNoProgram() throws {
         let printer = DigestPrinter(path: "/nowhere")
         for format in [DigestPrinter.Format.html, .md] {
-            let bytes = try printer.bytes(of: SampleChronology().chronology, as: format)
+            let bytes = try printer.document(of: SampleChronology().chronology, as: format).bytes
             #expect(String(decoding: bytes, as: UTF8.self).contains("The Varden valley dispute"))
         }
     }

@@ -16,9 +16,12 @@ struct DrawingCache {
     private let tools: String
 
     /// - Returns: `nil` where the program does not say what it draws with.
-    init?(file: CacheFile, helper: String) throws(HelperProcess.StartError) {
+    init?(file: CacheFile, helper: String) {
         guard let stamp = ProgramFile.stamp(of: helper) else { return nil }
-        let told = try HelperProcess.run(helper, arguments: ["--version"], timeout: 10)
+        let told: HelperProcess.Output
+        do throws(HelperProcess.StartError) {
+            told = try HelperProcess.run(helper, arguments: ["--version"], timeout: 10)
+        } catch { return nil }
         guard told.ending == .exited(0), !told.bytes.isEmpty else { return nil }
         self.file = file
         tools = SHA256.hex(Array("drawing 1\n\(stamp)\n".utf8) + told.bytes)

@@ -57,7 +57,7 @@ public struct DrawingClient: Sendable {
     /// Wall time for one job. Unit: seconds.
     public var timeout: Double
     /// Where pictures are taken from that were drawn before.
-    var cacheFile: CacheFile?
+    var cache: DrawingCache?
 
     /// - Parameter helper: The program's file; `nil` is `fasti-draw` beside the running program.
     public init(helper: String? = nil, timeout: Double = 120) {
@@ -74,23 +74,42 @@ public struct DrawingClient: Sendable {
             return Drawing(errors: [.noHelper(path: helper)])
         }
         do throws(HelperProcess.StartError) {
-            if let cacheFile, let cache = try DrawingCache(file: cacheFile, helper: helper) {
-                return try cache.pictures(of: job, drawing: drawn)
-            }
-            return try drawn(job)
+            guard let cache else { return try drawn(job) }
+            return try cache.pictures(of: job, drawing: drawn)
+        } catch {
+            return Drawing(errors: [.cannotStart(path: helper, reason: error.reason)])
+        }
+    }
+
+    /// Sets a text on the pages of a PDF; whatever goes wrong is in the result.
+    public func print(_ text: PrintedText) -> Drawing {
+        do throws(GraphError) { try text.check() } catch {
+            return Drawing(errors: [.graph(error)])
+        }
+        guard access(helper, X_OK) == 0 else {
+            return Drawing(errors: [.noHelper(path: helper)])
+        }
+        do throws(HelperProcess.StartError) {
+            return try answer(to: text.json, arguments: ["print"])
         } catch {
             return Drawing(errors: [.cannotStart(path: helper, reason: error.reason)])
         }
     }
 
     private func drawn(_ job: DrawingJob) throws(HelperProcess.StartError) -> Drawing {
-        let message = job.json
+        try answer(to: job.json)
+    }
+
+    private func answer(
+        to message: [UInt8], arguments: [String] = []
+    ) throws(HelperProcess.StartError) -> Drawing {
         guard message.count <= Frame.limit else {
             return Drawing(errors: [.badAnswer("the job is too large to be sent")])
         }
         return read(
             try HelperProcess.run(
-                helper, Frame.header(length: message.count) + message, timeout: timeout))
+                helper, arguments: arguments, Frame.header(length: message.count) + message,
+                timeout: timeout))
     }
 
     private func read(_ output: HelperProcess.Output) -> Drawing {

@@ -1,15 +1,16 @@
 import CFastiData
 public import FastiChronology
+import FastiGraphs
 import FastiProcesses
 import FastiRendering
 import Glibc
 
-/// Writes the printed digest of a chronology in formats that other programs make of its HTML.
+/// Writes the printed digest of a chronology, in formats that other programs make too.
 ///
-/// PDF is made by WeasyPrint, which knows CSS Paged Media (running titles, page numbers); DOCX by
-/// pandoc, with styles, running title and page numbers of a document of our own. Both are packages of
-/// Debian, run as programs of their own, with limits of time and output, and read nothing but what
-/// is handed to them: the HTML names no file and no address that is loaded.
+/// PDF is set by `fasti-draw`; DOCX is made by pandoc of the HTML, with styles, running title and page
+/// numbers of a document of our own. It is a package of Debian, run as a program of its own, with
+/// limits of time and output, and reads nothing but what is handed to it: the HTML names no file and
+/// no address that is loaded.
 public struct DigestPrinter: Sendable {
     public enum Format: String, Sendable, CaseIterable {
         case html, md, docx, pdf
@@ -21,16 +22,27 @@ public struct DigestPrinter: Sendable {
         case noProgram(name: String, packages: String)
         /// It was there and gave nothing.
         case failed(name: String, reason: String)
+        /// `fasti-draw` gave no PDF.
+        case notDrawn(DrawingError)
 
         public var description: String {
             switch self {
             case .noProgram(let name, let packages):
                 "\(name) is not installed; install it with: apt-get install \(packages)"
             case .failed(let name, let reason): "\(name) gave no document: \(reason)"
+            case .notDrawn(let error): error.description
             }
         }
     }
 
+    /// A digest, and what its reader should know: a font that is missing.
+    public struct Document: Sendable, Hashable {
+        public var bytes: [UInt8]
+        public var notices: [String] = []
+    }
+
+    /// Sets the PDF.
+    public var client = DrawingClient()
     /// Folders where programs are looked for, divided by colons.
     public var path: String
     /// Wall time of one program. Unit: seconds.
@@ -42,19 +54,25 @@ public struct DigestPrinter: Sendable {
     }
 
     /// - Parameter leftOut: What of the chronology was left out, in a sentence.
-    public func bytes(
+    public func document(
         of chronology: Chronology, as format: Format, leftOut: String = ""
-    ) throws(Failure) -> [UInt8] {
+    ) throws(Failure) -> Document {
         let html = HTMLDigestRenderer(leftOut: leftOut)
         return switch format {
-        case .html: Array(html.text(chronology).utf8)
-        case .md: Array(MarkdownDigestRenderer(leftOut: leftOut).text(chronology).utf8)
-        case .pdf:
-            try run(
-                "weasyprint", ["-q", "-e", "utf-8", "-", "-"], html.text(chronology),
-                packages: "weasyprint")
-        case .docx: try docx(of: html.text(chronology))
+        case .html: Document(bytes: Array(html.text(chronology).utf8))
+        case .md:
+            Document(
+                bytes: Array(MarkdownDigestRenderer(leftOut: leftOut).text(chronology).utf8))
+        case .pdf: try pdf(of: PagedDigestRenderer(leftOut: leftOut).text(of: chronology))
+        case .docx: Document(bytes: try docx(of: html.text(chronology)))
         }
+    }
+
+    private func pdf(of text: PrintedText) throws(Failure) -> Document {
+        let drawing = client.print(text)
+        if let error = drawing.errors.first { throw Failure.notDrawn(error) }
+        return Document(
+            bytes: drawing.pictures.first?.bytes ?? [], notices: drawing.notices)
     }
 
     private func docx(of html: String) throws(Failure) -> [UInt8] {

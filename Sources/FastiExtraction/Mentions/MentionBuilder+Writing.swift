@@ -8,6 +8,7 @@ internal import FastiText
 
 extension MentionBuilder {
     mutating func write(_ candidates: [Candidate], of unit: DocumentAnalysis.Unit) {
+        titles = ListTitles(candidates)
         for candidate in candidates {
             let range =
                 candidates.count > 1 ? trimmed(candidate.clause.tokens) : unit.sentence.tokens
@@ -97,7 +98,16 @@ extension MentionBuilder {
             name: candidate.name.map(analysis.words))
     }
 
-    private func title(
+    private mutating func title(
+        of candidate: Candidate, in unit: DocumentAnalysis.Unit
+    ) -> TitleWriter.Line {
+        if let known = titles[candidate] { return known }
+        let title = ownTitle(of: candidate, in: unit)
+        titles[candidate] = title
+        return title
+    }
+
+    private func ownTitle(
         of candidate: Candidate, in unit: DocumentAnalysis.Unit
     ) -> TitleWriter.Line {
         let titles = TitleWriter(analysis, of: unit, time: candidate.dated?.time)

@@ -21,6 +21,15 @@ struct MentionBuilder {
     var told: [Told] = []
     /// Who spoke in the sentences just before, and in which last.
     var speech: (keys: Set<String>, unit: Int)?
+    /// The titles of the sentence at hand.
+    var titles = ListTitles([])
+    /// What is not told, because there is too much of it.
+    var untold = DocumentMentions.Untold()
+
+    /// A sentence of more dates is a list of them.
+    static let mostDates = 100
+    /// No book has as many; a document of more would fill the memory.
+    static let mostMentions = 20_000
 
     init(_ analysis: DocumentAnalysis) {
         self.analysis = analysis
@@ -59,6 +68,10 @@ struct MentionBuilder {
             let unit = analysis.units[index]
             if index == releaseHead { writeRelease(unit) }
             guard isTold(unit) else { continue }
+            guard mentions.count < Self.mostMentions else {
+                untold.sentences += 1
+                continue
+            }
             var candidates = candidates(in: unit)
             if let lead, index > lead.unit {
                 candidates.removeAll { addAddressees(of: $0, to: lead) }
@@ -90,7 +103,9 @@ struct MentionBuilder {
 
     private mutating func candidates(in unit: DocumentAnalysis.Unit) -> [Candidate] {
         let finder = ParticipantFinder(analysis)
-        let assigned = DateAssigner(analysis).assign(unit.times, to: unit.clauses)
+        let assigned = DateAssigner(analysis).assign(
+            Array(unit.times.prefix(Self.mostDates)), to: unit.clauses)
+        untold.dates += max(0, unit.times.count - Self.mostDates)
         let isPenal = unit.clauses.flatMap(\.triggers).contains { $0.word.category == "COERCE" }
         // "sentenced to eight months": the length is what was decided.
         let taken = unit.times.filter { !(isPenal && $0.kind == .duration && $0.date == nil) }

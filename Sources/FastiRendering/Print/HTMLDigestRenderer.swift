@@ -6,7 +6,7 @@ public import FastiChronology
 /// One file that loads nothing and runs nothing. An entry takes few elements, because the time that a
 /// PDF takes goes by their number; date and title are a heading, so readers can go from one to the next.
 /// Printed, it has a running title and page numbers
-/// (CSS Paged Media, which `weasyprint` and browsers know in part).
+/// (CSS Paged Media, which browsers know in part).
 public struct HTMLDigestRenderer: Renderer {
     public static let format = "html"
     public static let fileName = "digest.html"
@@ -145,17 +145,26 @@ public struct HTMLDigestRenderer: Renderer {
 enum HTML {
     /// As it may stand in an element or in a quoted attribute.
     static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            default: result.unicodeScalars.append(scalar)
+        func reference(_ byte: UInt8) -> StaticString? {
+            switch byte {
+            case UInt8(ascii: "&"): "&amp;"
+            case UInt8(ascii: "<"): "&lt;"
+            case UInt8(ascii: ">"): "&gt;"
+            case UInt8(ascii: "\""): "&quot;"
+            case UInt8(ascii: "'"): "&#39;"
+            default: nil
             }
         }
-        return result
+        guard text.utf8.contains(where: { reference($0) != nil }) else { return text }
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count + 32)
+        for byte in text.utf8 {
+            if let reference = reference(byte) {
+                reference.withUTF8Buffer { result += $0 }
+            } else {
+                result.append(byte)
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
     }
 }

@@ -56,21 +56,31 @@ package enum Markdown {
     /// One line of text in which nothing is markup: not in CommonMark, nor in GitHub's tables and
     /// automatic links.
     package static func escaped(_ text: String) -> String {
-        var result = ""
+        let bytes = Array(PlainText.line(text).utf8)
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count + 32)
         var isStart = true
-        let scalars = Array(PlainText.line(text).unicodeScalars)
-        for (place, scalar) in scalars.enumerated() {
-            let isAlways = "\\`*_[]<>#|&~$^@".unicodeScalars.contains(scalar)
-            // An address or the name of an emoji goes on after it.
-            let isJoining =
-                scalar == ":" && place + 1 < scalars.count && scalars[place + 1] != " "
-            // A list, a heading's underline, a definition or a number only begins a line.
-            let isAtStart = isStart && "+-=.):".unicodeScalars.contains(scalar)
-            if isAlways || isJoining || isAtStart { result += "\\" }
-            result.unicodeScalars.append(scalar)
-            isStart = isStart && ("0"..."9" ~= scalar || scalar == " ")
+        for (place, byte) in bytes.enumerated() {
+            let isEscaped =
+                switch byte {
+                // An address or the name of an emoji goes on after it.
+                case UInt8(ascii: ":"):
+                    isStart || place + 1 < bytes.count && bytes[place + 1] != UInt8(ascii: " ")
+                // A list, a heading's underline, a definition or a number only begins a line.
+                case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: ")"):
+                    isStart
+                // The beginning of an automatic link.
+                case UInt8(ascii: "."):
+                    isStart || bytes[..<place].suffix(3).elementsEqual("www".utf8)
+                default: byte < 0x80 && isMarkup[Int(byte)]
+                }
+            if isEscaped { result.append(UInt8(ascii: "\\")) }
+            result.append(byte)
+            isStart = isStart && (0x30...0x39 ~= byte || byte == UInt8(ascii: " "))
         }
-        // The beginning of an automatic link.
-        return result.replacing("www.", with: "www\\.")
+        return String(decoding: result, as: UTF8.self)
     }
+
+    /// Whether an ASCII character is markup wherever it stands.
+    private static let isMarkup: [Bool] = (0..<0x80).map { "\\`*_[]<>#|&~$^@".utf8.contains($0) }
 }

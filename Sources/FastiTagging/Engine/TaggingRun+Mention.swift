@@ -11,7 +11,7 @@ extension TaggingRun {
         var sentence: Int
         /// Whether it stands at the beginning of its sentence.
         var isLeading = false
-        /// Whether nothing but a preposition stands before it, and a comma behind: "In 1979, …".
+        /// Whether its sentence begins with it, behind a preposition or before a comma: "In 1979 …".
         var opensSentence = false
         /// The year that it is, where its sentence holds nothing else: a heading.
         var headingYear: Int?

@@ -133,8 +133,9 @@ struct TaggingRun {
             }
             mention.isLeading = index <= 2
             mention.opensSentence =
-                index <= 1 && index + 1 < sentence.tokens.count
-                && sentence.tokens[index + 1].classes.contains(.comma)
+                index == 1 && sentence.tokens[0].classes.contains(.preposition)
+                || index <= 1 && index + 1 < sentence.tokens.count
+                    && sentence.tokens[index + 1].classes.contains(.comma)
             mention.place = place
             mention.event = event(of: sentence, token, sentence.found[found].meaning, bytes)
             mention.headsLine =

@@ -9,6 +9,17 @@ struct TenseFinder: Sendable {
     private let infinitive: UInt16
     /// "until": what follows is to come.
     private let until: [UInt16]
+    /// "starting": what follows is to come.
+    private let starts: [UInt16]
+    /// "since": what follows is over.
+    private let since: [UInt16]
+    /// "ahead of": what follows is to come.
+    private let phrases: [[UInt16]]
+    private let possibility: Set<UInt16>
+    private let denials: Set<UInt16>
+    private let silence: Set<UInt16>
+    /// Words and those behind them that tell what follows as to come.
+    private let aheadPairs: [UInt16: Set<UInt16>]
     /// Verbs that put something off to what is to come, whenever they are told.
     private let aheadStems: [[UInt8]]
 
@@ -35,6 +46,16 @@ struct TenseFinder: Sendable {
         progressiveEnding = traits.progressiveEnding.map { Array($0.utf8) }
         aheadStems = traits.aheadStems.map { Array($0.utf8) }
         until = traits.untilWords.map(lexicon.id).filter { $0 != 0 }
+        starts = traits.startWords.map(lexicon.id).filter { $0 != 0 }
+        since = traits.sinceWords.sorted().map(lexicon.id).filter { $0 != 0 }
+        phrases = traits.aheadPhrases.map { $0.map(lexicon.id) }
+        possibility = Set(traits.possibility.map(lexicon.id))
+        denials = Set(traits.denials.map(lexicon.id))
+        silence = Set(traits.silence.map(lexicon.id))
+        aheadPairs = Dictionary(
+            uniqueKeysWithValues: traits.aheadPairs.map { word, next in
+                (lexicon.id(of: word), Set(next.map(lexicon.id)))
+            })
     }
 
     /// The tense told by the nearest cue before an expression, else by the first after it.
@@ -47,6 +68,13 @@ struct TenseFinder: Sendable {
     ) -> Tense? {
         if position > 0, words[position - 1].word != 0, until.contains(words[position - 1].word) {
             return isOver(before: position - 1, words, bytes) ? .past : .future
+        }
+        if position > 0, words[position - 1].word != 0 {
+            if starts.contains(words[position - 1].word) { return .future }
+            if since.contains(words[position - 1].word) { return .past }
+        }
+        if stands(behind: position, words) || isUnderWay(before: position, words, bytes) {
+            return .future
         }
         // "25 days to Christmas": it is to come.
         if position > 1, words[position - 1].word == infinitive, infinitive != 0,
@@ -72,6 +100,43 @@ struct TenseFinder: Sendable {
             i += 1
         }
         return hasProgressive(before: position, words, bytes) ? .intended : nil
+    }
+
+    /// Whether one of the phrases for what is to come ends right before a token: "ahead of Sunday's vote".
+    private func stands(behind position: Int, _ words: [TimeToken]) -> Bool {
+        phrases.contains { phrase in
+            var place = position - 1
+            for word in phrase.reversed() {
+                while place >= 0, words[place].classes.contains(.dash) { place -= 1 }
+                guard place >= 0, words[place].word == word else { return false }
+                place -= 1
+            }
+            return true
+        }
+    }
+
+    /// "is voting on Friday": a verb of what is going on right before a day.
+    private func isUnderWay(
+        before position: Int, _ words: [TimeToken], _ bytes: Span<UInt8>
+    ) -> Bool {
+        guard let progressiveEnding, position >= 3,
+            words[position - 1].classes.contains(.preposition),
+            words[position - 3].classes.contains(.present)
+        else { return false }
+        return ends(words[position - 2], progressiveEnding, bytes, beyond: 2)
+    }
+
+    /// Whether a verb of the future or of what may be is denied, so that it tells what was: "could not
+    /// be reached", "would not comment".
+    private func isDenied(_ words: [TimeToken], _ i: Int) -> Bool {
+        for j in stride(from: i, through: max(0, i - 3), by: -1)
+        where possibility.contains(words[j].word) {
+            return words[max(0, j - 8)..<min(j + 2, words.count)].contains {
+                denials.contains($0.word)
+            }
+        }
+        return i + 2 < words.count && denials.contains(words[i + 1].word)
+            && silence.contains(words[i + 2].word)
     }
 
     /// Whether what went on until then is over: "she worked there until May", not "it was postponed
@@ -126,10 +191,13 @@ struct TenseFinder: Sendable {
     private func cue(_ words: [TimeToken], _ i: Int, _ bytes: Span<UInt8>) -> Tense? {
         let token = words[i]
         guard token.classes.contains(.word), !token.classes.contains(.month) else { return nil }
-        if token.classes.contains(.future) { return .future }
+        if token.classes.contains(.future) || possibility.contains(token.word) {
+            return isDenied(words, i) ? .past : .future
+        }
         if isInfinitive(words, i, bytes) {
-            // "expects to close", "plans to meet": as good as "will".
-            let isPlanned = i > 0 && words[i - 1].classes.contains(.future)
+            // "expects to close", "plans to meet", "is to open": as good as "will".
+            let isPlanned =
+                i > 0 && !words[i - 1].classes.isDisjoint(with: [.future, .present])
             if i > 0, done.contains(words[i - 1].word), !isAhead(before: i - 1, words) {
                 return .past
             }
@@ -140,20 +208,34 @@ struct TenseFinder: Sendable {
         }
         // "the planned vote": no verb.
         if i > 0, words[i - 1].classes.contains(.determiner) { return nil }
+        if isAheadPair(words, i) { return .future }
         let isPast = token.classes.contains(.past) || hasPastEnding(token, bytes)
         if isPast {
             // "will be held", "to be signed", "would have been sent".
             for j in stride(from: i - 1, through: max(0, i - 4), by: -1) {
-                if words[j].classes.contains(.future) { return .future }
+                // "On May 18 it passed": a month, not the verb.
+                if words[j].classes.isDisjoint(with: .month), words[j].classes.contains(.future) {
+                    return isDenied(words, j) ? .past : .future
+                }
             }
             return .past
         }
         return token.classes.contains(.present) ? .present : nil
     }
 
+    /// Whether two words tell what follows as to come: "due in court on", "set for".
+    private func isAheadPair(_ words: [TimeToken], _ i: Int) -> Bool {
+        guard i + 1 < words.count, words[i].word != 0, let next = aheadPairs[words[i].word] else {
+            return false
+        }
+        return next.contains(words[i + 1].word)
+    }
+
     /// Whether a word of the future stands shortly before a verb: "would have had".
     private func isAhead(before i: Int, _ words: [TimeToken]) -> Bool {
-        words[max(0, i - 3)..<i].contains { $0.classes.contains(.future) }
+        words[max(0, i - 3)..<i].contains {
+            $0.classes.contains(.future) && !$0.classes.contains(.month)
+        }
     }
 
     /// Whether "to" and a verb stand at a place: "to close", not "to court", "to the end", "to reporters".

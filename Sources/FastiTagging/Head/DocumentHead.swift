@@ -22,6 +22,7 @@ struct DocumentHead {
         var start = 0
         var place = HeadLine.Place()
         var update: DocumentDate?
+        var bare: DocumentDate?
         while start < min(bytes.count, Self.limit), place.line < Self.mostLines {
             var end = start
             while end < bytes.count, bytes[end] != 0x0A { end += 1 }
@@ -29,9 +30,16 @@ struct DocumentHead {
                 let line = HeadLine(
                     start..<min(end, start + Self.longestLine), of: document,
                     isWhole: end - start <= Self.longestLine, language: language, options: options)
-                if let found = line?.date(at: place) {
-                    guard found.isUpdate else { return found.date }
-                    update = update ?? found.date
+                // "12 March", what happened, "13 March", what happened: dates of a chronology.
+                if bare != nil, place.isBehindProse, line?.isBare == true { return nil }
+                if bare == nil, let found = line?.date(at: place) {
+                    if found.isUpdate {
+                        update = update ?? found.date
+                    } else if line?.isBare == true {
+                        bare = found.date
+                    } else {
+                        return found.date
+                    }
                 }
                 place.isBehindProse =
                     place.isBehindProse || end - start > Self.longestLine
@@ -40,7 +48,7 @@ struct DocumentHead {
             }
             start = end + 1
         }
-        return update ?? signature(of: document)
+        return bare ?? update ?? signature(of: document)
     }
 
     /// The date in the last line, if it is all of it but a place.

@@ -9,6 +9,10 @@ struct HeadWords: Sendable {
     var opening: Set<String> = []
     /// Before the day of something else: "deadline".
     var others: Set<String> = []
+    /// Before the name of an author: "by".
+    var bylines: Set<String> = []
+    /// Before the number of an issue: "volume".
+    var issues: Set<String> = []
 
     enum Kind: Equatable {
         case published, updated, opening, other
@@ -18,7 +22,9 @@ struct HeadWords: Sendable {
 
     /// What the last of some words say of a date behind them, and where they begin.
     func kind(of words: some BidirectionalCollection<String>) -> (kind: Kind, start: Int)? {
-        for skipped in 0...1 {
+        for skipped in 0...2 {
+            // "published on the 5th"
+            if skipped == 2, !words.suffix(2).allSatisfy({ $0.utf8.count <= 3 }) { break }
             let rest = Array(words.dropLast(skipped))
             for length in stride(from: min(Self.longest, rest.count), to: 0, by: -1) {
                 let phrase = rest.suffix(length).joined(separator: " ")

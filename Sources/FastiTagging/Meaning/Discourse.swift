@@ -7,6 +7,15 @@ enum Tense: Sendable, Hashable {
     case intended
 }
 
+/// A date of an earlier year that news tells of.
+struct Background: Sendable {
+    let moment: Moment
+    /// The number of the sentence that told of it last.
+    var sentence: Int
+    /// How many dates have gone on from the one with its year.
+    var steps = 0
+}
+
 /// What has been said so far: the dates an expression can lean on.
 struct Discourse: Sendable {
     /// The document's own date.
@@ -27,8 +36,8 @@ struct Discourse: Sendable {
     private var lastClock: (moment: Moment, sentence: Int)?
     /// The last day spoken of that is not after the document's date.
     var lastPastDay: Moment?
-    /// In news, the date of an earlier year that is being told of, and in which sentence.
-    var background: (moment: Moment, sentence: Int)?
+    /// In news, the date of an earlier year that is being told of.
+    var background: Background?
     /// A date far from the story that the text comes back from at once, and in which sentence.
     var aside: (moment: Moment, sentence: Int)?
     /// Whether the last date is a year to which the story has just come: "In 1848 the assembly met."
@@ -49,14 +58,15 @@ struct Discourse: Sendable {
     var isBeside = false
     /// Whether only a comma stands between it and the date before it.
     var isBesideLast = false
-    /// Whether a comma sets it off there from what follows.
+    /// Whether its sentence begins with it, behind a preposition or before a comma.
     var opensSentence = false
     var sentence = 0
     /// Whether the expression at hand says since when something was so, in a history.
     var isSince = false
     /// The year that stands as a heading over what is told, where one does.
     var headingYear: Int?
-    /// In news, the past year that stands in front of a sentence: "In 1979, on 24 December, …".
+    /// In news, the past year that stands in front of a sentence: "In 1979, on 24 December, …", "In
+    /// 1943 the battalion landed".
     var leadingYear: (year: Int, sentence: Int)?
     /// The years that the heading over a section names, "Early campaigns, 1861-1862".
     var section: ClosedRange<Int>?

@@ -53,6 +53,8 @@ extension Moment {
         if let exactDay, unit == .week || unit == .fortnight, abs(number) < 1_000_000 {
             return Moment(exactDay.advanced(by: number * (unit == .week ? 7 : 14)))
         }
+        // Months from a year: so many years.
+        if grain == .year, unit == .month, abs(number) >= 12 { return counted(number / 12, .year) }
         return counted(number, unit)
     }
 

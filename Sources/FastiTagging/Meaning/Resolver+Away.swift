@@ -30,6 +30,13 @@ extension Resolver {
         }
         steps.append(.away(number * sign, unit, from: base, to: moment))
         if sign > 0 || discourse.isNarrative { discourse.heard(moment) }
+        // "It fell on 10 July 1943. Two days later …": what is told next may go on from there.
+        if from == nil, sign > 0, moment.grain == .day, let told = discourse.background,
+            discourse.sentence - told.sentence <= 1
+        {
+            discourse.background = Background(
+                moment: moment, sentence: discourse.sentence, steps: told.steps + 1)
+        }
         return Resolution(
             kind: .date, value: moment.value, mod: span.mod, date: moment.edtf, basis: .relative,
             steps: steps, moment: moment)

@@ -149,7 +149,8 @@ extension Resolver {
         let spoken = when.directionAnchor == .discourse ? discourse.lastDay : nil
         // A life that ends "on Friday": of the week of writing, where no day is being told of.
         let isTold =
-            discourse.isNarrative && discourse.last == discourse.lastDay
+            discourse.isNarrative && discourse.lastDay != nil
+            && discourse.last == discourse.lastDay
             && discourse.lastDay?.exactDay != discourse.published?.exactDay
         let base = spoken ?? (isTold ? discourse.lastDay : discourse.published)
         guard let base, let here = base.exactDay else { return unknown }
@@ -190,7 +191,11 @@ extension Resolver {
             ? discourse.sentence - discourse.lastDaySentence <= 1
             : discourse.sentence - discourse.lastDaySentence <= 2
         let isSame = discourse.lastDaySentence == discourse.sentence
-        let told = recent ? discourse.lastDay(isSame ? nil : tense) : nil
+        var told = recent ? discourse.lastDay(isSame ? nil : tense) : nil
+        // "It will land on Saturday. Winds rose overnight": not on a day that is to come.
+        if tense == .past, !isSame, !discourse.isNarrative, discourse.lastPastDay == nil {
+            told = nil
+        }
         // A history does not happen on the day of writing.
         let base = told ?? (discourse.isNarrative ? nil : discourse.published)
         guard var moment = rangeBegin ?? base, let day = moment.exactDay else { return nil }

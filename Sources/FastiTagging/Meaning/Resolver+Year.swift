@@ -16,7 +16,7 @@ extension Resolver {
             steps.append(.underHeading(leading.year))
             return leading.year
         }
-        if let year = backgroundYear(when, make) { return year }
+        if let year = backgroundYear(when, make) ?? yearBefore(when, make) { return year }
         if discourse.published == nil, when.direction == nil { return yearOfNeighbour(make) }
         let spoken = when.directionAnchor == .discourse && when.direction != nil
         guard let here = (spoken ? discourse.last : nil) ?? discourse.published ?? discourse.last,
@@ -47,7 +47,8 @@ extension Resolver {
             isMonth
                 ? told.moment.grain == .month
                     && discourse.sentence - told.sentence <= (discourse.goesOn ? 1 : 0)
-                : told.moment.grain == .day && discourse.sentence - told.sentence <= 1,
+                    || told.steps >= 3 && discourse.sentence - told.sentence <= 1
+                : discourse.sentence - told.sentence <= 1,
             let here = told.moment.days, let first = told.moment.year,
             let now = discourse.published?.days,
             now.lowerBound.number - here.upperBound.number > 200
@@ -55,10 +56,35 @@ extension Resolver {
         let next = [first, first + 1].first { (year: Int) in
             make(year)?.days.map {
                 $0.lowerBound >= here.lowerBound && $0.upperBound <= now.lowerBound
+                    && (isMonth || told.moment.grain == .day
+                        || goesOn($0.lowerBound, from: here, now.lowerBound))
             } == true
         }
         if next != nil { steps.append(.running(after: told.moment)) }
         return next
+    }
+
+    /// "He fell ill in February 2016. On 3 March …": whether a day goes on from a month, and no day of the
+    /// weeks before now is meant.
+    private func goesOn(_ day: Day, from month: Range<Day>, _ now: Day) -> Bool {
+        let isRecent = [0, 1].contains { (years: Int) in
+            Day(year: now.civil.year - years, month: day.civil.month, day: day.civil.day).map {
+                (0...60).contains(now.number - $0.number)
+            } == true
+        }
+        return !isRecent && day.number - month.lowerBound.number <= 92
+    }
+
+    /// "In 1943 the battalion landed. On 14 July it marched north": in news, the year in front of the
+    /// sentence before.
+    private mutating func yearBefore(_ when: When, _ make: (Int?) -> Moment?) -> Int? {
+        guard let leading = discourse.leadingYear, discourse.sentence - leading.sentence == 1,
+            when.direction == nil, when.weekday == nil, when.month != nil, when.day != nil,
+            tense == .past, make(leading.year)?.exactDay != nil,
+            discourse.last?.year == leading.year
+        else { return nil }
+        steps.append(.running(after: Moment(.year, year: leading.year)))
+        return leading.year
     }
 
     /// Without a document date: the year of the last date where it lies in the same month or the

@@ -110,17 +110,43 @@ struct Resolver {
         let basis: DateBasis =
             date == nil || moment.year == nil ? .undated : when.isComplete ? .stated : .relative
         return Resolution(
-            kind: kind, value: moment.value, mod: when.mod, date: date, basis: basis, steps: steps,
-            moment: moment)
+            kind: kind, value: label(moment, when), mod: when.mod, date: date, basis: basis,
+            steps: steps, moment: moment)
+    }
+
+    /// The TIMEX3 value: histories call a winter whose year is not said by the year in which most of
+    /// it lies.
+    private func label(_ moment: Moment, _ when: When) -> String {
+        guard discourse.isNarrative, when.season == 4, when.lacksYear, moment.grain == .season,
+            let year = moment.year
+        else { return moment.value }
+        return Moment(.season, year: year + 1, index: 4).value
     }
 
     /// Keeps a date of an earlier year in news: what is told next may go on from it.
     private mutating func noteBackground(_ when: When, _ moment: Moment) {
-        guard !discourse.isNarrative, moment.grain <= .month, !when.isTime else { return }
-        let isRunning = steps.contains { if case .running = $0 { true } else { false } }
-        discourse.background =
-            moment.grain <= .month && (when.year != nil || isRunning)
-            ? (moment, discourse.sentence) : nil
+        guard !discourse.isNarrative, moment.grain <= .month else { return }
+        guard !when.isTimeOnly else {
+            // "By noon …": the day goes on.
+            if let told = discourse.background?.moment.exactDay, let day = moment.exactDay,
+                0...1 ~= day.number - told.number
+            {
+                discourse.background?.sentence = discourse.sentence
+            }
+            return
+        }
+        // "The next day": the story goes on.
+        let isNext = when.count?.anchor == .discourse && when.count?.unit == .day
+        let isRunning =
+            steps.contains { if case .running = $0 { true } else { false } }
+            || isNext && discourse.background != nil
+        guard when.year != nil || isRunning else {
+            discourse.background = nil
+            return
+        }
+        discourse.background = Background(
+            moment: moment, sentence: discourse.sentence,
+            steps: isRunning ? (discourse.background?.steps ?? 0) + 1 : 0)
     }
 
     /// Whether what follows may lean on a date: not on a history's "today", which is its
@@ -211,7 +237,7 @@ struct Resolver {
         let value: String
         switch recurrence.form {
         case .each(let number, let unit):
-            value = Length(number ?? 1, unit).value
+            value = Length(number, unit).value
         case .named(let when):
             if let weekday = when.weekday {
                 value = "XXXX-WXX-\(weekday)" + (when.part.map { "T" + $0.letters } ?? "")

@@ -27,15 +27,33 @@ extension Language {
             ],
             pluralEnding: UInt8(ascii: "s"),
             progressiveEnding: "ing",
-            untilWords: ["until", "till"],
+            untilWords: ["until", "till", "til"],
+            aheadPhrases: [
+                ["ahead", "of"], ["run", "up", "to"], ["as", "early", "as"], ["as", "soon", "as"],
+                ["in", "time", "for"], ["no", "later", "than"],
+            ],
+            possibility: ["could"], denials: ["not", "never", "neither", "nor", "nobody", "none"],
+            silence: [
+                "comment", "say", "discuss", "elaborate", "confirm", "disclose", "identify", "give",
+                "provide", "talk", "answer", "speculate", "specify", "speak", "release", "name",
+            ],
+            startWords: ["starting", "beginning", "effective", "due"],
+            aheadPairs: [
+                "due": ["in", "on", "at", "by", "for", "before", "back", "home", "out", "here"],
+                "set": ["for"], "planned": ["for"], "ready": ["for"], "likely": ["in", "on", "by"],
+                "comes": ["into"], "come": ["into"], "goes": ["on", "to"], "go": ["on", "to"],
+                "leaves": ["for"], "leave": ["for"], "takes": ["effect", "office", "over"],
+                "take": ["effect", "office", "over"], "close": ["on", "at"],
+                "returns": ["to"], "heads": ["to", "for"], "flies": ["to"], "travels": ["to"],
+            ],
             aheadStems: [
                 "extend", "postpon", "adjourn", "delay", "suspend", "defer", "remand", "prolong",
                 "ban", "barred", "clos", "schedul", "order", "sentenc", "valid", "given", "set",
                 "halt", "block", "shut", "had", "has", "have", "agree", "vow", "promis", "put",
-                "left", "remain",
+                "left", "remain", "gave", "give", "grant", "allow",
             ],
             sinceWords: ["since"],
-            rangeWords: ["to", "through", "until", "till"],
+            rangeWords: ["to", "through", "until", "till", "til"],
             listWords: ["and", "or"],
             rangePairs: ["between": "and"],
             eventWords: ["after": 1, "following": 1, "before": -1, "of": 0],
@@ -66,7 +84,9 @@ extension Language {
     private static let headWords = HeadWords(
         published: [
             "date", "dated", "posted", "published", "as of", "date of issue", "date of publication",
-            "date of release", "date of adoption", "for release", "embargoed until",
+            "date of release", "date of adoption", "for release", "embargoed until", "decided",
+            "date of report", "earliest event reported", "opinion filed", "decision filed",
+            "order filed", "judgment filed",
         ],
         updated: [
             "updated", "last update", "modified", "revised", "reviewed", "amended", "corrected",
@@ -77,6 +97,8 @@ extension Language {
             "judgement given", "decision given", "ruling given", "order made", "decision issued",
             "judgment of", "judgement of", "ruling of", "decision of", "order of",
             "statement of", "letter of", "resolution of", "circular of", "press release of",
+            "held", "no of", "law no of", "act no of", "decree no of", "order no of",
+            "decision no of", "regulation no of",
         ],
         others: [
             "deadline", "born", "birth", "died", "death", "incident", "occurrence", "accident",
@@ -84,5 +106,7 @@ extension Language {
             "event date", "incident date", "hearing date", "start date", "end date", "closing date",
             "due date", "expiry date", "effective date", "birth date", "accessed", "retrieved",
             "next meeting", "next hearing", "next session", "starts", "ends", "opens", "closes",
-        ])
+            "argued", "heard",
+        ],
+        bylines: ["by"], issues: ["volume", "vol", "issue"])
 }

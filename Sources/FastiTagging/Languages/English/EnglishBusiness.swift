@@ -179,7 +179,7 @@ enum EnglishBusiness {
         return number < 100 || 1900...2100 ~= number ? .when(when) : nil
     }
 
-    /// Reads "the quarter" before "ended Sept. 30".
+    /// Reads "the quarter" before "ended Sept. 30", "the week" before "ending 9 August".
     private static let quarterEnded = Rule(
         "quarter-ended", .joined,
         [
@@ -187,6 +187,7 @@ enum EnglishBusiness {
                 Element.date.needing(.yearless), .end, Element.comma.optional, "ended|ending",
                 Element.date.without(.time),
             ],
+            [Element.date.needing(.calendarYear), .end, "to", Element.date.without(.time)],
             [
                 Element.date, .end, Element.comma.optional, "ended|ending",
                 Element.date.without(.time),
@@ -194,13 +195,20 @@ enum EnglishBusiness {
         ],
         examples: [
             "[the quarter] ended July 31": "2021-Q2", "[the quarter] ended June": "2021-Q2",
+            "in [the week] ending 9 August": "2021-W32", "in [the year] to June 2021": "P1Y",
         ],
         counterexamples: ["the quarter ended well", "the third quarter ended July 31"]
     ) { m in
-        guard let quarter = m.expression(.date)?.when, quarter.count?.unit == .quarter,
+        guard let count = m.expression(.date)?.when?.count,
             var end = m.expression(.date, 1)?.when, end.month != nil, !end.isTime
         else { return nil }
-        end.isQuarterEnd = true
+        if m.has("to") { return count.anchor == .here ? .span(Length(1, .year)) : nil }
+        switch count.unit {
+        case .quarter: end.isQuarterEnd = true
+        case .week where end.day != nil: end.isWeekOf = true
+        case .month: end.day = nil
+        default: return nil
+        }
         return .when(end)
     }
 

@@ -14,11 +14,20 @@ enum EnglishCalendar {
                 .month, "the?", .day, .notBefore(Element.meridiem.joined),
                 .notBefore(Element.colon.joined),
             ],
+            // "Sept. 21: The council meets", not "Sept 10:30".
+            [
+                .month, "the?", .day, .end, Element.colon.joined,
+                .notBefore(Element([.minute, .number]).joined),
+            ],
             [
                 .month, .day, Element.comma.optional, .apostrophe, Element.twoDigits.joined,
                 .notBefore(Element.word.joined),
             ],
             [.month, "the?", .day, Element.comma.optional, .year],
+            [
+                .notAfter(.month), .year, .month, .day,
+                .notBefore(Element.plainWord.without(.weekday)), .notBefore(.year),
+            ],
             [.weekday, Element.comma.optional, .month, "the?", .day],
             [
                 .weekday, Element.comma.optional, .month, "the?", .day, Element.comma.optional,
@@ -29,9 +38,10 @@ enum EnglishCalendar {
             "September 27, 2020": "2020-09-27", "Sept.21": "2021-09-21", "Sept. 21": "2021-09-21",
             "March 14 2008": "2008-03-14", "Tuesday, March 4, 2008": "2008-03-04",
             "by [Sept. 21], when": "2021-09-21", "Friday, March 4": "2022-03-04",
-            "May 5 '08": "2008-05-05",
+            "May 5 '08": "2008-05-05", "on [2015 March 12].": "2015-03-12",
+            "[Sept. 21]: It meets": "2021-09-21",
         ],
-        counterexamples: ["May 33", "Section 27", "30 July 9am"]
+        counterexamples: ["May 33", "Sept 10:30", "Section 27", "30 July 9am"]
     ) { m in
         var when = When(year: m[.year], month: m[.month], day: m[.day], weekday: m[.weekday])
         if m.has(.apostrophe) { when.shortYear = m.tokens.compactMap({ $0 }).last?.value }
@@ -82,9 +92,13 @@ enum EnglishCalendar {
         "month-year",
         [
             [.month, Element.comma.optional, "of?", .year],
+            [.year, .month, .before(Element([.dash, .colon]))],
             [.month, .apostrophe, Element.twoDigits.joined, .notBefore(Element.word.joined)],
         ],
-        examples: ["July 2020": "2020-07", "May '08": "2008-05", "May of 1942": "1942-05"],
+        examples: [
+            "July 2020": "2020-07", "May '08": "2008-05", "May of 1942": "1942-05",
+            "[2012 February] - It began.": "2012-02",
+        ],
         counterexamples: ["May I come in?", "march 1942 miles"]
     ) { m in
         var when = When(year: m[.year], month: m[.month])
@@ -161,6 +175,10 @@ enum EnglishCalendar {
                 Element.comma.optional, .year,
             ],
             [
+                .notAfter(Element([.month, .slash])), .day, .end, Element.slash.joined,
+                Element.day.joined, .month, Element.year.optional,
+            ],
+            [
                 .month, .day, .end, .either("and|or|to", .dash), .day, .comma, .year,
             ],
             [
@@ -174,7 +192,7 @@ enum EnglishCalendar {
         ],
         examples: [
             "[14] and 15 December 1990": "1990-12-14", "[May 2] to 5, 1999": "1999-05-02",
-            "[2], 3 and 4 April": "2021-04-02",
+            "[2], 3 and 4 April": "2021-04-02", "on [9]/10 July 1943": "1943-07-09",
         ],
         counterexamples: ["14 and 15 people"]
     ) { m in

@@ -172,9 +172,17 @@ enum EnglishDurations {
                 .notAfter(.either("next|past|last|first|the|additional", openers)),
                 Element.number.without([.ordinal, .year]), .end, .either("to|or|and", .dash),
                 Element.number.without(.ordinal), Element.dash.joined.optional, .unit,
-            ]
+            ],
+            [
+                EnglishWords.beforeVerb, "last", .begin, Element.number.without([.ordinal, .year]),
+                .end, .either("to|or|and", .dash), Element.number.without(.ordinal),
+                Element.dash.joined.optional, .unit,
+            ],
         ],
-        examples: ["for [12] to 18 months": "P12M", "between [two] and three weeks": "P2W"],
+        examples: [
+            "for [12] to 18 months": "P12M", "between [two] and three weeks": "P2W",
+            "to last [two] to three weeks": "P2W",
+        ],
         counterexamples: ["two to three", "the next 12 to 18 months", "3 to 2 years"]
     ) { m in
         guard let low = m[.number], let high = m[.number, 1], low < high else { return nil }
@@ -188,7 +196,8 @@ enum EnglishDurations {
     private static let range = Rule(
         "duration-range",
         [
-            [.after("next|past|last|first|additional")] + between,
+            [.after("next|past|first|additional")] + between,
+            [.notAfter(EnglishWords.beforeVerb), "last", .begin] + between,
             ["the"] + between,
         ].map { Pattern($0) },
         examples: ["the two to three weeks": "P2W"],

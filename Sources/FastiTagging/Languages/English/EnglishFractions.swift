@@ -19,7 +19,8 @@ enum EnglishFractions {
         [
             ["half", "a|an", .singular],
             ["a?", "quarter", Element.dash.joined.optional, "century"],
-            ["a?", "half", Element.dash.joined.optional, "hour|century|year|decade"],
+            ["a", "quarter", "of", "a", "century"],
+            ["a|the?", "half", Element.dash.joined.optional, "hour|century|year|decade"],
         ],
         examples: [
             "half an hour": "PT30M", "half a century": "P50Y", "a half-century": "P50Y",

@@ -13,18 +13,27 @@ enum EnglishFramed {
                 "the?", "very?", "early|mid|late", Element.dash.joined, "to?",
                 Element.dash.joined.optional, Element.date.without(.time),
             ],
+            [
+                "the?", "early|mid", Element.dash.joined.optional, "to",
+                Element.dash.joined.optional, "mid|late", Element.dash.joined.optional,
+                Element.date.without(.time),
+            ],
             ["early|late", "on|in?", Element.time.needing(.date)],
         ],
-        examples: ["early 1990": "1990", "mid-August": "2021-08", "late last week": "2021-W37"],
+        examples: [
+            "early 1990": "1990", "mid-August": "2021-08", "late last week": "2021-W37",
+            "the mid-to-late 1990s": "199", "mid to late May": "2021-05",
+        ],
         counterexamples: ["early birds"]
     ) { m in
         guard let meaning = m.expression([.date, .time]) else { return nil }
-        if m.has(.dash), m.has("the"), let when = meaning.when, when.decade == nil,
-            when.century == nil
+        if m.has(.dash), m.has("the"), !m.has("to"), let when = meaning.when,
+            when.decade == nil, when.century == nil
         {
             return nil
         }
-        return meaning.modified(m.has("early") ? .start : m.has("mid") ? .mid : .end)
+        if m.has("early"), !m.has("late") { return meaning.modified(.start) }
+        return meaning.modified(m.has("mid") && !m.has("late") ? .mid : .end)
     }
 
     /// Reads "mid-2007", "early-1990".
@@ -105,9 +114,11 @@ enum EnglishFramed {
                 Element.duration.needing(.counted),
             ],
             ["as", "much|many|long|little|few|short", "as", .duration],
+            ["the", "best|better|greater", "part", "of", .duration],
         ],
         examples: [
             "more than four hours": "PT4H", "at least 72 hours": "PT72H", "nearly two weeks": "P2W",
+            "the better part of a year": "P1Y",
         ],
         counterexamples: ["more than four people"]
     ) { m in
@@ -170,6 +181,7 @@ extension Match {
         if has("least") || has("less") && has("as") { return .equalOrMore }
         if has("most") || has("up") || has("within") || has("as") { return .equalOrLess }
         if has("more", "over", "longer", "upwards") || has("excess", "upward") { return .moreThan }
+        if has("best", "better", "greater") { return .lessThan }
         if has("less", "fewer", "under", "almost") || has("nearly", "barely", "shorter", "short") {
             return .lessThan
         }

@@ -79,8 +79,13 @@ enum EnglishJoined {
                 Element.time.needing(.date), Element.comma.optional, "at?",
                 Element.time.without(.date),
             ],
+            [
+                Element.time.needing(.date), "at", Element.hour.within(1...12),
+                .notBefore(Element([.word, .unit, .symbol, .colon]).without(.preposition)),
+            ],
         ],
         examples: [
+            "the game [tonight at 8]": "2021-09-21T20:00",
             "Wednesday at 3 p.m.": "2021-09-15T15:00", "today at 10:30 BST": "2021-09-21T10:30",
         ],
         counterexamples: ["May at 3 p.m."]
@@ -89,9 +94,15 @@ enum EnglishJoined {
         {
             return .when(date.at(time))
         }
-        guard var first = m.expression(.time)?.when, let second = m.expression(.time, 1)?.when,
-            first.clock == nil, let clock = second.clock
-        else { return nil }
+        guard var first = m.expression(.time)?.when, first.clock == nil else { return nil }
+        if let hour = m[.hour] {
+            guard let part = first.part, part != .midday, part != .daytime else { return nil }
+            let clock = When.Clock(hour: hour % 12, minute: 0)
+            return .when(first.at(When(clock: part == .morning ? clock : clock.later)))
+        }
+        guard let second = m.expression(.time, 1)?.when, let clock = second.clock else {
+            return nil
+        }
         first.part = nil
         first.clock = clock
         return .when(first)

@@ -1,6 +1,8 @@
 /// What looks like a time and is none: counts, titles.
 enum EnglishLookalikes {
-    static let rules = [joinedCount, nounCount, title, asMany]
+    static let rules = [
+        joinedCount, nounCount, title, asMany, counted, address, telephone, partOfGame,
+    ]
 
     /// Takes "a 1500-member body" out: a count.
     private static let joinedCount = Rule(
@@ -63,5 +65,60 @@ enum EnglishLookalikes {
         [["as", "many", .plural]],
         examples: ["the third in as many weeks": "none"],
         counterexamples: ["many weeks", "as many as ten weeks"]
+    ) { _ in .nothing }
+
+    /// Takes "1990 of them" out: a count.
+    private static let counted = Rule(
+        "not-year-of-them",
+        [
+            [
+                .notAfter(.preposition), Element.year.without(.joined), .end, "of",
+                "them|those|these|whom|which|us",
+            ]
+        ],
+        examples: ["some, 1990 of them voters": "none"],
+        counterexamples: ["in 1990 of them"]
+    ) { _ in .nothing }
+
+    /// Takes "1848 Elm Street" out: the number of a house.
+    private static let address = Rule(
+        "not-year-address",
+        [
+            [
+                Element.year.without(.joined), .end, Element.capital, Element.capital.optional,
+                Element("street|avenue|road|boulevard|lane|drive|highway|st|ave|rd|blvd")
+                    .needing(.capital),
+            ]
+        ],
+        examples: ["at 1848 Elm Street": "none"],
+        counterexamples: ["in 1848 Vienna rose"]
+    ) { _ in .nothing }
+
+    /// Takes "22 917 1990" out: a telephone number.
+    private static let telephone = Rule(
+        "not-year-telephone",
+        [
+            [
+                Element.number.without([.year, .day, .word]), Element.dash.joined.optional,
+                .begin, .year, .notBefore(.unit),
+            ]
+        ],
+        examples: ["call 22 917 1990": "none"],
+        counterexamples: ["1989 1990", "on 5 1990"]
+    ) { m in
+        m.token(.number)?.classes.contains(.ordinal) == true ? nil : .nothing
+    }
+
+    /// Takes "the third quarter of the game" out.
+    private static let partOfGame = Rule(
+        "not-quarter-game",
+        [
+            [
+                "the?", .ordinal, Element.dash.joined.optional, "quarter|half", "of", "the|a|this",
+                "game|match|contest|final|moon|season|race|derby",
+            ]
+        ],
+        examples: ["in the third quarter of the game": "none"],
+        counterexamples: ["the third quarter of the year"]
     ) { _ in .nothing }
 }

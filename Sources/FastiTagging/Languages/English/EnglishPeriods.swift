@@ -10,17 +10,22 @@ enum EnglishPeriods {
         "duration-past", .joined,
         [
             [
-                "the|these|those|this?",
+                "the|these|those|this",
                 "past|last|next|coming|previous|preceding|following|latest|subsequent|ensuing",
                 .duration,
             ],
+            [
+                "past|next|coming|previous|preceding|following|latest|subsequent|ensuing",
+                .duration,
+            ],
+            [.notAfter(EnglishWords.beforeVerb), "last", .duration],
             [
                 "its|their|his|her|our|my|your",
                 "past|last|next|coming|previous|preceding|following|latest", .duration,
             ],
         ],
         examples: ["the past four months": "P4M", "the last five years": "P5Y"],
-        counterexamples: ["the four months"]
+        counterexamples: ["the four months", "expected to last six weeks"]
     ) { m in
         guard var length = m.expression(.duration)?.span else { return nil }
         length.side = m.has("next") || m.has("coming") || m.has("following") ? 1 : -1

@@ -41,8 +41,9 @@ enum EnglishRelative {
     private static let directedUnit = Rule(
         "direction-unit",
         [
-            ["this|next|coming", .singular], ["last", .singular, .notBefore("of")],
-            [.notAfter("the"), "past", .singular],
+            ["this|next|coming", .singular, .notBefore("century")],
+            ["last", .singular, .notBefore("of|century")],
+            [.notAfter("the"), "past", .singular, .notBefore("century")],
             ["this", "past|last|coming|same|very", .singular],
         ],
         examples: [
@@ -84,9 +85,14 @@ enum EnglishRelative {
     /// Reads "in two weeks" where it is told as to come.
     private static let unitFromNow = Rule(
         "week-from-today", .joined,
-        [[.duration, "from", Element.date.needing([.calendarDay])]],
+        [
+            [
+                .duration, "from", Element.date.needing([.calendarDay]),
+                .notBefore(.either("to|through|until|till", .dash)),
+            ]
+        ],
         examples: ["a week from Monday": "2021-09-27", "three days from today": "2021-09-24"],
-        counterexamples: ["a week from home"]
+        counterexamples: ["a week from home", "for ten days from May 5 to May 15"]
     ) { m in
         guard let when = m.expression(.date)?.when, let length = m.expression(.duration)?.span
         else { return nil }
@@ -184,9 +190,16 @@ enum EnglishRelative {
                 "year|month|week|weekend|day|decade|century",
                 .notBefore(.either(Element(.ordinal), "of|before|after|ago|when|that")),
                 .notBefore(Element([.number, .ordinal, .year, .dash])),
-            ]
+            ],
+            [
+                .after("ended|closed|finished|started|began"), "the",
+                "year|month|week|quarter", .notBefore("of|before|after|ended|ending"),
+            ],
         ],
-        examples: ["for [the year]": "2021", "during [the month]": "2021-09"],
+        examples: [
+            "for [the year]": "2021", "during [the month]": "2021-09",
+            "it ended [the week] 2 percent lower": "2021-W38",
+        ],
         counterexamples: ["the day of the battle", "the year 1990"]
     ) { m in
         guard let unit = m.definiteUnit else { return nil }

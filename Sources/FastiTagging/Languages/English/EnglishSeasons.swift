@@ -23,9 +23,10 @@ enum EnglishSeasons {
                 .after("a|its|their|this|his"), .season, .before(.word),
                 .notBefore(.either("of|in|from|to|for|and|or", Element([.capital, .past]))),
             ],
+            ["the?", .season, .end, "of", .either("that|this", Element([.direction, .sequence]))],
             [
-                "the?", .season, .end, "of",
-                .either("that|the|this", Element([.direction, .sequence])),
+                "the?", .season, .end, "of", "the",
+                .either("same|year", Element([.direction, .sequence])),
             ],
             ["the?", "summer|winter|autumn", .notBefore(Element(.capital))],
             [

@@ -81,10 +81,17 @@ enum EnglishSequence {
             "on May 5, 1990; [four days later]": "1990-05-09", "in 1990; [a year earlier]": "1989",
             "at 5 p.m. on May 5, 1990; [three hours later]": "1990-05-05T20:00",
             "on May 5, 1990; [a week after that] he": "1990-05-12",
+            "in May 1990; [a year and a half later] he": "1991-11",
+            "in 1990; [a year and a half later] he": "1991",
         ],
         counterexamples: ["four days", "four days later than planned"]
     ) { m in
         guard var length = m.expression(.duration)?.span else { return nil }
+        // "a year and a half later"
+        if length.whole == nil, let part = length.only, part.unit == .year, let tenths = part.tenths
+        {
+            length = Length(tenths * 12 / 10, .month)
+        }
         length.mod = length.mod ?? m.boundMod
         let isBefore =
             m.has("earlier") || m.has("previously") || m.has("before") || m.has("beforehand")
@@ -97,9 +104,9 @@ enum EnglishSequence {
     /// Reads "three days before May 5", "a year before 1990".
     private static let before = Rule(
         "before-date", .joined,
-        [[.duration, "before|prior", "to?", .date]],
+        [[.duration, "before|prior", "to?", .date, .notBefore(Element.apostrophe.joined)]],
         examples: ["three days before May 5, 1990": "1990-05-02"],
-        counterexamples: ["three days before the war"]
+        counterexamples: ["three days before the war", "three days before Monday's vote"]
     ) { m in
         guard let length = m.expression(.duration)?.span, let when = m.expression(.date)?.when
         else { return nil }
@@ -109,7 +116,7 @@ enum EnglishSequence {
     /// Reads "eight days after May 5".
     private static let after = Rule(
         "after-date", .joined,
-        [[.duration, "after|following", .date]],
+        [[.duration, "after|following", .date, .notBefore(Element.apostrophe.joined)]],
         examples: ["eight days after May 5, 1990": "1990-05-13"],
         counterexamples: ["eight days after the war"]
     ) { m in

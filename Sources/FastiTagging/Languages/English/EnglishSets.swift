@@ -57,7 +57,7 @@ enum EnglishSets {
     private static let everyOther = Rule(
         "set-every-other",
         [["every", "other|second|third|few", .unit]],
-        examples: ["every other week": "P2W"],
+        examples: ["every other week": "P2W", "every few years": "PXY"],
         counterexamples: ["every other house"]
     ) { m in
         guard let unit = m[.unit].flatMap(Unit.init) else { return nil }

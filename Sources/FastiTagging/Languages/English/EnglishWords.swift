@@ -5,6 +5,10 @@ enum EnglishWords {
     static let table =
         calendar + units + numbers + directions + vague + frames + tenses + small + holidays
 
+    /// Words before a verb, "to last six weeks".
+    static let beforeVerb: Element =
+        "to|will|would|can|could|may|might|should|must|shall|not|usually|often|typically|only"
+
     private static let calendar = """
         month 1 january jan.
         month 2 february feb. febr.
@@ -203,6 +207,8 @@ enum EnglishWords {
         present 0 is are am has have does do says
         future 0 will shall would may might must scheduled expected
         future 0 begins opens starts ends expires resumes closes
+        future 0 continues reconvene convene
+        future 0 applies departs arrives meets convenes reconvenes reopens lapses premieres kicks
         future 0 slated going upcoming ll expects plans hopes intends aims be
 
         """

@@ -21,6 +21,7 @@ enum EnglishYears {
         "than|least|most|some|nearly|almost|over|no|number|flight|room|highway|route|resolution"
         + "|article|section|paragraph|page|chapter|act|law|bill|train|bus|unit|volume|vol|pp|note"
         + "|box|suite|apartment|form|model|version|about|exactly|approximately|another|total"
+        + "|hr|hb|sb|directive|regulation|decree|docket|gate|channel|lot|code|zip|tel|phone|fax"
 
     /// Reads "2015" where a year can stand.
     private static let yearAlone = Rule(
@@ -42,6 +43,17 @@ enum EnglishYears {
             [
                 .after("in|since|until|of|from|by|before|after|to"),
                 Element.year.within(1000...1399), .notBefore(.word),
+            ],
+            [
+                .after("in|since|until|by|from|after"), Element.year.within(1000...1399),
+                .before(
+                    .either("he|she|they|it|his|her|their|its|the|when|and|with", Element(.past))
+                ),
+                .notBefore(.capital),
+            ],
+            [
+                .after("in|since|until|by"), Element.year.within(1000...1399),
+                .before(Element.capital.without([.ambiguous])),
             ],
             [.year, .either(.dash, .slash), .begin, Element.year.joined],
             [.year, .end, Element.slash.joined, Element.year.joined],
@@ -65,7 +77,10 @@ enum EnglishYears {
             ],
             ["the", Element.year.within(1900...2100), "period"],
         ],
-        examples: ["in [2015]": "2015", "the [1949] Conventions": "1949", "([1791])": "1791"],
+        examples: [
+            "in [2015]": "2015", "the [1949] Conventions": "1949", "([1791])": "1791",
+            "in [1204] the duchy was lost": "1204",
+        ],
         counterexamples: ["3,410 houses", "#2015", "2000 people", "more than 1998", "1500 miles"]
     ) { m in
         let isFirst = m.elements.contains { $0.role == .end }
@@ -180,13 +195,15 @@ enum EnglishYears {
             ["the?", Element.year, Element("s").joined],
             ["the?", Element.year, Element.apostrophe.joined, Element("s").joined],
         ],
-        examples: ["the 1960s": "196", "the 1960's": "196"],
+        examples: ["the 1960s": "196", "the 1960's": "196", "the 2000s": "200", "the 1800s": "18"],
         counterexamples: ["1960's election of 1965", "1965s"]
     ) { m in
         guard let year = m[.year], year % 10 == 0 else { return nil }
         if m.has(.apostrophe), !m.has("the") { return nil }
         var when = When()
-        if year % 100 == 0 { when.century = year / 100 } else { when.decade = year / 10 }
+        // "the 1900s" are mostly a century; of this one there is no more yet than decades.
+        let isCentury = year % 100 == 0 && year != 2000
+        if isCentury { when.century = year / 100 } else { when.decade = year / 10 }
         return .when(when)
     }
 

@@ -56,5 +56,6 @@ extension Language {
         others: [
             "geboren", "geburtsdatum", "gestorben", "frist", "bis", "seit", "ab", "gültig",
             "termin", "einsendeschluss",
-        ])
+        ],
+        bylines: ["von"], issues: ["band", "heft", "ausgabe", "jahrgang"])
 }
