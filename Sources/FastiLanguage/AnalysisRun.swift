@@ -85,6 +85,11 @@ struct AnalysisRun: ~Copyable {
             correctPast(&tags[index], of: text.tokens[tokens.lowerBound + index])
         }
         for unit in units { name(unit, from: tokens.lowerBound, in: &tags) }
+        if past >= 0, let verb = MissingVerb(tokens: text.tokens[tokens], names: tagNames).place(in: tags),
+            !units.contains(where: { $0.tokens.contains(tokens.lowerBound + verb) })
+        {
+            tags[verb] = past
+        }
         let segments = SentenceSegments(tokens: text.tokens[tokens], tags: tags, names: tagNames)
         let first = tokens.lowerBound
         func range(_ part: Range<Int>) -> Range<Int> {

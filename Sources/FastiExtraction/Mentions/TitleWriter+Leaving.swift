@@ -1,5 +1,6 @@
 internal import FastiChronology
 internal import FastiLanguage
+internal import FastiLexicon
 internal import FastiText
 
 /// What a title does without.
@@ -67,7 +68,7 @@ extension TitleWriter {
                 && span.contains { references.names(at: $0).first?.kind == .person }
             return isSetOff && !isNaming
         case "amod", "acl:relcl", "acl", "advcl:relcl": return isSetOff && child > head
-        case "advcl": return isSetOff && !isCondition(child)
+        case "advcl": return isSetOff && !isCondition(child) && !tellsOfHarm(child)
         case "conj":
             // Another sentence, or ", and also about a confirmed case".
             return tree.child(of: child, ["nsubj", "expl"]) != nil
@@ -78,6 +79,15 @@ extension TitleWriter {
         case "obl": return isSetOff && child < head
         default: return false
         }
+    }
+
+    /// "…, killing five people": what a happening did to people is told with it.
+    func tellsOfHarm(_ participle: Int) -> Bool {
+        guard tree.words[participle].xpos == "VBG",
+            let object = tree.child(of: participle, ["obj"]),
+            lexicon.tells(tree.words[participle].lemma, asVerb: true, of: ["ASSAULT"])
+        else { return false }
+        return tree.words[object].upos == "NUM" || tree.child(of: object, ["nummod"]) != nil
     }
 
     /// "if the talks fail": what is said only under a condition is not said without it.

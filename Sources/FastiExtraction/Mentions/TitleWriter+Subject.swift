@@ -103,6 +103,11 @@ extension TitleWriter {
     /// The subject that stands with another verb, or the noun that the clause describes.
     func sharedSubject(of head: Int, _ agents: [NameSpan]) -> String {
         if tree.relation(head) == "acl" { return noun(above: head, withArticle: true) }
+        if let first = listStart(of: head), tree.relation(first) == "acl",
+            tree.child(of: first, ["nsubj"]) == nil
+        {
+            return noun(above: first, withArticle: true)
+        }
         if !agents.isEmpty, agents.allSatisfy({ !tree.isBelow(tree.head(of: $0.tokens), head) }) {
             return agents.map(\.text).joined(separator: " and ")
         }
@@ -148,6 +153,8 @@ extension TitleWriter {
             !["WDT", "WP"].contains(tree.words[subject].xpos),
             tokens[subject].lower != "that", tree.child(of: noun, ["cop", "nsubj"]) == nil
         else { return "" }
+        // "whose husband died": the noun stands with its own.
+        if tree.span(of: subject).contains(where: { tree.words[$0].xpos == "WP$" }) { return "" }
         var preposition = ""
         if let link = tree.children(of: head).first(where: {
             ["WDT", "WP", "WRB"].contains(tree.words[$0].xpos) && $0 < subject

@@ -80,7 +80,7 @@ extension TitleWriter {
         // "to discuss how to help".
         case "acl" where ["WRB", "WP", "WDT"].contains(tree.words[above].xpos): return nil
         case "acl": return tree.words[index].xpos == "VB" ? 5 : 3
-        case "advcl": return isCondition(index) ? nil : 3
+        case "advcl": return isCondition(index) ? nil : tellsOfHarm(index) ? 7 : 3
         case "conj" where tree.isVerb(index) && tree.isVerb(above): return 3
         case "conj" where tree.child(of: index, ["cop"]) != nil: return 3
         // "an end to the war, respect for the border and the return of refugees": the first says most.

@@ -37,9 +37,14 @@ extension SyntaxRepairs {
         words[object].relation = "obj"
     }
 
+    private static let prefixes: Set<String> = [
+        "re", "pre", "co", "non", "anti", "ex", "mid", "counter",
+    ]
+
     /// "The anti-fraud group": a prefix belongs to the word behind its hyphen.
     mutating func mendPrefix(_ index: Int, _ sentence: Range<Int>) {
-        guard words[index].xpos == "AFX", index + 2 < sentence.upperBound,
+        guard words[index].xpos == "AFX" || Self.prefixes.contains(tokens[index].lower),
+            index + 2 < sentence.upperBound,
             tokens[index + 1].text == "-", words[index].head != index + 2,
             !isBelow(index + 2, index)
         else { return }

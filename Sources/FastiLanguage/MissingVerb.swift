@@ -1,0 +1,36 @@
+internal import FastiLexicon
+internal import FastiText
+
+/// Finds the verb of a sentence in which the tagger has found none: "A blast tore through the block."
+///
+/// Only what can be the past of a verb, stands behind a noun and has something behind it is taken for one.
+struct MissingVerb {
+    let tokens: ArraySlice<Token>
+    let names: TagNames
+
+    /// - Parameter tags: Of the tokens, in their order.
+    /// - Returns: The place of the verb among the tokens.
+    func place(in tags: [Int]) -> Int? {
+        guard tags.count > 5, tags.count < 120, tokens.last?.text == ".",
+            !tags.contains(where: { Self.finite.contains(names.penn[$0]) })
+        else { return nil }
+        return tags.indices.dropFirst().dropLast(2).first { place in
+            let token = tokens[tokens.startIndex + place]
+            return token.kind == .word && !token.isCapitalised && isPast(token.lower)
+                && ["NOUN", "PROPN", "ADJ", "X"].contains(names.universal[tags[place]])
+                && Self.subjects.contains(names.universal[tags[place - 1]])
+                && Self.followers.contains(names.universal[tags[place + 1]])
+        }
+    }
+
+    private func isPast(_ word: String) -> Bool {
+        Lexicon.irregularVerbs[word] != nil && !Lexicon.onlyParticiple.contains(word)
+            || word.hasSuffix("ed") && word.utf8.count > 4
+    }
+
+    private static let finite: Set<String> = ["VBD", "VBZ", "VBP", "MD"]
+    private static let subjects: Set<String> = ["NOUN", "PROPN", "NUM", "PRON", "ADV"]
+    private static let followers: Set<String> = [
+        "DET", "ADP", "NUM", "PROPN", "PRON", "NOUN", "ADJ",
+    ]
+}
