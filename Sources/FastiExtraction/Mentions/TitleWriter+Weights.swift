@@ -93,6 +93,11 @@ extension TitleWriter {
             let isReached = ["against", "to", "into", "with", "at", "as"].contains(
                 tree.preposition(of: index) ?? "")
             return leans(index, on: above) ? 9 : above == top ? isReached ? 9 : 6 : 5
+        // "the village of Teska".
+        case "nmod"
+        where tree.words[index].upos == "PROPN"
+            && NameFinder.placeNouns.contains(tokens[above].lower):
+            return nil
         case "nmod" where tree.preposition(of: index) == "of":
             // "ordered the closure of schools".
             return tree.words[above].head == top && tree.relation(above) == "obj"

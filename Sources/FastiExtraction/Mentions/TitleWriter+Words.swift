@@ -107,6 +107,11 @@ extension TitleWriter {
                 {
                     result += (tokens[mark].spaceBefore ? " " : "") + tokens[mark].text
                     if tokens[index].spaceBefore { result += " " }
+                } else if between.count > 1, tree.words[index].xpos == "VBG",
+                    tokens[index - 1].text == ","
+                {
+                    // "hit a school on Monday, killing six".
+                    result += ", "
                 } else if !between.isEmpty || tokens[index].spaceBefore {
                     result += " "
                 }

@@ -61,17 +61,20 @@ extension NameFinder {
             tokens: range, text: whole, kind: .organization, isPlaceLike: true, key: key)
     }
 
+    /// Nouns behind whose "of" the name of a place stands.
+    static let placeNouns: Set<String> = [
+        "outskirts", "suburb", "suburbs", "outside", "village", "villages", "town", "towns",
+        "city", "cities", "port", "district", "province", "island", "north", "south", "east",
+        "west", "northeast", "northwest", "southeast", "southwest", "vicinity",
+    ]
+
     /// Whether the noun in front of "of" says that a place follows.
     private func isPlaceByNoun(_ range: Range<Int>, in sentence: Sentence) -> Bool {
         let tie = range.lowerBound - 1
         guard tie > sentence.tokens.lowerBound, tokens[tie].lower == "of",
             range.count < 4
         else { return false }
-        return [
-            "outskirts", "suburb", "suburbs", "outside", "village", "villages", "town", "towns",
-            "city", "cities", "port", "district", "province", "island", "north", "south", "east",
-            "west", "northeast", "northwest", "southeast", "southwest", "vicinity",
-        ].contains(tokens[tie - 1].lower)
+        return Self.placeNouns.contains(tokens[tie - 1].lower)
     }
 
     /// A demonym used as a noun ("the Afghans").

@@ -186,4 +186,16 @@ extension SyntaxRepairs {
             words[index].relation = "mark"
         }
     }
+
+    /// "killing six pupils, according to the Monitor": by whose word it is says nothing of the pupils.
+    mutating func mendAccording(_ index: Int, _ sentence: Range<Int>) {
+        guard tokens[index].lower == "according", index + 1 < sentence.upperBound,
+            tokens[index + 1].lower == "to", index > sentence.lowerBound,
+            tokens[index - 1].text == ",", let noun = words[index].head, noun > index,
+            ["conj", "nmod", "appos"].contains(words[noun].relation),
+            let root = near(index, sentence).first(where: { words[$0].head == nil }), root < index
+        else { return }
+        words[noun].head = root
+        words[noun].relation = "obl"
+    }
 }

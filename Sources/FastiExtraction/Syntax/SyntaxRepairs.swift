@@ -51,6 +51,7 @@ struct SyntaxRepairs {
         for index in sentence {
             mendChild(index)
             mendAmount(index, sentence)
+            mendAccording(index, sentence)
             mendCarrying(index, sentence)
             mendParticipleRoot(index, sentence)
             mendPrefix(index, sentence)
