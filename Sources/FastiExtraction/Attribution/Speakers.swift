@@ -71,21 +71,34 @@ struct Speakers {
     ) -> [Claimed] {
         // "the agency reports, citing the office": the agency outside, the office inside.
         var result: [Claimed] = unit.attributions.filter {
-            $0.content.contains(token) && (isMedia($0) || $0.isReport)
-        }.sorted { isMedia($0) && !isMedia($1) }.map { (speaker(of: $0), $0) }
+            $0.content.contains(token) && (passesOn($0, in: unit) || $0.isReport)
+        }.sorted { passesOn($0, in: unit) && !passesOn($1, in: unit) }
+            .map { (speaker(of: $0), $0) }
         if let quote = analysis.quotations.index(containing: token) {
             if !ofQuotations[quote].names.isEmpty { result.append(ofQuotations[quote]) }
             return result
         }
         if let body, body.contains(token), !issuers.isEmpty { result.append((issuers, nil)) }
         if let turn = turns.turn(at: token) { result.append(([turn.speaker], nil)) }
-        for found in unit.attributions
-        where !found.isReport && !(isMedia(found) && found.content.contains(token))
-            && (found.cue.contains(token)
-                ? found.isClause
-                : found.content.contains(token)
-                    && (isCounted || !found.isClause || !isPresupposed(token, in: found.content)))
-        {
+        let own = unit.attributions.filter { found in
+            !found.isReport && !(passesOn(found, in: unit) && found.content.contains(token))
+                && (found.cue.contains(token)
+                    ? found.isClause
+                    : found.content.contains(token)
+                        && (isCounted || !found.isClause
+                            || !isPresupposed(token, in: found.content)))
+        }
+        // "Doe said it was late, the wire reports": whoever tells of a saying stands around it.
+        func depth(_ found: Attribution) -> Int {
+            own.count { other in
+                other != found && other.content.contains(found.cue.lowerBound)
+                    && !(found.isSetOff && found.content.contains(other.cue.lowerBound))
+            }
+        }
+        let nested = own.enumerated().sorted {
+            (depth($0.element), $0.offset) < (depth($1.element), $1.offset)
+        }
+        for found in nested.map(\.element) {
             let names = speaker(of: found)
             if !names.isEmpty { result.append((names, found)) }
         }
@@ -123,6 +136,15 @@ struct Speakers {
 
     private func isMedia(_ found: Attribution) -> Bool {
         !found.speakers.isEmpty && found.speakers.allSatisfy { $0.kind == .media }
+    }
+
+    /// "the agency reports, citing the office": whoever cites another, known as media or not.
+    private func passesOn(_ found: Attribution, in unit: DocumentAnalysis.Unit) -> Bool {
+        isMedia(found)
+            || unit.attributions.contains {
+                $0.isReport
+                    && analysis.tree.words[$0.cue.lowerBound].head == found.cue.lowerBound
+            }
     }
 
     // MARK: Of an attribution

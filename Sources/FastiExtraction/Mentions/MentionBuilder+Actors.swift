@@ -66,9 +66,9 @@ extension MentionBuilder {
 
     /// "27 civilians were killed": those who are only counted are a figure, not an actor.
     private func isCounted(_ name: NameSpan, _ candidate: Candidate) -> Bool {
-        guard !candidate.figures.isEmpty, name.kind == .group || name.isDescription else {
-            return false
-        }
+        guard !candidate.figures.isEmpty,
+            name.kind == .group || !analysis.tokens[name.tokens.lowerBound].isCapitalised
+        else { return false }
         // "Some 200 houses and two schools": the same for those listed with something counted.
         let tree = analysis.tree
         let head = tree.head(of: name.tokens)

@@ -241,6 +241,12 @@ extension TitleWriter {
             return line
         }
         var words = chosen(under: noun, isTop: true, room: Self.limit).union(trigger.tokens)
+        // "the 1949 conventions, in Karst and Tarn": what is only referred to is told by its name.
+        if trigger.word.kind == "reference",
+            let comma = (noun..<(words.max() ?? noun)).first(where: { tokens[$0].text == "," })
+        {
+            words = words.filter { $0 < comma }
+        }
         var told = withoutFront(words.subtracting(times))
         if told.count == 1 {
             // "Protest" alone tells nothing: with whatever there is room for.

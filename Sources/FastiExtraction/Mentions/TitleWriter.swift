@@ -142,7 +142,7 @@ struct TitleWriter {
             let isNeeded =
                 Self.fronted.contains(relation)
                 || relation == "advmod" && (subject != nil || head - child == 1)
-                    && tokens[min(tree.span(of: child).upperBound, head)].text != ","
+                    && tokens[child + 1].text != ","
             if isBehindSubject, isNeeded { start = min(start, tree.span(of: child).lowerBound) }
         }
         if let subject { start = max(start, tree.span(of: subject).upperBound) }

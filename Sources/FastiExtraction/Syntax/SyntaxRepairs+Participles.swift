@@ -165,6 +165,22 @@ extension SyntaxRepairs {
         words[object].relation = "obj"
     }
 
+    /// "In letters dated 4 May, the board asked": the participle says which letters.
+    mutating func mendLeadingParticiple(_ participle: Int, _ sentence: Range<Int>) {
+        let noun = participle - 1
+        guard words[participle].xpos == "VBN", words[participle].relation == "advcl",
+            noun > sentence.lowerBound, Self.isNominal(words[noun]),
+            words[noun].head == participle, words[noun].relation == "obl",
+            let verb = words[participle].head, verb > participle,
+            near(noun, sentence).contains(where: {
+                words[$0].head == noun && words[$0].relation == "case"
+            })
+        else { return }
+        words[noun].head = verb
+        words[participle].head = noun
+        words[participle].relation = "acl"
+    }
+
     /// "A clinic run by the order closed in May": a participle with a doer that was taken for the sentence's
     /// verb, where the finite verb behind it has none but a noun with "of" for its subject.
     mutating func mendParticipleRoot(_ participle: Int, _ sentence: Range<Int>) {

@@ -53,6 +53,7 @@ struct SyntaxRepairs {
             mendAmount(index, sentence)
             mendAccording(index, sentence)
             mendCarrying(index, sentence)
+            mendLeadingParticiple(index, sentence)
             mendParticipleRoot(index, sentence)
             mendPrefix(index, sentence)
             mendPartedByDay(index, sentence)
