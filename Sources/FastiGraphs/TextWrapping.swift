@@ -40,17 +40,31 @@ extension FontMetrics {
         return kept
     }
 
-    /// The text, or its beginning and `…`, no wider than `width` points.
+    /// The text, or its beginning and `…`, no wider than `width` points; whole words where that leaves
+    /// half of what would have room.
     public static func cut(_ text: String, style: TextStyle, width: Double) -> String {
         guard self.width(of: text, style: style) > width else { return text }
         var kept = ""
         var used = self.width(of: "…", style: style)
+        var isInWord = false
         for character in text where character != "…" {
             used += self.width(of: String(character), style: style)
-            guard used <= width else { break }
+            guard used <= width else {
+                isInWord = !isSpace(character) && kept.last.map { !isSpace($0) } ?? false
+                break
+            }
             kept.append(character)
         }
+        if isInWord, let space = kept.lastIndex(where: isSpace),
+            kept.distance(from: kept.startIndex, to: space) * 2 >= kept.count
+        {
+            kept.removeSubrange(space...)
+        }
         return trimmed(kept) + "…"
+    }
+
+    private static func isSpace(_ character: Character) -> Bool {
+        character == " " || character == "\u{A0}"
     }
 
     /// Words with the space that follows them, and the parts of long ones.

@@ -30,6 +30,9 @@ func textIsWrapped(_ text: String, _ width: Double, _ expected: [String]) {
     #expect(lines == ["one two", "three…"])
     #expect(FontMetrics.cut("one two", style: style, width: 1_000) == "one two")
     #expect(FontMetrics.cut("one two", style: style, width: 25) == "on…")
+    // Between words where that leaves half of it.
+    #expect(FontMetrics.cut("one two threefour", style: style, width: 80) == "one two…")
+    #expect(FontMetrics.cut("one twothreefour", style: style, width: 80) == "one twothreef…")
 }
 
 @Test func noLineIsTooWide() {

@@ -55,7 +55,8 @@ function drawAxis(entries, from, to) {
   const inner = width - 2 * axisMetrics.side;
   const place = (day) => axisMetrics.side + ((day - scene.start) / (scene.end - scene.start)) * inner;
   const day = (x) => scene.start + ((x - axisMetrics.side) / inner) * (scene.end - scene.start);
-  const { bins, bars } = placed(scene, place, width);
+  const columnWidth = Math.min(4 * axisMetrics.bin, Math.max(axisMetrics.bin, (place(1) - place(0)) / 2));
+  const { bins, bars } = placed(scene, place, width, columnWidth);
   const rows = rowsOf(bars);
   const below = rows.length * (axisMetrics.bar + axisMetrics.gap);
   const line = axisMetrics.columns + 6;
@@ -65,7 +66,7 @@ function drawAxis(entries, from, to) {
     "aria-label": axisWords(scene, entries),
   });
   drawTicks(drawing, scene, place, line, height);
-  drawColumns(drawing, bins, day, line);
+  drawColumns(drawing, bins, columnWidth, line);
   drawBars(drawing, rows, line + axisMetrics.words);
   listenToAxis(drawing, day, scene);
   byId("axis-drawing").replaceChildren(drawing);
@@ -88,19 +89,23 @@ function axisWords(scene, entries) {
     " on a time axis from " + first + " to " + last;
 }
 
-/** Short ones by their column, long ones as bars from left to right. */
-function placed(scene, place, width) {
+/**
+ * Short ones by the left end of their column, long ones as bars from left to right. A day is short, however
+ * wide it is.
+ */
+function placed(scene, place, width, columnWidth) {
   const bins = new Map();
+  const isWide = columnWidth > axisMetrics.bin;
   const bars = [];
   for (const entry of scene.drawn) {
     const [first, end] = entry.spans[0];
     const from = first === null ? null : place(first);
     const to = end === null ? null : place(end);
-    if (from !== null && to !== null && to - from < 2.5 * axisMetrics.bin) {
+    if (from !== null && to !== null && (end - first <= 1 || to - from < 2.5 * axisMetrics.bin)) {
       const middle = (from + to) / 2;
       if (middle < 0 || middle > width) continue;
-      const number = Math.floor(middle / axisMetrics.bin);
-      const bin = bins.get(number) || bins.set(number, { sure: [], doubtful: [] }).get(number);
+      const left = isWide ? middle - columnWidth / 2 : Math.floor(middle / axisMetrics.bin) * axisMetrics.bin;
+      const bin = bins.get(left) || bins.set(left, { sure: [], doubtful: [] }).get(left);
       (entry.doubt ? bin.doubtful : bin.sure).push(entry);
     } else {
       const left = Math.max(from === null ? to - 40 : from, 0);
@@ -143,11 +148,11 @@ function drawTicks(drawing, scene, place, line, height) {
   }));
 }
 
-function drawColumns(drawing, bins, day, line) {
+function drawColumns(drawing, bins, width, line) {
   let most = 1;
   for (const bin of bins.values()) most = Math.max(most, bin.sure.length + bin.doubtful.length);
   const unit = Math.min(10, axisMetrics.columns / most);
-  for (const [number, bin] of bins) {
+  for (const [left, bin] of bins) {
     const all = [...bin.sure, ...bin.doubtful];
     const group = shape("g", { class: "column", "data-entry": all[0].id },
       shape("title", {}, columnWords(all)));
@@ -157,8 +162,7 @@ function drawColumns(drawing, bins, day, line) {
       const tall = Math.max(list.length * unit, 2);
       top -= tall;
       group.append(shape("rect", {
-        class: name, x: number * axisMetrics.bin + 0.75, y: top + 0.5,
-        width: axisMetrics.bin - 1.5, height: Math.max(tall - 1, 1),
+        class: name, x: left + 0.75, y: top + 0.5, width: width - 1.5, height: Math.max(tall - 1, 1),
       }));
     }
     drawing.append(group);

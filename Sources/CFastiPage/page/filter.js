@@ -18,7 +18,7 @@ const valuesOf = {
 function valueWords(field, value) {
   if (field === "source") {
     const source = data.sources[value - 1];
-    return "[" + value + "] " + (source ? source.texts[0] : "");
+    return "[" + value + "] " + (source ? source.name : "");
   }
   if (field === "actor" || field === "claimant") {
     const actor = actorsById.get(value);

@@ -25,7 +25,8 @@ function countWords(entries, filter) {
   const start = entries.length === data.entries.length ? all : entries.length.toLocaleString("en") + " of " + all;
   const isByDate = (filter.from && daysOf(filter.from)) || (filter.to && daysOf(filter.to));
   const end = isByDate ? ", what has no date left out" : undated ? ", " + undated.toLocaleString("en") + " without a date" : "";
-  return start + end + ".";
+  const wrong = ["from", "to"].filter((field) => filter[field] && !daysOf(filter[field])).map((field) => "“" + filter[field] + "”");
+  return start + end + "." + (wrong.length ? " Passed over, since no date: " + wrong.join(", ") + "." : "");
 }
 
 /** Writes filter and entry into the address, without a new page in the history. */

@@ -27,7 +27,7 @@ struct MentionBuilder {
     var untold = DocumentMentions.Untold()
 
     /// A sentence of more dates is a list of them.
-    static let mostDates = 100
+    static let mostDates = 50
     /// No book has as many; a document of more would fill the memory.
     static let mostMentions = 20_000
 

@@ -87,6 +87,7 @@ private struct PageSource: JSONWritable {
     func write(to writer: inout JSONWriter) {
         writer.object { writer in
             writer.field("number", source.number)
+            writer.field("name", source.name)
             writer.field("texts", source.texts)
             writer.field("url", source.url)
             writer.field("text", source.text)

@@ -29,6 +29,8 @@ struct PrintedDigest {
 
     struct SourceItem {
         var number: Int
+        /// What it is called in a list of names: its title, or else its record or file.
+        var name: String
         /// Title, who published it and when, where it is.
         var texts: [String]
         /// On the web; only `http` and `https`.
@@ -70,7 +72,9 @@ struct PrintedDigest {
     static func sources(of page: TimelinePage) -> [SourceItem] {
         page.chronology.sources.enumerated().map { place, source in
             SourceItem(
-                number: place + 1, texts: page.texts(of: source).filter { !$0.isEmpty },
+                number: place + 1,
+                name: page.plain(source.title ?? source.record ?? source.member ?? source.path),
+                texts: page.texts(of: source).filter { !$0.isEmpty },
                 url: source.url.flatMap(web), text: textPath(source.text))
         }
     }

@@ -47,6 +47,25 @@ private func ranges(_ pauses: [Double], upTo most: Int) -> [Range<Int>] {
         #expect(ranges(pauses, upTo: 18) == [0..<11, 11..<26, 26..<39])
     }
 
+    /// What comes in where its part has room leaves all other parts as they are, though one more page is
+    /// needed for it than if all were filled.
+    @Test func anEntryThatComesInMovesNoOtherPart() {
+        var pauses = [Double](repeating: 0, count: 32)
+        (pauses[14], pauses[20]) = (0.9, 0.6)
+        for count in [5, 6, 7] {
+            let next = 15 + count
+            #expect(ranges(pauses, upTo: 17) == [0..<14, 14..<next, next..<pauses.count])
+            pauses.insert(0, at: 16)
+        }
+    }
+
+    /// Pauses everywhere do not make pages of an entry each.
+    @Test func pausesDoNotMakeManyPages() {
+        let pauses = (0..<100).map { Double($0 * 37 % 100) / 100 }
+        #expect(ranges(pauses, upTo: 10).count <= 13)
+        #expect(ranges(pauses, upTo: 3).count <= 43)
+    }
+
     @Test func timeWithoutEntriesAndTheUndatedArePauses() throws {
         var chronology = Chronology(made: .init(version: "test"))
         chronology.entries = try ["2001-01-01", "2001-01-02/2001-03-01", "2001-02-01", "2010", nil]

@@ -22,10 +22,14 @@ struct LaneAxis {
     private static let mostBreaks = 6
     /// The share of the time shown that an empty time must take to be cut out.
     private static let emptyShare = 0.18
+    /// The share that a time within a period must take, and the number of entries from which on it is
+    /// cut out.
+    private static let quietShare = 0.5
+    private static let crowd = 6
 
     /// - Parameter spans: Of the entries of the page.
     init(_ spans: [LaneSpan], left: Double, right: Double) {
-        let stretches = Self.stretches(spans)
+        let stretches = Self.divided(Self.stretches(spans), spans)
         segments =
             stretches.isEmpty ? [] : Self.placed(stretches, spans, left: left, right: right)
     }
@@ -43,6 +47,25 @@ struct LaneAxis {
                 result[result.count - 1].end = cluster.end
             }
         }
+        return result
+    }
+
+    /// The stretches, of which one is divided where nothing begins or ends, and no mark stands, for more than
+    /// half of the time shown: there a period goes on while all the marks crowd elsewhere.
+    private static func divided(
+        _ stretches: [(start: Double, end: Double)], _ spans: [LaneSpan]
+    ) -> [(start: Double, end: Double)] {
+        guard spans.count >= crowd else { return stretches }
+        let total = stretches.reduce(0) { $0 + ($1.end - $1.start) }
+        let places = spans.flatMap { [$0.start, $0.mark, $0.end] }.sorted()
+        let quiet = zip(places, places.dropFirst()).first { $1 - $0 > total * quietShare }
+        guard let (start, end) = quiet,
+            let place = stretches.firstIndex(where: { $0.start <= start && end <= $0.end })
+        else { return stretches }
+        var result = stretches
+        result[place].end = start
+        // With the last day of the period.
+        result.insert((max(start, end - 1), stretches[place].end), at: place + 1)
         return result
     }
 

@@ -82,7 +82,7 @@ struct YearsPages {
     func pages() -> [YearsPage] {
         var breaks = PageBreaks(before: entries)
         for place in years.indices.dropFirst() where years[place] != years[place - 1] {
-            breaks.pauses[place] = 1
+            breaks.pauses[place] += 1
         }
         return breaks.ranges(lengths: lengths).map { page($0, actors: actors(of: $0)) }
     }
