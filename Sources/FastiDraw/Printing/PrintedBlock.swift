@@ -46,7 +46,7 @@ struct PrintedBlock {
             switch block.kind {
             case .title, .summary, .heading: 0.0
             case .entry: width * 0.18
-            case .item: 36.0
+            case .item: block.label.description.count > 1 ? 36.0 : 14.0
             }
         parts = block.paragraphs.enumerated().map { place, paragraph in
             Part(paragraph, in: block.kind, isFirst: place == 0, x: column, width: width - column)

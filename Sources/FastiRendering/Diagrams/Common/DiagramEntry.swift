@@ -30,6 +30,12 @@ struct DiagramEntry {
 
     var isDated: Bool { !entry.dates.isEmpty }
 
+    /// The heading of those without a place on the line of time that it belongs to; `nil` where it has one.
+    var part: String? {
+        guard let date = entry.dates.first?.edtf else { return "Undated" }
+        return date.lacksYear ? "Year unknown" : nil
+    }
+
     /// What stands beside its date: that it is only spoken of or planned, that the user changed it.
     var marks: [String] {
         [

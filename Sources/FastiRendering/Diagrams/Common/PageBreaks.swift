@@ -101,12 +101,12 @@ struct PageBreaks {
 }
 
 extension PageBreaks {
-    /// By the time before each entry; the undated begin a part of their own.
+    /// By the time before each entry; those of unknown year and the undated begin a part each.
     init(before entries: [DiagramEntry]) {
         let pauses = Pauses(before: entries)
         self.pauses = entries.indices.map { place in
-            guard entries[place].isDated else {
-                return place > 0 && entries[place - 1].isDated ? 1 : 0
+            if let part = entries[place].part {
+                return place > 0 && entries[place - 1].part != part ? 1 : 0
             }
             guard let days = pauses.days[place], days > 0, pauses.span > 0 else { return 0 }
             return min(1, log1p(Double(days)) / log1p(Double(pauses.span)))

@@ -144,7 +144,7 @@ private struct SpinePainter {
             case .heading: return
             case .marker: id = Identifier("more", number)
             case .entry(let place, _):
-                guard page.entries[place].isDated else { return }
+                guard page.entries[place].part == nil else { return }
                 id = self.id(page.entries[place])
             }
             if let last {

@@ -98,15 +98,13 @@ struct SpinePages {
     ) -> [SpineItem] {
         var items: [SpineItem] = []
         if number > 0 {
-            let isUndated = !entries[range.lowerBound - 1].isDated
-            items.append(
-                .marker((isUndated ? "undated, " : "") + "continued from page \(number)"))
+            let part = entries[range.lowerBound - 1].part.map { "\($0.lowercased()), " } ?? ""
+            items.append(.marker("\(part)continued from page \(number)"))
         }
         for (place, index) in range.enumerated() {
             let entry = entries[index]
-            let isFirstUndated = !entry.isDated && (index == 0 || entries[index - 1].isDated)
-            if isFirstUndated {
-                items.append(.heading("Undated"))
+            if let part = entry.part, index == 0 || entries[index - 1].part != part {
+                items.append(.heading(part))
             } else if let gap = gaps[index] {
                 items.append(.gap(gap))
             }
