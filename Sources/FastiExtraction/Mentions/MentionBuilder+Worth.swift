@@ -33,7 +33,7 @@ extension MentionBuilder {
     }
 
     /// "Agencies say", "she agrees": a word of saying without anything said.
-    private func isEmptySaying(_ trigger: Trigger) -> Bool {
+    func isEmptySaying(_ trigger: Trigger) -> Bool {
         let tree = analysis.tree
         guard trigger.lightVerb == nil, trigger.voice == .active,
             analysis.lexicon.speech[trigger.word.lemma] != nil,

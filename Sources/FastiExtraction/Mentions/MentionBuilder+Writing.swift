@@ -58,7 +58,7 @@ extension MentionBuilder {
         // A sentence that cannot be told in a line has been misread; without a date it is worth nothing.
         guard
             isKnown || title.isSound
-                || candidate.dated != nil
+                || candidate.dated != nil && !(trigger.map(isEmptySaying) ?? false)
                     && (title.hasSubject || isForeign
                         // "They had made it": whoever it was, a listed happening needs somebody or a number.
                         || trigger?.isListed != false

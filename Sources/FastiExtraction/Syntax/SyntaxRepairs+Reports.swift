@@ -198,4 +198,36 @@ extension SyntaxRepairs {
         words[noun].head = root
         words[noun].relation = "obl"
     }
+
+    /// "Officials said on Saturday, about 20 houses collapsed": what stands behind the day is said.
+    mutating func mendSaidOnDay(_ verb: Int, _ sentence: Range<Int>) {
+        guard words[verb].upos == "VERB", ["VBD", "VBZ"].contains(words[verb].xpos),
+            words[verb].lemma == "say", verb + 4 < sentence.upperBound
+        else { return }
+        let around = near(verb, sentence)
+        guard
+            !around.contains(where: {
+                words[$0].head == verb
+                    && ["ccomp", "obj", "xcomp"].contains(words[$0].relation)
+            }),
+            let comma = (verb + 1..<min(verb + 6, sentence.upperBound)).first(where: {
+                tokens[$0].text == ","
+            }),
+            (verb + 1..<comma).contains(where: { NameFinder.calendar.contains(tokens[$0].lower) }),
+            let told = around.first(where: { index in
+                index > comma && words[index].upos == "VERB"
+                    && (words[index].head == verb || words[verb].head == index)
+                    && around.contains {
+                        words[$0].head == index && words[$0].relation.hasPrefix("nsubj")
+                            && $0 > comma
+                    }
+            })
+        else { return }
+        if words[verb].head == told {
+            words[verb].head = words[told].head
+            words[verb].relation = words[told].relation
+        }
+        words[told].head = verb
+        words[told].relation = "ccomp"
+    }
 }

@@ -113,6 +113,7 @@ struct SyntaxRepairs {
         for index in sentence {
             mendSwallowedSentence(index, sentence)
             mendSaidThat(index, sentence)
+            mendSaidOnDay(index, sentence)
             mendRelativeClause(index, sentence)
             mendListedNoun(index, sentence)
             mendAnnouncement(index, sentence)
