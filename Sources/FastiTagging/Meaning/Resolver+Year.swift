@@ -211,6 +211,6 @@ extension Resolver {
             return tense == .future ? ahead * 2 : ahead * (length < 40 ? 3 : 5)
         }
         let back = here.number - days.upperBound.number + 1
-        return tense == .future ? back * (length < 40 ? weight : 4) : back * 2
+        return tense == .future ? back * (length == 1 ? 10 : length < 40 ? 12 : 4) : back * 2
     }
 }
