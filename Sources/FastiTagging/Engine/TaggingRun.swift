@@ -216,6 +216,7 @@ struct TaggingRun {
                 resolver.discourse.headingYear = nil
             }
             resolver.discourse.section = mention.section ?? resolver.discourse.section
+            resolver.isSince = mention.isSince
             resolver.discourse.isSince = mention.isSince && resolver.discourse.isNarrative
             while nextExplicit < explicit.count, explicit[nextExplicit].index <= index {
                 nextExplicit += 1

@@ -78,7 +78,11 @@ struct TenseFinder: Sendable {
         }
         // "25 days to Christmas": it is to come.
         if position > 1, words[position - 1].word == infinitive, infinitive != 0,
-            words[position - 2].classes.contains(.unit)
+            words[position - 2].classes.contains(.unit),
+            // "profit for the six months to the end of June"
+            !words[max(0, position - 5)..<position - 2].contains(where: {
+                $0.classes.contains(.determiner)
+            })
         {
             return .future
         }

@@ -23,9 +23,12 @@ extension Resolver {
             let year = here.year
         else { return nil }
         guard let now = here.days else { return year }
-        let candidates = [year - 1, year, year + 1].compactMap { (year: Int) in
+        let all = [year - 1, year, year + 1].compactMap { (year: Int) in
             make(year)?.days.map { (year: year, days: $0) }
         }
+        // "Since December" is over, or has begun.
+        let begun = isSince ? all.filter { $0.days.lowerBound < now.upperBound } : []
+        let candidates = begun.isEmpty ? all : begun
         // "Friday, March 4": a year in which that day is a Friday, where one is near.
         let fitting = candidates.filter { $0.days.lowerBound.weekday == when.weekday }
         let chosen = Self.choose(
@@ -201,13 +204,13 @@ extension Resolver {
     private static func cost(_ days: Range<Day>, _ here: Day, _ tense: Tense?) -> Int {
         if days.contains(here) { return 0 }
         let length = days.upperBound.number - days.lowerBound.number
-        let weight = length == 1 ? 10 : length < 40 ? 12 : 24
+        let weight = length == 1 ? 10 : length < 40 ? 18 : 24
         if days.lowerBound > here {
             let ahead = days.lowerBound.number - here.number
             if tense == .past { return ahead * weight }
             return tense == .future ? ahead * 2 : ahead * (length < 40 ? 3 : 5)
         }
         let back = here.number - days.upperBound.number + 1
-        return tense == .future ? back * (length < 40 ? weight : 4) : back * 2
+        return tense == .future ? back * (length == 1 ? 10 : length < 40 ? 12 : 4) : back * 2
     }
 }

@@ -23,6 +23,8 @@ struct Resolver {
     /// The event that the expression at hand lies after (+1) or before (-1), where the text has
     /// told its day.
     var event: (sign: Int, moment: Moment)?
+    /// Whether the expression at hand says since when something was so.
+    var isSince = false
     /// Whether a night is named by the day it leads to.
     var nightsLeadOn = false
     /// How the tense of the clause at hand is told.

@@ -44,7 +44,7 @@ extension Language {
                 "comes": ["into"], "come": ["into"], "goes": ["on", "to"], "go": ["on", "to"],
                 "leaves": ["for"], "leave": ["for"], "takes": ["effect", "office", "over"],
                 "take": ["effect", "office", "over"], "close": ["on", "at"],
-                "returns": ["to"], "heads": ["to", "for"], "flies": ["to"], "travels": ["to"],
+                "returns": ["to", "on"], "heads": ["to", "for"], "flies": ["to"], "travels": ["to"],
             ],
             aheadStems: [
                 "extend", "postpon", "adjourn", "delay", "suspend", "defer", "remand", "prolong",
