@@ -180,7 +180,9 @@ struct AttributionFinder {
     /// "another attack blamed on rebels": what happened says nothing.
     private func isHappening(_ index: Int) -> Bool {
         tree.words[index].upos == "NOUN"
-            && lexicon.tells(tokens[index].lower, asVerb: false, of: ["ASSAULT", "COERCE"])
+            && (lexicon.tells(tokens[index].lower, asVerb: false, of: ["ASSAULT", "COERCE"])
+                // "a charge dismissed by the board".
+                || tokens[index].lower == "charge" || tokens[index].lower == "claim")
     }
 
     private static let indefinite: Set<String> = [

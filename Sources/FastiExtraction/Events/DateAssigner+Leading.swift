@@ -68,7 +68,7 @@ extension DateAssigner {
         guard trigger.isFinite, tree.relation(verb) == "advcl",
             let above = tree.words[verb].head, above < verb, tree.isVerb(above),
             tree.children(of: verb).contains(where: {
-                tree.tokens[$0].lower == "when" && $0 < verb
+                ["when", "as"].contains(tree.tokens[$0].lower) && $0 < verb
             })
         else { return nil }
         for (number, clause) in clauses.enumerated() {

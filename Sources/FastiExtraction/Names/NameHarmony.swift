@@ -44,7 +44,53 @@ struct NameHarmony {
         }
     }
 
-    func settled(_ names: [NameSpan]) -> [NameSpan] { names.map(settled) }
+    func settled(_ names: [NameSpan]) -> [NameSpan] { places(names.map(settled)) }
+
+    /// "in Lopburg, Tarn, Karstad and other towns": names of one word that go on with a list of places, or
+    /// before "other towns", are places whatever they look like.
+    private func places(_ names: [NameSpan]) -> [NameSpan] {
+        var result = names
+        for index in names.indices where names[index].kind == .person {
+            let name = names[index]
+            guard name.tokens.count == 1, name.office == nil, persons[name.key] == nil else {
+                continue
+            }
+            let before = index > 0 ? result[index - 1] : nil
+            let isListed =
+                before.map {
+                    $0.isPlaceLike && $0.tokens.count == 1
+                        && $0.tokens.upperBound + 1 == name.tokens.lowerBound
+                        && [",", "and"].contains(tokens[$0.tokens.upperBound].lower)
+                } ?? false
+            let next = name.tokens.upperBound
+            let isBeforeOthers =
+                next + 2 < tokens.count && tokens[next].lower == "and"
+                && tokens[next + 1].lower == "other" && Self.towns.contains(tokens[next + 2].lower)
+            guard isBeforeOthers || isListed && isLed(index, in: result) else { continue }
+            result[index].kind = .organization
+            result[index].isPlaceLike = true
+            result[index].isPlace = true
+        }
+        return result
+    }
+
+    /// Whether the list that a name stands in begins behind "in" or the like.
+    private func isLed(_ index: Int, in names: [NameSpan]) -> Bool {
+        var first = index
+        while first > 0, names[first - 1].isPlaceLike,
+            names[first - 1].tokens.upperBound + 1 == names[first].tokens.lowerBound,
+            [",", "and"].contains(tokens[names[first - 1].tokens.upperBound].lower)
+        {
+            first -= 1
+        }
+        guard first < index, names[first].tokens.lowerBound > 0 else { return false }
+        return ["in", "near", "around", "from"].contains(
+            tokens[names[first].tokens.lowerBound - 1].lower)
+    }
+
+    private static let towns: Set<String> = [
+        "towns", "cities", "places", "villages", "regions", "districts", "provinces", "areas",
+    ]
 
     private func settled(_ name: NameSpan) -> NameSpan {
         if name.tokens.count == 1, !name.isDescription, name.office == nil,

@@ -136,7 +136,9 @@ struct References: Sendable {
         case "it" where isExpletive(index): found = nil
         case "it" where isThingSpoken(before: index, sentence): found = nil
         case "it", "its", "itself":
-            found = antecedent(in: sentence, within: 1) { name, isActing in
+            found = antecedent(
+                in: sentence, within: 1, isSubject: word == "it" && isSubject(index)
+            ) { name, isActing in
                 Self.isBody(name) && (!name.isPlaceLike || isActing && word == "its")
             }
         case "they", "them", "their", "themselves":
@@ -191,9 +193,11 @@ struct References: Sendable {
 
     /// The last spoken of that fits; of the latest sentence with one, its subject first.
     ///
-    /// - Parameter fits: Told also whether the name is the subject of the same sentence.
+    /// - Parameters:
+    ///   - isSubject: Whether only a subject is meant: "the firm's accounts, seen by the bank, show that it paid".
+    ///   - fits: Told also whether the name is the subject of the same sentence.
     private func antecedent(
-        in sentence: Int, within sentences: Int, for pronoun: Int? = nil,
+        in sentence: Int, within sentences: Int, for pronoun: Int? = nil, isSubject: Bool = false,
         where fits: (NameSpan, Bool) -> Bool
     ) -> Int32? {
         let quote = pronoun.flatMap({ quotations.index(containing: $0) })
@@ -214,6 +218,7 @@ struct References: Sendable {
                 return candidate.name
             }
             if candidate.isSubject { subject = subject ?? candidate }
+            if isSubject, !candidate.isSubject { continue }
             // Of those that are no subject, the one the text has been about most.
             if best.map({ isAbout($0.name) < isAbout(candidate.name) }) ?? true { best = candidate }
         }
