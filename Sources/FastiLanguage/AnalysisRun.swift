@@ -85,7 +85,8 @@ struct AnalysisRun: ~Copyable {
             correctPast(&tags[index], of: text.tokens[tokens.lowerBound + index])
         }
         for unit in units { name(unit, from: tokens.lowerBound, in: &tags) }
-        if past >= 0, let verb = MissingVerb(tokens: text.tokens[tokens], names: tagNames).place(in: tags),
+        if past >= 0,
+            let verb = MissingVerb(tokens: text.tokens[tokens], names: tagNames).place(in: tags),
             !units.contains(where: { $0.tokens.contains(tokens.lowerBound + verb) })
         {
             tags[verb] = past

@@ -15,8 +15,8 @@ private let many = SpineDiagram().pages(for: DiagramSubject(SampleChronology(tim
     #expect(result.errors == [])
     #expect(
         result.files.map(\.name) == [
-            "actors.dot", "actors.svg", "actors-2.svg", "actors-3.svg", "actors.pdf",
-            "actors.png", "actors-2.png", "actors-3.png",
+            "actors.dot", "actors.svg", "actors-2.svg", "actors-3.svg", "actors-4.svg",
+            "actors.pdf", "actors.png", "actors-2.png", "actors-3.png", "actors-4.png",
         ])
     let files = Dictionary(uniqueKeysWithValues: result.files.map { ($0.name, $0.bytes) })
     #expect(files["actors.pdf"]?.starts(with: "%PDF-".utf8) == true)
@@ -46,8 +46,8 @@ private let many = SpineDiagram().pages(for: DiagramSubject(SampleChronology(tim
     let pdf = try #require(files.last).bytes
     let words = try poppler("pdfinfo", ["-l", "9"], pdf)
     let lines = words.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
-    #expect(lines.contains("Pages: 3"))
-    for page in 1...3 { #expect(lines.contains("Page \(page) size: 595.276 x 841.89 pts (A4)")) }
+    #expect(lines.contains("Pages: 4"))
+    for page in 1...4 { #expect(lines.contains("Page \(page) size: 595.276 x 841.89 pts (A4)")) }
     #expect(lines.contains("Title: The Varden valley dispute: actors and events"))
     #expect(lines.contains { $0.hasPrefix("CreationDate: ") && $0.contains("1970") })
 }

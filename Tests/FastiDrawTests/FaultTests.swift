@@ -38,7 +38,7 @@ private let helper = DrawingClient().helper
     let drawing = draw(with: path)
     #expect(drawing.errors == [.killed(signal: 9, words: "")])
     let whole = draw(with: helper)
-    #expect(whole.errors == [] && whole.pictures.count == 4)
+    #expect(whole.errors == [] && whole.pictures.count == 5)
     #expect(drawing.pictures == Array(whole.pictures.prefix(1)))
 }
 
@@ -52,7 +52,7 @@ private let helper = DrawingClient().helper
     let folder = try ScratchFolder()
     let path = try folder.script("ulimit -v 30000; exec '\(helper)'")
     let drawing = draw(with: path)
-    #expect(drawing.errors.count == 1 && drawing.pictures.count < 4)
+    #expect(drawing.errors.count == 1 && drawing.pictures.count < 5)
 }
 
 @Test func helperThatDoesNotReadCostsThePictures() throws {

@@ -93,7 +93,9 @@ struct TitleWriter {
                 isSound(Set(words), under: head, subject, names, isSpoken: !front.isEmpty)
                 && text.count <= Self.longest
             // A cut that leaves a torn sentence tells less than its own words up to where they are broken off.
-            let isTorn = !isSound && words.count < told.count && !subject.isEmpty
+            let isTorn =
+                !isSound && words.count < told.count && !subject.isEmpty
+                && otherDates.isDisjoint(with: told)
             return (
                 Line(
                     text: isTorn ? brokenOff(whole) : shortened(text, to: Self.longest),
