@@ -138,6 +138,24 @@ extension SyntaxRepairs {
         }
     }
 
+    /// "A person close to the talks said that": what stands between a subject and its verb of saying tells of
+    /// the subject.
+    mutating func mendSaidBefore(_ verb: Int, _ sentence: Range<Int>) {
+        guard words[verb].upos == "VERB", lexicon.speech[words[verb].lemma] != nil else { return }
+        let children = near(verb, sentence).filter { words[$0].head == verb }
+        guard
+            let subject = children.first(where: {
+                words[$0].relation.hasPrefix("nsubj") && $0 < verb
+            }),
+            let between = children.first(where: {
+                words[$0].relation == "ccomp" && $0 > subject && $0 < verb
+            }), children.contains(where: { words[$0].relation == "ccomp" && $0 > verb }),
+            !(subject..<verb).contains(where: { tokens[$0].kind == .punctuation })
+        else { return }
+        words[between].head = subject
+        words[between].relation = "acl"
+    }
+
     /// "Doe said the firm and its partners made mistakes": whoever stands behind the verb of saying does what
     /// is said.
     mutating func mendSaidThat(_ verb: Int, _ sentence: Range<Int>) {

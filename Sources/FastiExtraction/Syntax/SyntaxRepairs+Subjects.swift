@@ -144,4 +144,32 @@ extension SyntaxRepairs {
         default: return true
         }
     }
+
+    /// "The court found that Doe had lied and jailed him": nobody jails "him" who is himself; so the verb is
+    /// listed with the one above.
+    mutating func mendListedLow(_ verb: Int, _ sentence: Range<Int>) {
+        guard words[verb].upos == "VERB", words[verb].relation == "conj",
+            let first = words[verb].head, first < verb, words[first].relation == "ccomp",
+            let above = words[first].head, above < first, words[above].upos == "VERB"
+        else { return }
+        let around = near(verb, sentence)
+        guard
+            let subject = around.first(where: {
+                words[$0].head == first && words[$0].relation.hasPrefix("nsubj")
+            }), words[subject].upos == "PROPN",
+            around.contains(where: {
+                words[$0].head == verb && words[$0].relation == "obj"
+                    && ["him", "her"].contains(tokens[$0].lower)
+            }),
+            !around.contains(where: {
+                words[$0].head == verb && words[$0].relation.hasPrefix("nsubj")
+                    || $0 > subject && $0 < verb && words[$0].upos == "PROPN"
+                        && words[$0].relation != "flat"
+            }), around.contains(where: {
+                words[$0].head == above && words[$0].relation.hasPrefix("nsubj") && $0 < above
+            })
+        else { return }
+        words[verb].head = above
+        if words[above].xpos == "VBD", words[verb].xpos == "VBN" { words[verb].xpos = "VBD" }
+    }
 }

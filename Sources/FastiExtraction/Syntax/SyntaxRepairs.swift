@@ -112,6 +112,8 @@ struct SyntaxRepairs {
         for index in sentence where isFinite(index) { giveSubject(index, sentence) }
         for index in sentence {
             mendSwallowedSentence(index, sentence)
+            mendSaidBefore(index, sentence)
+            mendListedLow(index, sentence)
             mendSaidThat(index, sentence)
             mendSaidOnDay(index, sentence)
             mendRelativeClause(index, sentence)
