@@ -165,7 +165,8 @@ extension SyntaxRepairs {
                 words[$0].head == verb && words[$0].relation.hasPrefix("nsubj")
                     || $0 > subject && $0 < verb && words[$0].upos == "PROPN"
                         && words[$0].relation != "flat"
-            }), around.contains(where: {
+            }),
+            around.contains(where: {
                 words[$0].head == above && words[$0].relation.hasPrefix("nsubj") && $0 < above
             })
         else { return }
