@@ -235,7 +235,15 @@ extension AttributionFinder {
         }
         guard let first = details.first, let last = details.last else { return nil }
         let end = max(tree.span(of: first).upperBound, tree.span(of: last).upperBound)
-        return (tree.span(of: first).lowerBound..<end, false, false)
+        // A deed that somebody is accused of is claimed like any other.
+        let below = details + details.flatMap { tree.children(of: $0) }
+        let isDeed =
+            lexicon.speech[tree.words[verb].lemma]?.stance == "alleges"
+            && below.contains {
+                ["advcl", "acl"].contains(tree.relation($0)) && tree.words[$0].xpos == "VBG"
+                    || $0 > first && tree.preposition(of: $0) == "for"
+            }
+        return (tree.span(of: first).lowerBound..<end, isDeed, false)
     }
 
     /// A quotation before or behind, which the parser took for something else.
