@@ -26,6 +26,16 @@ extension TitleWriter {
 
     /// The line for a verb of saying that shows nothing said: the words of the quotation beside it.
     func quoted(near head: Int, _ agents: [NameSpan]) -> Line? {
+        // "said: “Thanks to you we are safe.”": whatever the parser makes of its first words.
+        if isSaying(head), agents.count == 1, let agent = agents.first,
+            let open = (head + 1..<min(tokens.count, head + 4)).first(where: {
+                tokens[$0].isOpeningQuote
+            }), [":", ","].contains(tokens[open - 1].text),
+            tree.child(of: head, ["ccomp"]).map({ !isClause($0) }) ?? true,
+            let line = quoted(around: open + 1, behind: "\(capitalised(agent.text)): ")
+        {
+            return line
+        }
         guard isSaying(head), agents.count == 1, let agent = agents.first,
             tree.child(of: head, ["xcomp"]) == nil,
             tree.words[head].lemma == "tell" || tree.child(of: head, ["obj", "iobj"]) == nil,

@@ -54,7 +54,13 @@ struct TitleWriter {
         if speaker == nil, let line = quotation(by: head, agents) ?? quoted(near: head, agents) {
             return line
         }
-        let subject = subject(of: head, agents)
+        var subject = subject(of: head, agents)
+        // "A spokesman in Karst, Jane Doe, said": the parser lost her, the speaker is known all the same.
+        if subject.isEmpty, speaker == nil, isSaying(head), let agent = agents.first,
+            tree.words[head].xpos == "VBD"
+        {
+            subject = agent.text
+        }
         if subject.isEmpty, let above = told(above: head) { head = above }
         let line = line(
             subject.isEmpty ? self.subject(of: head, []) : subject, head,
