@@ -103,15 +103,17 @@ enum MarkupCheck {
     private static func fault(inAttributes text: Substring, _ known: Set<Substring>) -> String? {
         var rest = text
         while !rest.isEmpty {
-            guard rest.first == " ", let equals = rest.firstIndex(of: "=") else {
+            guard rest.unicodeScalars.first == " ", let equals = rest.firstIndex(of: "=") else {
                 return "no attribute: \(rest)"
             }
             let name = rest[rest.index(after: rest.startIndex)..<equals]
             let value = rest[rest.index(after: equals)...]
-            guard known.contains(name), value.first == "\"",
-                let end = value.dropFirst().firstIndex(of: "\"")
+            // Scalars: a mark with an accent on it is another character.
+            let scalars = value.unicodeScalars
+            guard known.contains(name), scalars.first == "\"",
+                let end = scalars.dropFirst().firstIndex(of: "\"")
             else { return "an attribute that is not ours: \(name)" }
-            let words = value[value.index(after: value.startIndex)..<end]
+            let words = Substring(scalars.dropFirst()[..<end])
             if words.utf8.contains(0x3C) { return "a tag within an attribute" }
             let targets =
                 name == "xlink:href" ? ["#"] : name == "href" ? ["#source-", "texts/"] : nil
@@ -122,7 +124,7 @@ enum MarkupCheck {
             {
                 return "leads elsewhere: \(words)"
             }
-            rest = value[value.index(after: end)...]
+            rest = Substring(scalars[scalars.index(after: end)...])
         }
         return nil
     }
