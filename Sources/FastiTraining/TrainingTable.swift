@@ -30,7 +30,8 @@ final class TrainingTable {
 
     private static func zeros<Value>(_ count: Int) -> UnsafeMutablePointer<Value> {
         guard let memory = calloc(count, MemoryLayout<Value>.stride) else {
-            // A development tool with nothing to save: without its tables it can do nothing at all.
+            // The reason to end here: fasti-train alone comes here, never fasti; without its tables no caller
+            // could go on, and nothing has been written yet that could be lost.
             fatalError("there is not enough memory for training")
         }
         return memory.bindMemory(to: Value.self, capacity: count)

@@ -75,7 +75,7 @@ struct RandomTexts {
     private static let words =
         """
         the a of in on 6 October 2020 said says “ ” " , . ; : ( ) — - ' ’s n't who which that Minister Dr. U.S.
-        Aliyeva London according to by and or not was were been attacked killed reported agency Reuters 12
+        Doe Lopburg according to by and or not was were been attacked killed reported agency Telegram 12
         % $ 3.5 million it he they after before * • [ ] ? ! …
         """.split { $0.isWhitespace }.map(String.init) + ["\n", "\n\n", "\u{A0}", "\u{FEFF}"]
 
@@ -94,7 +94,8 @@ struct RandomTexts {
     }
 }
 
-/// A generator of random numbers that gives the same ones everywhere (SplitMix64, Steele 2014).
+/// A generator of random numbers that gives the same ones everywhere (SplitMix64, Steele 2014); those of the
+/// tests and of training belong to another package, which shows neither.
 private struct SplitMix: RandomNumberGenerator {
     var state: UInt64
 

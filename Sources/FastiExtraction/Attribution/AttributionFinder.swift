@@ -182,7 +182,7 @@ struct AttributionFinder {
         tree.words[index].upos == "NOUN"
             && (lexicon.tells(tokens[index].lower, asVerb: false, of: ["ASSAULT", "COERCE"])
                 // "a charge dismissed by the board".
-                || tokens[index].lower == "charge" || tokens[index].lower == "claim")
+                || lexicon.sayings[tree.words[index].lemma]?.sort == .claim)
     }
 
     private static let indefinite: Set<String> = [

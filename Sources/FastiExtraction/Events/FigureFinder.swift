@@ -143,7 +143,7 @@ struct FigureFinder {
         }
         while index < range.upperBound, words.count < 5 {
             let token = tokens[index]
-            // "two al-Qaida vehicles", "three six-year-old boys".
+            // "two al-Karst vehicles", "three six-year-old boys".
             let isHyphen =
                 !words.isEmpty && token.text == "-" && !token.spaceBefore
                 && index + 1 < range.upperBound && !tokens[index + 1].spaceBefore

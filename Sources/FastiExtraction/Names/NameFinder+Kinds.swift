@@ -65,7 +65,8 @@ extension NameFinder {
     static let placeNouns: Set<String> = [
         "outskirts", "suburb", "suburbs", "outside", "village", "villages", "town", "towns",
         "city", "cities", "port", "district", "province", "island", "north", "south", "east",
-        "west", "northeast", "northwest", "southeast", "southwest", "vicinity",
+        "west", "northeast", "northwest", "southeast", "southwest", "vicinity", "places", "areas",
+        "regions", "districts", "provinces",
     ]
 
     /// Whether the noun in front of "of" says that a place follows.

@@ -65,7 +65,8 @@ struct NameHarmony {
             let next = name.tokens.upperBound
             let isBeforeOthers =
                 next + 2 < tokens.count && tokens[next].lower == "and"
-                && tokens[next + 1].lower == "other" && Self.towns.contains(tokens[next + 2].lower)
+                && tokens[next + 1].lower == "other"
+                && NameFinder.placeNouns.contains(tokens[next + 2].lower)
             guard isBeforeOthers || isListed && isLed(index, in: result) else { continue }
             result[index].kind = .organization
             result[index].isPlaceLike = true
@@ -87,10 +88,6 @@ struct NameHarmony {
         return ["in", "near", "around", "from"].contains(
             tokens[names[first].tokens.lowerBound - 1].lower)
     }
-
-    private static let towns: Set<String> = [
-        "towns", "cities", "places", "villages", "regions", "districts", "provinces", "areas",
-    ]
 
     private func settled(_ name: NameSpan) -> NameSpan {
         if name.tokens.count == 1, !name.isDescription, name.office == nil,

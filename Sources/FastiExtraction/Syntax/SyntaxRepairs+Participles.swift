@@ -188,9 +188,7 @@ extension SyntaxRepairs {
         let around = near(participle, sentence)
         let children = around.filter { words[$0].head == participle }
         guard
-            !children.contains(where: {
-                words[$0].relation.hasPrefix("aux") || words[$0].relation == "cop"
-            }),
+            !isHelped(children),
             children.contains(where: { words[$0].relation == "obl:agent" && $0 > participle }),
             let noun = children.last(where: { $0 < participle && Self.isNominal(words[$0]) }),
             noun + 1 == participle,

@@ -92,9 +92,7 @@ extension SyntaxRepairs {
         let around = near(participle, sentence)
         let children = around.filter { words[$0].head == participle }
         guard
-            !children.contains(where: {
-                words[$0].relation.hasPrefix("aux") || words[$0].relation == "cop"
-            }),
+            !isHelped(children),
             let subject = children.last(where: {
                 $0 < participle && words[$0].relation.hasPrefix("nsubj")
             }),

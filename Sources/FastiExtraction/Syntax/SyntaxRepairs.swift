@@ -156,6 +156,11 @@ struct SyntaxRepairs {
         max(sentence.lowerBound, index - 40)..<min(sentence.upperBound, index + 60)
     }
 
+    /// Whether what hangs on a word makes a finite verb or a predicate of it.
+    func isHelped(_ children: [Int]) -> Bool {
+        children.contains { words[$0].relation.hasPrefix("aux") || words[$0].relation == "cop" }
+    }
+
     func isBelow(_ index: Int, _ ancestor: Int) -> Bool {
         var current = index
         var steps = 0
