@@ -96,7 +96,9 @@ extension References {
             words.removeAll { $0 <= verb }
         }
         let first = words.min() ?? index
-        guard index - first <= 7 else { return nil }
+        // "how many people died" asks for somebody.
+        guard index - first <= 7, !["how", "what", "which"].contains(tree.tokens[first].lower)
+        else { return nil }
         var range = first..<(index + 1)
         // "the director general of the agency".
         if kind == .office,

@@ -53,6 +53,24 @@ extension References {
         return tree.child(of: subject, ["det"]).map { tree.tokens[$0].lower == "the" } == true
     }
 
+    /// "The rig, which the firm was leasing when it exploded": whether a pronoun is the subject of what only
+    /// things do.
+    func isThing(byDeed index: Int) -> Bool {
+        guard tree.relation(index) == "nsubj", let verb = tree.words[index].head else {
+            return false
+        }
+        return switch tree.words[verb].lemma {
+        case "explode", "erupt", "burst", "sink", "capsize", "derail", "leak", "rupture",
+            "detonate":
+            true
+        case "blow", "crash": tree.child(of: verb, ["obj"]) == nil
+        // Of an earthquake or a storm; "it struck at night the home of" is told otherwise.
+        case "strike", "hit":
+            tree.child(of: verb, ["obj", "obl"]).map { tree.relation($0) == "obl" } == true
+        default: false
+        }
+    }
+
     func isPerson(_ token: Int) -> Bool {
         tree.words[token].upos == "NOUN"
             && (lexicon.people.contains(tree.words[token].lemma)

@@ -134,7 +134,9 @@ struct References: Sendable {
                 }
             if let found { genders[names[Int(found)].key] = gender }
         case "it" where isExpletive(index): found = nil
-        case "it" where isThingSpoken(before: index, sentence): found = nil
+        case "it" where isThingSpoken(before: index, sentence) || isThing(byDeed: index):
+            found = nil
+        case "its" where tree.words[index].relation == "nsubj": found = nil
         case "it", "its", "itself":
             found = antecedent(
                 in: sentence, within: 1, isSubject: word == "it" && isSubject(index)

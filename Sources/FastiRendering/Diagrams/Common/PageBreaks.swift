@@ -15,7 +15,7 @@ struct PageBreaks {
     /// new part begins.
     var pauses: [Double]
     /// What a break at the longest of pauses is worth, in pages; an empty page costs one more.
-    private static let pauseWorth = 0.8
+    private static let pauseWorth = 0.4
     /// The shortest pause that divides what is longer than a page, and the least that a part holds, in
     /// pages.
     private static let shortestPause = 0.12
