@@ -17,6 +17,8 @@ public struct Language: Sendable {
         var doneBeforeInfinitive: Set<String> = []
         /// Nouns that stand behind that word without an article: "to court".
         var nounsAfterInfinitive: Set<String> = []
+        /// Words that make a preposition with the word of the infinitive: "according to".
+        var beforeNouns: Set<String> = []
         /// The ending of plurals, which no verb behind that word has unless doubled: "to reporters".
         var pluralEnding: UInt8?
         /// The ending of verbs for what is going on or to come: "ing".

@@ -177,7 +177,19 @@ struct SentenceSplitter {
         let token = tokens[index]
         return token.kind == .number || token.kind == .symbol
             || token.kind == .word
-                && token.text.unicodeScalars.first?.properties.isLowercase == false
+                && (token.text.unicodeScalars.first?.properties.isLowercase == false
+                    || isNameInLowerCase(index))
+    }
+
+    /// "al-Muhandis was", "eBay said": names that begin with a small letter wherever they stand.
+    private func isNameInLowerCase(_ index: Int) -> Bool {
+        let text = tokens[index].text
+        if text.utf8.count <= 4, index + 2 < tokens.count, tokens[index + 1].text == "-",
+            !tokens[index + 1].spaceBefore
+        {
+            return tokens[index + 2].isCapitalised && !tokens[index + 2].spaceBefore
+        }
+        return text.unicodeScalars.dropFirst().first?.properties.isUppercase == true
     }
 }
 

@@ -102,6 +102,7 @@ extension AttributionFinder {
             first = opening
         }
         while first > start, !isMark(first - 1) { first -= 1 }
+        if let opening = listOpening(first..<end, sentence) { first = opening }
         while first < end, ["CCONJ", "ADV", "PUNCT"].contains(tree.words[first].upos) { first += 1 }
         if end - 1 > first, tokens[end - 1].text == "," { end -= 1 }
         let phrase = first..<max(first, end)
@@ -111,6 +112,29 @@ extension AttributionFinder {
             phrase.contains(where: { tree.isNoun($0) || tree.words[$0].upos == "PRON" })
         else { return nil }
         return phrase
+    }
+
+    /// "the maker of engines, pumps and valves said": where the phrase begins whose last words look like one.
+    private func listOpening(_ phrase: Range<Int>, _ sentence: Sentence) -> Int? {
+        guard phrase.lowerBound - 3 > sentence.tokens.lowerBound,
+            tokens[phrase.lowerBound - 1].text == ",",
+            phrase.contains(where: { tree.words[$0].upos == "CCONJ" }),
+            !["DET", "PRON", "PROPN"].contains(tree.words[phrase.lowerBound].upos)
+        else { return nil }
+        var opening = phrase.lowerBound - 1
+        for _ in 0..<4 where opening > sentence.tokens.lowerBound {
+            opening -= 1
+            while opening > sentence.tokens.lowerBound, !isMark(opening - 1) { opening -= 1 }
+            let part = opening..<phrase.lowerBound
+            if part.contains(where: { isFinite($0) || tokens[$0].isQuote }) { return nil }
+            if tree.words[opening].upos == "DET", part.contains(where: { tokens[$0].lower == "of" })
+            {
+                return opening
+            }
+            if opening > sentence.tokens.lowerBound, tokens[opening - 1].text != "," { return nil }
+            opening -= 1
+        }
+        return nil
     }
 
     /// The noun that a phrase is about; its first where the parser hangs all on a word that is none: "a

@@ -189,9 +189,13 @@ struct AttributionFinder {
         "nobody", "none", "nothing", "anybody", "anyone", "anything", "everything", "something",
     ]
 
-    /// "the ministry's statement", "a report by the office".
-    private func authors(of noun: Int) -> [NameSpan] {
-        for child in tree.children(of: noun) {
+    /// "the ministry's statement", "a report by the office", "a note released by the court".
+    func authors(of noun: Int) -> [NameSpan] {
+        let released = tree.children(of: noun).filter {
+            $0 > noun && tree.relation($0) == "acl" && tree.words[$0].xpos == "VBN"
+                && Self.releasing.contains(tree.words[$0].lemma)
+        }
+        for child in Array(tree.children(of: noun)) + released.flatMap(tree.children) {
             let isOwner =
                 tree.words[child].relation == "nmod:poss"
                 || ["by", "from"].contains(tree.preposition(of: child) ?? "")
@@ -201,6 +205,12 @@ struct AttributionFinder {
         }
         return []
     }
+
+    /// What is done to words that somebody makes known.
+    private static let releasing: Set<String> = [
+        "release", "issue", "publish", "make", "post", "write", "sign", "prepare", "read", "send",
+        "circulate", "provide", "draft",
+    ]
 
     /// The words for whoever stands at a noun, with what names it closer but without clauses.
     func sourceRange(at head: Int, in limit: Range<Int>) -> Range<Int> {

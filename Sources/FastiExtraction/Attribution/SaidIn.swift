@@ -13,7 +13,17 @@ struct SaidIn {
     func authors() -> [(noun: String, unit: Int, names: [NameSpan])] {
         var result: [(noun: String, unit: Int, names: [NameSpan])] = []
         let finder = ParticipantFinder(analysis)
+        let attributions = AttributionFinder(
+            tree: analysis.tree, lexicon: analysis.lexicon, references: analysis.references,
+            quotations: analysis.quotations)
         for (number, unit) in analysis.units.enumerated() {
+            // "according to a statement released by the court".
+            for index in unit.sentence.tokens where analysis.isDocument(index) {
+                let names = attributions.authors(of: index)
+                if !names.isEmpty {
+                    result.append((analysis.tree.words[index].lemma, number, names))
+                }
+            }
             // "the agency had warned, according to documents": those are another's.
             let sources = unit.attributions.map(\.source)
             for found in unit.attributions where !found.isReport && !found.speakers.isEmpty {

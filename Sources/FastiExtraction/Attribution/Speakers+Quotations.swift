@@ -18,6 +18,7 @@ extension Speakers {
             let names = speaker(of: found)
             if !names.isEmpty { return (names, found) }
         }
+        if let names = subject(before: range, in: analysis.units[first]) { return (names, nil) }
         if first > 0 {
             let before = analysis.units[first - 1]
             if analysis.tokens[before.sentence.tokens.upperBound - 1].text == ":" {
@@ -49,6 +50,19 @@ extension Speakers {
             return last
         }
         return (issuers, nil)
+    }
+
+    /// "The minister defended the raid: “We …”": whoever acts in a sentence that a colon opens to a quotation.
+    private func subject(before range: Range<Int>, in unit: DocumentAnalysis.Unit) -> [NameSpan]? {
+        let tree = analysis.tree
+        let colon = range.lowerBound - 2
+        guard unit.sentence.tokens.contains(colon), analysis.tokens[colon].text == ":",
+            let verb = (unit.sentence.tokens.lowerBound..<colon).first(where: {
+                tree.isVerb($0) && tree.words[$0].head.map { $0 > colon } ?? true
+            }), let subject = tree.child(of: verb, ["nsubj"])
+        else { return nil }
+        let names = analysis.references.actors(at: subject).filter { !$0.isPlace }
+        return names.isEmpty ? nil : names
     }
 
     private func distance(_ found: Attribution, _ range: Range<Int>) -> Int {

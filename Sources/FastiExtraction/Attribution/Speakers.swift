@@ -106,6 +106,14 @@ struct Speakers {
         if result.isEmpty, number < running.count, let before = running[number] {
             result.append(before)
         }
+        if result.isEmpty, number < analysis.units.count,
+            let stamp = analysis.stamps.stamp(of: number, in: analysis.units)
+        {
+            let cue = Attribution(
+                source: stamp.tokens, speakers: stamp.names, description: nil, cue: stamp.tokens,
+                stance: .asserts, content: analysis.units[number].sentence.tokens)
+            result.append((stamp.names, cue))
+        }
         return result
     }
 

@@ -29,7 +29,8 @@ extension ParticipantFinder {
                     $0.kind != .person && !$0.isPlaceLike
                 }
                 result += named(names, isSuffered ? .target : .agent)
-            case "acl" where tree.isVerb(child):
+            case "acl"
+            where tree.isVerb(child) && tree.child(of: child, ["aux", "nsubj"]) == nil:
                 // "operations conducted by the army", "an attack blamed on rebels".
                 let isBlamed = Self.blaming.contains(tree.words[child].lemma)
                 for inner in tree.children(of: child) {

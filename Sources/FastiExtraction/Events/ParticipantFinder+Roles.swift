@@ -45,7 +45,7 @@ extension ParticipantFinder {
             // "a warrant for John Doe".
             return ["COERCE", "ACCUSE", "INVESTIGATE"].contains(category) && name?.kind == .person
                 ? .target : nil
-        case "from": return category == "REQUEST" ? .target : nil
+        case "from": return category == "REQUEST" ? .addressee : nil
         default: return nil
         }
     }

@@ -214,6 +214,7 @@ struct ParticipantFinder {
         for child in tree.children(of: noun) where tree.relation(child) == "nmod" {
             guard let preposition = tree.preposition(of: child),
                 ["to", "against", "with", "for"].contains(preposition)
+                    || preposition == "from" && trigger.word.category == "REQUEST"
             else { continue }
             let actors = references.actors(at: child)
             // "blocked the entrance to the firm's offices".

@@ -31,6 +31,7 @@ struct DocumentAnalysis {
     let tree: SyntaxTree
     let references: References
     let quotations: Quotations
+    let stamps: SourceStamps
     let units: [Unit]
     /// The first unit of the readers' comments under it.
     let comments: Int?
@@ -57,6 +58,10 @@ struct DocumentAnalysis {
             names = found.map(harmony.settled)
             return TokenUnits(text, names: names, times: times).units
         }
+        names = names.map {
+            $0.map { name in Self.isPeople(name, analysis.words, text.tokens) ? name.asPeople : name
+            }
+        }
         let quotations = Quotations(text)
         let tree = SyntaxTree(analysis, names: names, quotations: quotations, lexicon: lexicon)
         let references = References(
@@ -64,11 +69,15 @@ struct DocumentAnalysis {
             quotations: quotations)
         let attributions = AttributionFinder(
             tree: tree, lexicon: lexicon, references: references, quotations: quotations)
+        let stamps = SourceStamps(text.tokens, names: names, times: times)
+        let told = times.map { times in
+            times.filter { time in !stamps.stamps.contains { $0.time.range == time.range } }
+        }
         let headings = DateHeadings(
             text.sentences, tokens: text.tokens, tree: tree, times: times,
             documentDate: tagged.source.published?.edtf)
         units = text.sentences.indices.map { number in
-            let (sentence, names, times) = (text.sentences[number], names[number], times[number])
+            let (sentence, names, times) = (text.sentences[number], names[number], told[number])
             let triggers = TriggerFinder(tree: tree, lexicon: lexicon, taken: times.map(\.range))
             return Unit(
                 sentence: sentence, names: names,
@@ -88,6 +97,7 @@ struct DocumentAnalysis {
         self.tree = tree
         self.references = references
         self.quotations = quotations
+        self.stamps = stamps
         codePoints = CodePointMap(tagged.document.bytes)
     }
 
@@ -104,6 +114,16 @@ struct DocumentAnalysis {
             if isOwn { personal += 1 }
         }
         return personal >= 3 && personal * 8 > all
+    }
+
+    /// "the Normans", "American Samoans": one or two words, a plural that names people.
+    private static func isPeople(_ name: NameSpan, _ words: [AnalyzedWord], _ tokens: [Token])
+        -> Bool
+    {
+        let last = name.tokens.upperBound - 1
+        return name.tokens.count <= 2 && words[last].xpos == "NNPS"
+            && ["ans", "ards", "ites", "men"].contains { tokens[last].lower.hasSuffix($0) }
+            && (name.kind == .person || name.kind == .organization)
     }
 
     /// The expressions of a sentence, out of all of a document in their order. O(log n + found).

@@ -42,7 +42,8 @@ extension TitleWriter {
             tree.child(of: head, ["ccomp"]).map({ $0 < head }) ?? true
         else { return nil }
         let front = "\(capitalised(agent.text)): "
-        if let close = (max(0, head - 12)..<head).last(where: { tokens[$0].isQuote }) {
+        let start = max(sentenceStart(of: head), head - 12)
+        if let close = (start..<head).last(where: { tokens[$0].isQuote }) {
             return quoted(endingAt: close, behind: front)
         }
         // "told reporters in Oslo: “We are late.”"
@@ -51,6 +52,12 @@ extension TitleWriter {
             [":", ","].contains(tokens[open - 1].text)
         else { return nil }
         return quoted(around: open + 1, behind: front)
+    }
+
+    private func sentenceStart(of index: Int) -> Int {
+        let number = references.sentences.partitioningIndex { $0.tokens.upperBound > index }
+        return number < references.sentences.count
+            ? references.sentences[number].tokens.lowerBound : index
     }
 
     /// The words of the quotation that a token stands in.

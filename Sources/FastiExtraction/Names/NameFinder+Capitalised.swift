@@ -16,7 +16,8 @@ extension NameFinder {
                 || index + 1 < sentence.tokens.upperBound && tokens[index + 1].isCapitalised
         }
         // The first word of a sentence is capitalised anyway.
-        let following = index + 1 < sentence.tokens.upperBound ? tokens[index + 1] : nil
+        let end = sentence.tokens.upperBound
+        let following = index + 1 < end ? tokens[index + 1] : nil
         // "Former Karst Bank chief".
         if Self.epithets.contains(token.lower) { return false }
         if Self.adjectives.contains(token.lower), following?.isCapitalised != true { return false }
@@ -37,7 +38,8 @@ extension NameFinder {
         guard !Self.openers.contains(token.lower), lexicon.events[token.lower] == nil else {
             return false
         }
-        return following?.isCapitalised == true || lexicon.offices.contains(token.lower)
+        return following?.isCapitalised == true || nameBehindParticles(index + 1, end) != nil
+            || lexicon.offices.contains(token.lower)
             || following.map { lexicon.speech[$0.lower] != nil } == true
     }
 
@@ -103,13 +105,8 @@ extension NameFinder {
         {
             return next + 2
         }
-        if Self.particles.contains(token.lower), next + 1 < end, !endsInBody(range) {
-            if isInnerName(tokens[next + 1]) { return next + 2 }
-            // "Doe al-Roe".
-            if tokens[next + 1].text == "-", next + 2 < end, isInnerName(tokens[next + 2]) {
-                return next + 3
-            }
-        }
+        if !endsInBody(range), let last = nameBehindParticles(next, end) { return last + 1 }
+        if let last = nameBehindNickname(next, end) { return last + 1 }
         if token.lower == "and", let end = commonHead(of: range, in: sentence) { return end }
         guard endsInBody(range) || hasHead(range) else { return nil }
         // "Centre for the Duty to Help,".
@@ -136,5 +133,27 @@ extension NameFinder {
             return index + 1
         }
         return nil
+    }
+
+    /// "van der Roe", "al-Roe": the word of a name that one or two small words lead to, the first of them at
+    /// an index.
+    private func nameBehindParticles(_ index: Int, _ end: Int) -> Int? {
+        var next = index
+        while next < min(index + 2, end), Self.particles.contains(tokens[next].lower) { next += 1 }
+        guard next > index else { return nil }
+        if next < end, tokens[next].text == "-" { next += 1 }
+        return next < end && isInnerName(tokens[next]) ? next : nil
+    }
+
+    /// "John “Jack” Doe": the word of a name behind a nickname of at most three words, whose mark opens at
+    /// an index.
+    private func nameBehindNickname(_ index: Int, _ end: Int) -> Int? {
+        guard tokens[index].isOpeningQuote, index + 1 < end, isInnerName(tokens[index + 1]),
+            let close = (index + 2..<min(index + 5, end)).first(where: { tokens[$0].isClosingQuote }
+            ),
+            !tokens[close].spaceBefore, close + 1 < end, tokens[close + 1].spaceBefore,
+            isInnerName(tokens[close + 1])
+        else { return nil }
+        return close + 1
     }
 }

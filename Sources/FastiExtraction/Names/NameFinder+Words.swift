@@ -51,6 +51,10 @@ extension NameFinder {
         not no than then after before while when where against during since until into onto
         """)
 
+    /// What stands between a trade and a firm's name: "telecoms giant Talk".
+    static let firms = words(
+        "giant firm company group maker operator carrier chain retailer bank provider broadcaster")
+
     static let adjectives = words(
         """
         international local national federal regional foreign state military armed government human

@@ -54,8 +54,12 @@ struct NameFinder {
                 key: text(of: range).lowercased())
             result.removeLast()
         }
-        // "Ruritania's main news agency Central News": what a body is stands in front of its name.
-        if let last = result.last, last.tokens.upperBound == name.tokens.lowerBound,
+        // "Ruritania's main news agency Central News": what a body is stands in front of its name. "Ruritanian
+        // telecoms giant Talk".
+        if let last = result.last,
+            last.tokens.upperBound == name.tokens.lowerBound
+                || last.tokens.upperBound + 1 == name.tokens.lowerBound
+                    && Self.firms.contains(tokens[last.tokens.upperBound].lower),
             last.front == nil,
             last.kind != .person, last.kind != .state, last.kind != .office,
             !tokens[last.tokens.upperBound - 1].isCapitalised, !last.isDescription,
@@ -199,7 +203,7 @@ struct NameFinder {
             last = lexicon.heads[tokens[index + 2].lower]?.isPlural == true ? index + 2 : index + 1
             head = lexicon.heads["representative"]
         }
-        guard let head, head.isGroup, let kind = Actor.Kind(rawValue: head.kind) else { return nil }
+        guard let head, head.isGroup, var kind = Actor.Kind(rawValue: head.kind) else { return nil }
         let isDefinite = index > 0 && tokens[index - 1].lower == "the"
         // "non-governmental organizations".
         let first =
@@ -208,7 +212,15 @@ struct NameFinder {
         guard head.isPlural || isDefinite || token.lower == "police" || last > index else {
             return nil
         }
-        let range = first..<(last + 1)
+        var range = first..<(last + 1)
+        // "a pilots' union": the body whose members they are.
+        if last + 2 < end, ["'", "’", "'s", "’s"].contains(tokens[last + 1].text),
+            let body = lexicon.heads[tokens[last + 2].lower], !body.isPlural, !body.isGroup,
+            let bodyKind = Actor.Kind(rawValue: body.kind), bodyKind == .organization
+        {
+            range = first..<(last + 3)
+            kind = bodyKind
+        }
         return NameSpan(
             tokens: range, text: text(of: range), kind: kind, isDescription: true,
             key: range.map { singular(tokens[$0].lower) }.joined(separator: " "))

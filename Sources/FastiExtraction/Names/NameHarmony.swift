@@ -9,10 +9,18 @@ struct NameHarmony {
     private var persons: [String: NameSpan] = [:]
     /// Bodies by the first word of their name, where a person's name ends in it, too.
     private var bodies: [String: NameSpan] = [:]
+    /// Bodies of several words that end or begin with a word for a body, in the order of the text.
+    private var named: [NameSpan] = []
     private let tokens: [Token]
+    private let lexicon: Lexicon
 
     init(_ names: [[NameSpan]], tokens: [Token], lexicon: Lexicon) {
         self.tokens = tokens
+        self.lexicon = lexicon
+        named = names.joined().filter { name in
+            name.tokens.count > 1 && name.kind != .person && name.kind != .office
+                && !name.isDescription && !name.isPlace
+        }
         var first: [String: Set<String>] = [:]
         var full: [String: NameSpan] = [:]
         for name in names.joined() where name.kind == .person && !name.isDescription {
@@ -44,7 +52,53 @@ struct NameHarmony {
         }
     }
 
-    func settled(_ names: [NameSpan]) -> [NameSpan] { places(names.map(settled)) }
+    func settled(_ names: [NameSpan]) -> [NameSpan] {
+        firms(places(names.map(settled))).filter { !isShortForm($0) }
+    }
+
+    /// "statements of objections (“SO”)": the short form of common nouns is nobody.
+    private func isShortForm(_ name: NameSpan) -> Bool {
+        let (first, end) = (name.tokens.lowerBound, name.tokens.upperBound)
+        guard name.tokens.count == 1, first > 2, end + 1 < tokens.count,
+            tokens[first - 1].isOpeningQuote, tokens[first - 2].text == "(",
+            tokens[end].isClosingQuote, tokens[end + 1].text == ")"
+        else { return false }
+        return tokens[first - 3].kind == .word && !tokens[first - 3].isCapitalised
+    }
+
+    /// "Karst Motors, Lopburg, Tarn and Mellin": in a list of four and more of which half are bodies for
+    /// certain, those that could be places or persons are bodies too.
+    private func firms(_ names: [NameSpan]) -> [NameSpan] {
+        var result = names
+        var start = 0
+        for index in names.indices {
+            let next = index + 1
+            if next < names.count,
+                names[index].tokens.upperBound < names[next].tokens.lowerBound,
+                (names[index].tokens.upperBound..<names[next].tokens.lowerBound).allSatisfy({
+                    [",", "and"].contains(tokens[$0].lower)
+                })
+            {
+                continue
+            }
+            let list = start..<next
+            start = next
+            let certain = list.count { number in
+                names[number].kind == .organization && !names[number].isPlaceLike
+                    && !names[number].isPlace
+            }
+            guard list.count > 3, certain * 2 >= list.count else { continue }
+            for number in list
+            where names[number].isPlaceLike && names[number].kind == .organization
+                || names[number].kind == .person && names[number].tokens.count == 1
+            {
+                result[number].kind = .organization
+                result[number].isPlaceLike = false
+                result[number].isPlace = false
+            }
+        }
+        return result
+    }
 
     /// "in Lopburg, Tarn, Karstad and other towns": names of one word that go on with a list of places, or
     /// before "other towns", are places whatever they look like.
@@ -89,7 +143,28 @@ struct NameHarmony {
             tokens[names[first].tokens.lowerBound - 1].lower)
     }
 
+    /// "the Department", behind "the Karst Department of Works": the last that its word begins or ends.
+    private func namesake(of name: NameSpan) -> NameSpan? {
+        let first = name.tokens.lowerBound
+        let word = tokens[first].lower
+        guard name.tokens.count == 1, first > 0, ["the", "this"].contains(tokens[first - 1].lower),
+            lexicon.heads[word] != nil
+        else { return nil }
+        return named.last { other in
+            other.tokens.upperBound <= first
+                && other.tokens.contains { tokens[$0].lower == word && tokens[$0].isCapitalised }
+        }
+    }
+
     private func settled(_ name: NameSpan) -> NameSpan {
+        if let body = namesake(of: name) {
+            var name = name
+            name.kind = body.kind
+            name.isPlaceLike = body.isPlaceLike
+            name.isDescription = false
+            name.key = body.key
+            return name
+        }
         if name.tokens.count == 1, !name.isDescription, name.office == nil,
             let body = bodies[name.key]
         {

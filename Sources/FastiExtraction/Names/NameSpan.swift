@@ -22,6 +22,15 @@ struct NameSpan: Hashable {
     /// Folded name, the same for every way of saying it: "NGOs of Azerbaijan" and "Azerbaijani NGOs".
     var key: String
 
+    /// The same as the name of a people.
+    var asPeople: NameSpan {
+        var name = self
+        name.kind = .group
+        name.isPlaceLike = false
+        name.isPlace = false
+        return name
+    }
+
     /// The name with the office in front of it.
     var whole: Range<Int> { (front?.lowerBound ?? tokens.lowerBound)..<tokens.upperBound }
     /// The end of the name with its apposition.

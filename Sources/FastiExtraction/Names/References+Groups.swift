@@ -9,6 +9,10 @@ extension References {
     /// gunmen", with the words that tell which.
     func group(at index: Int) -> [NameSpan] {
         guard tree.isNoun(index) else { return [] }
+        // "no casualties": nobody.
+        if let determiner = tree.child(of: index, ["det"]), tree.tokens[determiner].lower == "no" {
+            return []
+        }
         guard let kind = kind(at: index) else {
             // "Parthians": a people, by its capital and its plural.
             let isPeople =
@@ -28,7 +32,9 @@ extension References {
             tree.words[$0].relation == "nmod:poss" && nameAt[$0] >= 0
                 && (tree.words[$0].upos == "PRON"
                     || tree.words[$0].upos == "NOUN" && kind != .group)
-        }), let body = names(at: owner).first, body.kind != .person, !body.isDescription {
+        }), let body = names(at: owner).first, body.kind != .person, body.kind != .group,
+            !body.isDescription
+        {
             return [body]
         }
         if kind == .group || kind == .armedForce || Self.voices.contains(word) {

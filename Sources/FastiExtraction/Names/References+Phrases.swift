@@ -56,9 +56,11 @@ extension References {
             tree.words[index].xpos == "NN", tree.child(of: parts[1], ["det", "nmod:poss"]) == nil
         else { return false }
         return found[1].tokens.lowerBound > found[0].tokens.upperBound
-            && !found[0].tokens.contains {
-                tree.tokens[$0].isCapitalised && tree.words[$0].upos == "PROPN"
-            }
+            && (found[0].kind == .office
+                && !tree.tokens[found[0].tokens.upperBound - 1].isCapitalised
+                || !found[0].tokens.contains {
+                    tree.tokens[$0].isCapitalised && tree.words[$0].upos == "PROPN"
+                })
     }
 
     /// "the Task Force – North Commander, John Doe": who holds the office that a body's name goes on to.

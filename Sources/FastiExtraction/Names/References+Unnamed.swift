@@ -48,7 +48,8 @@ extension References {
                     } == true)
         }
         guard let subject, nameAt[subject] < 0, tree.words[subject].xpos == "NN",
-            tree.words[subject].upos == "NOUN", group(at: subject).isEmpty
+            tree.words[subject].upos == "NOUN", group(at: subject).isEmpty,
+            tree.child(of: subject, ["appos"]).map({ nameAt[$0] < 0 }) ?? true
         else { return false }
         return tree.child(of: subject, ["det"]).map { tree.tokens[$0].lower == "the" } == true
     }

@@ -115,7 +115,12 @@ struct References: Sendable {
         return range.contains(index) ? tree.head(of: range) : index
     }
 
-    private func isSubject(_ index: Int) -> Bool { tree.relation(index) == "nsubj" }
+    /// "The union, the Pilots' League, said": also the name beside a subject.
+    private func isSubject(_ index: Int) -> Bool {
+        tree.relation(index) == "nsubj"
+            || tree.relation(index) == "appos"
+                && tree.words[index].head.map { tree.relation($0) == "nsubj" } == true
+    }
 
     /// Explains the pronoun or description at a token, if it is one.
     private mutating func refer(

@@ -60,7 +60,8 @@ struct FrontMatter {
     /// "(By Jane Doe -- Agency) The": a bracket in front of a sentence, also where a stop has cut it in two.
     private func credit(_ rest: Range<Int>) -> Int? {
         guard let close = rest.prefix(16).first(where: { tokens[$0].text == ")" }),
-            close + 1 < rest.upperBound, tokens[close + 1].isCapitalised
+            close + 1 < rest.upperBound,
+            tokens[close + 1].isCapitalised || tokens[close + 1].kind == .number
         else { return nil }
         let isOpen = rest.prefix(upTo: close).contains { tokens[$0].text == "(" }
         let first = tokens[rest.lowerBound]
@@ -118,9 +119,17 @@ struct FrontMatter {
         return nil
     }
 
-    /// "CITY, May 7 --".
+    /// "CITY, May 7 --", "[CITY]".
     private func city(_ rest: Range<Int>) -> Int? {
         let first = tokens[rest.lowerBound]
+        // "[CITY] Two men".
+        if first.text == "[", tokens[rest.lowerBound + 1].isAllCapitals,
+            let close = rest.prefix(7).first(where: { tokens[$0].text == "]" }),
+            close - rest.lowerBound > 1, tokens[close - 1].isCapitalised,
+            close + 1 < rest.upperBound, tokens[close + 1].isCapitalised
+        {
+            return close + 1
+        }
         guard first.isAllCapitals, first.text.utf8.count > 2,
             let dash = rest.prefix(14).first(where: isDash), dash > rest.lowerBound,
             (rest.lowerBound..<dash).allSatisfy({ isFrontWord(tokens[$0]) })

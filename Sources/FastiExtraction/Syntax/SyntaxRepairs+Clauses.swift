@@ -263,4 +263,35 @@ extension SyntaxRepairs {
         words[index].head = verb
         words[index].relation = "obl"
     }
+
+    /// "told the court that he was “innocent”": what has a subject and "was" is a clause, no second one who
+    /// was told.
+    mutating func mendPredicateAsObject(_ index: Int, _ sentence: Range<Int>) {
+        guard ["obj", "iobj"].contains(words[index].relation), let verb = words[index].head,
+            verb < index
+        else { return }
+        let children = near(index, sentence).filter { words[$0].head == index && $0 < index }
+        guard children.contains(where: { words[$0].relation == "cop" }),
+            children.contains(where: { words[$0].relation.hasPrefix("nsubj") })
+        else { return }
+        words[index].relation = "ccomp"
+    }
+
+    /// "According to witnesses and officials, a man entered": who acts stands behind the comma.
+    mutating func mendAccordingSubject(_ index: Int, _ sentence: Range<Int>) {
+        guard words[index].relation.hasPrefix("nsubj"), let verb = words[index].head, verb > index,
+            let cue = (max(sentence.lowerBound, index - 5)..<index).last(where: {
+                tokens[$0].lower == "according"
+            }), !(cue..<index).contains(where: { tokens[$0].text == "," }),
+            let acting = (index + 1..<verb).last(where: {
+                words[$0].relation == "conj" && [index].contains(words[$0].head)
+                    || words[$0].relation == "appos" && words[$0].head == index
+            }),
+            let comma = (index + 1..<acting).last(where: { tokens[$0].text == "," }),
+            !(comma + 1..<acting).contains(where: { words[$0].upos == "CCONJ" })
+        else { return }
+        words[acting].head = verb
+        words[acting].relation = words[index].relation
+        words[index].relation = "obl"
+    }
 }

@@ -1,4 +1,5 @@
 internal import FastiLanguage
+internal import FastiLexicon
 internal import FastiText
 
 /// Relative clauses that the parser takes for the sentence.
@@ -68,5 +69,24 @@ extension SyntaxRepairs {
             ["VBD", "VBZ", "VBP", "MD"].contains(words[child].xpos)
                 && (words[child].relation.hasPrefix("aux") || words[child].relation == "cop")
         }
+    }
+
+    /// "a crowd, which police said had grown": the pronoun is the subject of what was said.
+    mutating func mendReportedRelative(_ verb: Int, _ sentence: Range<Int>) {
+        guard words[verb].upos == "VERB", words[verb].relation == "acl:relcl" else { return }
+        let around = near(verb, sentence)
+        let subjects = around.filter {
+            $0 < verb && words[$0].head == verb && words[$0].relation.hasPrefix("nsubj")
+        }
+        guard subjects.count == 2, ["which", "who", "that"].contains(tokens[subjects[0]].lower),
+            lexicon.speech[words[verb].lemma] != nil,
+            let told = around.first(where: {
+                $0 > verb && words[$0].head == verb && words[$0].relation == "ccomp"
+            }),
+            !around.contains(where: {
+                words[$0].head == told && words[$0].relation.hasPrefix("nsubj")
+            })
+        else { return }
+        words[subjects[0]].head = told
     }
 }

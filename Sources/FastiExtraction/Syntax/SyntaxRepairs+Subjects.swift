@@ -1,4 +1,5 @@
 internal import FastiLanguage
+internal import FastiLexicon
 internal import FastiText
 
 /// Finite verbs without a subject.
@@ -172,5 +173,22 @@ extension SyntaxRepairs {
         else { return }
         words[verb].head = above
         if words[above].xpos == "VBD", words[verb].xpos == "VBN" { words[verb].xpos = "VBD" }
+    }
+
+    /// "Doe, head of the Karst Guard": an office behind a name and a comma, taken for a preposition, stands
+    /// beside the name.
+    mutating func mendApposedOffice(_ index: Int, _ sentence: Range<Int>) {
+        guard words[index].relation == "case", lexicon.offices.contains(tokens[index].lower),
+            index - 2 >= sentence.lowerBound, tokens[index - 1].text == ",",
+            words[index - 2].upos == "PROPN", let body = words[index].head, body > index + 1,
+            index + 1 < sentence.upperBound, ["of", "for"].contains(tokens[index + 1].lower),
+            let person = words[body].head, person < index, words[person].upos == "PROPN"
+        else { return }
+        words[index].head = person
+        words[index].relation = "appos"
+        words[index].upos = "NOUN"
+        words[index].xpos = "NN"
+        words[body].head = index
+        words[body].relation = "nmod"
     }
 }

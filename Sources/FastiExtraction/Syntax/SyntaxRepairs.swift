@@ -68,6 +68,9 @@ struct SyntaxRepairs {
             mendReducedClause(index, sentence)
             mendInversion(index, sentence)
             mendListedPast(index, sentence)
+            mendPredicateAsObject(index, sentence)
+            mendAccordingSubject(index, sentence)
+            mendApposedOffice(index, sentence)
             mendCasedSubject(index, sentence)
             mendUnhelpedParticiple(index, sentence)
             mendTwoSubjects(index, sentence)
@@ -117,6 +120,7 @@ struct SyntaxRepairs {
             mendSaidThat(index, sentence)
             mendSaidOnDay(index, sentence)
             mendRelativeClause(index, sentence)
+            mendReportedRelative(index, sentence)
             mendListedNoun(index, sentence)
             mendAnnouncement(index, sentence)
         }

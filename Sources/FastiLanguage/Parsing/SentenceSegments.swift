@@ -2,7 +2,8 @@ import FastiLexicon
 import FastiText
 
 /// The parts of a sentence that are parsed apart, because a parser takes them for what they are not:
-/// a dateline in front, "According to …," in front, ", … said." at the end, what stands between two dashes.
+/// a dateline in front, "According to …," in front, ", … said." or a quotation behind a colon at the end, what
+/// stands between two dashes.
 struct SentenceSegments {
     struct Segment {
         /// Indices into the sentence's tokens.
@@ -32,6 +33,9 @@ struct SentenceSegments {
         if let said = Self.trailingSpeech(tokens, upos, names, tags, from: start) {
             segments.append(Segment(range: said..<end, relation: "parataxis"))
             end = said
+        } else if let quotation = Self.quotation(tokens, upos, from: start) {
+            segments.append(Segment(range: quotation..<end, relation: "parataxis"))
+            end = quotation
         }
         segments.append(Segment(range: start..<end, relation: nil))
         segments.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -109,6 +113,21 @@ struct SentenceSegments {
             return rest.contains("VERB") || rest.contains("AUX") ? index + 1 : nil
         }
         return nil
+    }
+
+    /// Where a quotation begins that a colon sets off from a sentence of its own: "The minister defended the
+    /// raid: “…”". Behind a verb of saying it is that verb's.
+    private static func quotation(_ tokens: [Token], _ upos: [String], from start: Int) -> Int? {
+        guard
+            let colon = tokens.indices.dropFirst(start + 3).first(where: { tokens[$0].text == ":" }
+            ),
+            colon + 5 < tokens.count, tokens[colon + 1].isOpeningQuote,
+            !isSpeech(tokens[colon - 1].lower), first(in: upos[start..<colon]),
+            first(in: upos[(colon + 2)...])
+        else { return nil }
+        // Nothing goes on behind it.
+        let close = tokens.indices.dropFirst(colon + 2).first { tokens[$0].isClosingQuote }
+        return close.map { $0 + 2 >= tokens.count } ?? true ? colon : nil
     }
 
     /// Where ", the minister said on Tuesday." begins: a comma or a closing quotation mark, a short

@@ -261,12 +261,18 @@ struct TaggingRun {
         let a = expressions[begin]
         let b = expressions[begin + 1]
         guard let from = a.date, let to = b.date, !from.isInterval, !to.isInterval,
-            let first = from.bounds.lower, let last = to.bounds.lower, first <= last,
-            let date = EDTF.interval(from: from, to: to)
+            isInOrder(from, to), let date = EDTF.interval(from: from, to: to)
         else { return nil }
         return TimeRange(
             range: a.range.lowerBound..<b.range.upperBound, begin: begin, end: begin + 1,
             date: date, basis: a.basis == .stated && b.basis == .stated ? .stated : .relative)
+    }
+
+    /// Days of no known year are told in the order of one.
+    private static func isInOrder(_ from: EDTF, _ to: EDTF) -> Bool {
+        if let first = from.bounds.lower, let last = to.bounds.lower { return first <= last }
+        let (first, last) = (from.description, to.description)
+        return first.hasPrefix("XXXX-") && last.hasPrefix("XXXX-") && first <= last
     }
 
     /// How the dates in numbers are to be read: as asked for, else as those that can be read in

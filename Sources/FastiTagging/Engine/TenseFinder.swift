@@ -27,6 +27,8 @@ struct TenseFinder: Sendable {
     private let done: Set<UInt16>
     /// What follows the word "to" and is no verb.
     private let nouns: [UInt16]
+    /// What stands before it where it is a preposition.
+    private let prepositional: Set<UInt16>
     private let pluralEnding: UInt8?
     private let progressiveEnding: [UInt8]?
 
@@ -42,6 +44,7 @@ struct TenseFinder: Sendable {
         infinitive = lexicon.id(of: traits.infinitive)
         done = Set(traits.doneBeforeInfinitive.map(lexicon.id)).subtracting([0])
         nouns = traits.nounsAfterInfinitive.sorted().map(lexicon.id).filter { $0 != 0 }
+        prepositional = Set(traits.beforeNouns.map(lexicon.id)).subtracting([0])
         pluralEnding = traits.pluralEnding
         progressiveEnding = traits.progressiveEnding.map { Array($0.utf8) }
         aheadStems = traits.aheadStems.map { Array($0.utf8) }
@@ -247,6 +250,7 @@ struct TenseFinder: Sendable {
         guard infinitive != 0, i + 1 < words.count, words[i].word == infinitive else {
             return false
         }
+        if i > 0, prepositional.contains(words[i - 1].word) { return false }
         let verb = words[i + 1]
         guard verb.classes.contains(.word),
             verb.classes.isDisjoint(with: [

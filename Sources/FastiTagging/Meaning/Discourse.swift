@@ -30,7 +30,9 @@ struct Discourse: Sendable {
     private var lastSpan: Range<Day>?
     /// The last day spoken of.
     var lastDay: Moment?
-    /// In which sentence it was spoken of.
+    /// The last day spoken of whose year is not known.
+    private(set) var lastYearless: Moment?
+    /// In which sentence the last day was spoken of.
     private(set) var lastDaySentence = -1
     /// The last time of a day spoken of, and in which sentence.
     private var lastClock: (moment: Moment, sentence: Int)?
@@ -78,6 +80,7 @@ struct Discourse: Sendable {
 
     mutating func heard(_ moment: Moment, _ mod: Modifier? = nil) {
         if moment.grain == .decade || moment.grain == .century { lastAge = (moment, sentence) }
+        if moment.grain == .day, moment.year == nil, moment.day != nil { lastYearless = moment }
         guard let year = moment.year, moment.grain <= .year else { return }
         // "elections which were held on 21 June": news go on from the day before it.
         if isBeside, !isNarrative, sentence - lastDaySentence <= 2, lastDay != nil { return }
@@ -208,7 +211,7 @@ struct Discourse: Sendable {
             if let told = age(unit) ?? told(unit, tense, isEdge: isEdge) { return told }
             return isNarrative ? last : earlier(tense) ?? published
         case .discourse:
-            guard let last else { return published }
+            guard let last else { return published ?? (unit <= .day ? lastYearless : nil) }
             guard unit <= .day else { return last }
             return last.exactDay == nil ? nil : lastDay(tense)
         }

@@ -16,7 +16,8 @@ extension Moment {
     /// The same counted on by whole units, as exact as the unit; `nil` where it is not known
     /// exactly enough to count so.
     func counted(_ number: Int, _ unit: Unit) -> Moment? {
-        guard abs(number) <= 1_000_000, let year, abs(year) <= 10_000_000 else { return nil }
+        guard let year else { return unit == .day ? daysOn(number) : nil }
+        guard abs(number) <= 1_000_000, abs(year) <= 10_000_000 else { return nil }
         switch unit {
         case .day: return exactDay.map { Moment($0.advanced(by: number)) }
         case .week, .fortnight:
@@ -43,6 +44,16 @@ extension Moment {
         case .millennium: return Moment(.millennium, year: (Self.floor(year, 1000) + number) * 1000)
         case .second, .minute, .hour: return nil
         }
+    }
+
+    /// Some days from a day of no known year, as long as a leap day and the turn of the year do not matter.
+    private func daysOn(_ number: Int) -> Moment? {
+        guard abs(number) < 60, let index, let day,
+            let common = Day(year: 2001, month: index, day: day)
+        else { return nil }
+        let civil = common.advanced(by: number).civil
+        guard civil.year == 2001, (index <= 2) == (civil.month <= 2) else { return nil }
+        return Moment(.day, year: nil, index: civil.month, day: civil.day)
     }
 
     /// The same, but so many weeks from a day are a day, and so are months and years to the day.

@@ -196,6 +196,13 @@ extension Resolver {
         if tense == .past, !isSame, !discourse.isNarrative, discourse.lastPastDay == nil {
             told = nil
         }
+        // "He was killed in June 1968. He was shot at midnight": on a day of then that nobody names.
+        if told == nil, rangeBegin == nil, tense != .future, let last = discourse.last,
+            last.exactDay == nil, discourse.sentence - discourse.lastSentence <= 1,
+            let year = last.year, let now = discourse.published?.year, year < now
+        {
+            return nil
+        }
         // A history does not happen on the day of writing.
         let base = told ?? (discourse.isNarrative ? nil : discourse.published)
         guard var moment = rangeBegin ?? base, let day = moment.exactDay else { return nil }

@@ -25,6 +25,11 @@ extension Language {
                 "congress", "college", "university", "people", "police", "heavy", "me", "him", "us",
                 "them", "himself", "herself", "itself", "themselves", "lack", "severe", "ongoing",
             ],
+            beforeNouns: [
+                "according", "due", "owing", "thanks", "prior", "contrary", "response", "addition",
+                "relation", "regard", "respect", "opposed", "next", "close", "similar", "related",
+                "attributed", "linked", "belonging",
+            ],
             pluralEnding: UInt8(ascii: "s"),
             progressiveEnding: "ing",
             untilWords: ["until", "till", "til"],
