@@ -65,7 +65,7 @@ extension DateAssigner {
     /// "Ten died when a bus left the road on Monday": what happened when something else did.
     func met(by trigger: Trigger, in clauses: [Clause]) -> (Trigger, Int)? {
         let verb = trigger.anchor
-        guard trigger.isFinite, tree.relation(verb) == "advcl",
+        guard trigger.isFinite, ["advcl", "conj"].contains(tree.relation(verb)),
             let above = tree.words[verb].head, above < verb, tree.isVerb(above),
             tree.children(of: verb).contains(where: {
                 ["when", "as"].contains(tree.tokens[$0].lower) && $0 < verb

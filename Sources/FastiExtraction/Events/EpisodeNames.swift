@@ -61,8 +61,14 @@ struct EpisodeNames {
         return start
     }
 
-    /// With the "of …" that belongs to it.
+    /// With the number or the "of …" that belongs to it: "World War II", "the siege of Karst".
     private func nameEnd(_ end: Int, _ clause: Clause, _ unit: DocumentAnalysis.Unit) -> Int {
+        if end < clause.tokens.upperBound, analysis.tokens[end - 1].isCapitalised,
+            analysis.tokens[end].text.utf8.count < 5,
+            analysis.tokens[end].text.utf8.allSatisfy({ "IVX".utf8.contains($0) })
+        {
+            return end + 1
+        }
         guard end + 1 < clause.tokens.upperBound, analysis.tokens[end].lower == "of",
             let name = unit.names.first(where: {
                 (end + 1...end + 2).contains($0.tokens.lowerBound)

@@ -61,7 +61,7 @@ extension MentionBuilder {
             undated.removeAll { isSaid($0, found) }
         }
         guard
-            said.contains(where: { $0.trigger?.isFinite == true })
+            !worthTelling(said.filter { $0.trigger?.isFinite == true }).isEmpty
                 || dated.contains(where: { isSaid($0, found) })
         else { return }
         undated.removeAll { isCue($0, found) }

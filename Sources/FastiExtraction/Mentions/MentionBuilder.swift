@@ -169,7 +169,9 @@ struct MentionBuilder {
     private mutating func mainBeside(
         _ dated: [Candidate], of undated: [Candidate], in unit: DocumentAnalysis.Unit
     ) -> [Candidate] {
-        guard dated.allSatisfy({ $0.name == nil && isBeside($0) }) else { return [] }
+        guard dated.allSatisfy({ $0.name == nil && isBeside($0) || isOccasion($0) }) else {
+            return []
+        }
         let main = undated.filter { candidate in
             isMain(candidate.clause.head) && !isHarm(candidate)
                 && candidate.trigger?.isListed == true
@@ -197,6 +199,17 @@ struct MentionBuilder {
         if trigger.voice == .nominal, trigger.word.kind == "reference" { return true }
         // "announced a plan, to be unveiled next week".
         return trigger.status != .asserted && analysis.tree.relation(trigger.anchor) == "acl"
+    }
+
+    /// "The bill was suspended after last week's protests": whether a happening only says after what or why
+    /// the sentence's own came about.
+    private func isOccasion(_ candidate: Candidate) -> Bool {
+        guard let trigger = candidate.trigger, trigger.voice == .nominal, trigger.lightVerb == nil
+        else { return false }
+        let noun = analysis.tree.head(of: trigger.tokens)
+        return analysis.tree.relation(noun) == "obl"
+            && ["after", "following", "amid", "despite", "because of", "ahead of", "before"]
+                .contains(analysis.tree.preposition(of: noun) ?? "")
     }
 
     /// Whether it is told of oneself or to another: "we're meeting on Saturday", "you began with that".

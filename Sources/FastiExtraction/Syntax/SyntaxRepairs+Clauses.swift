@@ -264,6 +264,19 @@ extension SyntaxRepairs {
         words[index].relation = "obl"
     }
 
+    /// "in 1107, the Karstians landed": a year that a comma parts from the noun behind it.
+    mutating func mendLeadingYear(_ index: Int, _ sentence: Range<Int>) {
+        guard tokens[index].kind == .number, tokens[index].text.utf8.count == 4,
+            ["nummod", "compound", "nmod"].contains(words[index].relation),
+            let noun = words[index].head, noun > index + 1, tokens[index + 1].text == ",",
+            index > sentence.lowerBound, words[index - 1].relation == "case",
+            words[noun].relation.hasPrefix("nsubj"), let verb = words[noun].head
+        else { return }
+        words[index - 1].head = index
+        words[index].head = verb
+        words[index].relation = "obl"
+    }
+
     /// "told the court that he was “innocent”": what has a subject and "was" is a clause, no second one who
     /// was told.
     mutating func mendPredicateAsObject(_ index: Int, _ sentence: Range<Int>) {

@@ -191,4 +191,29 @@ extension SyntaxRepairs {
         words[body].head = index
         words[body].relation = "nmod"
     }
+
+    /// "By Tuesday, at least 150 houses remained flooded": counted things in front of a verb without a
+    /// subject, taken for a length of time.
+    mutating func mendCountedSubject(_ index: Int, _ sentence: Range<Int>) {
+        guard words[index].relation == "obl:unmarked", let verb = words[index].head, verb > index,
+            words[verb].upos == "VERB", words[index].xpos == "NNS",
+            !Self.times.contains(words[index].lemma), !Self.measures.contains(words[index].lemma)
+        else { return }
+        let around = near(verb, sentence)
+        guard
+            !around.contains(where: {
+                words[$0].head == verb && words[$0].relation.hasPrefix("nsubj")
+            }),
+            around.contains(where: { words[$0].head == index && words[$0].relation == "nummod" })
+        else { return }
+        let isPassive = around.contains {
+            words[$0].head == verb && words[$0].relation == "aux:pass"
+        }
+        words[index].relation = isPassive ? "nsubj:pass" : "nsubj"
+    }
+
+    private static let measures: Set<String> = [
+        "hour", "minute", "second", "time", "mile", "kilometre", "kilometer", "metre", "meter",
+        "km", "foot", "yard", "percent", "decade", "century", "dollar", "point",
+    ]
 }

@@ -34,8 +34,9 @@ struct SentenceSegments {
             segments.append(Segment(range: said..<end, relation: "parataxis"))
             end = said
         } else if let quotation = Self.quotation(tokens, upos, from: start) {
-            segments.append(Segment(range: quotation..<end, relation: "parataxis"))
-            end = quotation
+            segments.append(
+                Segment(range: quotation.start..<end, relation: quotation.relation))
+            end = quotation.start
         }
         segments.append(Segment(range: start..<end, relation: nil))
         segments.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -115,19 +116,27 @@ struct SentenceSegments {
         return nil
     }
 
-    /// Where a quotation begins that a colon sets off from a sentence of its own: "The minister defended the
-    /// raid: “…”". Behind a verb of saying it is that verb's.
-    private static func quotation(_ tokens: [Token], _ upos: [String], from start: Int) -> Int? {
+    /// Where a quotation begins that is the rest of the sentence, and its relation: behind a verb of saying
+    /// and a comma, "The chief, Jane Doe, said, “…”", or set off by a colon from a sentence of its own, "The
+    /// minister defended the raid: “…”".
+    private static func quotation(
+        _ tokens: [Token], _ upos: [String], from start: Int
+    ) -> (start: Int, relation: String)? {
         guard
-            let colon = tokens.indices.dropFirst(start + 3).first(where: { tokens[$0].text == ":" }
-            ),
-            colon + 5 < tokens.count, tokens[colon + 1].isOpeningQuote,
-            !isSpeech(tokens[colon - 1].lower), first(in: upos[start..<colon]),
-            first(in: upos[(colon + 2)...])
+            let mark = tokens.indices.dropFirst(start + 2).dropLast(5).first(where: {
+                [":", ","].contains(tokens[$0].text) && tokens[$0 + 1].isOpeningQuote
+                    && tokens[$0 + 1].spaceBefore
+            }), first(in: upos[start..<mark]), first(in: upos[(mark + 2)...])
         else { return nil }
+        let isSaid = tokens[max(start, mark - 3)..<mark].contains { isSpeech($0.lower) }
+        // Behind a colon the verb of saying next to it does as well.
+        guard tokens[mark].text == ":" ? !isSpeech(tokens[mark - 1].lower) : isSaid else {
+            return nil
+        }
         // Nothing goes on behind it.
-        let close = tokens.indices.dropFirst(colon + 2).first { tokens[$0].isClosingQuote }
-        return close.map { $0 + 2 >= tokens.count } ?? true ? colon : nil
+        let close = tokens.indices.dropFirst(mark + 2).first { tokens[$0].isClosingQuote }
+        guard close.map({ $0 + 2 >= tokens.count }) ?? true else { return nil }
+        return (mark, isSaid ? "ccomp" : "parataxis")
     }
 
     /// Where ", the minister said on Tuesday." begins: a comma or a closing quotation mark, a short

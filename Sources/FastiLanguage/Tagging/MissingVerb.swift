@@ -18,9 +18,17 @@ struct MissingVerb {
             let token = tokens[tokens.startIndex + place]
             return token.kind == .word && !token.isCapitalised && isPast(token.lower)
                 && ["NOUN", "PROPN", "ADJ", "X"].contains(names.universal[tags[place]])
-                && Self.subjects.contains(names.universal[tags[place - 1]])
+                && (Self.subjects.contains(names.universal[tags[place - 1]])
+                    || isPeople(place - 1, tags))
                 && Self.followers.contains(names.universal[tags[place + 1]])
         }
+    }
+
+    /// "The Karstian left": an adjective with a capital behind an article.
+    private func isPeople(_ place: Int, _ tags: [Int]) -> Bool {
+        place > 0 && names.universal[tags[place]] == "ADJ"
+            && tokens[tokens.startIndex + place].isCapitalised
+            && names.universal[tags[place - 1]] == "DET"
     }
 
     private func isPast(_ word: String) -> Bool {

@@ -79,7 +79,10 @@ struct Resolver {
 
     mutating func date(_ when: When) -> Resolution? {
         let kind: TimeExpression.Kind = when.isTime ? .time : .date
-        if discourse.isNarrative, when.count == When.today.count, !when.isTime {
+        // "It is a museum today", but "both houses met today".
+        if discourse.isNarrative, when.count == When.today.count, !when.isTime,
+            tense != .past || discourse.opensSentence
+        {
             return Resolution(
                 kind: .date, value: Vague.present.value, date: nil, basis: .undated)
         }
