@@ -12,7 +12,9 @@ extension AttributionFinder {
             return nil
         }
         let before = nounPhrase(before: verb, sentence)
-        if let before, isState(before, behindPlaceIn: sentence) { return nil }
+        if let before, isState(before, behindPlaceIn: sentence) || isPlaceBeside(before, verb) {
+            return nil
+        }
         if before == nil, let behind = inverted(verb, sentence) { return behind }
         guard let source = before,
             let mark = sentence.tokens.contains(source.lowerBound - 1)
@@ -49,6 +51,16 @@ extension AttributionFinder {
             place < 0 ? phrase.lowerBound - 2 : references.names[Int(place)].whole.lowerBound
         return start > sentence.tokens.lowerBound
             && ["in", "near", "at", "from", "of"].contains(tokens[start - 1].lower)
+    }
+
+    /// "the wire's Jane Doe in the capital, Lopburg, says": a place between commas.
+    private func isPlaceBeside(_ phrase: Range<Int>, _ verb: Int) -> Bool {
+        guard phrase.upperBound < verb, tokens[phrase.upperBound].text == ",", phrase.count <= 3,
+            phrase.lowerBound > 1, tokens[phrase.lowerBound - 1].text == ",",
+            let name = references.names(at: tree.head(of: phrase)).first
+        else { return false }
+        return (name.isPlace || name.isPlaceLike)
+            && tree.words[phrase.lowerBound - 2].upos == "NOUN"
     }
 
     /// "it was announced": a form of "be" in front.

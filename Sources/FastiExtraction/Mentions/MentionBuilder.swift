@@ -106,7 +106,9 @@ struct MentionBuilder {
         let assigned = DateAssigner(analysis).assign(
             Array(unit.times.prefix(Self.mostDates)), to: unit.clauses)
         untold.dates += max(0, unit.times.count - Self.mostDates)
-        let isPenal = unit.clauses.flatMap(\.triggers).contains { $0.word.category == "COERCE" }
+        let isPenal = unit.clauses.flatMap(\.triggers).contains {
+            Self.penal.contains($0.word.lemma)
+        }
         // "sentenced to eight months": the length is what was decided.
         let taken = unit.times.filter { !(isPenal && $0.kind == .duration && $0.date == nil) }
         let counts = FigureFinder(tree: analysis.tree, taken: taken.map(\.range))
@@ -144,6 +146,12 @@ struct MentionBuilder {
         let told = chosen(dated, undated, of: unit, finder)
         return told + held(in: unit, beside: told, finder)
     }
+
+    /// What is decided for a length of time.
+    private static let penal: Set<String> = [
+        "sentence", "jail", "imprison", "ban", "suspend", "bar", "condemn", "detain", "punish",
+        "disqualify", "fine", "probation", "imprisonment", "exile", "banish", "remand",
+    ]
 
     /// Which of a sentence's happenings are told.
     private mutating func chosen(

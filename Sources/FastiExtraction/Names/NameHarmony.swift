@@ -11,6 +11,8 @@ struct NameHarmony {
     private var bodies: [String: NameSpan] = [:]
     /// Bodies of several words that end or begin with a word for a body, in the order of the text.
     private var named: [NameSpan] = []
+    /// Persons' names of two words.
+    private var full: Set<String> = []
     private let tokens: [Token]
     private let lexicon: Lexicon
 
@@ -21,20 +23,22 @@ struct NameHarmony {
             name.tokens.count > 1 && name.kind != .person && name.kind != .office
                 && !name.isDescription && !name.isPlace
         }
+        full = Set(
+            names.joined().filter { $0.kind == .person && $0.tokens.count == 2 }.map(\.key))
         var first: [String: Set<String>] = [:]
-        var full: [String: NameSpan] = [:]
+        var whole: [String: NameSpan] = [:]
         for name in names.joined() where name.kind == .person && !name.isDescription {
             let words = name.key.split(separator: " ")
             guard let last = words.last, words.count > 1, last.count > 2 else { continue }
             if persons[String(last)] == nil { persons[String(last)] = name }
             first[String(words[0]), default: []].insert(name.key)
-            full[String(words[0])] = full[String(words[0])] ?? name
+            whole[String(words[0])] = whole[String(words[0])] ?? name
         }
         for (word, keys) in first where keys.count == 1 && persons[word] == nil && word.count > 2 {
             guard lexicon.offices.contains(word) == false, lexicon.heads[word] == nil else {
                 continue
             }
-            persons[word] = full[word]
+            persons[word] = whole[word]
         }
         // "Halden" of "Halden Foods", which was spoken of before Arthur Halden was.
         for name in names.joined()
@@ -156,7 +160,21 @@ struct NameHarmony {
         }
     }
 
+    /// "Crisis Jane Doe" of a headline run in, where "Jane Doe" stands by herself elsewhere.
+    private func withoutFront(_ name: NameSpan) -> NameSpan? {
+        let words = name.key.split(separator: " ")
+        guard name.kind == .person, name.tokens.count == words.count, words.count > 2,
+            full.contains(words.suffix(2).joined(separator: " "))
+        else { return nil }
+        let range = (name.tokens.upperBound - 2)..<name.tokens.upperBound
+        return NameSpan(
+            tokens: range,
+            text: "\(tokens[range.lowerBound].text) \(tokens[range.lowerBound + 1].text)",
+            kind: .person, key: words.suffix(2).joined(separator: " "))
+    }
+
     private func settled(_ name: NameSpan) -> NameSpan {
+        if let person = withoutFront(name) { return person }
         if let body = namesake(of: name) {
             var name = name
             name.kind = body.kind

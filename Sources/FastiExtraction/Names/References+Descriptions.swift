@@ -215,14 +215,20 @@ extension References {
     ]
 
     /// "they": those listed as the subject before.
-    func listed(before sentence: Int) -> [Int32] {
+    func listed(before sentence: Int, for pronoun: Int) -> [Int32] {
         for candidate in spoken.suffix(Self.reach).reversed() {
             guard sentence - candidate.sentence <= 1 else { break }
-            guard candidate.isSubject else { continue }
+            // "“A and B were found,” they wrote": those who write are not those they write of.
+            guard candidate.isSubject,
+                quotations.index(containing: candidate.token)
+                    == quotations.index(containing: pronoun)
+            else { continue }
             let head = nameHead(candidate.name, at: candidate.token)
-            let all = tree.conjuncts(of: head).map { nameAt[$0] }.filter { $0 >= 0 }
-            let people = all.filter { !names[Int($0)].isPlace }
-            return people.count > 1 ? people : []
+            let parts = tree.conjuncts(of: head)
+            let people = parts.map { nameAt[$0] }.filter { $0 >= 0 && !names[Int($0)].isPlace }
+            // "Jane Doe and colleagues".
+            let isWithOthers = parts.contains { nameAt[$0] < 0 && isPerson($0) }
+            return people.count > 1 || isWithOthers ? people : []
         }
         return []
     }

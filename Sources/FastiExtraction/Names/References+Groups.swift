@@ -22,7 +22,14 @@ extension References {
         }
         guard !Self.things.contains(tree.tokens[index].lower) || tree.tokens[index].isCapitalised
         else {
-            return owners(of: index)
+            // "the attorney general's office": a body, not the one who holds it.
+            let isOffice =
+                tree.words[index].lemma == "office"
+                && tree.children(of: index).contains {
+                    tree.words[$0].relation == "nmod:poss" && tree.words[$0].upos == "NOUN"
+                }
+            let body = isOffice ? phrase(at: index, .organization) : nil
+            return body.map { [$0] } ?? owners(of: index)
         }
         // "commanders of the army", "a spokesman for the agency" act and speak for them.
         let word = tree.words[index].lemma

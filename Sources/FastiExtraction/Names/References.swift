@@ -12,7 +12,7 @@ struct References: Sendable {
     let tree: SyntaxTree
     let lexicon: Lexicon
     let sentences: [Sentence]
-    private let quotations: Quotations
+    let quotations: Quotations
     /// The nouns that pronouns go back to where nobody with a name is meant.
     private(set) var unnamed: [Int: Int] = [:]
     /// The name that each token belongs to or stands for.
@@ -149,11 +149,11 @@ struct References: Sendable {
                 Self.isBody(name) && (!name.isPlaceLike || isActing && word == "its")
             }
         case "they", "them", "their", "themselves":
-            let listed = listed(before: sentence)
+            let listed = listed(before: sentence, for: index)
             if !listed.isEmpty { several[index] = listed }
             found =
                 listed.first
-                ?? antecedent(in: sentence, within: 1) { name, _ in
+                ?? antecedent(in: sentence, within: 1, for: index) { name, _ in
                     name.kind == .group || name.kind == .armedForce
                         || name.kind == .organization && !name.isPlaceLike
                 }
@@ -216,6 +216,12 @@ struct References: Sendable {
             // Nobody says "he" of himself.
             if quote != nil, quotations.index(containing: candidate.token) != quote,
                 isSpeaking(candidate)
+            {
+                continue
+            }
+            // "“John is late,” he said": who says it is not whom it is about.
+            if pronoun != nil, quote == nil, candidate.sentence == sentence,
+                quotations.index(containing: candidate.token) != nil
             {
                 continue
             }

@@ -66,4 +66,16 @@ extension SyntaxRepairs {
         words[noun].head = first
         words[noun].relation = "conj"
     }
+
+    /// "Jane Doe and colleagues": a name taken for a preposition of what it is listed with.
+    mutating func mendNameAsCase(_ index: Int, _ sentence: Range<Int>) {
+        guard words[index].relation == "case", words[index].upos == "PROPN",
+            let listed = words[index].head, listed > index + 1, words[index + 1].upos == "CCONJ"
+        else { return }
+        let (head, relation) = (words[listed].head, words[listed].relation)
+        words[index].head = head
+        words[index].relation = relation
+        words[listed].head = index
+        words[listed].relation = "conj"
+    }
 }

@@ -72,6 +72,7 @@ struct SyntaxRepairs {
             mendPredicateAsObject(index, sentence)
             mendAccordingSubject(index, sentence)
             mendApposedOffice(index, sentence)
+            mendNameAsCase(index, sentence)
             mendCountedSubject(index, sentence)
             mendCasedSubject(index, sentence)
             mendUnhelpedParticiple(index, sentence)
