@@ -188,4 +188,28 @@ extension MentionBuilder {
     private static let modals: Set<String> = [
         "would", "could", "might", "may", "can", "should", "must", "'d", "ca", "wo",
     ]
+
+    /// "It has a history of floods": nobody can tell what of, and no word tells of a happening.
+    func isAboutNothing(_ trigger: Trigger) -> Bool {
+        guard !trigger.isListed, let subject = analysis.tree.child(of: trigger.anchor, ["nsubj"]),
+            ["it", "this", "that"].contains(analysis.tokens[subject].lower),
+            analysis.tree.span(of: subject).count == 1
+        else { return false }
+        return analysis.references.actors(at: subject).isEmpty
+    }
+
+    /// Whether it is told of oneself or to another: "we're meeting on Saturday", "you began with that".
+    func isPersonal(_ verb: Int) -> Bool {
+        guard let subject = analysis.tree.child(of: verb, ["nsubj"]) else { return false }
+        return ["i", "we", "you", "me", "us"].contains(analysis.tokens[subject].lower)
+            || analysis.tree.children(of: subject).contains {
+                ["my", "your", "our"].contains(analysis.tokens[$0].lower)
+            }
+    }
+
+    /// Whether the text shows whose words a happening is told in.
+    func isSpeakerKnown(_ trigger: Trigger, _ unit: DocumentAnalysis.Unit) -> Bool {
+        speakers.lead != nil
+            || !speakers.claims(at: trigger.anchor, in: unit).isEmpty
+    }
 }

@@ -120,8 +120,9 @@ struct MentionBuilder {
             let main = clause.main
             for (trigger, date) in own.map({ ($0.trigger, $0.dated) })
             where !isCommand(trigger) && !isState(trigger, date) && !isCondition(trigger.anchor)
+                && !isAboutNothing(trigger)
                 && (!isPersonal(trigger.anchor)
-                    || trigger.isListed && (!analysis.isPersonal || isSpeakerKnown(trigger, unit)))
+                    || trigger.isListed && isSpeakerKnown(trigger, unit))
             {
                 dated.append(
                     Candidate(
@@ -218,23 +219,6 @@ struct MentionBuilder {
         return analysis.tree.relation(noun) == "obl"
             && ["after", "following", "amid", "despite", "because of", "ahead of", "before"]
                 .contains(analysis.tree.preposition(of: noun) ?? "")
-    }
-
-    /// Whether it is told of oneself or to another: "we're meeting on Saturday", "you began with that".
-    func isPersonal(_ verb: Int) -> Bool {
-        guard let subject = analysis.tree.child(of: verb, ["nsubj"]) else { return false }
-        return ["i", "we", "you", "me", "us"].contains(analysis.tokens[subject].lower)
-            || analysis.tree.children(of: subject).contains {
-                ["my", "your", "our"].contains(analysis.tokens[$0].lower)
-            }
-    }
-
-    /// Whether the text shows whose words a happening is told in.
-    private func isSpeakerKnown(_ trigger: Trigger, _ unit: DocumentAnalysis.Unit) -> Bool {
-        analysis.tree.child(of: trigger.anchor, ["nsubj"]).map {
-            ["we", "us"].contains(analysis.tokens[$0].lower)
-        } == true || speakers.lead != nil
-            || !speakers.claims(at: trigger.anchor, in: unit).isEmpty
     }
 
     /// A clause tied on by "and" goes on under the date of the one before.

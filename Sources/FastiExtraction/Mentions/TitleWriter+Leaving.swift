@@ -68,7 +68,9 @@ extension TitleWriter {
                 && span.contains { references.names(at: $0).first?.kind == .person }
             return isSetOff && !isNaming
         case "amod", "acl:relcl", "acl", "advcl:relcl": return isSetOff && child > head
-        case "advcl": return isSetOff && !isCondition(child) && !tellsOfHarm(child)
+        case "advcl":
+            return (isSetOff || isFronted(span, of: child, below: head))
+                && !isCondition(child) && !tellsOfHarm(child)
         case "conj":
             // Another sentence, or ", and also about a confirmed case".
             return tree.child(of: child, ["nsubj", "expl"]) != nil
@@ -76,9 +78,16 @@ extension TitleWriter {
                 // "joined the firm in 1984 and became its head in 2003": another entry's.
                 || tree.isVerb(head) && tree.isVerb(child)
                     && span.contains(where: otherDates.contains)
-        case "obl": return isSetOff && child < head
+        case "obl": return (isSetOff || isFronted(span, of: child, below: head)) && child < head
         default: return false
         }
+    }
+
+    /// "said that “before drilling begins, operators must …”": a phrase of some words that a comma parts from the
+    /// clause behind it.
+    private func isFronted(_ span: Range<Int>, of child: Int, below head: Int) -> Bool {
+        child < head && tree.words[head].head != nil && span.count > 2
+            && span.upperBound < head && tokens[span.upperBound].text == ","
     }
 
     /// "…, killing five people": what a happening did to people is told with it.

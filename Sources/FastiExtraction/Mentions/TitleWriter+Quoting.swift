@@ -20,17 +20,28 @@ extension TitleWriter {
             return line
         }
         let who = agents.count == 2 ? "\(agent.text) and \(agents[1].text)" : agent.text
-        return line(
-            subject(of: content, []), content, keeping: nil, behind: "\(capitalised(who)): ")
+        let front = "\(capitalised(who)): "
+        let line = line(subject(of: content, []), content, keeping: nil, behind: front)
+        if !line.isSound, let open = opening(behind: head),
+            let quoted = quoted(around: open + 1, behind: front)
+        {
+            return quoted
+        }
+        return line
+    }
+
+    /// Where a quotation opens behind a verb and a mark.
+    private func opening(behind head: Int) -> Int? {
+        (head + 1..<min(tokens.count, head + 4)).first {
+            tokens[$0].isOpeningQuote && [":", ","].contains(tokens[$0 - 1].text)
+        }
     }
 
     /// The line for a verb of saying that shows nothing said: the words of the quotation beside it.
     func quoted(near head: Int, _ agents: [NameSpan]) -> Line? {
         // "said: “Thanks to you we are safe.”": whatever the parser makes of its first words.
         if isSaying(head), agents.count == 1, let agent = agents.first,
-            let open = (head + 1..<min(tokens.count, head + 4)).first(where: {
-                tokens[$0].isOpeningQuote
-            }), [":", ","].contains(tokens[open - 1].text),
+            let open = opening(behind: head),
             tree.child(of: head, ["ccomp"]).map({ !isClause($0) }) ?? true,
             let line = quoted(around: open + 1, behind: "\(capitalised(agent.text)): ")
         {

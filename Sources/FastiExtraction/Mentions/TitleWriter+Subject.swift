@@ -69,19 +69,6 @@ extension TitleWriter {
             ?? text(of: fitting, names) + closing(fitting, before: head)
     }
 
-    /// "Tourism, a key industry, took a hit": the comma behind what one comma, and no list, opens.
-    private func closing(_ words: Set<Int>, before head: Int) -> String {
-        let told = words.filter { tokens[$0].kind != .punctuation }
-        guard let first = told.min(), let last = told.max(), last + 1 < head,
-            tokens[last + 1].text == ","
-        else { return "" }
-        let commas = (first..<last).filter { tokens[$0].text == "," && told.contains($0 + 1) }
-        guard commas.count == 1, let comma = commas.first, told.contains(comma - 1) else {
-            return ""
-        }
-        return (comma..<last).contains { tree.words[$0].upos == "CCONJ" } ? "" : ","
-    }
-
     /// "More than 200 houses, 3 schools and others": of a list that there is no room for, those in front.
     private func shortList(
         _ words: Set<Int>, of noun: Int, to room: Int, _ names: [Int: String]

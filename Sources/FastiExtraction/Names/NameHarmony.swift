@@ -11,6 +11,8 @@ struct NameHarmony {
     private var bodies: [String: NameSpan] = [:]
     /// Bodies of several words that end or begin with a word for a body, in the order of the text.
     private var named: [NameSpan] = []
+    /// Names of storms, by themselves.
+    private var storms: Set<String> = []
     /// Persons' names of two words.
     private var full: Set<String> = []
     private let tokens: [Token]
@@ -23,6 +25,12 @@ struct NameHarmony {
             name.tokens.count > 1 && name.kind != .person && name.kind != .office
                 && !name.isDescription && !name.isPlace
         }
+        storms = Set(
+            names.joined().compactMap { name in
+                let words = name.key.split(separator: " ")
+                return words.count == 2 && Self.stormWords.contains(String(words[0]))
+                    ? String(words[1]) : nil
+            })
         full = Set(
             names.joined().filter { $0.kind == .person && $0.tokens.count == 2 }.map(\.key))
         var first: [String: Set<String>] = [:]
@@ -173,7 +181,23 @@ struct NameHarmony {
             kind: .person, key: words.suffix(2).joined(separator: " "))
     }
 
+    /// "Hurricane Jane", and "Jane" behind it: nobody.
+    private func isStorm(_ name: NameSpan) -> Bool {
+        let words = name.key.split(separator: " ")
+        return words.first.map { Self.stormWords.contains(String($0)) } == true && words.count > 1
+            || name.tokens.count == 1 && storms.contains(name.key)
+    }
+
+    private static let stormWords: Set<String> = ["hurricane", "typhoon", "cyclone", "storm"]
+
     private func settled(_ name: NameSpan) -> NameSpan {
+        if isStorm(name) {
+            var name = name
+            name.kind = .organization
+            name.isPlaceLike = true
+            name.isPlace = true
+            return name
+        }
         if let person = withoutFront(name) { return person }
         if let body = namesake(of: name) {
             var name = name

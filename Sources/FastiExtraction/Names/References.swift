@@ -144,7 +144,9 @@ struct References: Sendable {
         case "its" where tree.words[index].relation == "nsubj": found = nil
         case "it", "its", "itself":
             found = antecedent(
-                in: sentence, within: 1, isSubject: word == "it" && isSubject(index)
+                in: sentence, within: 1,
+                for: quotations.index(containing: index) == nil ? nil : index,
+                isSubject: word == "it" && isSubject(index)
             ) { name, isActing in
                 Self.isBody(name) && (!name.isPlaceLike || isActing && word == "its")
             }
@@ -208,11 +210,16 @@ struct References: Sendable {
         where fits: (NameSpan, Bool) -> Bool
     ) -> Int32? {
         let quote = pronoun.flatMap({ quotations.index(containing: $0) })
+        let isThing = pronoun.map { tree.tokens[$0].lower == "it" } == true
         var best: Spoken?
         var subject: Spoken?
         for candidate in spoken.suffix(Self.reach).reversed() {
             guard sentence - candidate.sentence <= sentences else { break }
             if let best, best.sentence != candidate.sentence { break }
+            // What is quoted speaks of "it" that was spoken of in the quotation.
+            if isThing, let quote, quotations.index(containing: candidate.token) != quote {
+                continue
+            }
             // Nobody says "he" of himself.
             if quote != nil, quotations.index(containing: candidate.token) != quote,
                 isSpeaking(candidate)

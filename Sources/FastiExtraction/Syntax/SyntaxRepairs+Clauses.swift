@@ -277,19 +277,6 @@ extension SyntaxRepairs {
         words[index].relation = "obl"
     }
 
-    /// "told the court that he was “innocent”": what has a subject and "was" is a clause, no second one who
-    /// was told.
-    mutating func mendPredicateAsObject(_ index: Int, _ sentence: Range<Int>) {
-        guard ["obj", "iobj"].contains(words[index].relation), let verb = words[index].head,
-            verb < index
-        else { return }
-        let children = near(index, sentence).filter { words[$0].head == index && $0 < index }
-        guard children.contains(where: { words[$0].relation == "cop" }),
-            children.contains(where: { words[$0].relation.hasPrefix("nsubj") })
-        else { return }
-        words[index].relation = "ccomp"
-    }
-
     /// "According to witnesses and officials, a man entered": who acts stands behind the comma.
     mutating func mendAccordingSubject(_ index: Int, _ sentence: Range<Int>) {
         guard words[index].relation.hasPrefix("nsubj"), let verb = words[index].head, verb > index,

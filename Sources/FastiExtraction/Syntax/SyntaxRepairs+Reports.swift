@@ -248,4 +248,47 @@ extension SyntaxRepairs {
         words[told].head = verb
         words[told].relation = "ccomp"
     }
+
+    /// "said that “before drilling begins, operators must …”", "says, even though it is full, people are …": what
+    /// is said is the clause behind, not the one under "before" or "though" in front of it.
+    mutating func mendFrontedInReport(_ front: Int, _ sentence: Range<Int>) {
+        guard ["advcl", "ccomp"].contains(words[front].relation), let verb = words[front].head,
+            verb < front, lexicon.speech[words[verb].lemma] != nil
+        else { return }
+        let around = near(front, sentence)
+        let marks = around.filter {
+            words[$0].head == front && words[$0].relation == "mark" && $0 > verb
+        }
+        guard let mark = marks.last, Self.fronting.contains(tokens[mark].lower),
+            words[front].relation == "ccomp"
+                || marks.count == 2
+                    && tokens[marks[0]].lower == "that",
+            let told = around.first(where: { index in
+                index > front
+                    && (words[index].head == verb && words[index].relation == "parataxis"
+                        || words[index].head == front && words[index].relation == "conj")
+                    && around.contains {
+                        words[$0].head == index && words[$0].relation.hasPrefix("nsubj")
+                    }
+                    && !around.contains {
+                        words[$0].head == index && words[$0].relation == "cc"
+                    }
+            })
+        else { return }
+        words[told].head = verb
+        words[told].relation = "ccomp"
+        words[front].head = told
+        words[front].relation = "advcl"
+        if marks.count == 2 { words[marks[0]].head = told }
+        // What stands behind belongs to what is said.
+        for index in told..<around.upperBound where words[index].head == front {
+            words[index].head = told
+        }
+    }
+
+    private static let fronting: Set<String> = [
+        "before", "after", "although", "though", "while", "if", "when", "once", "since", "until",
+        "as",
+        "unless",
+    ]
 }

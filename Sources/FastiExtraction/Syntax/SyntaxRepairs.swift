@@ -124,6 +124,7 @@ struct SyntaxRepairs {
             mendSaidOnDay(index, sentence)
             mendRelativeClause(index, sentence)
             mendReportedRelative(index, sentence)
+            mendFrontedInReport(index, sentence)
             mendListedNoun(index, sentence)
             mendAnnouncement(index, sentence)
         }

@@ -20,7 +20,8 @@ extension Meaning {
     var needsTense: Bool {
         switch self {
         case .when(let when):
-            when.lacksYear || when.weekend || when.count.map { $0.anchor != .speech } == true
+            when.lacksYear || when.weekend
+                || when.count.map { $0.anchor != .speech || $0 == When.today.count } == true
         case .soon, .ahead: true
         case .away(_, _, let from): from == nil
         case .portion(_, _, let when): when.lacksYear

@@ -79,12 +79,8 @@ struct Resolver {
 
     mutating func date(_ when: When) -> Resolution? {
         let kind: TimeExpression.Kind = when.isTime ? .time : .date
-        // "It is a museum today", but "both houses met today".
-        if discourse.isNarrative, when.count == When.today.count, !when.isTime,
-            tense != .past || discourse.opensSentence
-        {
-            return Resolution(
-                kind: .date, value: Vague.present.value, date: nil, basis: .undated)
+        if discourse.isNarrative, when.count == When.today.count, !when.isTime {
+            return today()
         }
         guard let moment = moment(when) else {
             if when.isThen, !discourse.isNarrative {
@@ -117,6 +113,20 @@ struct Resolver {
         return Resolution(
             kind: kind, value: label(moment, when), mod: when.mod, date: date, basis: basis,
             steps: steps, moment: moment)
+    }
+
+    /// "It is a museum today" in a history, but "both houses met today": the day of writing.
+    private mutating func today() -> Resolution {
+        guard tense == .past, !discourse.opensSentence, let now = discourse.published,
+            now.exactDay != nil
+        else {
+            return Resolution(
+                kind: .date, value: Vague.present.value, date: nil, basis: .undated)
+        }
+        steps.append(.counted(from: now, .speech, to: now))
+        return Resolution(
+            kind: .date, value: now.value, date: now.edtf, basis: .relative, steps: steps,
+            moment: now)
     }
 
     /// The TIMEX3 value: histories call a winter whose year is not said by the year in which most of
