@@ -62,6 +62,13 @@ struct FigureFinder {
                 end += 2
             }
         }
+        // "275-billion".
+        if end + 1 < range.upperBound, tokens[end].text == "-", !tokens[end].spaceBefore,
+            let scale = Self.scales[tokens[end + 1].lower]
+        {
+            value *= scale
+            end += 2
+        }
         while end < range.upperBound, let scale = Self.scales[tokens[end].lower] {
             value *= scale
             end += 1
@@ -74,6 +81,10 @@ struct FigureFinder {
         let previous = index > range.lowerBound ? tokens[index - 1] : nil
         let next = index + 1 < range.upperBound ? tokens[index + 1] : nil
         if let previous {
+            // "magnitude-7.1", "80-90 kilometres".
+            if previous.text == "-", index - 2 >= range.lowerBound {
+                return tokens[index - 2].lower != "magnitude" && !opensRange(index - 2, in: range)
+            }
             if Self.labels.contains(previous.lower)
                 || ["+", "#", "aged", "no.", "-", "/"].contains(previous.lower)
             {
@@ -81,6 +92,11 @@ struct FigureFinder {
             }
             // "Tarrant, 28, …" is an age.
             if previous.text == ",", next?.text == "," { return true }
+        }
+        if let next, next.text == "-", index + 2 < range.upperBound {
+            let behind = tokens[index + 2]
+            return Self.scales[behind.lower] == nil && behind.lower != "magnitude"
+                && !opensRange(index, in: range)
         }
         if let next,
             next.text == "-" || next.text == "/" || ["st", "nd", "rd", "th"].contains(next.lower)
@@ -90,13 +106,61 @@ struct FigureFinder {
         return tokens[index].text.hasPrefix("0")
     }
 
+    /// "80-90 kilometres", "between seven and 14 kilometres", "18,250 to 63,000 visitors": whether a number is
+    /// the lower of two with one noun.
+    private func opensRange(_ index: Int, in range: Range<Int>) -> Bool {
+        guard index + 3 < range.upperBound, let low = plain(index), let high = plain(index + 2),
+            high > low, tokens[index + 3].kind == .word,
+            !Self.ends.contains(tokens[index + 3].lower)
+        else { return false }
+        switch tokens[index + 1].lower {
+        case "-", "–": return !tokens[index + 1].spaceBefore && !tokens[index + 2].spaceBefore
+        case "to": return true
+        case "and": return index > range.lowerBound && tokens[index - 1].lower == "between"
+        default: return false
+        }
+    }
+
+    private func plain(_ index: Int) -> Double? {
+        tokens[index].kind == .number
+            ? Double(tokens[index].text.filter { $0 != "," }) : Self.words[tokens[index].lower]
+    }
+
+    /// "a 7.7-magnitude earthquake", "magnitude 7", "a magnitude of 6.6".
+    private func isMagnitude(_ number: Number, in range: Range<Int>) -> Bool {
+        let before = max(range.lowerBound, number.start - 2)..<number.start
+        return before.contains { tokens[$0].lower == "magnitude" }
+            && before.allSatisfy {
+                ["magnitude", "of", "-", "a", "the"].contains(tokens[$0].lower)
+            }
+            || number.end + 1 < range.upperBound && tokens[number.end].text == "-"
+                && tokens[number.end + 1].lower == "magnitude"
+    }
+
+    /// "10 kilometres (6 miles)": the same once more.
+    private func isConversion(_ number: Number, _ noun: String, in range: Range<Int>) -> Bool {
+        number.start > range.lowerBound + 1 && tokens[number.start - 1].text == "("
+            && Self.measures.contains(noun)
+    }
+
     private func figure(_ number: Number, in range: Range<Int>) -> Mention.Figure? {
+        if isMagnitude(number, in: range) {
+            return Mention.Figure(
+                value: number.value, bound: nil, unit: "magnitude", of: "magnitude")
+        }
+        if number.end < range.upperBound, tokens[number.end].text == "%" {
+            return Mention.Figure(
+                value: number.value, bound: bound(before: number.start, in: range),
+                unit: "percent", of: "percent")
+        }
         if let currency = currency(before: number.start, in: range) {
             return Mention.Figure(
                 value: number.value, bound: bound(before: number.start - 1, in: range),
                 unit: currency, of: currency)
         }
-        let (noun, end) = nounPhrase(from: number.end, in: range)
+        let isLow = opensRange(number.start, in: range)
+        let (noun, end) = nounPhrase(from: isLow ? number.start + 3 : number.end, in: range)
+        if let noun, isConversion(number, noun.head, in: range) { return nil }
         let harm =
             harm(right: number.start, in: range) ?? harm(of: number)
             ?? harm(around: number.start, end, in: range)
@@ -123,11 +187,6 @@ struct FigureFinder {
         return isSign || Self.currencies.contains(token.text) ? token.text : nil
     }
 
-    private static let currencies: Set<String> = [
-        "USD", "EUR", "GBP", "CHF", "JPY", "CNY", "RUB", "INR", "AUD", "CAD", "SEK", "NOK", "DKK",
-        "PLN", "TRY", "UAH", "AZN", "AMD", "GEL", "ZAR", "BRL", "MXN", "KRW", "Rs", "Rs.",
-    ]
-
     /// The words counted, up to the noun that ends them.
     private func nounPhrase(from start: Int, in range: Range<Int>) -> (
         noun: (text: String, head: String)?, end: Int
@@ -153,6 +212,8 @@ struct FigureFinder {
                 continue
             }
             guard token.kind == .word, !Self.ends.contains(token.lower),
+                // "rose to 12 Tuesday".
+                !taken.contains(where: { $0.overlaps(token.range) }),
                 !["VERB", "AUX"].contains(tree.words[index].upos),
                 // "512 objects altogether".
                 tree.words[index].upos != "ADV" || words.isEmpty,
@@ -199,12 +260,6 @@ struct FigureFinder {
         return before.lazy.compactMap { Self.harmWords[tokens[$0].lower] }.first
     }
 
-    private static let bounding: Set<String> = [
-        "at", "least", "more", "than", "about", "around", "some", "over", "nearly", "almost", "up",
-        "to",
-        "approximately", "another",
-    ]
-
     private func bound(before start: Int, in range: Range<Int>) -> Mention.Figure.Bound? {
         let words = (max(range.lowerBound, start - 3)..<start).map { tokens[$0].lower }
         let text = words.joined(separator: " ")
@@ -229,48 +284,4 @@ struct FigureFinder {
     private func singular(_ word: String) -> String {
         word.hasSuffix("s") && word.count > 3 ? String(word.dropLast()) : word
     }
-
-    private static let words: [String: Double] = [
-        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-        "nine": 9,
-        "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
-        "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
-        "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-    ]
-    private static let scales: [String: Double] = [
-        "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000,
-    ]
-    private static let labels: Set<String> = [
-        "paragraph", "article", "section", "chapter", "page", "resolution", "no", "number", "read",
-        "item",
-        "rule", "flight", "channel", "route", "room", "version", "part", "phase", "level", "type",
-        "tel",
-    ]
-    private static let persons: Set<String> = [
-        "person", "people", "civilian", "child", "children", "women", "woman", "men", "man",
-        "soldier",
-        "officer", "official", "worker", "resident", "passenger", "protester", "policemen",
-        "insurgent",
-        "militant", "prisoner", "victim", "troop", "member", "student", "marine", "patient", "body",
-        "bodie",
-    ]
-    private static let ends: Set<String> = [
-        "and", "or", "of", "in", "on", "at", "by", "for", "from", "to", "with", "who", "which",
-        "that",
-        "were", "was", "are", "is", "be", "been", "have", "has", "had", "as", "after", "before",
-        "the",
-        "a", "an", "including", "against", "during", "when", "while", "than", "not", "also",
-        "local",
-    ]
-    private static let harmWords: [String: String] = [
-        "killed": "killed", "kills": "killed", "killing": "killed", "kill": "killed",
-        "died": "killed",
-        "dead": "killed", "deaths": "killed", "death": "killed", "fatalities": "killed",
-        "injured": "injured", "injuring": "injured",
-        "wounded": "injured", "wounding": "injured", "hurt": "injured", "missing": "missing",
-        "arrested": "arrested", "detained": "detained", "displaced": "displaced",
-        "destroyed": "destroyed",
-        "damaged": "damaged", "evacuated": "evacuated", "rescued": "rescued",
-        "infected": "infected",
-    ]
 }

@@ -23,6 +23,7 @@ extension ParticipantFinder {
                 // "wrote to Transpipe": who is written to is no place, whatever the name looks like.
                 return Self.writing.contains(trigger.word.lemma) ? .addressee : nil
             }
+            if Self.transferring.contains(trigger.word.lemma) { return .addressee }
             return isTold || Self.writing.contains(trigger.word.lemma) && name?.kind == .group
                 || !isPlaceLike && name.map { $0.kind != .state && $0.kind != .group } == true
                 ? .addressee : nil
@@ -64,6 +65,13 @@ extension ParticipantFinder {
     static let writing: Set<String> = [
         "write", "reply", "respond", "appeal", "grant", "sell", "award", "complain", "apologise",
         "apologize", "lend", "speak", "letter",
+    ]
+
+    /// Verbs of giving over, to a state too.
+    private static let transferring: Set<String> = [
+        "cede", "relinquish", "hand", "hand over", "transfer", "surrender", "sell", "give",
+        "donate",
+        "deliver", "return", "extradite", "lease", "award", "grant", "lose",
     ]
 
     static let addressed: Set<String> = [

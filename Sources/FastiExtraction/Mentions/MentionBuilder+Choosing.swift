@@ -133,6 +133,7 @@ extension MentionBuilder {
     func givingFigures(of undated: [Candidate], to dated: inout [Candidate]) -> [Candidate] {
         undated.filter { candidate in
             guard !candidate.figures.isEmpty else { return true }
+            if isMain(candidate.clause.head), dated.allSatisfy(isOccasion) { return true }
             let above = [candidate.clause.head] + analysis.tree.ancestors(of: candidate.clause.head)
             let isIndependent = ["conj", "parataxis"].contains(
                 analysis.tree.relation(candidate.clause.head))

@@ -194,7 +194,7 @@ struct MentionBuilder {
     }
 
     /// Whether a clause is the sentence's own, or what that says.
-    private func isMain(_ head: Int) -> Bool {
+    func isMain(_ head: Int) -> Bool {
         guard let above = analysis.tree.words[head].head else { return true }
         return analysis.tree.relation(head) == "ccomp" && analysis.tree.words[above].head == nil
     }
@@ -212,13 +212,15 @@ struct MentionBuilder {
 
     /// "The bill was suspended after last week's protests": whether a happening only says after what or why
     /// the sentence's own came about.
-    private func isOccasion(_ candidate: Candidate) -> Bool {
+    func isOccasion(_ candidate: Candidate) -> Bool {
         guard let trigger = candidate.trigger, trigger.voice == .nominal, trigger.lightVerb == nil
         else { return false }
         let noun = analysis.tree.head(of: trigger.tokens)
         return analysis.tree.relation(noun) == "obl"
             && ["after", "following", "amid", "despite", "because of", "ahead of", "before"]
                 .contains(analysis.tree.preposition(of: noun) ?? "")
+            || ["obl", "nmod"].contains(analysis.tree.relation(noun))
+                && analysis.tree.preposition(of: noun) == "during"
     }
 
     /// A clause tied on by "and" goes on under the date of the one before.

@@ -55,6 +55,9 @@ extension NameFinder {
     static let firms = words(
         "giant firm company group maker operator carrier chain retailer bank provider broadcaster")
 
+    /// What rules a place: "the government of Karst Island".
+    static let ruling = words("government administration authorities parliament police")
+
     static let adjectives = words(
         """
         international local national federal regional foreign state military armed government human

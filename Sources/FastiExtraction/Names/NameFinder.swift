@@ -153,6 +153,17 @@ struct NameFinder {
                 tokens: range, text: text(of: range), kind: head.kind,
                 key: "\(words) of \(inner.key)")
         }
+        // "the government of Karst Island", which is no state.
+        if Self.ruling.contains(tokens[head.end - 1].lower), head.end == index + 1,
+            tokens[head.end].lower == "of", match(next, end, in: lexicon.states) == nil,
+            match(next, end, in: lexicon.demonyms) == nil, isInnerName(tokens[next])
+        {
+            var last = next + 1
+            while last < end, last - next < 3, isInnerName(tokens[last]) { last += 1 }
+            let range = index..<last
+            return NameSpan(
+                tokens: range, text: text(of: range), kind: head.kind, key: foldedKey(range))
+        }
         guard let (state, length) = match(next, end, in: lexicon.states),
             // "the attorney general of the Ruritanian state of Karst".
             next + length >= end

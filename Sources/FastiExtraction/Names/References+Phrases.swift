@@ -90,8 +90,11 @@ extension References {
     func names(at index: Int) -> [NameSpan] {
         if let all = several[index] { return all.map { names[Int($0)] } }
         if nameAt[index] >= 0 { return [names[Int(nameAt[index])]] }
+        // "The British relinquished control", but "the Ruritanian".
+        let isPeople =
+            tree.words[index].relation.hasPrefix("nsubj") && tree.words[index].upos == "ADJ"
         guard tree.tokens[index].isCapitalised, tree.words[index].upos != "NOUN",
-            tree.child(of: index, ["det"]) == nil,
+            isPeople || tree.child(of: index, ["det"]) == nil,
             let state = lexicon.demonyms[tree.tokens[index].lower]
                 ?? lexicon.states[tree.tokens[index].lower]
         else { return [] }

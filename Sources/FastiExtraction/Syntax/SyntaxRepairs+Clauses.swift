@@ -79,7 +79,7 @@ extension SyntaxRepairs {
 
     /// "awarded Acme $5 million", "fined Acme 2 million euros": to whom, and no part of the sum.
     mutating func mendMoney(_ index: Int) {
-        guard ["compound", "amod", "nummod"].contains(words[index].relation),
+        guard ["compound", "amod", "nummod", "advmod"].contains(words[index].relation),
             ["PROPN", "NOUN"].contains(words[index].upos), let sum = words[index].head, sum > index,
             isSum(behind: index, sum), words[sum].relation == "obj", let verb = words[sum].head,
             verb < index
@@ -112,7 +112,8 @@ extension SyntaxRepairs {
     private func isSum(behind noun: Int, _ sum: Int) -> Bool {
         var next = noun + 1
         while next < sum, words[next].upos == "PROPN", words[next].head == noun { next += 1 }
-        return next < sum && (tokens[next].kind == .symbol || tokens[next].kind == .number)
+        return next <= sum
+            && (tokens[next].kind == .symbol || tokens[next].kind == .number && next < sum)
             && (words[noun].upos == "PROPN" || next > noun + 1)
     }
 

@@ -73,6 +73,7 @@ struct SyntaxRepairs {
             mendAccordingSubject(index, sentence)
             mendApposedOffice(index, sentence)
             mendNameAsCase(index, sentence)
+            mendTimesBehindName(index, sentence)
             mendCountedSubject(index, sentence)
             mendCasedSubject(index, sentence)
             mendUnhelpedParticiple(index, sentence)
