@@ -53,9 +53,14 @@ struct TokenUnits {
         "of", "for", "on", "in", "to", "against", "at", "from", "de", "with",
     ]
 
-    /// "magnitude-7.8", "Boeing-747".
+    /// "magnitude-7.8", "Boeing-747", "a magnitude 7 earthquake".
     private func measured(in sentence: Sentence) -> [TokenUnit] {
         sentence.tokens.dropLast(2).compactMap { index in
+            if ["magnitude", "category"].contains(text.tokens[index].lower),
+                text.tokens[index + 1].kind == .number, text.tokens[index + 2].kind == .word
+            {
+                return TokenUnit(tokens: index..<(index + 2), head: index + 1)
+            }
             guard text.tokens[index].kind == .word, text.tokens[index + 1].text == "-",
                 !text.tokens[index + 1].spaceBefore, text.tokens[index + 2].kind == .number,
                 !text.tokens[index + 2].spaceBefore
