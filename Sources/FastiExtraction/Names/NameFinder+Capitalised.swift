@@ -106,7 +106,12 @@ extension NameFinder {
             return next + 2
         }
         if !endsInBody(range), let last = nameBehindParticles(next, end) { return last + 1 }
-        if let last = nameBehindNickname(next, end) { return last + 1 }
+        // "the NGO “Anchor” Jane Doe" is a body and its head.
+        if !hasHead(range), !tokens[next - 1].isAllCapitals,
+            let last = nameBehindNickname(next, end)
+        {
+            return last + 1
+        }
         if token.lower == "and", let end = commonHead(of: range, in: sentence) { return end }
         guard endsInBody(range) || hasHead(range) else { return nil }
         // "Centre for the Duty to Help,".
