@@ -26,7 +26,7 @@ extension Language {
                 "them", "himself", "herself", "itself", "themselves", "lack", "severe", "ongoing",
             ],
             beforeNouns: [
-                "according", "due", "owing", "thanks", "prior", "contrary", "response", "addition",
+                "according", "owing", "thanks", "prior", "contrary", "response", "addition",
                 "relation", "regard", "respect", "opposed", "next", "close", "similar", "related",
                 "attributed", "linked", "belonging",
             ],
