@@ -59,8 +59,8 @@ extension AttributionFinder {
             phrase.lowerBound > 1, tokens[phrase.lowerBound - 1].text == ",",
             let name = references.names(at: tree.head(of: phrase)).first
         else { return false }
-        return (name.isPlace || name.isPlaceLike)
-            && tree.words[phrase.lowerBound - 2].upos == "NOUN"
+        let noun = phrase.lowerBound - 2
+        return (name.isPlace || name.isPlaceLike) && tree.words[noun].upos == "NOUN"
     }
 
     /// "it was announced": a form of "be" in front.
@@ -191,11 +191,14 @@ extension AttributionFinder {
     /// "the radio station Luna": the name behind the noun that it belongs to.
     func nameBehind(_ head: Int, in phrase: Range<Int>) -> Int? {
         guard let last = phrase.last(where: { tokens[$0].kind != .punctuation }),
-            references.nameAt[last] >= 0
+            references.nameAt[last] >= 0,
+            // "Jane Doe in the capital, Lopburg,": beside another noun.
+            tree.relation(last) != "appos" || tree.words[last].head == head
         else { return nil }
         let name = references.names[Int(references.nameAt[last])]
         guard name.whole.lowerBound > head, name.whole.lowerBound > phrase.lowerBound,
-            !name.isDescription, tokens[name.tokens.lowerBound].isCapitalised,
+            !name.isDescription, !name.isPlace, !name.isPlaceLike,
+            tokens[name.tokens.lowerBound].isCapitalised,
             tree.words[name.whole.lowerBound - 1].upos == "NOUN"
                 || tokens[name.whole.lowerBound - 1].text == ","
         else { return nil }

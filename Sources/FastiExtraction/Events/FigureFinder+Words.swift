@@ -46,7 +46,8 @@ extension FigureFinder {
         "that",
         "were", "was", "are", "is", "be", "been", "have", "has", "had", "as", "after", "before",
         "the",
-        "a", "an", "including", "against", "during", "when", "while", "than", "not", "also",
+        "a", "an", "including", "against", "between", "during", "since", "until", "near", "per",
+        "when", "while", "than", "not", "also",
         "local",
     ]
     static let harmWords: [String: String] = [

@@ -165,6 +165,8 @@ struct FigureFinder {
             harm(right: number.start, in: range) ?? harm(of: number)
             ?? harm(around: number.start, end, in: range)
         guard noun != nil || harm != nil else { return nil }
+        // "three times" counts nothing.
+        if harm == nil, noun?.head == "time" { return nil }
         // "one hospital" counts nothing; nor does the number of a paragraph.
         if number.value == 1, harm == nil { return nil }
         if number.start == 0

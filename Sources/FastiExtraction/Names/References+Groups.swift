@@ -127,7 +127,11 @@ extension References {
         {
             range = first..<members
         }
-        guard range.allSatisfy({ tree.tokens[$0].kind == .word || tree.tokens[$0].text == "-" })
+        guard
+            range.allSatisfy({
+                tree.tokens[$0].kind == .word
+                    || ["-", "'", "’"].contains(tree.tokens[$0].text)
+            })
         else { return nil }
         var text = ""
         for token in range {
