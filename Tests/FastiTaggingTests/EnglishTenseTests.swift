@@ -13,6 +13,7 @@ struct EnglishTenseTests {
         ("The delay was due to heavy rain on Monday.", ["2021-03-22"]),
         ("The road is due to open on Monday.", ["2021-03-29"]),
         ("The visit, which ends Friday, is his first.", ["2021-03-26"]),
+        ("On Monday, according to witness accounts, a man left.", ["2021-03-22"]),
         ("Board flying out on Monday", ["2021-03-29"]),
         ("Prosecutors rested on June 12.", ["2020-06-12"]),
         ("The bank expects to close branches in the third quarter.", ["2021-Q3"]),
@@ -39,6 +40,10 @@ struct EnglishTenseTests {
             ["1939-09-01", "1939-09"]
         ),
         ("On Christmas Eve 1944, and on New Year's Day, it held.", ["1944-12-24", "1945-01-01"]),
+        (
+            "He was killed in June 1968. A guard shot him just after midnight.",
+            ["1968-06", "XXXX-XX-XXT00:00"]
+        ),
         ("He had been ill since the previous October.", ["2020-10"]),
         ("On 14 August last year, at 11 p.m., he left.", ["2020-08-14", "2020-08-14T23:00"]),
     ]
