@@ -46,7 +46,7 @@ extension FigureFinder {
         "that",
         "were", "was", "are", "is", "be", "been", "have", "has", "had", "as", "after", "before",
         "the",
-        "a", "an", "including", "against", "between", "during", "since", "until", "near", "per",
+        "a", "an", "including", "against", "between", "during", "since", "until", "near",
         "when", "while", "than", "not", "also",
         "local",
     ]
