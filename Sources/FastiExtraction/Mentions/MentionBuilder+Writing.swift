@@ -9,12 +9,19 @@ internal import FastiText
 extension MentionBuilder {
     mutating func write(_ candidates: [Candidate], of unit: DocumentAnalysis.Unit) {
         titles = ListTitles(candidates)
+        let first = mentions.count
         for candidate in candidates {
             let range =
                 candidates.count > 1 ? trimmed(candidate.clause.tokens) : unit.sentence.tokens
             if let mention = mention(candidate, range, unit),
                 written.insert(mention.id).inserted
             {
+                if let index = told(mention, since: first) {
+                    mentions[index].figures += mention.figures.filter {
+                        !mentions[index].figures.contains($0)
+                    }
+                    continue
+                }
                 mentions.append(mention)
                 if let trigger = candidate.trigger {
                     let number = analysis.unitIndex(of: unit.sentence.tokens.lowerBound)
@@ -23,6 +30,22 @@ extension MentionBuilder {
                 }
                 lastTime = candidate.dated ?? lastTime
             }
+        }
+    }
+
+    /// "They landed and besieged it": whether the line of another happening of the sentence, on the same date,
+    /// tells this one as well.
+    private func told(_ mention: Mention, since first: Int) -> Int? {
+        guard mention.kind == .event else { return nil }
+        let words = mention.title.split(separator: " ")
+        return mentions.indices.dropFirst(first).first { index in
+            let other = mentions[index]
+            guard other.kind == .event, other.date?.edtf == mention.date?.edtf,
+                other.status == mention.status
+            else { return false }
+            let told = other.title.split(separator: " ")
+            let shared = zip(told.reversed(), words.reversed()).prefix { $0 == $1 }.count
+            return shared >= 4 && shared + 2 >= words.count && told.count >= words.count
         }
     }
 
