@@ -47,7 +47,7 @@ struct SourceStamps {
     /// The stamp that a sentence belongs to: the first of its paragraph that ends in it or behind it.
     func stamp(of unit: Int, in units: [DocumentAnalysis.Unit]) -> Stamp? {
         let sentence = units[unit].sentence
-        let next = stamps.partitioningIndex { $0.tokens.upperBound <= sentence.tokens.lowerBound }
+        let next = stamps.partitioningIndex { $0.tokens.upperBound > sentence.tokens.lowerBound }
         guard next < stamps.count else { return nil }
         let start = stamps[next].tokens.lowerBound
         // "(Relief Office, 26 Jan 2016) 123 cases": the next passage begins behind it.

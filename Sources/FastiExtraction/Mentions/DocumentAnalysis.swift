@@ -69,7 +69,9 @@ struct DocumentAnalysis {
             quotations: quotations)
         let attributions = AttributionFinder(
             tree: tree, lexicon: lexicon, references: references, quotations: quotations)
-        let stamps = SourceStamps(text.tokens, names: names, times: times)
+        let stamps = SourceStamps(
+            text.tokens, names: names,
+            times: text.sentences.map { Self.times(of: $0, in: tagged.timeExpressions) })
         let told = times.map { times in
             times.filter { time in !stamps.stamps.contains { $0.time.range == time.range } }
         }
