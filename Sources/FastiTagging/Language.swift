@@ -17,6 +17,8 @@ public struct Language: Sendable {
         var doneBeforeInfinitive: Set<String> = []
         /// Nouns that stand behind that word without an article: "to court".
         var nounsAfterInfinitive: Set<String> = []
+        /// Verbs that appoint a day, and the word in front of it: "setting a hearing for 4 May".
+        var appointing: (verbs: Set<String>, prepositions: Set<String>) = ([], [])
         /// Words that make a preposition with the word of the infinitive: "according to".
         var beforeNouns: Set<String> = []
         /// The ending of plurals, which no verb behind that word has unless doubled: "to reporters".

@@ -191,9 +191,11 @@ extension MentionBuilder {
 
     /// "It has a history of floods": nobody can tell what of, and no word tells of a happening.
     func isAboutNothing(_ trigger: Trigger) -> Bool {
-        guard !trigger.isListed, let subject = analysis.tree.child(of: trigger.anchor, ["nsubj"]),
-            ["it", "this", "that"].contains(analysis.tokens[subject].lower),
-            analysis.tree.span(of: subject).count == 1
+        guard let subject = analysis.tree.child(of: trigger.anchor, ["nsubj"]),
+            analysis.tree.span(of: subject).count == 1,
+            // "although this was accepted in May": of what, only the sentence before tells.
+            ["this", "that"].contains(analysis.tokens[subject].lower)
+                || !trigger.isListed && analysis.tokens[subject].lower == "it"
         else { return false }
         return analysis.references.actors(at: subject).isEmpty
     }

@@ -98,7 +98,7 @@ extension TitleWriter {
     func text(of words: Set<Int>, _ names: [Int: String] = [:]) -> String {
         var result = ""
         var last: Int?
-        for index in words.sorted() where tokens[index].kind != .punctuation {
+        for index in hyphened(words).sorted() where tokens[index].kind != .punctuation {
             if let last {
                 let between = (last + 1)..<index
                 if between.count == 1, let mark = between.first, tokens[mark].kind != .word,
@@ -118,6 +118,21 @@ extension TitleWriter {
             }
             result += names[index] ?? tokens[index].text
             last = index
+        }
+        return result
+    }
+
+    /// "anti-doping rules", "later re-notified": whatever a hyphen ties to a word goes with it.
+    private func hyphened(_ words: Set<Int>) -> Set<Int> {
+        var result = words
+        for index in words {
+            var first = index
+            while first > 1, tokens[first - 1].text == "-", !tokens[first].spaceBefore,
+                !tokens[first - 1].spaceBefore, tokens[first - 2].kind == .word
+            {
+                first -= 2
+                result.insert(first)
+            }
         }
         return result
     }

@@ -217,10 +217,16 @@ extension References {
         "position", "plan", "sanction", "tariff", "law", "resolution", "aggression", "provocation",
     ]
 
+    /// "pro-Karst", "anti-Karstian": for or against whom, not whose.
+    private func isFor(_ index: Int) -> Bool {
+        index > 1 && tree.tokens[index - 1].text == "-"
+            && ["pro", "anti", "non", "ex"].contains(tree.tokens[index - 2].lower)
+    }
+
     /// Whose thing it is: "Turkish jets", "the ministry's letter", "commanders of the army".
     func owners(of index: Int, _ depth: Int = 0) -> [NameSpan] {
         var result: [NameSpan] = []
-        for child in tree.children(of: index) {
+        for child in tree.children(of: index) where !isFor(child) {
             switch tree.words[child].relation {
             case "nmod:poss": result += actors(at: child, owners: false, depth: depth)
             case "amod", "compound":

@@ -16,16 +16,17 @@ struct Grammar: Sendable {
             ],
             more: traits.rangeWords.union(traits.listWords).union(traits.rangePairs.keys).union(
                 traits.rangePairs.values
-            ).union(traits.nounsAfterInfinitive).union(traits.beforeNouns).union(
-                traits.eventWords.keys
-            )
-            .union(traits.doneBeforeInfinitive).union(traits.untilWords)
-            .union(traits.startWords).union(traits.aheadPhrases.joined())
-            .union(traits.possibility).union(traits.denials).union(traits.silence)
-            .union(traits.aheadPairs.keys).union(traits.aheadPairs.values.joined())
-            .union(traits.lastingEvents)
-            .union(traits.eventStops).union(traits.relativeWords)
-            .union(traits.storyPronouns),
+            ).union(traits.nounsAfterInfinitive).union(traits.beforeNouns)
+                .union(traits.appointing.verbs).union(traits.appointing.prepositions).union(
+                    traits.eventWords.keys
+                )
+                .union(traits.doneBeforeInfinitive).union(traits.untilWords)
+                .union(traits.startWords).union(traits.aheadPhrases.joined())
+                .union(traits.possibility).union(traits.denials).union(traits.silence)
+                .union(traits.aheadPairs.keys).union(traits.aheadPairs.values.joined())
+                .union(traits.lastingEvents)
+                .union(traits.eventStops).union(traits.relativeWords)
+                .union(traits.storyPronouns),
             joints: traits.rangeWords.union(traits.listWords))
         tenses = TenseFinder(traits: traits, lexicon: book.lexicon)
         connectors = Connectors(traits, book.lexicon)

@@ -27,6 +27,8 @@ struct TenseFinder: Sendable {
     private let done: Set<UInt16>
     /// What follows the word "to" and is no verb.
     private let nouns: [UInt16]
+    /// Verbs that appoint a day, and what stands between them and it.
+    private let appointing: (verbs: Set<UInt16>, prepositions: Set<UInt16>)
     /// What stands before it where it is a preposition.
     private let prepositional: Set<UInt16>
     private let pluralEnding: UInt8?
@@ -44,6 +46,10 @@ struct TenseFinder: Sendable {
         infinitive = lexicon.id(of: traits.infinitive)
         done = Set(traits.doneBeforeInfinitive.map(lexicon.id)).subtracting([0])
         nouns = traits.nounsAfterInfinitive.sorted().map(lexicon.id).filter { $0 != 0 }
+        appointing = (
+            Set(traits.appointing.verbs.map(lexicon.id)).subtracting([0]),
+            Set(traits.appointing.prepositions.map(lexicon.id)).subtracting([0])
+        )
         prepositional = Set(traits.beforeNouns.map(lexicon.id)).subtracting([0])
         pluralEnding = traits.pluralEnding
         progressiveEnding = traits.progressiveEnding.map { Array($0.utf8) }
@@ -76,7 +82,9 @@ struct TenseFinder: Sendable {
             if starts.contains(words[position - 1].word) { return .future }
             if since.contains(words[position - 1].word) { return .past }
         }
-        if stands(behind: position, words) || isUnderWay(before: position, words, bytes) {
+        if stands(behind: position, words) || isAppointed(position, words)
+            || isUnderWay(before: position, words, bytes)
+        {
             return .future
         }
         // "25 days to Christmas": it is to come.
@@ -120,6 +128,16 @@ struct TenseFinder: Sendable {
             }
             return true
         }
+    }
+
+    /// "setting a hearing on damages for 4 May".
+    private func isAppointed(_ position: Int, _ words: [TimeToken]) -> Bool {
+        guard position > 1, appointing.prepositions.contains(words[position - 1].word) else {
+            return false
+        }
+        return words[max(0, position - 10)..<position - 1].last {
+            $0.classes.contains(.comma) || appointing.verbs.contains($0.word)
+        }.map { appointing.verbs.contains($0.word) } ?? false
     }
 
     /// "is voting on Friday": a verb of what is going on right before a day.

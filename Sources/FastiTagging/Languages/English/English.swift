@@ -25,6 +25,7 @@ extension Language {
                 "congress", "college", "university", "people", "police", "heavy", "me", "him", "us",
                 "them", "himself", "herself", "itself", "themselves", "lack", "severe", "ongoing",
             ],
+            appointing: (["set", "sets", "setting", "scheduling", "fixing"], ["for"]),
             beforeNouns: [
                 "according", "owing", "thanks", "prior", "contrary", "response", "addition",
                 "relation", "regard", "respect", "opposed", "next", "close", "similar", "related",

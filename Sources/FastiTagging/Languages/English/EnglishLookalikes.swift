@@ -2,6 +2,7 @@
 enum EnglishLookalikes {
     static let rules = [
         joinedCount, nounCount, title, asMany, counted, address, telephone, partOfGame,
+        offset,
     ]
 
     /// Takes "a 1500-member body" out: a count.
@@ -57,6 +58,19 @@ enum EnglishLookalikes {
         ],
         examples: ["told the Sunday Times": "none", "on the Today show": "none"],
         counterexamples: ["on Sunday times changed"]
+    ) { _ in .nothing }
+
+    /// Takes "local time (UTC-03:00)" out: how far a zone's time is from that of Greenwich.
+    private static let offset = Rule(
+        "not-offset",
+        [
+            [
+                .zone, Element.dash.joined, Element.hour.joined, Element.colon.joined,
+                Element.minute.joined,
+            ]
+        ],
+        examples: ["on May 5, 2009 local time (UTC-03:00)": "2009-05-05"],
+        counterexamples: ["UTC 03:00"]
     ) { _ in .nothing }
 
     /// Takes "for the third time in as many weeks" out: the number is said elsewhere.
