@@ -195,6 +195,7 @@ extension MentionBuilder {
             analysis.tree.span(of: subject).count == 1,
             // "although this was accepted in May": of what, only the sentence before tells.
             ["this", "that"].contains(analysis.tokens[subject].lower)
+                && analysis.tree.child(of: trigger.anchor, ["mark"]) != nil
                 || !trigger.isListed && analysis.tokens[subject].lower == "it"
         else { return false }
         return analysis.references.actors(at: subject).isEmpty

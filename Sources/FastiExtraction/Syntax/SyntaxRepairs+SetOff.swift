@@ -122,4 +122,44 @@ extension SyntaxRepairs {
 
     /// Whether a token hangs on itself, by whatever is between.
     private func isRound(_ index: Int) -> Bool { isBelow(index, index) }
+
+    /// "In the last four seasons at Karst, Doe won": what has a preposition at the head of a sentence is no
+    /// subject; that stands behind the comma.
+    mutating func mendPhraseAsSubject(_ noun: Int, _ sentence: Range<Int>) {
+        guard words[noun].relation.hasPrefix("nsubj"), let verb = words[noun].head, verb > noun,
+            noun - sentence.lowerBound < 8,
+            near(noun, sentence).contains(where: {
+                words[$0].head == noun && words[$0].relation == "case" && $0 < noun
+            }),
+            let comma = (noun + 1..<verb).last(where: { tokens[$0].text == "," }),
+            let subject = (comma + 1..<verb).last(where: {
+                ["appos", "conj"].contains(words[$0].relation) && words[$0].upos == "PROPN"
+            }), let above = words[subject].head, above < comma,
+            !(comma + 1..<subject).contains(where: { words[$0].upos == "CCONJ" })
+        else { return }
+        words[subject].head = verb
+        words[subject].relation = words[noun].relation
+        words[noun].relation = "obl"
+    }
+
+    /// "Doe was given a ban": a participle with its "was", taken for a preposition of the noun behind it.
+    mutating func mendParticipleAsCase(_ participle: Int, _ sentence: Range<Int>) {
+        guard words[participle].xpos == "VBN",
+            ["case", "mark"].contains(words[participle].relation),
+            let noun = words[participle].head, noun > participle,
+            near(participle, sentence).contains(where: {
+                words[$0].head == participle && words[$0].relation == "aux:pass" && $0 < participle
+            })
+        else { return }
+        for index in near(participle, sentence)
+        where words[index].head == noun && (index < participle || words[index].relation == "punct")
+        {
+            words[index].head = participle
+        }
+        words[participle].upos = "VERB"
+        words[participle].head = words[noun].head
+        words[participle].relation = words[noun].relation
+        words[noun].head = participle
+        words[noun].relation = "obj"
+    }
 }
