@@ -54,7 +54,8 @@ struct EpisodeNames {
                 || token.text == "–" && !token.spaceBefore && !analysis.tokens[start].spaceBefore
                 || token.kind == .word && !NameFinder.borders.contains(token.lower)
                     && analysis.tree.relation(start - 1) != "det" && token.lower != "'s"
-                    && analysis.tree.words[start - 1].upos != "DET"
+                    && !["DET", "PRON", "VERB", "AUX"].contains(
+                        analysis.tree.words[start - 1].upos)
             guard isInner else { break }
             start -= 1
         }

@@ -55,7 +55,9 @@ struct DocumentAnalysis {
             let merger = NameMerger(finder: finder, recognized: recognized)
             let found = text.sentences.map { merger.merged(finder.names(in: $0), in: $0) }
             let harmony = NameHarmony(found, tokens: text.tokens, lexicon: lexicon)
-            names = found.map(harmony.settled)
+            names = zip(found, times).map { found, times in
+                harmony.settled(found).filter { !Self.isDate($0, times, text.tokens) }
+            }
             return TokenUnits(text, names: names, times: times).units
         }
         names = names.map {
@@ -116,6 +118,15 @@ struct DocumentAnalysis {
             if isOwn { personal += 1 }
         }
         return personal >= 3 && personal * 8 > all
+    }
+
+    /// "Thanksgiving Day".
+    private static func isDate(
+        _ name: NameSpan, _ times: [TimeExpression], _ tokens: [Token]
+    ) -> Bool {
+        let start = tokens[name.tokens.lowerBound].range.lowerBound
+        let end = tokens[name.tokens.upperBound - 1].range.upperBound
+        return times.contains { $0.range.lowerBound <= start && $0.range.upperBound >= end }
     }
 
     /// "the Normans", "American Samoans": one or two words, a plural that names people.

@@ -1,7 +1,6 @@
 internal import FastiChronology
 internal import FastiLanguage
 internal import FastiLexicon
-internal import FastiTagging
 internal import FastiText
 
 /// Who takes part in a happening, as the chronology's actors.
@@ -113,7 +112,7 @@ extension MentionBuilder {
                 + unit.attributions.flatMap(\.speakers).map(\.key))
         var result: [NamedParticipant] = []
         for name in unit.names
-        where range.contains(name.tokens.lowerBound) && isActor(name, unit)
+        where range.contains(name.tokens.lowerBound) && isActor(name)
             && !claimed.contains(name.key)
             && isNear(name, trigger)
         {
@@ -256,11 +255,8 @@ extension MentionBuilder {
     ]
 
     /// Whether a name is somebody's, not only a place's or part of what something is called.
-    private func isActor(_ name: NameSpan, _ unit: DocumentAnalysis.Unit) -> Bool {
-        let bytes = analysis.bytes(name.tokens)
+    private func isActor(_ name: NameSpan) -> Bool {
         guard !name.isDescription, !name.isPlace, !name.isPlaceLike,
-            // "Labor Day".
-            !unit.times.contains(where: { $0.range.overlaps(bytes) }),
             !analysis.references.isThing(name),
             analysis.tokens[name.tokens.lowerBound].isCapitalised, name.kind != .media
         else { return false }

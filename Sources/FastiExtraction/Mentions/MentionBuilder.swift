@@ -148,6 +148,10 @@ struct MentionBuilder {
         return told + held(in: unit, beside: told, finder)
     }
 
+    private static let occasions: Set<String> = [
+        "after", "following", "amid", "despite", "because of", "ahead of", "before",
+    ]
+
     /// What is decided for a length of time.
     private static let penal: Set<String> = [
         "sentence", "jail", "imprison", "ban", "suspend", "bar", "condemn", "detain", "punish",
@@ -216,11 +220,13 @@ struct MentionBuilder {
         guard let trigger = candidate.trigger, trigger.voice == .nominal, trigger.lightVerb == nil
         else { return false }
         let noun = analysis.tree.head(of: trigger.tokens)
-        return analysis.tree.relation(noun) == "obl"
-            && ["after", "following", "amid", "despite", "because of", "ahead of", "before"]
-                .contains(analysis.tree.preposition(of: noun) ?? "")
-            || ["obl", "nmod"].contains(analysis.tree.relation(noun))
-                && analysis.tree.preposition(of: noun) == "during"
+        let preposition = analysis.tree.preposition(of: noun) ?? ""
+        return analysis.tree.relation(noun) == "obl" && Self.occasions.contains(preposition)
+            || ["obl", "nmod"].contains(analysis.tree.relation(noun)) && preposition == "during"
+            // "expelled five who were questioned about the bombings of 7 August".
+            || analysis.tree.ancestors(of: noun).prefix(6).contains {
+                analysis.tree.words[$0].relation == "acl:relcl"
+            }
     }
 
     /// A clause tied on by "and" goes on under the date of the one before.

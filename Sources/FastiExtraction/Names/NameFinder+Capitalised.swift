@@ -82,6 +82,8 @@ extension NameFinder {
     func continuation(of range: Range<Int>, in sentence: Sentence) -> Int? {
         let (next, end) = (range.upperBound, sentence.tokens.upperBound)
         let token = tokens[next]
+        // "Minister Jan Doe": no month, with a name behind it.
+        if token.text == "Jan", next + 1 < end, isInnerName(tokens[next + 1]) { return next + 2 }
         if isInnerName(token) || Self.suffixes.contains(token.lower) { return next + 1 }
         if token.text == "-", !token.spaceBefore, next + 1 < end, !tokens[next + 1].spaceBefore,
             tokens[next + 1].isCapitalised

@@ -89,4 +89,26 @@ extension SyntaxRepairs {
         else { return }
         words[subjects[0]].head = told
     }
+
+    /// "A man whose house was a factory was arrested": what was a factory was the house.
+    mutating func mendWhose(_ noun: Int, _ sentence: Range<Int>) {
+        guard words[noun].relation.hasPrefix("nsubj"), let predicate = words[noun].head,
+            noun + 2 < predicate, tokens[noun + 1].lower == "whose",
+            words[predicate].relation.hasPrefix("nsubj"), let verb = words[predicate].head,
+            verb > predicate,
+            near(noun, sentence).contains(where: {
+                words[$0].head == predicate && words[$0].relation == "cop"
+            }),
+            let owned = near(noun, sentence).first(where: {
+                $0 > noun + 1 && $0 < predicate && words[$0].head == noun
+                    && Self.isNominal(words[$0])
+            })
+        else { return }
+        words[noun].head = verb
+        words[noun].relation = words[predicate].relation
+        words[predicate].head = noun
+        words[predicate].relation = "acl:relcl"
+        words[owned].head = predicate
+        words[owned].relation = "nsubj"
+    }
 }

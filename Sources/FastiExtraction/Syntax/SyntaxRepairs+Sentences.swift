@@ -154,4 +154,31 @@ extension SyntaxRepairs {
         ["VERB", "AUX"].contains(words[index].upos)
             && ["VBD", "VBZ", "VBP", "MD"].contains(words[index].xpos)
     }
+
+    /// "All parties in the house, with the exception of one, agreed": the verb at the end tells the sentence,
+    /// not what stands between its subject and it.
+    mutating func mendVerbUnderSubject(_ verb: Int, _ sentence: Range<Int>) {
+        guard words[verb].xpos == "VBD", words[verb].relation == "acl",
+            let noun = words[verb].head, words[noun].head == nil, noun < verb,
+            tokens[verb - 1].text == ",",
+            let inner = near(verb, sentence).first(where: {
+                words[$0].head == verb && words[$0].relation.hasPrefix("nsubj") && $0 < verb
+            }),
+            let mark = near(verb, sentence).first(where: {
+                words[$0].head == verb && words[$0].relation == "mark" && $0 < inner
+                    && ["with", "except", "including", "at", "in", "on", "under", "among"]
+                        .contains(tokens[$0].lower)
+            }), mark > noun
+        else { return }
+        for index in sentence where words[index].head == noun && index > verb {
+            words[index].head = verb
+        }
+        words[verb].head = nil
+        words[verb].relation = "root"
+        words[noun].head = verb
+        words[noun].relation = "nsubj"
+        words[inner].relation = "obl"
+        words[mark].head = inner
+        words[mark].relation = "case"
+    }
 }

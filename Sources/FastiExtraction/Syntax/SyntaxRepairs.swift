@@ -70,6 +70,8 @@ struct SyntaxRepairs {
             mendInversion(index, sentence)
             mendListedPast(index, sentence)
             mendPredicateAsObject(index, sentence)
+            mendWhose(index, sentence)
+            mendVerbUnderSubject(index, sentence)
             mendAccordingSubject(index, sentence)
             mendApposedOffice(index, sentence)
             mendNameAsCase(index, sentence)

@@ -122,8 +122,14 @@ enum EnglishParts {
                 .part,
             ],
             ["a", Element.weekday.within(1...7), "early|late?", .part, .notBefore(.plainWord)],
+            [
+                "the", "early|small|late|wee", "hours", "of", Element.weekday.within(1...7), .part,
+            ],
         ],
-        examples: ["Friday night": "2021-09-17TNI", "last Monday morning": "2021-09-20TMO"],
+        examples: [
+            "[the early hours of Monday morning]": "2021-09-20TMO", "Friday night": "2021-09-17TNI",
+            "last Monday morning": "2021-09-20TMO",
+        ],
         counterexamples: ["Fridays"]
     ) { m in
         if m.has("mornings", "afternoons") || m.has("evenings", "nights") { return nil }
