@@ -236,7 +236,7 @@ extension AttributionFinder {
         return (start ?? range.lowerBound)..<(end ?? range.upperBound)
     }
 
-    private static let times: Set<String> = [
+    static let times: Set<String> = [
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday",
         "today", "earlier", "later", "last", "this", "recently", "late", "early",
     ]

@@ -41,14 +41,25 @@ extension AttributionFinder {
         guard !speakers.names.isEmpty || speakers.description != nil else { return nil }
         // What a paper or an agency reports is told by it, and not its own statement.
         let isMedia =
-            !speakers.names.isEmpty && speakers.names.allSatisfy { $0.kind == .media }
-            && saying.content.isClause
+            saying.content.isClause && !speakers.names.isEmpty
+            && (speakers.names.allSatisfy { $0.kind == .media } || isPaper(saying.subject))
         return Attribution(
             source: saying.source, speakers: speakers.names, description: speakers.description,
             cue: cue..<(cue + 1), stance: Mention.Claim.Stance(rawValue: stance) ?? .asserts,
             content: saying.content.range, isClause: saying.content.isClause,
             isSetOff: saying.content.isSetOff || isMedia)
     }
+
+    /// "said Uhuru, a newspaper", "the newspaper reported": what tells what others did.
+    private func isPaper(_ subject: Int) -> Bool {
+        let beside = tree.children(of: subject).filter { tree.relation($0) == "appos" }
+        return ([subject] + beside).contains { Self.papers.contains(tree.words[$0].lemma) }
+    }
+
+    private static let papers: Set<String> = [
+        "newspaper", "paper", "magazine", "broadcaster", "radio", "station", "channel", "website",
+        "daily", "weekly", "newswire",
+    ]
 
     /// "she went on: “…”": whether a quotation begins or ends beside a verb.
     private func isBesideQuote(_ verb: Int, _ sentence: Sentence) -> Bool {

@@ -203,7 +203,15 @@ struct AttributionFinder {
             let names = references.actors(at: child, owners: false)
             if !names.isEmpty { return names }
         }
-        return []
+        // "a statement today by the minister": the day stands between.
+        let by = (noun + 1..<min(noun + 5, tokens.count)).first { tokens[$0].lower == "by" }
+        guard let by, by + 1 < tokens.count,
+            (noun + 1..<by).allSatisfy({
+                Self.times.contains(tokens[$0].lower)
+                    || NameFinder.calendar.contains(tokens[$0].lower) || tokens[$0].lower == "on"
+            }), references.nameAt[by + 1] >= 0
+        else { return [] }
+        return [references.names[Int(references.nameAt[by + 1])]]
     }
 
     /// What is done to words that somebody makes known.

@@ -13,7 +13,10 @@ extension ParticipantFinder {
     /// "alleged that the company had lied": whoever is said to have done it.
     func accused(in clause: Int) -> [NameSpan] {
         guard let subject = tree.child(of: clause, ["nsubj"]) else { return [] }
-        return references.actors(at: subject, owners: false).filter { !$0.isPlace }
+        // "alleged that the attacks were plotted by rebels".
+        let doers = tree.words[subject].relation == "nsubj:pass" ? doers(by: clause) : []
+        return doers.isEmpty
+            ? references.actors(at: subject, owners: false).filter { !$0.isPlace } : doers
     }
 
     /// "began its inquiry by hiring a law firm": who is part of the means.
@@ -42,7 +45,10 @@ extension ParticipantFinder {
                 result += named(
                     clause.map(accused) ?? harmed(by: child).filter { !references.isThing($0) },
                     .target)
-            } else if tree.words[child].relation == "acl:relcl" {
+            } else if tree.words[child].relation == "acl:relcl",
+                // "two men who were questioned by the bureau" are acted on by others elsewhere.
+                references.names(at: noun).isEmpty, references.group(at: noun).isEmpty
+            {
                 result += named(doers(by: child), .participant)
             }
         }

@@ -95,6 +95,9 @@ extension ParticipantFinder {
         case "on" where trigger.word.kind == "reference":
             return named(bodies + doersNamed(in: child), .target)
         case "on", "upon": return named(bodies, .target)
+        // "a warrant for Jane Doe".
+        case "for" where role(of: "for", for: trigger, bodies.first) == .target:
+            return named(bodies, .target)
         case "to": return trigger.word.kind == "statement" ? named(bodies, .addressee) : []
         case "between", "with": return named(names, .participant)
         default: return []

@@ -51,6 +51,15 @@ extension ParticipantFinder {
         }
     }
 
+    /// What one becomes in a body.
+    static let memberships: Set<String> = ["member", "partner", "part", "head", "leader"]
+
+    /// "members of the alliance": the alliance.
+    func bodies(of noun: Int) -> [NameSpan] {
+        tree.children(of: noun).filter { tree.preposition(of: $0) == "of" }
+            .flatMap { references.actors(at: $0, owners: false) }.filter { !$0.isPlace }
+    }
+
     /// Whether the object of a verb of saying is spoken to: told, urged, warned, not announced.
     func isSpokenTo(_ trigger: Trigger) -> Bool {
         ["REQUEST", "THREATEN"].contains(trigger.word.category ?? "")

@@ -175,8 +175,19 @@ struct ParticipantFinder {
                 result += means(child)
             case "advcl" where tree.words[child].xpos == "VB" && isHarming(child):
                 result += named(harmed(by: child), .target)
+            case "xcomp" where Self.memberships.contains(tree.words[child].lemma):
+                result += named(bodies(of: child), .participant)
             case "obl", "nmod":
                 guard let preposition = tree.preposition(of: child) else { continue }
+                // "accepted as members of the alliance", "a reward for the capture of Doe".
+                if preposition == "as", Self.memberships.contains(tree.words[child].lemma) {
+                    result += named(bodies(of: child), .participant)
+                    continue
+                }
+                if preposition == "for", lexicon.suffered.contains(tree.words[child].lemma) {
+                    result += named(references.owners(of: child), .target)
+                    continue
+                }
                 if let deed = deed(at: child, preposition) {
                     // "killed in Ruritanian air strikes": whose strikes they were.
                     result += named(references.owners(of: deed), .agent)

@@ -148,6 +148,8 @@ extension MentionBuilder {
         {
             return false
         }
+        // "was accused on Monday, and is on the bureau's list": a predicate of its own.
+        if tree.relation(head) == "conj", tree.isVerb(above) { return false }
         let anchors = [trigger.anchor, tree.head(of: trigger.tokens)]
         if anchors.contains(above) { return true }
         guard let next = tree.words[above].head, anchors.contains(next) else { return false }

@@ -116,6 +116,17 @@ struct NameHarmony {
     /// before "other towns", are places whatever they look like.
     private func places(_ names: [NameSpan]) -> [NameSpan] {
         var result = names
+        // "Lopburg, N.Y.," the state of a town.
+        for index in names.indices {
+            let first = names[index].tokens.lowerBound
+            guard names[index].tokens.count == 1, first > 1, tokens[first].text.hasSuffix("."),
+                tokens[first].text.utf8.count <= 6, tokens[first - 1].text == ",",
+                tokens[first - 2].isCapitalised
+            else { continue }
+            result[index].kind = .organization
+            result[index].isPlaceLike = true
+            result[index].isPlace = true
+        }
         for index in names.indices where names[index].kind == .person {
             let name = names[index]
             guard name.tokens.count == 1, name.office == nil, persons[name.key] == nil else {
@@ -172,7 +183,8 @@ struct NameHarmony {
     private func withoutFront(_ name: NameSpan) -> NameSpan? {
         let words = name.key.split(separator: " ")
         guard name.kind == .person, name.tokens.count == words.count, words.count > 2,
-            full.contains(words.suffix(2).joined(separator: " "))
+            full.contains(words.suffix(2).joined(separator: " ")),
+            !NameFinder.particles.contains(String(words[words.count - 2]))
         else { return nil }
         let range = (name.tokens.upperBound - 2)..<name.tokens.upperBound
         return NameSpan(

@@ -9,6 +9,15 @@ extension References {
     /// document speaks of most.
     func described(at index: Int, _ sentence: Int) -> Int32? {
         let word = tree.tokens[index].lower
+        // "the suspect -- Jane Doe -- was": the name behind the dash.
+        if index + 2 < tree.tokens.count,
+            ["--", "—", "–", ","].contains(tree.tokens[index + 1].text),
+            nameAt[index + 2] >= 0, names[Int(nameAt[index + 2])].kind == .person,
+            tree.words[tree.head(of: names[Int(nameAt[index + 2])].whole)].head == index,
+            lexicon.descriptions[word] != nil
+        {
+            return nameAt[index + 2]
+        }
         guard tree.words[index].upos == "NOUN" || lexicon.descriptions[word] != nil,
             isDefinite(index)
         else { return nil }

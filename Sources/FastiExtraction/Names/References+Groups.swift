@@ -22,12 +22,14 @@ extension References {
         }
         guard !Self.things.contains(tree.tokens[index].lower) || tree.tokens[index].isCapitalised
         else {
-            // "the attorney general's office": a body, not the one who holds it.
-            let isOffice =
+            // "the attorney general's office": a body, not the one who holds it; "the lower house".
+            let isOffice = tree.children(of: index).contains { child in
                 tree.words[index].lemma == "office"
-                && tree.children(of: index).contains {
-                    tree.words[$0].relation == "nmod:poss" && tree.words[$0].upos == "NOUN"
-                }
+                    && tree.words[child].relation == "nmod:poss"
+                    && tree.words[child].upos == "NOUN"
+                    || tree.words[index].lemma == "house"
+                        && ["lower", "upper"].contains(tree.tokens[child].lower)
+            }
             let body = isOffice ? phrase(at: index, .organization) : nil
             return body.map { [$0] } ?? owners(of: index)
         }

@@ -12,6 +12,9 @@ extension References {
         let named = spoken.last { names[Int($0.name)].kind == .person }?.token ?? -1
         return (max(start, named + 1)..<max(start, named + 1, index)).contains { token in
             nameAt[token] < 0 && tree.words[token].xpos == "NN"
+                // "a lawmaker subpoenaed him": somebody else.
+                && !(tree.relation(token) == "nsubj" && tree.relation(index) == "obj"
+                    && tree.words[token].head == tree.words[index].head)
                 && ["nsubj", "obj", "root"].contains(tree.relation(token)) && isPerson(token)
                 && tree.child(of: token, ["appos", "nmod:poss"]) == nil
         }
