@@ -55,8 +55,12 @@ struct DocumentAnalysis {
             let merger = NameMerger(finder: finder, recognized: recognized)
             let found = text.sentences.map { merger.merged(finder.names(in: $0), in: $0) }
             let harmony = NameHarmony(found, tokens: text.tokens, lexicon: lexicon)
-            names = zip(found, times).map { found, times in
-                harmony.settled(found).filter { !Self.isDate($0, times, text.tokens) }
+            names = found.indices.map { number in
+                // "LOPBURG, May 7 (Wire) -": nobody is spoken of there.
+                guard !cut.fronts.contains(number) else { return [] }
+                return harmony.settled(found[number]).filter {
+                    !Self.isDate($0, times[number], text.tokens)
+                }
             }
             return TokenUnits(text, names: names, times: times).units
         }

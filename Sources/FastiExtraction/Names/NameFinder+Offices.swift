@@ -39,4 +39,25 @@ extension NameFinder {
         }
         return !isOpen
     }
+
+    /// "Karst radio", "Karstian army radio", "Karst state television".
+    func broadcaster(at index: Int, _ end: Int) -> NameSpan? {
+        guard
+            let length = match(index, end, in: lexicon.states)?.length
+                ?? match(index, end, in: lexicon.demonyms)?.length
+        else { return nil }
+        var last = index + length
+        if last < end, ["army", "state", "public", "national"].contains(tokens[last].lower) {
+            last += 1
+        }
+        guard last < end, ["radio", "television", "tv"].contains(tokens[last].lower),
+            last + 1 >= end
+                || !["station", "stations", "channel", "host", "show", "signal"]
+                    .contains(tokens[last + 1].lower)
+        else { return nil }
+        let range = index..<(last + 1)
+        return NameSpan(
+            tokens: range, text: text(of: range), kind: .media,
+            key: range.map { tokens[$0].lower }.joined(separator: " "))
+    }
 }

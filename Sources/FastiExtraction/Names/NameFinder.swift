@@ -97,6 +97,7 @@ struct NameFinder {
     /// "Azerbaijani NGOs", "Russia's peacekeeping contingent": a state and, within three words, a head.
     private func demonymGroup(at index: Int, _ end: Int) -> NameSpan? {
         guard tokens[index].isCapitalised else { return nil }
+        if let radio = broadcaster(at: index, end) { return radio }
         var next = index + 1
         let state: String
         if let (found, length) = match(index, end, in: lexicon.demonyms) {

@@ -136,6 +136,7 @@ struct References: Sendable {
                 ? nil
                 : antecedent(in: sentence, within: 4, for: index) { name, _ in
                     name.kind == .person && (genders[name.key] ?? gender) == gender
+                        && !isNamed(name, behind: index, sentence)
                 }
             if let found { genders[names[Int(found)].key] = gender }
         case "it" where isExpletive(index): found = nil
@@ -168,6 +169,15 @@ struct References: Sendable {
             nameAt[index] = found
         } else if let noun = unnamed(meantAt: index, sentence) {
             unnamed[index] = noun
+        }
+    }
+
+    /// "She said Doe's death was a loss": nobody who is a subject by a pronoun is named behind it in the sentence.
+    private func isNamed(_ name: NameSpan, behind pronoun: Int, _ sentence: Int) -> Bool {
+        guard isSubject(pronoun) else { return false }
+        return (pronoun + 1..<max(pronoun + 1, sentences[sentence].tokens.upperBound)).contains {
+            nameAt[$0] >= 0 && names[Int(nameAt[$0])].key == name.key
+                && names[Int(nameAt[$0])].whole.contains($0)
         }
     }
 
