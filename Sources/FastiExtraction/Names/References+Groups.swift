@@ -103,7 +103,13 @@ extension References {
             default: continue
             }
         }
-        words.removeAll { tree.relation($0) == "det" }
+        words.removeAll { ["det", "case", "fixed", "mark"].contains(tree.relation($0)) }
+        // "later yesterday the makers": when, not which.
+        while let front = words.min(), front < index,
+            tree.words[front].upos == "ADV" || Self.days.contains(tree.tokens[front].lower)
+        {
+            words.removeAll { $0 == front }
+        }
         // "a boat carrying evacuees", taken for one noun.
         if let verb = words.filter({ tree.words[$0].xpos == "VBG" && !tree.isNoun($0) }).max(),
             verb > words.min() ?? verb
@@ -142,6 +148,10 @@ extension References {
         }
         return NameSpan(tokens: range, text: text, kind: kind, key: key(range))
     }
+
+    private static let days: Set<String> = [
+        "yesterday", "today", "tomorrow", "later", "earlier", "meanwhile", "now",
+    ]
 
     /// People who are known by whom they belong to.
     private static let belonging: Set<String> = [
