@@ -13,6 +13,8 @@ struct DocumentAnalysis {
         let clauses: [Clause]
         let attributions: [Attribution]
         let times: [TimeExpression]
+        /// Where its numbers count nothing and its words tell nothing: its dates, those of its sources too.
+        let taken: [TextRange]
         /// The date of the heading that it stands under, in a document headed by dates.
         let heading: TimeExpression?
         let isDateHeading: Bool
@@ -85,13 +87,14 @@ struct DocumentAnalysis {
             text.sentences, tokens: text.tokens, tree: tree, times: times,
             documentDate: tagged.source.published?.edtf)
         units = text.sentences.indices.map { number in
-            let (sentence, names, times) = (text.sentences[number], names[number], told[number])
-            let triggers = TriggerFinder(tree: tree, lexicon: lexicon, taken: times.map(\.range))
+            let (sentence, names) = (text.sentences[number], names[number])
+            let taken = times[number].map(\.range)
+            let triggers = TriggerFinder(tree: tree, lexicon: lexicon, taken: taken)
             return Unit(
                 sentence: sentence, names: names,
                 clauses: ClauseSplitter(tree: tree).clauses(
                     of: sentence.tokens, triggers: triggers.triggers(in: sentence.tokens)),
-                attributions: attributions.attributions(in: sentence), times: times,
+                attributions: attributions.attributions(in: sentence), times: told[number], taken: taken,
                 heading: headings.dates[number], isDateHeading: headings.isHeading[number])
         }
         comments =

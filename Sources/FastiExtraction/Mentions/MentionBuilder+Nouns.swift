@@ -90,10 +90,8 @@ extension MentionBuilder {
                     let people =
                         finder.participants(of: episode.trigger)
                         + finder.partakers(of: episode.trigger, named: episode.name)
-                    let figures = FigureFinder(
-                        tree: analysis.tree, taken: unit.times.map(\.range)
-                    )
-                    .figures(in: clause)
+                    let figures = FigureFinder(tree: analysis.tree, taken: unit.taken)
+                        .figures(in: clause)
                     candidates.append(
                         Candidate(
                             trigger: episode.trigger, dated: episodes.span(of: episode),

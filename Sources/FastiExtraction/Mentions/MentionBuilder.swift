@@ -110,8 +110,10 @@ struct MentionBuilder {
             Self.penal.contains($0.word.lemma)
         }
         // "sentenced to eight months": the length is what was decided.
-        let taken = unit.times.filter { !(isPenal && $0.kind == .duration && $0.date == nil) }
-        let counts = FigureFinder(tree: analysis.tree, taken: taken.map(\.range))
+        let lengths = isPenal ? unit.times.filter { $0.kind == .duration && $0.date == nil } : []
+        let counts = FigureFinder(
+            tree: analysis.tree,
+            taken: unit.taken.filter { range in !lengths.contains { $0.range == range } })
         var dated: [Candidate] = []
         var undated: [Candidate] = []
         for (number, clause) in unit.clauses.enumerated() {

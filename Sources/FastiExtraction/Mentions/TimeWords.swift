@@ -56,7 +56,10 @@ struct TimeWords {
             case "case":
                 result.insert(child)
                 result.formUnion(tree.children(of: child))
-            case "advmod", "det", "punct": result.insert(child)
+            case "advmod", "det", "punct":
+                // "as of" is a word and what is fixed to it.
+                result.insert(child)
+                result.formUnion(tree.children(of: child).filter { tree.relation($0) == "fixed" })
             // "on the night of Friday when": more hangs on it than a title can lose.
             default: return []
             }

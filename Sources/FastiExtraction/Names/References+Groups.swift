@@ -99,7 +99,10 @@ extension References {
                 guard !tree.children(of: child).contains(where: isAdposition) else { continue }
                 words += Array(tree.span(of: child))
             case "nmod" where tree.words[child].relation == "nmod:poss" && tree.isNoun(child):
-                words += Array(tree.span(of: child))
+                // "Mr. Doe's brother": without the title.
+                let owner = tree.span(of: child)
+                let name = names(at: child).first { owner.contains($0.tokens.lowerBound) }
+                words += Array((name?.tokens.lowerBound ?? owner.lowerBound)..<owner.upperBound)
             default: continue
             }
         }

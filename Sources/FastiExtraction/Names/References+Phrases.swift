@@ -150,7 +150,8 @@ extension References {
                 {
                     return found
                 }
-            case "nmod" where isHolder(index) || isPerson(index):
+            case "nmod"
+            where tree.words[child].relation != "nmod:poss" && (isHolder(index) || isPerson(index)):
                 // "a spokeswoman for the ministry, Jane Doe": set off behind the nearest noun.
                 let inner = apposed(to: child, depth + 1)
                 if depth < 6, let name = inner.first,

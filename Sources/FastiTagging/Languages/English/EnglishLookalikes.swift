@@ -69,7 +69,7 @@ enum EnglishLookalikes {
                 Element.minute.joined,
             ]
         ],
-        examples: ["on May 5, 2009 local time (UTC-03:00)": "2009-05-05"],
+        examples: ["in local time (UTC-03:00)": "none"],
         counterexamples: ["UTC 03:00"]
     ) { _ in .nothing }
 
