@@ -94,7 +94,8 @@ struct DocumentAnalysis {
                 sentence: sentence, names: names,
                 clauses: ClauseSplitter(tree: tree).clauses(
                     of: sentence.tokens, triggers: triggers.triggers(in: sentence.tokens)),
-                attributions: attributions.attributions(in: sentence), times: told[number], taken: taken,
+                attributions: attributions.attributions(in: sentence), times: told[number],
+                taken: taken,
                 heading: headings.dates[number], isDateHeading: headings.isHeading[number])
         }
         comments =
