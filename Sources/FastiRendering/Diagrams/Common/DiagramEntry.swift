@@ -51,13 +51,13 @@ struct DiagramEntry {
 /// Finds what an entry refers to.
 struct DiagramReader {
     let chronology: Chronology
-    private let mentions: [String: Mention]
+    private let mentions: [String: Int]
     private let actors: [String: Int]
     private let sources: [String: Int]
 
     init(_ chronology: Chronology) {
         self.chronology = chronology
-        mentions = Dictionary(chronology.mentions.map { ($0.id, $0) }) { first, _ in first }
+        mentions = Self.places(chronology.mentions.map(\.id))
         actors = Self.places(chronology.actors.map(\.id))
         sources = Self.places(chronology.sources.map(\.id))
     }
@@ -68,12 +68,16 @@ struct DiagramReader {
 
     /// All entries, in the chronology's order, the undated last.
     func entries() -> [DiagramEntry] {
-        let all = chronology.entries.enumerated().map { read($1, number: $0) }
-        return all.filter(\.isDated) + all.filter { !$0.isDated }
+        let all = chronology.entries
+        let dated = all.indices.filter { !all[$0].dates.isEmpty }
+        let undated = all.indices.filter { all[$0].dates.isEmpty }
+        return (dated + undated).map { read(all[$0], number: $0) }
     }
 
     private func read(_ entry: Entry, number: Int) -> DiagramEntry {
-        let mentions = entry.mentions.compactMap { self.mentions[$0] }
+        let mentions = entry.mentions.compactMap { id in
+            self.mentions[id].map { chronology.mentions[$0] }
+        }
         var sources: [Int] = []
         for place in mentions.compactMap({ self.sources[$0.source] }).sorted()
         where sources.last != place {

@@ -14,11 +14,11 @@ public struct OverviewDiagram: Diagram {
     public func pages(for subject: DiagramSubject) -> [Graph] {
         let frame = DiagramFrame(page: subject.page ?? Self.usualPage)
         let entries = DiagramReader(subject.chronology).entries()
-        let placed = entries.compactMap { entry in
-            LaneSpan(entry.entry.dates.first?.edtf).map { (entry: entry, span: $0) }
-        }
+        let spans = entries.map { LaneSpan($0.entry.dates.first?.edtf) }
+        // By place: a list that grows holds up to twice what is in it.
+        let placed = entries.indices.filter { spans[$0] != nil }.map { entries[$0] }
         let grid = OverviewGrid(
-            placed.map(\.entry), placed.map(\.span), actors: subject.chronology.actors)
+            placed, spans.compactMap(\.self), actors: subject.chronology.actors)
         var hints = ["a cell is \(grid.unitWords)"]
         if entries.count > placed.count {
             let undated = DiagramHead.number(entries.count - placed.count)
