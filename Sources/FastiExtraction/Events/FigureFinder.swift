@@ -164,6 +164,11 @@ struct FigureFinder {
         let harm =
             harm(right: number.start, in: range) ?? harm(of: number)
             ?? harm(around: number.start, end, in: range)
+        if noun == nil, let standing = standing(at: number.start..<number.end) {
+            return Mention.Figure(
+                value: number.value, bound: bound(before: number.start, in: range),
+                unit: standing.unit, of: standing.of)
+        }
         guard noun != nil || harm != nil else { return nil }
         // "three times" counts nothing.
         if harm == nil, noun?.head == "time" { return nil }

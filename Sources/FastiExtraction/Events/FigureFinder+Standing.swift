@@ -1,0 +1,37 @@
+internal import FastiLanguage
+internal import FastiText
+
+/// Numbers without a noun of their own, counted by what is said to stand at them.
+extension FigureFinder {
+    /// "The toll rose to 50", "bringing the number of cases to 1,200": what a number counts, by the subject
+    /// or the object of its verb.
+    func standing(at number: Range<Int>) -> (unit: String, of: String)? {
+        let head = tree.head(of: number)
+        guard let verb = tree.words[head].head, tree.isVerb(verb) else { return nil }
+        switch tree.relation(head) {
+        case "obl" where ["to", "at"].contains(tree.preposition(of: head) ?? ""): break
+        case "obj": break
+        default: return nil
+        }
+        let object = tree.child(of: verb, ["obj"]).flatMap { $0 == head ? nil : $0 }
+        guard let noun = object ?? tree.child(of: verb, ["nsubj"]) else { return nil }
+        switch tree.words[noun].lemma {
+        case "toll": return ("person", "killed")
+        case "number", "total", "count":
+            guard
+                let counted = tree.children(of: noun).first(where: {
+                    tree.preposition(of: $0) == "of" && tree.words[$0].xpos == "NNS"
+                })
+            else { return nil }
+            let word = tree.words[counted].lemma
+            let harm = tree.span(of: counted).lazy.compactMap { index in
+                Self.harmWords[tree.tokens[index].lower]
+            }.first
+            return (
+                Self.persons.contains(word) ? "person" : word,
+                [tree.tokens[counted].lower, harm].compactMap(\.self).joined(separator: " ")
+            )
+        default: return nil
+        }
+    }
+}
