@@ -79,11 +79,20 @@ struct ClauseSplitter {
             return isPredicate(index) || anchors.contains(index)
         }
         switch tree.words[index].relation {
+        case "conj" where isAlternative(index): return false
         case "conj", "ccomp", "advcl", "parataxis", "acl:relcl", "advcl:relcl", "csubj", "root":
             return isPredicate(index)
         case "acl": return tree.isVerb(index) && anchors.contains(index)
         default: return false
         }
+    }
+
+    /// "were killed or seriously injured": one thing happened, told with two words.
+    private func isAlternative(_ index: Int) -> Bool {
+        guard let or = tree.child(of: index, ["cc"]), tree.tokens[or].lower == "or",
+            let first = tree.words[index].head, tree.isVerb(first), first < index
+        else { return false }
+        return tree.child(of: index, ["nsubj"]) == nil && tree.child(of: index, ["aux"]) == nil
     }
 
     private func isPredicate(_ index: Int) -> Bool {
