@@ -42,7 +42,9 @@ struct ClauseSplitter {
         var result: [Clause] = []
         for head in heads {
             let own = owned[head] ?? [head]
-            let inside = triggers.filter { own.contains($0.tokens.lowerBound) }
+            let inside = triggers.filter {
+                own.contains($0.tokens.lowerBound) && !isAlternative($0.anchor)
+            }
             result.append(
                 Clause(head: head, tokens: hull(own), owned: own, triggers: inside))
         }
