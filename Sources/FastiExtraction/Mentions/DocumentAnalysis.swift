@@ -47,9 +47,8 @@ struct DocumentAnalysis {
     init(_ tagged: TaggedDocument, lexicon: Lexicon, analyzer: Analyzer) {
         let cut = FrontMatter(SegmentedText(tagged.document))
         let text = cut.text
-        let times = text.sentences.enumerated().map { number, sentence in
-            cut.fronts.contains(number) ? [] : Self.times(of: sentence, in: tagged.timeExpressions)
-        }
+        let allTimes = text.sentences.map { Self.times(of: $0, in: tagged.timeExpressions) }
+        let times = allTimes.indices.map { cut.fronts.contains($0) ? [] : allTimes[$0] }
         let finder = NameFinder(
             tokens: text.tokens, lexicon: lexicon, properWords: Self.properWords(of: text))
         var names: [[NameSpan]] = []
@@ -77,12 +76,9 @@ struct DocumentAnalysis {
             quotations: quotations)
         let attributions = AttributionFinder(
             tree: tree, lexicon: lexicon, references: references, quotations: quotations)
-        let stamps = SourceStamps(
-            text.tokens, names: names,
-            times: text.sentences.map { Self.times(of: $0, in: tagged.timeExpressions) })
-        let told = times.map { times in
-            times.filter { time in !stamps.stamps.contains { $0.time.range == time.range } }
-        }
+        let stamps = SourceStamps(text.tokens, names: names, times: allTimes)
+        let stamped = Set(stamps.stamps.map(\.time.range.lowerBound))
+        let told = times.map { $0.filter { !stamped.contains($0.range.lowerBound) } }
         let headings = DateHeadings(
             text.sentences, tokens: text.tokens, tree: tree, times: times,
             documentDate: tagged.source.published?.edtf)
@@ -98,10 +94,7 @@ struct DocumentAnalysis {
                 taken: taken,
                 heading: headings.dates[number], isDateHeading: headings.isHeading[number])
         }
-        comments =
-            ReaderComments(
-                text, times: text.sentences.map { Self.times(of: $0, in: tagged.timeExpressions) }
-            ).start
+        comments = ReaderComments(text, times: allTimes).start
         isPersonal = Self.isPersonal(text, quotations)
         self.tagged = tagged
         self.text = text
@@ -128,13 +121,14 @@ struct DocumentAnalysis {
         return personal >= 3 && personal * 8 > all
     }
 
-    /// "Thanksgiving Day".
+    /// "Thanksgiving Day". O(log n).
     private static func isDate(
         _ name: NameSpan, _ times: [TimeExpression], _ tokens: [Token]
     ) -> Bool {
         let start = tokens[name.tokens.lowerBound].range.lowerBound
         let end = tokens[name.tokens.upperBound - 1].range.upperBound
-        return times.contains { $0.range.lowerBound <= start && $0.range.upperBound >= end }
+        let behind = times.partitioningIndex { $0.range.lowerBound > start }
+        return behind > 0 && times[behind - 1].range.upperBound >= end
     }
 
     /// "the Normans", "American Samoans": one or two words, a plural that names people.

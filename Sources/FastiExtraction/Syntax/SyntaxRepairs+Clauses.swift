@@ -285,8 +285,7 @@ extension SyntaxRepairs {
                 tokens[$0].lower == "according"
             }), !(cue..<index).contains(where: { tokens[$0].text == "," }),
             let acting = (index + 1..<verb).last(where: {
-                words[$0].relation == "conj" && [index].contains(words[$0].head)
-                    || words[$0].relation == "appos" && words[$0].head == index
+                words[$0].head == index && ["conj", "appos"].contains(words[$0].relation)
             }),
             let comma = (index + 1..<acting).last(where: { tokens[$0].text == "," }),
             !(comma + 1..<acting).contains(where: { words[$0].upos == "CCONJ" })

@@ -6,33 +6,33 @@ struct TenseFinder: Sendable {
     /// Beginnings and endings of participles: "ge…t".
     private let participles: (prefixes: [[UInt8]], endings: [[UInt8]])
     /// The word "to" before a verb.
-    private let infinitive: UInt16
+    let infinitive: UInt16
     /// "until": what follows is to come.
-    private let until: [UInt16]
+    let until: [UInt16]
     /// "starting": what follows is to come.
-    private let starts: [UInt16]
+    let starts: [UInt16]
     /// "since": what follows is over.
-    private let since: [UInt16]
+    let since: [UInt16]
     /// "ahead of": what follows is to come.
-    private let phrases: [[UInt16]]
+    let phrases: [[UInt16]]
     private let possibility: Set<UInt16>
     private let denials: Set<UInt16>
     private let silence: Set<UInt16>
     /// Words and those behind them that tell what follows as to come.
     private let aheadPairs: [UInt16: Set<UInt16>]
     /// Verbs that put something off to what is to come, whenever they are told.
-    private let aheadStems: [[UInt8]]
+    let aheadStems: [[UInt8]]
 
     /// Verbs before the word "to" that tell what follows as done.
     private let done: Set<UInt16>
     /// What follows the word "to" and is no verb.
     private let nouns: [UInt16]
     /// Verbs that appoint a day, and what stands between them and it.
-    private let appointing: (verbs: Set<UInt16>, prepositions: Set<UInt16>)
+    let appointing: (verbs: Set<UInt16>, prepositions: Set<UInt16>)
     /// What stands before it where it is a preposition.
     private let prepositional: Set<UInt16>
     private let pluralEnding: UInt8?
-    private let progressiveEnding: [UInt8]?
+    let progressiveEnding: [UInt8]?
 
     private let verbsEndClauses: Bool
 
@@ -75,28 +75,7 @@ struct TenseFinder: Sendable {
     func tense(
         around position: Int, to end: Int, _ words: [TimeToken], _ bytes: Span<UInt8>
     ) -> Tense? {
-        if position > 0, words[position - 1].word != 0, until.contains(words[position - 1].word) {
-            return isOver(before: position - 1, words, bytes) ? .past : .future
-        }
-        if position > 0, words[position - 1].word != 0 {
-            if starts.contains(words[position - 1].word) { return .future }
-            if since.contains(words[position - 1].word) { return .past }
-        }
-        if stands(behind: position, words) || isAppointed(position, words)
-            || isUnderWay(before: position, words, bytes)
-        {
-            return .future
-        }
-        // "25 days to Christmas": it is to come.
-        if position > 1, words[position - 1].word == infinitive, infinitive != 0,
-            words[position - 2].classes.contains(.unit),
-            // "profit for the six months to the end of June"
-            !words[max(0, position - 5)..<position - 2].contains(where: {
-                $0.classes.contains(.determiner)
-            })
-        {
-            return .future
-        }
+        if let tense = tense(rightBefore: position, words, bytes) { return tense }
         // "It soon will be over".
         if !verbsEndClauses, let next = words[position...].first(where: { $0.start >= end }),
             next.classes.contains(.future)
@@ -117,40 +96,6 @@ struct TenseFinder: Sendable {
         return hasProgressive(before: position, words, bytes) ? .intended : nil
     }
 
-    /// Whether one of the phrases for what is to come ends right before a token: "ahead of Sunday's vote".
-    private func stands(behind position: Int, _ words: [TimeToken]) -> Bool {
-        phrases.contains { phrase in
-            var place = position - 1
-            for word in phrase.reversed() {
-                while place >= 0, words[place].classes.contains(.dash) { place -= 1 }
-                guard place >= 0, words[place].word == word else { return false }
-                place -= 1
-            }
-            return true
-        }
-    }
-
-    /// "setting a hearing on damages for 4 May".
-    private func isAppointed(_ position: Int, _ words: [TimeToken]) -> Bool {
-        guard position > 1, appointing.prepositions.contains(words[position - 1].word) else {
-            return false
-        }
-        return words[max(0, position - 10)..<position - 1].last {
-            $0.classes.contains(.comma) || appointing.verbs.contains($0.word)
-        }.map { appointing.verbs.contains($0.word) } ?? false
-    }
-
-    /// "is voting on Friday": a verb of what is going on right before a day.
-    private func isUnderWay(
-        before position: Int, _ words: [TimeToken], _ bytes: Span<UInt8>
-    ) -> Bool {
-        guard let progressiveEnding, position >= 3,
-            words[position - 1].classes.contains(.preposition),
-            words[position - 3].classes.contains(.present)
-        else { return false }
-        return ends(words[position - 2], progressiveEnding, bytes, beyond: 2)
-    }
-
     /// Whether a verb of the future or of what may be is denied, so that it tells what was: "could not
     /// be reached", "would not comment".
     private func isDenied(_ words: [TimeToken], _ i: Int) -> Bool {
@@ -162,27 +107,6 @@ struct TenseFinder: Sendable {
         }
         return i + 2 < words.count && denials.contains(words[i + 1].word)
             && silence.contains(words[i + 2].word)
-    }
-
-    /// Whether what went on until then is over: "she worked there until May", not "it was postponed
-    /// until May" nor "it is closed until May".
-    private func isOver(
-        before position: Int, _ words: [TimeToken], _ bytes: Span<UInt8>
-    ) -> Bool {
-        for i in stride(from: position - 1, through: max(0, position - 8), by: -1) {
-            let token = words[i]
-            // "14 days until Christmas".
-            if i == position - 1, token.classes.contains(.unit) { return false }
-            if token.classes.contains(.comma) { return false }
-            if aheadStems.contains(where: { begins(token, $0, bytes) }) { return false }
-            if let tense = cue(words, i, bytes) { return tense == .past }
-        }
-        return false
-    }
-
-    private func begins(_ token: TimeToken, _ stem: [UInt8], _ bytes: Span<UInt8>) -> Bool {
-        token.end - token.start >= stem.count
-            && stem.indices.allSatisfy { bytes[token.start + $0] == stem[$0] }
     }
 
     /// Whether "flying out on Friday" stands before a token, where no other verb tells the tense.
@@ -213,7 +137,7 @@ struct TenseFinder: Sendable {
         return nil
     }
 
-    private func cue(_ words: [TimeToken], _ i: Int, _ bytes: Span<UInt8>) -> Tense? {
+    func cue(_ words: [TimeToken], _ i: Int, _ bytes: Span<UInt8>) -> Tense? {
         let token = words[i]
         guard token.classes.contains(.word), !token.classes.contains(.month) else { return nil }
         if token.classes.contains(.future) || possibility.contains(token.word) {
@@ -292,7 +216,7 @@ struct TenseFinder: Sendable {
     }
 
     /// Whether a token ends so and is longer by more than so many bytes.
-    private func ends(
+    func ends(
         _ token: TimeToken, _ ending: [UInt8], _ bytes: Span<UInt8>, beyond length: Int
     ) -> Bool {
         guard token.end - token.start > ending.count + length else { return false }

@@ -1,0 +1,87 @@
+import FastiText
+
+/// What is told by the words right before an expression.
+extension TenseFinder {
+    func tense(
+        rightBefore position: Int, _ words: [TimeToken], _ bytes: Span<UInt8>
+    ) -> Tense? {
+        if position > 0, words[position - 1].word != 0, until.contains(words[position - 1].word) {
+            return isOver(before: position - 1, words, bytes) ? .past : .future
+        }
+        if position > 0, words[position - 1].word != 0 {
+            if starts.contains(words[position - 1].word) { return .future }
+            if since.contains(words[position - 1].word) { return .past }
+        }
+        if stands(behind: position, words) || isAppointed(position, words)
+            || isUnderWay(before: position, words, bytes)
+        {
+            return .future
+        }
+        // "25 days to Christmas": it is to come.
+        if position > 1, words[position - 1].word == infinitive, infinitive != 0,
+            words[position - 2].classes.contains(.unit),
+            // "profit for the six months to the end of June"
+            !words[max(0, position - 5)..<position - 2].contains(where: {
+                $0.classes.contains(.determiner)
+            })
+        {
+            return .future
+        }
+        return nil
+    }
+
+    /// Whether one of the phrases for what is to come ends right before a token: "ahead of Sunday's vote".
+    private func stands(behind position: Int, _ words: [TimeToken]) -> Bool {
+        phrases.contains { phrase in
+            var place = position - 1
+            for word in phrase.reversed() {
+                while place >= 0, words[place].classes.contains(.dash) { place -= 1 }
+                guard place >= 0, words[place].word == word else { return false }
+                place -= 1
+            }
+            return true
+        }
+    }
+
+    /// "setting a hearing on damages for 4 May".
+    private func isAppointed(_ position: Int, _ words: [TimeToken]) -> Bool {
+        guard position > 1, appointing.prepositions.contains(words[position - 1].word) else {
+            return false
+        }
+        return words[max(0, position - 10)..<position - 1].last {
+            $0.classes.contains(.comma) || appointing.verbs.contains($0.word)
+        }.map { appointing.verbs.contains($0.word) } ?? false
+    }
+
+    /// "is voting on Friday": a verb of what is going on right before a day.
+    private func isUnderWay(
+        before position: Int, _ words: [TimeToken], _ bytes: Span<UInt8>
+    ) -> Bool {
+        guard let progressiveEnding, position >= 3,
+            words[position - 1].classes.contains(.preposition),
+            words[position - 3].classes.contains(.present)
+        else { return false }
+        return ends(words[position - 2], progressiveEnding, bytes, beyond: 2)
+    }
+
+    /// Whether what went on until then is over: "she worked there until May", not "it was postponed
+    /// until May" nor "it is closed until May".
+    private func isOver(
+        before position: Int, _ words: [TimeToken], _ bytes: Span<UInt8>
+    ) -> Bool {
+        for i in stride(from: position - 1, through: max(0, position - 8), by: -1) {
+            let token = words[i]
+            // "14 days until Christmas".
+            if i == position - 1, token.classes.contains(.unit) { return false }
+            if token.classes.contains(.comma) { return false }
+            if aheadStems.contains(where: { begins(token, $0, bytes) }) { return false }
+            if let tense = cue(words, i, bytes) { return tense == .past }
+        }
+        return false
+    }
+
+    private func begins(_ token: TimeToken, _ stem: [UInt8], _ bytes: Span<UInt8>) -> Bool {
+        token.end - token.start >= stem.count
+            && stem.indices.allSatisfy { bytes[token.start + $0] == stem[$0] }
+    }
+}
