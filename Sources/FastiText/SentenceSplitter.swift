@@ -181,7 +181,7 @@ struct SentenceSplitter {
                     || isNameInLowerCase(index))
     }
 
-    /// "al-Muhandis was", "eBay said": names that begin with a small letter wherever they stand.
+    /// "al-Karst was", "eKarst said": names that begin with a small letter wherever they stand.
     private func isNameInLowerCase(_ index: Int) -> Bool {
         let text = tokens[index].text
         if text.utf8.count <= 4, index + 2 < tokens.count, tokens[index + 1].text == "-",

@@ -50,7 +50,7 @@ extension AttributionFinder {
             isSetOff: saying.content.isSetOff || isMedia)
     }
 
-    /// "said Uhuru, a newspaper", "the newspaper reported": what tells what others did.
+    /// "said Luna, a newspaper", "the newspaper reported": what tells what others did.
     private func isPaper(_ subject: Int) -> Bool {
         let beside = tree.children(of: subject).filter { tree.relation($0) == "appos" }
         return ([subject] + beside).contains { Self.papers.contains(tree.words[$0].lemma) }

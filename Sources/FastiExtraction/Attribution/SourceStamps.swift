@@ -45,14 +45,15 @@ struct SourceStamps {
     }
 
     /// The stamp that a sentence belongs to: the first of its paragraph that ends in it or behind it.
-    func stamp(of unit: Int, in units: [DocumentAnalysis.Unit]) -> Stamp? {
+    func stamp(of unit: Int, in analysis: DocumentAnalysis) -> Stamp? {
+        let units = analysis.units
         let sentence = units[unit].sentence
         let next = stamps.partitioningIndex { $0.tokens.upperBound > sentence.tokens.lowerBound }
         guard next < stamps.count else { return nil }
         let start = stamps[next].tokens.lowerBound
         // "(Relief Office, 26 Jan 2016) 123 cases": the next passage begins behind it.
         guard start > sentence.tokens.lowerBound else { return nil }
-        let holder = units.partitioningIndex { $0.sentence.tokens.upperBound > start }
+        let holder = analysis.unitIndex(of: start)
         return holder < units.count && units[holder].sentence.paragraph == sentence.paragraph
             ? stamps[next] : nil
     }

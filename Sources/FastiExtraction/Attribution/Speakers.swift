@@ -107,7 +107,7 @@ struct Speakers {
             result.append(before)
         }
         if result.isEmpty, number < analysis.units.count,
-            let stamp = analysis.stamps.stamp(of: number, in: analysis.units)
+            let stamp = analysis.stamps.stamp(of: number, in: analysis)
         {
             let cue = Attribution(
                 source: stamp.tokens, speakers: stamp.names, description: nil, cue: stamp.tokens,

@@ -131,7 +131,7 @@ struct DocumentAnalysis {
         return behind > 0 && times[behind - 1].range.upperBound >= end
     }
 
-    /// "the Normans", "American Samoans": one or two words, a plural that names people.
+    /// "the Karstians", "East Karstians": one or two words, a plural that names people.
     private static func isPeople(_ name: NameSpan, _ words: [AnalyzedWord], _ tokens: [Token])
         -> Bool
     {

@@ -225,7 +225,7 @@ struct MentionBuilder {
         let preposition = analysis.tree.preposition(of: noun) ?? ""
         return analysis.tree.relation(noun) == "obl" && Self.occasions.contains(preposition)
             || ["obl", "nmod"].contains(analysis.tree.relation(noun)) && preposition == "during"
-            // "expelled five who were questioned about the bombings of 7 August".
+            // "expelled five who were questioned about the bombings of 4 May".
             || analysis.tree.ancestors(of: noun).prefix(6).contains {
                 analysis.tree.words[$0].relation == "acl:relcl"
             }

@@ -131,7 +131,8 @@ extension TitleWriter {
                 !tokens[first - 1].spaceBefore, tokens[first - 2].kind == .word
             {
                 first -= 2
-                result.insert(first)
+                // Another word's walk goes on from there.
+                guard result.insert(first).inserted else { break }
             }
         }
         return result

@@ -51,7 +51,7 @@ extension NameFinder {
         not no than then after before while when where against during since until into onto
         """)
 
-    /// What stands between a trade and a firm's name: "telecoms giant Talk".
+    /// What stands between a trade and a firm's name: "telecoms giant Luna".
     static let firms = words(
         "giant firm company group maker operator carrier chain retailer bank provider broadcaster")
 

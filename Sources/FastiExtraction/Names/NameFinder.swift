@@ -55,7 +55,7 @@ struct NameFinder {
             result.removeLast()
         }
         // "Ruritania's main news agency Central News": what a body is stands in front of its name. "Ruritanian
-        // telecoms giant Talk".
+        // telecoms giant Luna".
         if let last = result.last,
             last.tokens.upperBound == name.tokens.lowerBound
                 || last.tokens.upperBound + 1 == name.tokens.lowerBound

@@ -123,9 +123,7 @@ struct NameHarmony {
                 tokens[first].text.utf8.count <= 6, tokens[first - 1].text == ",",
                 tokens[first - 2].isCapitalised
             else { continue }
-            result[index].kind = .organization
-            result[index].isPlaceLike = true
-            result[index].isPlace = true
+            result[index] = result[index].asPlace
         }
         for index in names.indices where names[index].kind == .person {
             let name = names[index]
@@ -145,9 +143,7 @@ struct NameHarmony {
                 && tokens[next + 1].lower == "other"
                 && NameFinder.placeNouns.contains(tokens[next + 2].lower)
             guard isBeforeOthers || isListed && isLed(index, in: result) else { continue }
-            result[index].kind = .organization
-            result[index].isPlaceLike = true
-            result[index].isPlace = true
+            result[index] = result[index].asPlace
         }
         return result
     }
@@ -203,13 +199,7 @@ struct NameHarmony {
     private static let stormWords: Set<String> = ["hurricane", "typhoon", "cyclone", "storm"]
 
     private func settled(_ name: NameSpan) -> NameSpan {
-        if isStorm(name) {
-            var name = name
-            name.kind = .organization
-            name.isPlaceLike = true
-            name.isPlace = true
-            return name
-        }
+        if isStorm(name) { return name.asPlace }
         if let person = withoutFront(name) { return person }
         if let body = namesake(of: name) {
             var name = name

@@ -81,10 +81,7 @@ struct NameMerger {
         case .place:
             // "Lopburg" in front of a sentence, where rules cannot tell a name.
             if inside.isEmpty, finder.tokens[name.tokens.lowerBound].isCapitalised {
-                var place = span(name.tokens, .organization)
-                place.isPlaceLike = true
-                place.isPlace = true
-                spans.append(place)
+                spans.append(span(name.tokens, .organization).asPlace)
             }
             for index in inside
             where spans[index].kind == .organization

@@ -31,6 +31,15 @@ struct NameSpan: Hashable {
         return name
     }
 
+    /// The same as the name of a place, which does not act.
+    var asPlace: NameSpan {
+        var name = self
+        name.kind = .organization
+        name.isPlaceLike = true
+        name.isPlace = true
+        return name
+    }
+
     /// The name with the office in front of it.
     var whole: Range<Int> { (front?.lowerBound ?? tokens.lowerBound)..<tokens.upperBound }
     /// The end of the name with its apposition.

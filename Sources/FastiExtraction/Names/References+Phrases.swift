@@ -90,7 +90,7 @@ extension References {
     func names(at index: Int) -> [NameSpan] {
         if let all = several[index] { return all.map { names[Int($0)] } }
         if nameAt[index] >= 0 { return [names[Int(nameAt[index])]] }
-        // "The British relinquished control", but "the Ruritanian".
+        // "The Karstish relinquished control", but "the Ruritanian".
         let isPeople =
             tree.words[index].relation.hasPrefix("nsubj") && tree.words[index].upos == "ADJ"
         guard tree.tokens[index].isCapitalised, tree.words[index].upos != "NOUN",
