@@ -60,6 +60,51 @@ extension ParticipantFinder {
             tree.words[verb].lemma, asVerb: true, of: ["REQUEST", "ACCUSE", "REJECT", "THREATEN"])
     }
 
+    /// "ten were killed, twelve were injured in the army's raids": what stands behind the last of some
+    /// listed verbs holds for each.
+    func sharedCauses(of verb: Int) -> [NamedParticipant] {
+        guard let last = tree.conjuncts(of: verb).last, last != verb, isHarming(last) else {
+            return []
+        }
+        var result: [NamedParticipant] = []
+        for child in tree.children(of: last) where tree.relation(child) == "obl" {
+            guard let preposition = tree.preposition(of: child) else { continue }
+            if let deed = deed(at: child, preposition) {
+                result += named(doers(ofDeed: deed), .agent)
+            }
+        }
+        return result + named(doers(by: last), .agent)
+    }
+
+    /// "agreed to buy Karst Foods", "tried to hand the town over to the Guard": whom the deed that one sets
+    /// out to do is done to or with.
+    func intended(by trigger: Trigger) -> [NamedParticipant] {
+        guard trigger.voice == .active, trigger.lightVerb == nil,
+            tree.child(of: trigger.anchor, ["obj", "iobj"]) == nil,
+            let deed = tree.children(of: trigger.anchor).first(where: { child in
+                tree.relation(child) == "xcomp" && tree.words[child].xpos == "VB"
+                    && child > trigger.anchor
+            })
+        else { return [] }
+        var result: [NamedParticipant] = []
+        for child in tree.children(of: deed) where child > deed {
+            let actors = {
+                references.actors(at: child, owners: false).filter { !references.isThing($0) }
+            }
+            switch tree.relation(child) {
+            case "obj": result += named(actors().filter { !$0.isPlace }, .target)
+            case "obl" where tree.preposition(of: child) == "with":
+                result += named(actors().filter { !$0.isPlace }, .participant)
+            case "obl"
+            where tree.preposition(of: child) == "to"
+                && Self.transferring.contains(tree.words[deed].lemma):
+                result += named(actors().filter { !$0.isPlace }, .addressee)
+            default: continue
+            }
+        }
+        return result
+    }
+
     func harmed(by verb: Int) -> [NameSpan] {
         guard let object = tree.child(of: verb, ["obj"]) else { return [] }
         return references.actors(at: object, owners: false).filter { !$0.isPlace }

@@ -77,7 +77,7 @@ extension ParticipantFinder {
     ]
 
     /// Verbs of giving over, to a state too.
-    private static let transferring: Set<String> = [
+    static let transferring: Set<String> = [
         "cede", "relinquish", "hand", "hand over", "transfer", "surrender", "sell", "give",
         "donate",
         "deliver", "return", "extradite", "lease", "award", "grant", "lose",

@@ -40,7 +40,11 @@ struct ParticipantFinder {
 
     /// With those of the verb that asks for the happening: who demands, of whom, stands there.
     func participants(of trigger: Trigger, in unit: DocumentAnalysis.Unit) -> [NamedParticipant] {
-        let own = participants(of: trigger)
+        let direct = participants(of: trigger)
+        let own =
+            direct
+            + intended(by: trigger).filter { new in !direct.contains { $0.name.key == new.name.key }
+            }
         guard trigger.status != .asserted, trigger.voice == .active, trigger.lightVerb == nil,
             ["xcomp", "ccomp", "advcl"].contains(tree.relation(trigger.anchor)),
             let above = tree.words[trigger.anchor].head, tree.isVerb(above),
@@ -252,22 +256,6 @@ struct ParticipantFinder {
             return direct
         }
         return references.owners(of: index)
-    }
-
-    /// "ten were killed, twelve were injured in the army's raids": what stands behind the last of some
-    /// listed verbs holds for each.
-    private func sharedCauses(of verb: Int) -> [NamedParticipant] {
-        guard let last = tree.conjuncts(of: verb).last, last != verb, isHarming(last) else {
-            return []
-        }
-        var result: [NamedParticipant] = []
-        for child in tree.children(of: last) where tree.relation(child) == "obl" {
-            guard let preposition = tree.preposition(of: child) else { continue }
-            if let deed = deed(at: child, preposition) {
-                result += named(doers(ofDeed: deed), .agent)
-            }
-        }
-        return result + named(doers(by: last), .agent)
     }
 
     /// Those whose thing a noun is: "its offer", "the offer of the firm".

@@ -60,7 +60,15 @@ extension TitleWriter {
             return true
         }
         switch tree.words[child].relation {
-        case "parataxis", "discourse", "vocative", "reparandum", "list", "dep": return true
+        // "the flooded well a mile away": what no mark sets off is a word that was read wrongly.
+        case "discourse":
+            return isSetOff
+                || [",", "!"].contains(tokens[min(span.upperBound, tokens.count - 1)].text)
+        case "parataxis", "vocative", "reparandum", "list", "dep": return true
+        // "three months after the earthquake".
+        case "nmod:unmarked"
+        where child < head && tree.child(of: head, ["case"]).map { $0 > child } == true:
+            return true
         case "appos":
             // "her brother, the actor John Doe": the name says who is meant.
             let isNaming =

@@ -41,6 +41,12 @@ extension TitleWriter {
         return links.allSatisfy { tokens[$0].lower == "and" }
     }
 
+    /// "It is certain that …", "It is the case that …".
+    private func isEmptySubject(of predicate: Int) -> Bool {
+        tree.child(of: predicate, ["cop"]) != nil
+            && ownSubject(of: predicate).map { tokens[$0].lower == "it" } == true
+    }
+
     /// How much a part says that a title can go without; `nil` for what it cannot.
     func weight(of index: Int, below above: Int, top: Int) -> Int? {
         if references.names(at: above).contains(where: { $0.tokens.contains(index) }) {
@@ -74,6 +80,8 @@ extension TitleWriter {
         switch tree.words[index].relation {
         // "about what it called a threat", "those who left".
         case "acl:relcl" where tree.words[above].upos == "PRON": return nil
+        // "It is the case that": what follows is all that is said.
+        case "acl:relcl" where isEmptySubject(of: above): return nil
         case "acl:relcl", "appos", "advcl:relcl": return 2
         // "as carriers grappled with prices", whatever the parser makes of it.
         case "acl" where tree.preposition(of: above) == "as": return nil

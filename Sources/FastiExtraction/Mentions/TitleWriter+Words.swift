@@ -51,8 +51,14 @@ extension TitleWriter {
 
     private func weight(of child: Int, below head: Int, isTop: Bool) -> Weight {
         switch tree.words[child].relation {
-        case "punct", "discourse", "parataxis", "dep", "vocative", "acl:relcl", "reparandum",
+        case "punct", "parataxis", "dep", "vocative", "acl:relcl", "reparandum",
             "list":
+            return .left
+        case "discourse":
+            return child > 0 && tokens[child - 1].kind == .word && tokens[child + 1].kind == .word
+                ? .detail : .left
+        case "nmod:unmarked"
+        where child < head && tree.child(of: head, ["case"]).map { $0 > child } == true:
             return .left
         case "appos": return tree.isNoun(head) && abs(child - head) == 1 ? .needed : .left
         case "cc": return isTop ? .left : .needed

@@ -40,6 +40,10 @@ extension NameFinder {
         if let kind = kindByHead(range) {
             return NameSpan(tokens: range, text: whole, kind: kind, key: key)
         }
+        // "Karst & Sons".
+        if range.contains(where: { tokens[$0].text == "&" }) {
+            return NameSpan(tokens: range, text: whole, kind: .organization, key: key)
+        }
         if isHeadedByPlace(range) {
             return NameSpan(
                 tokens: range, text: whole, kind: .organization, isPlaceLike: true, isPlace: true,

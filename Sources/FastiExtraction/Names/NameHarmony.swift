@@ -6,17 +6,19 @@ internal import FastiText
 /// person, whatever it looks like by itself.
 struct NameHarmony {
     /// Full names by their last word, and by their first where no other person's begins with it.
-    private var persons: [String: NameSpan] = [:]
+    var persons: [String: NameSpan] = [:]
     /// Bodies by the first word of their name, where a person's name ends in it, too.
-    private var bodies: [String: NameSpan] = [:]
+    var bodies: [String: NameSpan] = [:]
     /// Bodies of several words that end or begin with a word for a body, in the order of the text.
     private var named: [NameSpan] = []
+    /// Bodies known by one word that can look like a person's name; whether they are no place for certain.
+    var firms: [String: Bool] = [:]
     /// Names of storms, by themselves.
     private var storms: Set<String> = []
     /// Persons' names of two words.
     private var full: Set<String> = []
-    private let tokens: [Token]
-    private let lexicon: Lexicon
+    let tokens: [Token]
+    let lexicon: Lexicon
 
     init(_ names: [[NameSpan]], tokens: [Token], lexicon: Lexicon) {
         self.tokens = tokens
@@ -58,6 +60,7 @@ struct NameHarmony {
             persons[word] = nil
             bodies[word] = bodies[word] ?? name
         }
+        learnFirms(names)
         for word in persons.keys
         where lexicon.states[word] != nil || lexicon.bodies[word] != nil {
             persons[word] = nil
@@ -65,7 +68,7 @@ struct NameHarmony {
     }
 
     func settled(_ names: [NameSpan]) -> [NameSpan] {
-        firms(places(names.map(settled))).filter { !isShortForm($0) }
+        listedFirms(places(names.map(settled))).filter { !isShortForm($0) }
     }
 
     /// "statements of objections (“SO”)": the short form of common nouns is nobody.
@@ -76,40 +79,6 @@ struct NameHarmony {
             tokens[end].isClosingQuote, tokens[end + 1].text == ")"
         else { return false }
         return tokens[first - 3].kind == .word && !tokens[first - 3].isCapitalised
-    }
-
-    /// "Karst Motors, Lopburg, Tarn and Mellin": in a list of four and more of which half are bodies for
-    /// certain, those that could be places or persons are bodies too.
-    private func firms(_ names: [NameSpan]) -> [NameSpan] {
-        var result = names
-        var start = 0
-        for index in names.indices {
-            let next = index + 1
-            if next < names.count,
-                names[index].tokens.upperBound < names[next].tokens.lowerBound,
-                (names[index].tokens.upperBound..<names[next].tokens.lowerBound).allSatisfy({
-                    [",", "and"].contains(tokens[$0].lower)
-                })
-            {
-                continue
-            }
-            let list = start..<next
-            start = next
-            let certain = list.count { number in
-                names[number].kind == .organization && !names[number].isPlaceLike
-                    && !names[number].isPlace
-            }
-            guard list.count > 3, certain * 2 >= list.count else { continue }
-            for number in list
-            where names[number].isPlaceLike && names[number].kind == .organization
-                || names[number].kind == .person && names[number].tokens.count == 1
-            {
-                result[number].kind = .organization
-                result[number].isPlaceLike = false
-                result[number].isPlace = false
-            }
-        }
-        return result
     }
 
     /// "in Lopburg, Tarn, Karstad and other towns": names of one word that go on with a list of places, or
@@ -216,6 +185,14 @@ struct NameHarmony {
             name.kind = body.kind
             name.isPlaceLike = false
             name.key = body.key
+            return name
+        }
+        if name.kind == .person, name.tokens.count == 1, name.office == nil,
+            let isCertain = firms[name.key]
+        {
+            var name = name
+            name.kind = .organization
+            name.isPlaceLike = !isCertain
             return name
         }
         guard name.tokens.count == 1, !name.isDescription,

@@ -30,6 +30,8 @@ extension References {
                 ?? mostSpoken(in: sentence, within: 12) { name in
                     isBody(
                         name, words, orUnknown && (name.kind != .media || words.contains("news")))
+                        // "The company said it would sue Karst."
+                        && !isNamed(name, behind: index, sentence)
                 }
         case .state:
             return mostSpoken(in: sentence, within: 3) { $0.kind == .state }

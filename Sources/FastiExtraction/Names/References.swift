@@ -173,7 +173,7 @@ struct References: Sendable {
     }
 
     /// "She said Doe's death was a loss": nobody who is a subject by a pronoun is named behind it in the sentence.
-    private func isNamed(_ name: NameSpan, behind pronoun: Int, _ sentence: Int) -> Bool {
+    func isNamed(_ name: NameSpan, behind pronoun: Int, _ sentence: Int) -> Bool {
         guard isSubject(pronoun) else { return false }
         return (pronoun + 1..<max(pronoun + 1, sentences[sentence].tokens.upperBound)).contains {
             nameAt[$0] >= 0 && names[Int(nameAt[$0])].key == name.key

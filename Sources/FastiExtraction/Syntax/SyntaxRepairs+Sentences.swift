@@ -150,7 +150,7 @@ extension SyntaxRepairs {
         words[wrong].relation = "appos"
     }
 
-    private func isFiniteWord(_ index: Int) -> Bool {
+    func isFiniteWord(_ index: Int) -> Bool {
         ["VERB", "AUX"].contains(words[index].upos)
             && ["VBD", "VBZ", "VBP", "MD"].contains(words[index].xpos)
     }

@@ -51,6 +51,10 @@ struct SyntaxRepairs {
         for index in sentence {
             mendChild(index)
             mendAmount(index, sentence)
+            mendTakenBack(index, sentence)
+            mendEmptySubject(index, sentence)
+            mendSaidNoun(index, sentence)
+            mendTimeAsSubject(index, sentence)
             mendAccording(index, sentence)
             mendCarrying(index, sentence)
             mendLeadingParticiple(index, sentence)

@@ -1,0 +1,98 @@
+internal import FastiChronology
+internal import FastiLexicon
+internal import FastiText
+
+/// Firms and other bodies whose names look like persons' or places'.
+extension NameHarmony {
+    /// "Karst" of "Karst Motors" where nobody's name ends in it; and names of one word that look like a person's
+    /// in one place and like a body's in others, or stand before what only firms have ("Karst shares").
+    mutating func learnFirms(_ names: [[NameSpan]]) {
+        var full: [String: Set<String>] = [:]
+        var first: [String: NameSpan] = [:]
+        var persons: [String: Int] = [:]
+        var others: [String: Int] = [:]
+        for name in names.joined() where !name.isDescription && !name.isPlace {
+            let words = name.key.split(separator: " ")
+            if name.kind == .organization, !name.isPlaceLike, words.count > 1, words[0].count > 2 {
+                let word = String(words[0])
+                full[word, default: []].insert(name.key)
+                first[word] = first[word] ?? name
+            }
+            guard name.tokens.count == 1, words.count == 1, name.office == nil else { continue }
+            if name.kind == .person {
+                persons[name.key, default: 0] += isTitled(name) ? 1000 : 1
+            } else if name.kind == .organization {
+                others[name.key, default: 0] += 1
+            }
+            if isFirm(name) || name.kind == .organization && !name.isPlaceLike {
+                firms[name.key] = true
+            }
+        }
+        for (word, count) in persons
+        where self.persons[word] == nil && bodies[word] == nil && lexicon.heads[word] == nil
+            && lexicon.states[word] == nil
+        {
+            if count < 1000, full[word]?.count == 1, let name = first[word] {
+                bodies[word] = name
+            } else if others[word, default: 0] + (firms[word] == true ? 1 : 0) < count {
+                firms[word] = nil
+            } else if firms[word] == nil {
+                firms[word] = false
+            }
+        }
+    }
+
+    private func isTitled(_ name: NameSpan) -> Bool {
+        guard name.tokens.lowerBound > 0 else { return false }
+        return [
+            "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lady", "lord", "miss",
+        ]
+        .contains(tokens[name.tokens.lowerBound - 1].lower)
+    }
+
+    /// Whether a noun stands behind a name that goes with firms alone.
+    private func isFirm(_ name: NameSpan) -> Bool {
+        let next = name.tokens.upperBound
+        return next < tokens.count && Self.firmNouns.contains(tokens[next].lower)
+    }
+
+    private static let firmNouns: Set<String> = [
+        "shares", "stock", "executives", "shareholders", "stockholders", "bondholders",
+        "investors", "subsidiary", "employees", "headquarters", "plant", "plants", "factory",
+        "refinery",
+    ]
+
+    /// "Karst Motors, Lopburg, Tarn and Mellin": in a list of four and more of which half are bodies for
+    /// certain, those that could be places or persons are bodies too.
+    func listedFirms(_ names: [NameSpan]) -> [NameSpan] {
+        var result = names
+        var start = 0
+        for index in names.indices {
+            let next = index + 1
+            if next < names.count,
+                names[index].tokens.upperBound < names[next].tokens.lowerBound,
+                (names[index].tokens.upperBound..<names[next].tokens.lowerBound).allSatisfy({
+                    [",", "and"].contains(tokens[$0].lower)
+                })
+            {
+                continue
+            }
+            let list = start..<next
+            start = next
+            let certain = list.count { number in
+                names[number].kind == .organization && !names[number].isPlaceLike
+                    && !names[number].isPlace
+            }
+            guard list.count > 3, certain * 2 >= list.count else { continue }
+            for number in list
+            where names[number].isPlaceLike && names[number].kind == .organization
+                || names[number].kind == .person && names[number].tokens.count == 1
+            {
+                result[number].kind = .organization
+                result[number].isPlaceLike = false
+                result[number].isPlace = false
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,90 @@
+internal import FastiLanguage
+internal import FastiLexicon
+internal import FastiText
+
+/// Words that the parser has given no part, or a part that they cannot have in edited text.
+extension SyntaxRepairs {
+    /// "asked the council for an additional $50 million to mend the wall": nobody takes a word back in
+    /// writing. What was taken for that is of the verb in front, with its preposition and article.
+    mutating func mendTakenBack(_ stray: Int, _ sentence: Range<Int>) {
+        guard words[stray].relation == "reparandum", let behind = words[stray].head, behind > stray,
+            Self.isNominal(words[stray]) || ["SYM", "NUM"].contains(words[stray].upos),
+            let above = words[behind].head, above < stray, words[above].upos == "VERB",
+            ["advcl", "acl", "xcomp", "ccomp"].contains(words[behind].relation)
+        else { return }
+        var hasPreposition = false
+        for index in above + 1..<stray where words[index].head == behind {
+            words[index].head = stray
+            if words[index].upos == "ADP" || words[index].xpos == "IN" {
+                words[index].relation = "case"
+                words[index].upos = "ADP"
+                hasPreposition = true
+            }
+        }
+        words[stray].head = above
+        words[stray].relation = hasPreposition ? "obl" : "obj"
+    }
+
+    /// "The firm claims it can pump 40,000 barrels": "it" does what the verb with an object says.
+    mutating func mendEmptySubject(_ it: Int, _ sentence: Range<Int>) {
+        guard words[it].relation == "expl", tokens[it].lower == "it", let verb = words[it].head,
+            verb > it, words[verb].upos == "VERB"
+        else { return }
+        let children = near(verb, sentence).filter { words[$0].head == verb }
+        guard
+            children.contains(where: {
+                ["obj", "obl:unmarked"].contains(words[$0].relation)
+                    && !Self.times.contains(words[$0].lemma)
+            }),
+            !children.contains(where: {
+                words[$0].relation.hasPrefix("csubj") || words[$0].relation == "ccomp"
+                    || words[$0].relation.hasPrefix("nsubj")
+            })
+        else { return }
+        words[it].relation = "nsubj"
+    }
+
+    /// "They say dozens of nurses and aid workers are on their way": nobody says a noun and something
+    /// else. What is said is the clause, and the noun is the first of those whom it is about.
+    mutating func mendSaidNoun(_ verb: Int, _ sentence: Range<Int>) {
+        guard words[verb].upos == "VERB", ["say", "believe", "claim"].contains(words[verb].lemma)
+        else { return }
+        let around = near(verb, sentence)
+        guard
+            let noun = around.first(where: {
+                words[$0].head == verb && words[$0].relation == "obj" && $0 > verb
+                    && Self.isNominal(words[$0])
+            }),
+            let told = around.first(where: {
+                $0 > noun && words[$0].head == verb && words[$0].relation == "conj"
+            }),
+            let subject = around.first(where: {
+                $0 > noun && $0 < told && words[$0].head == told
+                    && words[$0].relation.hasPrefix("nsubj")
+            }),
+            let and = (noun + 1..<subject).last(where: {
+                words[$0].upos == "CCONJ" && words[$0].head == told
+            }), tokens[and - 1].text != ",",
+            !(and + 1..<subject).contains(where: isFiniteWord)
+        else { return }
+        words[told].head = verb
+        words[told].relation = "ccomp"
+        words[noun].head = told
+        words[noun].relation = words[subject].relation
+        words[subject].head = noun
+        words[subject].relation = "conj"
+        words[and].head = subject
+    }
+
+    /// "He has ordered checks, and next week plans to visit the yard": a time in front of a verb that is
+    /// listed does nothing itself.
+    mutating func mendTimeAsSubject(_ time: Int, _ sentence: Range<Int>) {
+        guard words[time].relation.hasPrefix("nsubj"), Self.times.contains(words[time].lemma),
+            let verb = words[time].head, verb > time, words[verb].relation == "conj",
+            let first = words[verb].head, first < time, words[first].upos == "VERB",
+            time > sentence.lowerBound,
+            ["next", "last", "this", "later", "that"].contains(tokens[time - 1].lower)
+        else { return }
+        words[time].relation = "obl:unmarked"
+    }
+}
