@@ -90,8 +90,10 @@ public struct Lexicon: Sendable {
 
     public struct State: Sendable, Hashable {
         public let name: String
-        /// ISO 3166-1 alpha-2.
+        /// ISO 3166-1 alpha-2 or, of a state that is no more, ISO 3166-3; empty where that has no code.
         public let code: String
+        /// Whether it is in the list of today's states.
+        public var exists: Bool { code.utf8.count == 2 }
     }
 
     /// A body known by several names.
@@ -212,14 +214,16 @@ public struct Lexicon: Sendable {
         people = Set(table(.people).rows.map { $0[column: 0] })
         things = Set(table(.things).rows.map { $0[column: 0] })
         offices = Set(table(.offices).rows.map { $0[column: 0] })
-        (states, demonyms) = Self.states(table(.countries), inflection)
+        (states, demonyms) = Self.states(
+            Table(rows: table(.countries).rows + table(.former).rows), inflection)
         bodies = Self.bodies(table(.bodies))
     }
 }
 
 /// The tables that a user can put others in place of.
 private enum BuiltInTable: String, CaseIterable {
-    case answers, attitudes, bodies, countries, descriptions, events, governors, heads, irregular,
+    case answers, attitudes, bodies, countries, descriptions, events, former, governors, heads,
+        irregular,
         light, offices, people, recalls, sayings, speech, suffered, things
 
     func table(with others: [String: String]) -> Table {
@@ -236,6 +240,7 @@ private enum BuiltInTable: String, CaseIterable {
         case .countries: FASTI_COUNTRIES
         case .descriptions: FASTI_DESCRIPTIONS
         case .events: FASTI_EVENTS
+        case .former: FASTI_FORMER
         case .governors: FASTI_GOVERNORS
         case .heads: FASTI_HEADS
         case .irregular: FASTI_IRREGULAR

@@ -86,11 +86,8 @@ struct SentenceSplitter {
 
     private func endsWithMark(_ range: Range<Int>) -> Bool {
         var index = range.upperBound - 1
-        // "[3]" refers to a note.
-        while index > range.lowerBound + 2, tokens[index].text == "]",
-            tokens[index - 1].kind == .number
-        {
-            index -= 3
+        while let before = reference(endingAt: index), before > range.lowerBound {
+            index = before - 1
         }
         while index > range.lowerBound,
             tokens[index].isClosingQuote || [")", "]", "'", "’"].contains(tokens[index].text)
@@ -109,12 +106,8 @@ struct SentenceSplitter {
             return false
         }
         var end = index
-        // References of an encyclopedia ("[3]") stand behind the mark that ends a sentence.
-        while end > 2, tokens[end].text == "]", tokens[end - 1].kind == .number,
-            !tokens[end - 2].spaceBefore
-        {
-            end -= 3
-        }
+        // References stand behind the mark that ends a sentence.
+        while let before = reference(endingAt: end), before > 0 { end = before - 1 }
         while end > 0,
             tokens[end].isClosingQuote || [")", "]", "’", "'"].contains(tokens[end].text),
             !tokens[end].spaceBefore
@@ -136,6 +129,24 @@ struct SentenceSplitter {
         }
         guard mark.kind == .word, mark.text.hasSuffix(".") else { return false }
         return endsAfterAbbreviation(mark, at: index)
+    }
+
+    /// Where a reference of an encyclopedia to a note begins that ends at a token: "[3]", "[a]", "[citation needed]".
+    private func reference(endingAt end: Int) -> Int? {
+        guard tokens[end].text == "]",
+            let open = (max(0, end - 3)..<end).last(where: { tokens[$0].text == "[" }),
+            open + 1 < end
+        else { return nil }
+        let inside = tokens[open + 1..<end]
+        let isNote =
+            inside.count == 1
+            ? inside.allSatisfy {
+                $0.kind == .number || $0.text.utf8.count == 1 && !$0.isCapitalised
+            }
+            : inside.last.map { ["needed", "note"].contains($0.lower) || $0.kind == .number }
+                == true
+                && inside.first.map { $0.kind == .word && !$0.isCapitalised } == true
+        return isNote ? open : nil
     }
 
     private func endsAfterAbbreviation(_ mark: Token, at index: Int) -> Bool {

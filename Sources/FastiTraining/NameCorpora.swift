@@ -171,7 +171,7 @@ enum GumNames {
         // Adjectives of peoples are names of the other kind in the corpus that this one is beside.
         for index in source.tokens.indices
         where !taken[index] && source.upos[index] == "ADJ" && source.tokens[index].isCapitalised
-            && lexicon.demonyms[source.tokens[index].lower] != nil
+            && lexicon.demonyms[source.tokens[index].lower]?.exists == true
         {
             result.names.append((index..<(index + 1), .other))
         }

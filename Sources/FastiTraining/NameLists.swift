@@ -81,8 +81,8 @@ enum NameLists {
             add(place.name, large ? [.place, .largePlace] : .place)
             if large { for name in place.otherNames { add(name, .place) } }
         }
-        for name in lexicon.states.keys { add(name, .state) }
-        for name in lexicon.demonyms.keys { add(name, .demonym) }
+        for (name, state) in lexicon.states where state.exists { add(name, .state) }
+        for (name, state) in lexicon.demonyms where state.exists { add(name, .demonym) }
         for name in lexicon.offices { add(name, .office) }
         for (name, head) in lexicon.heads where head.kind != "person" { add(name, .headWord) }
         for name in lexicon.bodies.keys { add(name, .body) }

@@ -46,6 +46,8 @@ extension ParticipantFinder {
             // "a warrant for John Doe".
             return ["COERCE", "ACCUSE", "INVESTIGATE"].contains(category) && name?.kind == .person
                 ? .target : nil
+        // "received the medal from the queen".
+        case "from" where trigger.word.lemma == "receive": return isPlaceLike ? nil : .agent
         case "from": return category == "REQUEST" ? .addressee : nil
         default: return nil
         }

@@ -64,7 +64,10 @@ struct ParticipantFinder {
             trigger.lightVerb == nil && lexicon.suffered.contains(trigger.word.lemma)
             && tree.child(of: trigger.anchor, ["obj"]) == nil
             && !["ASSAULT", "COERCE"].contains(trigger.word.category ?? "")
-        let role: Mention.Participant.Role = isSuffered ? .target : .agent
+        let role: Mention.Participant.Role =
+            Self.sharing.contains(trigger.word.lemma)
+            ? .participant
+            : isSuffered || trigger.word.lemma == "receive" ? .target : .agent
         // "A bomb killed five, another attack ascribed to the rebels".
         let beside = tree.children(of: trigger.anchor).filter {
             tree.relation($0) == "parataxis" && $0 > trigger.anchor && isDeed($0)
@@ -128,7 +131,9 @@ struct ParticipantFinder {
     /// Those that do what a verb says, or in the passive those it is done to.
     func subjects(of verb: Int, depth: Int = 0) -> [NameSpan] {
         if let subject = tree.child(of: verb, ["nsubj"]) {
-            let direct = references.actors(at: subject).filter { !references.isThing($0) }
+            let direct = references.actors(at: subject).filter {
+                !references.isThing($0) && !($0.isPlace && isTaken(verb))
+            }
             return direct.isEmpty ? doers(ofDeed: subject) : direct
         }
         guard depth < 8, let head = tree.words[verb].head else { return [] }
@@ -151,10 +156,17 @@ struct ParticipantFinder {
             return tree.relation(verb) == "xcomp" ? subjects(of: head, depth: depth + 1) : []
         case "acl", "acl:relcl":
             // "a plan to attack" is nobody's; "rebels fighting", "lands occupied" are the noun's.
-            return tree.words[verb].xpos == "VB" ? [] : references.actors(at: head)
+            guard tree.words[verb].xpos == "VB" else { return references.actors(at: head) }
+            return VerbGrammar.isFirst(tree, head) ? subjects(of: head, depth: depth + 1) : []
         default:
             return []
         }
+    }
+
+    /// "Lopburg fell": a town does nothing by that.
+    private func isTaken(_ verb: Int) -> Bool {
+        ["fall", "burn", "flood"].contains(tree.words[verb].lemma)
+            && tree.child(of: verb, ["obj"]) == nil
     }
 
     /// Objects and prepositional complements of a verb.
@@ -162,9 +174,7 @@ struct ParticipantFinder {
         var result: [NamedParticipant] = []
         for child in tree.children(of: trigger.anchor) {
             switch tree.relation(child) {
-            case "obj"
-            where trigger.lightVerb == nil
-                && !(lexicon.speech[trigger.word.lemma] != nil && tree.words[child].upos == "PRON"):
+            case "obj" where trigger.lightVerb == nil && !isSaid(child, trigger):
                 let role: Mention.Participant.Role =
                     trigger.word.kind == "statement" && isSpokenTo(trigger) ? .addressee : .target
                 result += named(objects(at: child, of: trigger), role)
@@ -267,6 +277,15 @@ struct ParticipantFinder {
     static let harming: Set<String> = [
         "ASSAULT", "COERCE", "ACCUSE", "SANCTION", "REJECT", "THREATEN", "PROTEST",
     ]
+
+    /// Doing something with others.
+    private static let sharing: Set<String> = ["take part", "participate"]
+
+    /// "Doe denied it": what is said is no actor, but "Doe described her as a liar" speaks of one.
+    private func isSaid(_ object: Int, _ trigger: Trigger) -> Bool {
+        lexicon.speech[trigger.word.lemma] != nil && tree.words[object].upos == "PRON"
+            && !["him", "her", "them"].contains(tree.tokens[object].lower)
+    }
 
     /// "A and B met", "A met with B": both take part alike.
     private func isMutual(_ trigger: Trigger, _ found: [NamedParticipant]) -> Bool {

@@ -64,6 +64,7 @@ struct VerbGrammar {
             guard isInfinitive(tree, verb) || isGoverned(tree, verb) else { return .asserted }
             let above = lexicon.governors[tree.words[head].lemma].flatMap(Mention.Status.init)
             if let above { return above }
+            if isFirst(tree, head) { return .asserted }
             return isInfinitive(tree, verb) && tree.relation(verb) == "acl" ? .planned : .asserted
         case "advcl":
             guard isInfinitive(tree, verb) else { return .asserted }
@@ -71,6 +72,19 @@ struct VerbGrammar {
                 ?? .planned
         default:
             return .asserted
+        }
+    }
+
+    /// "She was the first woman to win": whoever is the first, the last or the only one to do it has done it.
+    static func isFirst(_ tree: SyntaxTree, _ noun: Int) -> Bool {
+        guard let copula = tree.child(of: noun, ["cop"]), tree.words[copula].xpos == "VBD" else {
+            return false
+        }
+        return tree.children(of: noun).contains { child in
+            child < noun && tree.relation(child) == "amod"
+                && (tree.words[child].xpos == "JJS"
+                    || ["first", "second", "third", "last", "only"].contains(
+                        tree.tokens[child].lower))
         }
     }
 

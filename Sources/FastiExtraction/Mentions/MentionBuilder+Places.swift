@@ -13,13 +13,17 @@ extension MentionBuilder {
             guard !result.contains(where: { $0.text == name.text }) else { continue }
             let id: String?
             if name.kind == .state {
-                id = analysis.lexicon.states[name.text.lowercased()].map { "iso3166:\($0.code)" }
+                id = analysis.lexicon.states[name.text.lowercased()].flatMap(Self.id(of:))
             } else {
                 id = PlaceIndex.builtIn.id(of: name.text).map { "geonames:\($0)" }
             }
             result.append(Mention.Place(text: name.text, id: id))
         }
         return Array(result.prefix(8))
+    }
+
+    private static func id(of state: Lexicon.State) -> String? {
+        state.code.isEmpty ? nil : (state.exists ? "iso3166:" : "iso3166-3:") + state.code
     }
 
     private func isWhere(_ name: NameSpan) -> Bool {

@@ -62,7 +62,7 @@ extension TitleWriter {
         switch tree.words[child].relation {
         // "the flooded well a mile away": what no mark sets off is a word that was read wrongly.
         case "discourse":
-            return isSetOff
+            return isSetOff || start == 0 || tokens[start - 1].kind != .word
                 || [",", "!"].contains(tokens[min(span.upperBound, tokens.count - 1)].text)
         case "parataxis", "vocative", "reparandum", "list", "dep": return true
         // "three months after the earthquake".

@@ -95,8 +95,38 @@ struct NameMerger {
                 spans[index].kind = .organization
                 spans[index].isPlace = true
             }
-        case .other: break
+        case .other: mergeOther(name, inside, &spans)
         }
+    }
+
+    /// "Frame Semantics", "the Karst Awards": works, prizes and the like have the look of a person's name.
+    private func mergeOther(_ name: Name, _ inside: [Int], _ spans: inout [NameSpan]) {
+        // "the weekly Karst Voice", "the aid group Open Quay": what it is stands in front.
+        let front = name.tokens.lowerBound - 1
+        if front >= 0,
+            finder.lexicon.heads[finder.tokens[front].lower] != nil
+                || ["weekly", "daily", "paper"].contains(finder.tokens[front].lower)
+        {
+            return
+        }
+        for index in inside
+        where spans[index].office == nil && spans[index].front == nil
+            && name.tokens.contains(spans[index].tokens.lowerBound)
+            && name.tokens.contains(spans[index].tokens.upperBound - 1)
+            && (spans[index].kind == .person
+                || spans[index].kind == .organization && spans[index].isPlaceLike
+                    && isFollowedByYear(name.tokens))
+        {
+            spans[index] = spans[index].asPlace
+        }
+    }
+
+    /// "Leap Day (2010)": so works are cited.
+    private func isFollowedByYear(_ range: Range<Int>) -> Bool {
+        let next = range.upperBound
+        return next + 2 < finder.tokens.count && finder.tokens[next].text == "("
+            && finder.tokens[next + 1].kind == .number && finder.tokens[next + 1].text.count == 4
+            && finder.tokens[next + 2].text == ")"
     }
 
     private func mergePerson(_ name: Name, _ inside: [Int], _ spans: inout [NameSpan]) {
@@ -115,11 +145,23 @@ struct NameMerger {
             // "Jane May", "John June".
             spans[only] = span(name.tokens, .person)
         } else if let only = inside.first, inside.count == 1, spans[only].isPlaceLike,
-            spans[only].kind == .organization, spans[only].tokens == name.tokens
+            spans[only].kind == .organization,
+            spans[only].tokens == name.tokens
+                || isLongName(spans[only].tokens, beginning: name.tokens)
         {
             spans[only].kind = .person
             spans[only].isPlaceLike = false
         }
+    }
+
+    /// "John Robert Doe al-Karsti": capitalised words and particles, of which the recogniser knows those in front.
+    private func isLongName(_ range: Range<Int>, beginning front: Range<Int>) -> Bool {
+        front.lowerBound == range.lowerBound && front.count > 1
+            && front.upperBound < range.upperBound
+            && range.allSatisfy {
+                finder.tokens[$0].isCapitalised || finder.tokens[$0].text == "-"
+                    || NameFinder.particles.contains(finder.tokens[$0].lower)
+            }
     }
 
     private func mergeBody(_ name: Name, _ inside: [Int], _ spans: inout [NameSpan]) {

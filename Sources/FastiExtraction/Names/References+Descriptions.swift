@@ -225,6 +225,19 @@ extension References {
         "companies": .any, "firms": .any, "organisations": .any, "organizations": .any,
     ]
 
+    /// "John Doe lives with Jane Roe. They …", "Doe met Jane Roe": a person and the only other in what is said.
+    private func couple(_ people: [Int32], of subject: Int) -> [Int32] {
+        guard let one = people.first, names[Int(one)].kind == .person,
+            let head = tree.words[subject].head, tree.relation(subject) == "nsubj"
+        else { return [] }
+        let others = tree.children(of: head).filter {
+            tree.relation($0) == "obj" || tree.preposition(of: $0) == "with"
+        }.map { nameAt[$0] }.filter {
+            $0 >= 0 && names[Int($0)].kind == .person && names[Int($0)].key != names[Int(one)].key
+        }
+        return others.count == 1 ? [one, others[0]] : []
+    }
+
     /// "they": those listed as the subject before.
     func listed(before sentence: Int, for pronoun: Int) -> [Int32] {
         for candidate in spoken.suffix(Self.reach).reversed() {
@@ -239,7 +252,8 @@ extension References {
             let people = parts.map { nameAt[$0] }.filter { $0 >= 0 && !names[Int($0)].isPlace }
             // "Jane Doe and colleagues".
             let isWithOthers = parts.contains { nameAt[$0] < 0 && isPerson($0) }
-            return people.count > 1 || isWithOthers ? people : []
+            if people.count > 1 || isWithOthers { return people }
+            return couple(people, of: head)
         }
         return []
     }

@@ -122,9 +122,16 @@ extension References {
 
     /// "the Lopburg Prize", "the Order of the Anchor": a name, but nobody's.
     func isThing(_ name: NameSpan) -> Bool {
-        [name.tokens.lowerBound, name.tokens.upperBound - 1].contains {
-            lexicon.things.contains(tree.tokens[$0].lower)
-        }
+        let first = name.tokens.lowerBound
+        if isThing(name.tokens.upperBound - 1) { return true }
+        // "Treaty of Lopburg", not "Bill Doe".
+        return name.tokens.count > 2 && isThing(first) && tree.words[first + 1].upos == "ADP"
+    }
+
+    private func isThing(_ index: Int) -> Bool {
+        let word = tree.tokens[index].lower
+        return lexicon.things.contains(word)
+            || word.hasSuffix("s") && lexicon.things.contains(String(word.dropLast()))
     }
 
     /// Whether a name ends in a common noun: "North Ruritania's main news agency".
@@ -162,7 +169,7 @@ extension References {
                 }
             case "flat", "compound":
                 let found = names(at: child)
-                if let name = found.first,
+                if let name = found.first, !name.whole.contains(index),
                     name.kind == .person
                         // "the anti-corruption group Open Quay".
                         || child > index && tree.words[index].upos == "NOUN" && !name.isPlace

@@ -178,6 +178,8 @@ struct References: Sendable {
         return (pronoun + 1..<max(pronoun + 1, sentences[sentence].tokens.upperBound)).contains {
             nameAt[$0] >= 0 && names[Int(nameAt[$0])].key == name.key
                 && names[Int(nameAt[$0])].whole.contains($0)
+                // "In 1968 he published his theory (Doe 1968)".
+                && tree.tokens[names[Int(nameAt[$0])].whole.lowerBound - 1].text != "("
         }
     }
 
@@ -221,11 +223,23 @@ struct References: Sendable {
     ) -> Int32? {
         let quote = pronoun.flatMap({ quotations.index(containing: $0) })
         let isThing = pronoun.map { tree.tokens[$0].lower == "it" } == true
+        let actsItself =
+            pronoun.map { ["he", "she"].contains(tree.tokens[$0].lower) && self.isSubject($0) }
+            ?? false
         var best: Spoken?
         var subject: Spoken?
         for candidate in spoken.suffix(Self.reach).reversed() {
             guard sentence - candidate.sentence <= sentences else { break }
-            if let best, best.sentence != candidate.sentence { break }
+            if let best, best.sentence != candidate.sentence {
+                // "Placed in the care of a Dr Roe, he was": a subject goes on with the subject before.
+                guard actsItself, best.sentence == sentence, candidate.sentence == sentence - 1
+                else {
+                    break
+                }
+                guard candidate.isSubject, candidate.isNamed || candidate.name == protagonist else {
+                    continue
+                }
+            }
             // What is quoted speaks of "it" that was spoken of in the quotation.
             if isThing, let quote, quotations.index(containing: candidate.token) != quote {
                 continue
@@ -255,7 +269,7 @@ struct References: Sendable {
         // "He was released by another": whom the sentence was about.
         if let subject, protagonist == nil { return subject.name }
         if let protagonist, fits(names[Int(protagonist)], false),
-            best.map({ $0.sentence < sentence }) ?? true
+            best.map({ $0.sentence < sentence || actsItself }) ?? true
         {
             return protagonist
         }

@@ -79,6 +79,18 @@ extension SyntaxRepairs {
     /// "He has ordered checks, and next week plans to visit the yard": a time in front of a verb that is
     /// listed does nothing itself.
     mutating func mendTimeAsSubject(_ time: Int, _ sentence: Range<Int>) {
+        // "The next day Ruritania struck": nor is it a part of the name behind it.
+        if words[time].relation == "compound", Self.times.contains(words[time].lemma),
+            let name = words[time].head, name == time + 1, words[name].upos == "PROPN",
+            words[name].relation.hasPrefix("nsubj"), let verb = words[name].head,
+            time > sentence.lowerBound,
+            ["next", "following", "same", "previous", "that", "this"].contains(
+                tokens[time - 1].lower)
+        {
+            words[time].head = verb
+            words[time].relation = "obl:unmarked"
+            return
+        }
         guard words[time].relation.hasPrefix("nsubj"), Self.times.contains(words[time].lemma),
             let verb = words[time].head, verb > time, words[verb].relation == "conj",
             let first = words[verb].head, first < time, words[first].upos == "VERB",
