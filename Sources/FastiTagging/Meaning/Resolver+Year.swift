@@ -90,8 +90,9 @@ extension Resolver {
         return leading.year
     }
 
-    /// Without a document date: the year of the last date where it lies in the same month or the
-    /// one beside it; anything further off is left open.
+    /// Without a document date: the year of the last date where it lies in the same month or the one
+    /// beside it, or where the text goes on from a date just told ("In February 1950 … Then, on May
+    /// 25"); anything further off is left open.
     private mutating func yearOfNeighbour(_ make: (Int?) -> Moment?) -> Int? {
         guard let last = discourse.last, let year = last.year, let here = last.days,
             last.grain <= .month
@@ -103,7 +104,20 @@ extension Resolver {
             } == true
         }
         if near != nil { steps.append(.neighbour(last)) }
-        return near
+        return near ?? yearGoingOn(from: last, here, make)
+    }
+
+    private mutating func yearGoingOn(
+        from last: Moment, _ here: Range<Day>, _ make: (Int?) -> Moment?
+    ) -> Int? {
+        guard let year = last.year, tense == .past,
+            discourse.sentence - discourse.lastSentence <= 2
+        else { return nil }
+        let next = [year, year + 1].first { (year: Int) in
+            make(year)?.exactDay.map { 0...200 ~= $0.number - here.lowerBound.number } == true
+        }
+        if next != nil { steps.append(.running(after: last)) }
+        return next
     }
 
     /// The year in which a story that was at `last` comes to something that is once a year.
