@@ -93,7 +93,10 @@ struct Features {
         date = mention.date?.edtf
         days = mention.date.map { Days($0.edtf) }
         time = mention.date?.edtf.time
-        trigger = mention.trigger.flatMap { Words.hash(of: $0.text) } ?? 0
+        // "Jane Doe born", from the days behind a name, has no verb in the text.
+        let deed =
+            mention.trigger?.text ?? mention.title.split(separator: " ").last.map(String.init)
+        trigger = deed.flatMap { Words.hash(of: $0) } ?? 0
         triggerIsNoun = mention.trigger.map { nouns.isNoun($0, in: mention) } ?? false
         triggerForm = Words.fnv(Array((mention.trigger?.text.lowercased() ?? "").utf8)[...])
         category = mention.category

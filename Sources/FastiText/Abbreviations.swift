@@ -9,6 +9,11 @@ enum Abbreviations {
         aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
         """)
 
+    static let months = words(
+        """
+        january february march april may june july august september october november december
+        """)
+
     /// May end a sentence: only what follows can tell.
     static let trailing = words(
         "inc ltd co corp jr sr esq etc bros dept univ plc llc a.m p.m b.c a.d u.s u.k u.n d.c")

@@ -122,6 +122,7 @@ struct SentenceSplitter {
             return startsSentence(index + 1)
         }
         if mark.text == "." {
+            if isLifeMark(end, before: next) { return false }
             // A bracket with a number in it is a reference to a note, one with words a remark.
             return next.text == "["
                 ? next.spaceBefore && index + 2 < tokens.count && tokens[index + 2].isCapitalised
@@ -129,6 +130,13 @@ struct SentenceSplitter {
         }
         guard mark.kind == .word, mark.text.hasSuffix(".") else { return false }
         return endsAfterAbbreviation(mark, at: index)
+    }
+
+    /// "(b. March 2009)", "d. 1999", "c. 1510": letters in front of a date.
+    private func isLifeMark(_ mark: Int, before next: Token) -> Bool {
+        mark > 0 && !tokens[mark].spaceBefore
+            && ["b", "d", "c", "r", "fl"].contains(tokens[mark - 1].text)
+            && (next.kind == .number || Abbreviations.months.contains(next.lower))
     }
 
     /// Where a reference of an encyclopedia to a note begins that ends at a token: "[3]", "[a]", "[citation needed]".

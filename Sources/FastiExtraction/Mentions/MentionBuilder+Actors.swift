@@ -34,7 +34,9 @@ extension MentionBuilder {
         }
         found.removeAll { $0.role == .target && isCounted($0.name, candidate) }
         found = listed(after: found, unit)
-        found += bystanders(of: candidate, in: range, at: anchor, unit).filter { other in
+        let others =
+            candidate.line == nil ? bystanders(of: candidate, in: range, at: anchor, unit) : []
+        found += others.filter { other in
             !found.contains { $0.name.key == other.name.key }
         }
         found = listed(after: found, unit)

@@ -133,6 +133,7 @@ extension MentionBuilder {
     private func ownTitle(
         of candidate: Candidate, in unit: DocumentAnalysis.Unit
     ) -> TitleWriter.Line {
+        if let line = candidate.line { return TitleWriter.Line(text: line, isSound: true) }
         let titles = TitleWriter(analysis, of: unit, time: candidate.dated?.time)
         if let name = candidate.name {
             return TitleWriter.Line(text: titles.episode(name), isSound: true)

@@ -51,6 +51,8 @@ struct MentionBuilder {
         var told: (clause: Clause, trigger: Trigger?)?
         /// The name of the episode it is, as indices into the text's tokens.
         var name: Range<Int>?
+        /// Its title, where no clause tells it.
+        var line: String?
 
         /// Adds those who are not among its participants yet.
         mutating func add(_ others: [NamedParticipant]) {
@@ -103,8 +105,12 @@ struct MentionBuilder {
 
     private mutating func candidates(in unit: DocumentAnalysis.Unit) -> [Candidate] {
         let finder = ParticipantFinder(analysis)
+        let lives = LifeDates(analysis: analysis).lives(in: unit)
+        let times = unit.times.filter { time in
+            !lives.contains { $0.dated.time.range == time.range }
+        }
         let assigned = DateAssigner(analysis).assign(
-            Array(unit.times.prefix(Self.mostDates)), to: unit.clauses)
+            Array(times.prefix(Self.mostDates)), to: unit.clauses)
         untold.dates += max(0, unit.times.count - Self.mostDates)
         let isPenal = unit.clauses.flatMap(\.triggers).contains {
             Self.penal.contains($0.word.lemma)
@@ -148,6 +154,7 @@ struct MentionBuilder {
         if isQuestion(unit) { return dated.filter { $0.trigger?.isListed == true } }
         let told = chosen(dated, undated, of: unit, finder)
         return told + held(in: unit, beside: told, finder)
+            + lives.map { candidate(of: $0, in: unit) }
     }
 
     private static let occasions: Set<String> = [

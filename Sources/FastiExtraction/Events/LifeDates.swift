@@ -1,0 +1,110 @@
+internal import FastiChronology
+internal import FastiDates
+internal import FastiTagging
+internal import FastiText
+
+/// Finds the days on which somebody was born and died that stand in brackets behind the name, as lives give
+/// them: "Jane Doe (3 May 1931 – 8 June 2011) was a painter", "John Roe (b. 1950)".
+struct LifeDates {
+    let analysis: DocumentAnalysis
+
+    struct Life {
+        enum Turn: String { case born, died }
+
+        let turn: Turn
+        let name: NameSpan
+        /// From the name to the bracket that closes.
+        let tokens: Range<Int>
+        let dated: DateAssigner.Dated
+    }
+
+    /// Nobody lives longer; who is told of as somebody was has lived some years.
+    private static let years = 15...120
+
+    func lives(in unit: DocumentAnalysis.Unit) -> [Life] {
+        guard !unit.times.isEmpty else { return [] }
+        return unit.names.filter { $0.kind == .person && !$0.isDescription }.flatMap { name in
+            inside(bracketBehind: name, of: unit).map { lives(of: name, $0, unit) } ?? []
+        }
+    }
+
+    /// What stands in the bracket behind a name, references to notes between them left out.
+    private func inside(
+        bracketBehind name: NameSpan, of unit: DocumentAnalysis.Unit
+    ) -> Range<Int>? {
+        let tokens = analysis.tokens
+        let end = unit.sentence.tokens.upperBound
+        var open = name.tokens.upperBound
+        while open + 2 < end, tokens[open].text == "[", tokens[open + 2].text == "]" { open += 3 }
+        guard open < end, tokens[open].text == "(" else { return nil }
+        var depth = 0
+        for index in open..<min(end, open + 100) {
+            if tokens[index].text == "(" { depth += 1 }
+            if tokens[index].text == ")" { depth -= 1 }
+            if depth == 0 { return open + 1..<index }
+        }
+        return nil
+    }
+
+    private func lives(
+        of name: NameSpan, _ inside: Range<Int>, _ unit: DocumentAnalysis.Unit
+    ) -> [Life] {
+        let whole =
+            name.tokens.lowerBound..<min(inside.upperBound + 1, unit.sentence.tokens.upperBound)
+        var result: [Life] = []
+        var bare: [(time: TimeExpression, date: EDTF)] = []
+        for time in unit.times where time.kind != .set {
+            guard let date = time.date,
+                let first = inside.first(where: { analysis.tokens[$0].range.overlaps(time.range) })
+            else { continue }
+            if let turn = turn(before: first, in: inside) {
+                result.append(Life(turn: turn, name: name, tokens: whole, dated: dated(time, date)))
+            } else {
+                bare.append((time, date))
+            }
+        }
+        // "(3 May 1931 – 8 June 2011) was".
+        guard result.isEmpty, whole.upperBound < unit.sentence.tokens.upperBound,
+            ["was", "is", "were"].contains(analysis.tokens[whole.upperBound].lower)
+        else { return result }
+        let ends: (birth: DateAssigner.Dated, death: DateAssigner.Dated)
+        if bare.count == 1, case .interval(let span) = bare[0].date.form,
+            let birth = span.start.date, let death = span.end.date
+        {
+            ends = (
+                dated(bare[0].time, EDTF(.date(birth)), "the beginning of a life"),
+                dated(bare[0].time, EDTF(.date(death)), "the end of a life")
+            )
+        } else if bare.count == 2 {
+            ends = (dated(bare[0].time, bare[0].date), dated(bare[1].time, bare[1].date))
+        } else {
+            return []
+        }
+        guard let from = ends.birth.date.bounds.lower, let to = ends.death.date.bounds.lower,
+            Self.years.contains(to.civil.year - from.civil.year)
+        else { return [] }
+        return [
+            Life(turn: .born, name: name, tokens: whole, dated: ends.birth),
+            Life(turn: .died, name: name, tokens: whole, dated: ends.death),
+        ]
+    }
+
+    private func dated(
+        _ time: TimeExpression, _ date: EDTF, _ step: String? = nil
+    ) -> DateAssigner.Dated {
+        DateAssigner.Dated(time: time, date: date, steps: time.steps + (step.map { [$0] } ?? []))
+    }
+
+    /// "born 1931", "b. in May 1931", "d. 2011".
+    private func turn(before time: Int, in inside: Range<Int>) -> Life.Turn? {
+        for index in (max(inside.lowerBound, time - 3)..<time).reversed() {
+            switch analysis.tokens[index].lower {
+            case "born", "b", "b.": return .born
+            case "died", "d", "d.", "†": return .died
+            case "in", "on", "about", "around", "c.", "ca.", "circa", ".": continue
+            default: return nil
+            }
+        }
+        return nil
+    }
+}
