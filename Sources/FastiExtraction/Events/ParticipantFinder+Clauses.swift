@@ -76,6 +76,39 @@ extension ParticipantFinder {
         return result + named(doers(by: last), .agent)
     }
 
+    /// "Lopburg fell": a town does nothing by that.
+    func isTaken(_ verb: Int) -> Bool {
+        ["fall", "burn", "flood"].contains(tree.words[verb].lemma)
+            && tree.child(of: verb, ["obj"]) == nil
+    }
+
+    /// "received the Great Prize of the Karst Academy": who gives it.
+    func givers(of prize: Int) -> [NamedParticipant] {
+        guard !references.names(at: prize).isEmpty else { return [] }
+        let body = tree.children(of: prize).filter {
+            ["of", "from", "by"].contains(tree.preposition(of: $0) ?? "")
+        }
+        return named(
+            body.flatMap { references.actors(at: $0, owners: false) }.filter {
+                !$0.isPlaceLike && $0.kind != .person
+            }, .agent)
+    }
+
+    /// "Ruritanian forces under General Doe invaded", "a convoy led by Doe": who leads those that act.
+    func leaders(of verb: Int) -> [NamedParticipant] {
+        guard let subject = tree.child(of: verb, ["nsubj"]) else { return [] }
+        let persons = tree.children(of: subject).flatMap { child -> [NameSpan] in
+            if tree.preposition(of: child) == "under" {
+                return references.actors(at: child, owners: false)
+            }
+            let isLed =
+                tree.relation(child) == "acl"
+                && ["lead", "command", "head"].contains(tree.words[child].lemma)
+            return isLed ? doers(by: child) : []
+        }
+        return named(persons.filter { $0.kind == .person }, .participant)
+    }
+
     /// "agreed to buy Karst Foods", "tried to hand the town over to the Guard": whom the deed that one sets
     /// out to do is done to or with.
     func intended(by trigger: Trigger) -> [NamedParticipant] {

@@ -88,4 +88,19 @@ extension ParticipantFinder {
     static let addressed: Set<String> = [
         "REQUEST", "CONSULT", "AID", "CONCEDE", "THREATEN", "SUPPORT",
     ]
+
+    /// "A and B met", "A met with B": both take part alike.
+    func isMutual(_ trigger: Trigger, _ found: [NamedParticipant]) -> Bool {
+        if ["speak", "talk"].contains(trigger.word.lemma), trigger.voice == .active {
+            return found.count > 1 && found.allSatisfy { $0.role == .agent }
+        }
+        if ["meet", "marry", "divorce"].contains(trigger.word.lemma) {
+            return found.count > 1
+        }
+        guard ["CONSULT", "AGREE"].contains(trigger.word.category ?? ""),
+            trigger.word.kind == "event"
+        else { return false }
+        return found.contains { $0.role == .participant }
+            || found.count { $0.role == .agent } > 1
+    }
 }

@@ -76,7 +76,8 @@ struct ParticipantFinder {
         let struck = tree.child(of: trigger.anchor, ["nsubj"]).flatMap { deed(of: $0) }.map {
             nominal(trigger, at: $0).filter { $0.role == .target }
         }
-        return named(subjects(of: trigger.anchor), role) + complements(of: trigger) + (struck ?? [])
+        return named(subjects(of: trigger.anchor), role) + leaders(of: trigger.anchor)
+            + complements(of: trigger) + (struck ?? [])
             + beside.flatMap { nominal(trigger, at: $0) }
     }
 
@@ -132,7 +133,8 @@ struct ParticipantFinder {
     func subjects(of verb: Int, depth: Int = 0) -> [NameSpan] {
         if let subject = tree.child(of: verb, ["nsubj"]) {
             let direct = references.actors(at: subject).filter {
-                !references.isThing($0) && !($0.isPlace && isTaken(verb))
+                !references.isThing($0)
+                    && !($0.kind != .person && $0.kind != .group && isTaken(verb))
             }
             return direct.isEmpty ? doers(ofDeed: subject) : direct
         }
@@ -161,12 +163,6 @@ struct ParticipantFinder {
         default:
             return []
         }
-    }
-
-    /// "Lopburg fell": a town does nothing by that.
-    private func isTaken(_ verb: Int) -> Bool {
-        ["fall", "burn", "flood"].contains(tree.words[verb].lemma)
-            && tree.child(of: verb, ["obj"]) == nil
     }
 
     /// Objects and prepositional complements of a verb.
@@ -235,7 +231,7 @@ struct ParticipantFinder {
     /// belongs to the verb.
     private func complements(ofObject noun: Int, of trigger: Trigger) -> [NamedParticipant] {
         guard references.names(at: noun).allSatisfy(references.isThing) else { return [] }
-        var result: [NamedParticipant] = []
+        var result = trigger.word.lemma == "receive" ? givers(of: noun) : []
         for child in tree.children(of: noun) where tree.relation(child) == "nmod" {
             guard let preposition = tree.preposition(of: child),
                 ["to", "against", "with", "for"].contains(preposition)
@@ -285,20 +281,5 @@ struct ParticipantFinder {
     private func isSaid(_ object: Int, _ trigger: Trigger) -> Bool {
         lexicon.speech[trigger.word.lemma] != nil && tree.words[object].upos == "PRON"
             && !["him", "her", "them"].contains(tree.tokens[object].lower)
-    }
-
-    /// "A and B met", "A met with B": both take part alike.
-    private func isMutual(_ trigger: Trigger, _ found: [NamedParticipant]) -> Bool {
-        if ["speak", "talk"].contains(trigger.word.lemma), trigger.voice == .active {
-            return found.count > 1 && found.allSatisfy { $0.role == .agent }
-        }
-        if ["meet", "marry", "divorce"].contains(trigger.word.lemma) {
-            return found.count > 1
-        }
-        guard ["CONSULT", "AGREE"].contains(trigger.word.category ?? ""),
-            trigger.word.kind == "event"
-        else { return false }
-        return found.contains { $0.role == .participant }
-            || found.count { $0.role == .agent } > 1
     }
 }

@@ -215,4 +215,13 @@ extension MentionBuilder {
         speakers.lead != nil
             || !speakers.claims(at: trigger.anchor, in: unit).isEmpty
     }
+
+    /// "When did it end?" tells of nothing by itself.
+    func isQuestion(_ unit: DocumentAnalysis.Unit) -> Bool {
+        let last = unit.sentence.tokens.last { analysis.tokens[$0].kind == .punctuation }
+        return last.map {
+            analysis.tokens[$0].text == "?" && $0 + 1 == unit.sentence.tokens.upperBound
+                && analysis.quotations.index(containing: $0) == nil
+        } ?? false
+    }
 }

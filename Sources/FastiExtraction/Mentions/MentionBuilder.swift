@@ -92,15 +92,6 @@ struct MentionBuilder {
             && !(unit.sentence.kind == .listItem && unit.clauses.allSatisfy(\.triggers.isEmpty))
     }
 
-    /// "When did it end?" tells of nothing by itself.
-    private func isQuestion(_ unit: DocumentAnalysis.Unit) -> Bool {
-        let last = unit.sentence.tokens.last { analysis.tokens[$0].kind == .punctuation }
-        return last.map {
-            analysis.tokens[$0].text == "?" && $0 + 1 == unit.sentence.tokens.upperBound
-                && analysis.quotations.index(containing: $0) == nil
-        } ?? false
-    }
-
     // MARK: Candidates
 
     private mutating func candidates(in unit: DocumentAnalysis.Unit) -> [Candidate] {

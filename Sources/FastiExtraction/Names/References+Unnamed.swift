@@ -57,6 +57,39 @@ extension References {
         return tree.child(of: subject, ["det"]).map { tree.tokens[$0].lower == "the" } == true
     }
 
+    /// "it is estimated that", "it was raining", "it seems": nobody is meant.
+    func isExpletive(_ index: Int) -> Bool {
+        if tree.relation(index) == "expl" { return true }
+        // "It took three years".
+        if let verb = tree.words[index].head, tree.words[verb].lemma == "take",
+            let length = tree.child(of: verb, ["obj"]),
+            Self.lengths.contains(tree.words[length].lemma)
+        {
+            return true
+        }
+        // "denied it": what was said, no body.
+        if tree.relation(index) == "obj", let verb = tree.words[index].head,
+            lexicon.speech[tree.words[verb].lemma] != nil
+        {
+            return true
+        }
+        guard let head = tree.words[index].head, tree.relation(index) == "nsubj" else {
+            return false
+        }
+        let isClausal = tree.children(of: head).contains {
+            $0 > head && ["ccomp", "csubj"].contains(tree.relation($0))
+        }
+        // "It is clear that", "it is estimated that", not "it said that".
+        return isClausal
+            && tree.children(of: head).contains {
+                ["cop", "aux:pass"].contains(tree.words[$0].relation)
+            } || ["seem", "appear", "rain", "snow", "happen"].contains(tree.words[head].lemma)
+    }
+
+    private static let lengths: Set<String> = [
+        "time", "year", "month", "week", "day", "hour", "minute", "decade", "while",
+    ]
+
     /// "The rig, which the firm was leasing when it exploded": whether a pronoun is the subject of what only
     /// things do.
     func isThing(byDeed index: Int) -> Bool {

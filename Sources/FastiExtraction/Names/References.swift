@@ -116,7 +116,7 @@ struct References: Sendable {
     }
 
     /// "The union, the Pilots' League, said": also the name beside a subject.
-    private func isSubject(_ index: Int) -> Bool {
+    func isSubject(_ index: Int) -> Bool {
         tree.relation(index) == "nsubj"
             || tree.relation(index) == "appos"
                 && tree.words[index].head.map { tree.relation($0) == "nsubj" } == true
@@ -183,35 +183,6 @@ struct References: Sendable {
         }
     }
 
-    /// "it is estimated that", "it was raining", "it seems": nobody is meant.
-    private func isExpletive(_ index: Int) -> Bool {
-        if tree.relation(index) == "expl" { return true }
-        // "It took three years".
-        if let verb = tree.words[index].head, tree.words[verb].lemma == "take",
-            let length = tree.child(of: verb, ["obj"]),
-            Self.lengths.contains(tree.words[length].lemma)
-        {
-            return true
-        }
-        // "denied it": what was said, no body.
-        if tree.relation(index) == "obj", let verb = tree.words[index].head,
-            lexicon.speech[tree.words[verb].lemma] != nil
-        {
-            return true
-        }
-        guard let head = tree.words[index].head, tree.relation(index) == "nsubj" else {
-            return false
-        }
-        let isClausal = tree.children(of: head).contains {
-            $0 > head && ["ccomp", "csubj"].contains(tree.relation($0))
-        }
-        // "It is clear that", "it is estimated that", not "it said that".
-        return isClausal
-            && tree.children(of: head).contains {
-                ["cop", "aux:pass"].contains(tree.words[$0].relation)
-            } || ["seem", "appear", "rain", "snow", "happen"].contains(tree.words[head].lemma)
-    }
-
     /// The last spoken of that fits; of the latest sentence with one, its subject first.
     ///
     /// - Parameters:
@@ -275,10 +246,6 @@ struct References: Sendable {
         }
         return best?.name
     }
-
-    private static let lengths: Set<String> = [
-        "time", "year", "month", "week", "day", "hour", "minute", "decade", "while",
-    ]
 
     private func isSpeaking(_ candidate: Spoken) -> Bool {
         candidate.isSubject
