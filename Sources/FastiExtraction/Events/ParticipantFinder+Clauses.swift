@@ -19,6 +19,22 @@ extension ParticipantFinder {
             ? references.actors(at: subject, owners: false).filter { !$0.isPlace } : doers
     }
 
+    /// "accused Doe of taking the money", "charged him with stealing", "banned her from playing": whoever lays
+    /// the deed at another's door or keeps another from it, and that other.
+    func laid(to deed: Trigger, in unit: DocumentAnalysis.Unit) -> [NamedParticipant]? {
+        guard deed.voice == .active, deed.lightVerb == nil,
+            tree.words[deed.anchor].xpos == "VBG", let above = tree.words[deed.anchor].head,
+            above < deed.anchor,
+            tree.children(of: deed.anchor).contains(where: {
+                $0 < deed.anchor && ["of", "with", "from", "for"].contains(tree.tokens[$0].lower)
+            }),
+            let laying = unit.clauses.lazy.flatMap(\.triggers).first(where: { $0.anchor == above }),
+            laying.voice == .passive
+                || tree.child(of: above, ["obj"]).map({ $0 < deed.anchor }) == true
+        else { return nil }
+        return participants(of: laying)
+    }
+
     /// "began its inquiry by hiring a law firm": who is part of the means.
     func means(_ gerund: Int) -> [NamedParticipant] {
         guard

@@ -45,6 +45,12 @@ struct ParticipantFinder {
             direct
             + intended(by: trigger).filter { new in !direct.contains { $0.name.key == new.name.key }
             }
+        if let laid = laid(to: trigger, in: unit) {
+            return laid
+                + own.filter { new in
+                    new.role != .agent && !laid.contains { $0.name.key == new.name.key }
+                }
+        }
         guard trigger.status != .asserted, trigger.voice == .active, trigger.lightVerb == nil,
             ["xcomp", "ccomp", "advcl"].contains(tree.relation(trigger.anchor)),
             let above = tree.words[trigger.anchor].head, tree.isVerb(above),

@@ -76,7 +76,13 @@ struct TriggerFinder {
 
     /// The lexicon's word for a verb, with its particle where the two are one: "blow up".
     private func verbWord(_ index: Int, _ range: Range<Int>) -> (Lexicon.EventWord?, Int) {
-        let lemma = tree.words[index].lemma
+        var lemma = tree.words[index].lemma
+        // "The blast claimed four lives".
+        if ["claim", "cost"].contains(lemma), let object = tree.child(of: index, ["obj"]),
+            ["life", "victim"].contains(tree.words[object].lemma)
+        {
+            lemma = "kill"
+        }
         if index + 1 < range.upperBound {
             let key = "\(lemma) \(tokens[index + 1].lower)"
             if let word = lexicon.events[key]?.first(where: \.isVerb) { return (word, 2) }

@@ -131,7 +131,7 @@ extension MentionBuilder {
         if lemma == "appeal", analysis.tree.child(of: verb, ["obj", "obl"]) == nil {
             return ruling(before: index)
         }
-        guard isAnswer || speaksOf(verb) else { return nil }
+        guard isAnswer || speaksOf(verb) || isDemand(verb) else { return nil }
         if ["retaliate", "react"].contains(lemma) { return harm(before: index) }
         if VerbGrammar(analysis.tree, verb, analysis.lexicon).isPassive {
             return passive(verb, index, isAnswer: isAnswer)
@@ -143,7 +143,14 @@ extension MentionBuilder {
                 if Self.pronouns.contains(analysis.tokens[child].lower) {
                     return isDenial ? claim(before: index) : nil
                 }
+                // "denied the charges": those against whoever denies them, or what somebody else just said.
+                if isDenial, recallsClaim(child),
+                    let found = claim(against: index) ?? statement(before: index)
+                {
+                    return found
+                }
                 if let found = latest(child, index, definite: !isDenial) { return found }
+                if let found = subject(ofDemand: child, under: verb, index) { return found }
             case "obl":
                 let preposition = analysis.tree.preposition(of: child) ?? ""
                 if Self.governing.contains(preposition), let found = latest(child, index) {
@@ -161,6 +168,18 @@ extension MentionBuilder {
             }
         }
         return ["reply", "respond", "retort"].contains(lemma) ? statement(before: index) : nil
+    }
+
+    private func isDemand(_ verb: Int) -> Bool {
+        analysis.lexicon.tells(analysis.tree.words[verb].lemma, asVerb: true, of: ["REQUEST"])
+    }
+
+    /// "demanded an inquiry into the shots": what the thing demanded is about.
+    private func subject(ofDemand thing: Int, under verb: Int, _ index: Int) -> Int? {
+        guard isDemand(verb) else { return nil }
+        return analysis.tree.children(of: thing).lazy.filter {
+            ["into", "for", "over", "about"].contains(self.analysis.tree.preposition(of: $0) ?? "")
+        }.compactMap { self.latest($0, index) }.first
     }
 
     /// "The attack was condemned by …", "was disappointed by the decision".

@@ -60,18 +60,30 @@ extension MentionBuilder {
     /// Whether a happening was told by the noun itself, its verb, one that the lexicon lists or one of
     /// its class.
     func isToldBy(_ noun: Int, _ earlier: Told) -> Bool {
-        let lemma = analysis.tree.words[noun].lemma
+        let lemma = recalling(noun)
         let word = earlier.trigger.word
+        // "The quake claimed ten lives" is no claim.
+        if let sort = analysis.lexicon.recalls[lemma]?.sort, sort == .claim || sort == .statement,
+            word.kind != "statement"
+        {
+            return false
+        }
         if word.lemma == lemma || Self.areKin(word.lemma, lemma) { return true }
         if analysis.lexicon.recalls[lemma]?.words.contains(word.lemma) == true { return true }
         let category = analysis.lexicon.events[lemma]?.first { !$0.isVerb }?.category
         return category != nil && word.category == category && word.kind == "event"
     }
 
+    /// The noun as the table of nouns that recall something has it: "ruling", which a tagger calls a verb.
+    private func recalling(_ noun: Int) -> String {
+        let word = analysis.tokens[noun].lower
+        return analysis.lexicon.recalls[word] == nil ? analysis.tree.words[noun].lemma : word
+    }
+
     /// Whether a noun can mean a happening by its class.
     func fits(_ noun: Int, _ earlier: Told) -> Bool {
         let word = earlier.trigger.word
-        switch analysis.lexicon.recalls[analysis.tree.words[noun].lemma]?.sort {
+        switch analysis.lexicon.recalls[recalling(noun)]?.sort {
         case .claim: return isClaim(earlier)
         case .statement: return word.kind == "statement"
         case .harm: return isHarm(earlier)
@@ -138,6 +150,21 @@ extension MentionBuilder {
         }
         return (against ?? claims.first { told[index].unit - told[$0].unit <= 2 })
             .map { told[$0].mention }
+    }
+
+    func recallsClaim(_ noun: Int) -> Bool {
+        analysis.lexicon.recalls[recalling(noun)]?.sort == .claim
+    }
+
+    /// The latest claim against whoever denies it.
+    func claim(against index: Int) -> Int? {
+        let own = agents(told[index].mention)
+        return candidates(before: index).first { candidate in
+            isClaim(told[candidate])
+                && mentions[told[candidate].mention].participants.contains {
+                    $0.role == .target && own.contains($0.actor)
+                }
+        }.map { told[$0].mention }
     }
 
     /// "withdraw" and "withdrawal", "kill" and "killing": one begins with nearly all of the other.

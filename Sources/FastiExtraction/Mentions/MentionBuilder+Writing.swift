@@ -11,8 +11,8 @@ extension MentionBuilder {
         titles = ListTitles(candidates)
         let first = mentions.count
         for candidate in candidates {
-            let range =
-                candidates.count > 1 ? trimmed(candidate.clause.tokens) : unit.sentence.tokens
+            let isWhole = candidates.count == 1 || isBroken(candidate.clause)
+            let range = isWhole ? unit.sentence.tokens : trimmed(candidate.clause.tokens)
             if let mention = mention(candidate, range, unit),
                 written.insert(mention.id).inserted
             {
@@ -47,6 +47,13 @@ extension MentionBuilder {
             let shared = zip(told.reversed(), words.reversed()).prefix { $0 == $1 }.count
             return shared >= 4 && shared + 2 >= words.count && told.count >= words.count
         }
+    }
+
+    /// "of killing two guards in 2015": no evidence without what stands in front.
+    private func isBroken(_ clause: Clause) -> Bool {
+        analysis.tree.words[clause.head].xpos == "VBG"
+            && ["of", "with", "from", "for"].contains(
+                analysis.tokens[clause.tokens.lowerBound].lower)
     }
 
     private func trimmed(_ range: Range<Int>) -> Range<Int> {

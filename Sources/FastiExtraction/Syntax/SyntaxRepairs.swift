@@ -150,6 +150,14 @@ struct SyntaxRepairs {
 
     /// "the accused", "the wounded": a participle behind an article that no noun follows is one itself.
     private mutating func mendNoun(_ index: Int, _ sentence: Range<Int>) {
+        // "called the ruling a farce".
+        if words[index].xpos == "VBG", index > sentence.lowerBound,
+            words[index - 1].relation == "det", words[index - 1].head == index,
+            ["obj", "nsubj", "nsubj:pass", "obl"].contains(words[index].relation)
+        {
+            words[index].upos = "NOUN"
+            words[index].xpos = "NN"
+        }
         guard words[index].upos == "VERB", ["VBN", "VBD"].contains(words[index].xpos),
             index > sentence.lowerBound, tokens[index - 1].lower == "the",
             index + 1 >= sentence.upperBound
