@@ -96,7 +96,9 @@ struct AttributionFinder {
                 || ["citing", "quoting"].contains(tokens[index].lower)
         else { return nil }
         let asSaying = (index..<min(index + 14, sentence.tokens.upperBound - 1)).first {
-            ["saying", "telling"].contains(tokens[$0 + 1].lower)
+            tokens[$0].lower == "as" && tree.words[$0 + 1].xpos == "VBG"
+                && (lexicon.speech[tree.words[$0 + 1].lemma] != nil
+                    || ["saying", "telling"].contains(tokens[$0 + 1].lower))
         }
         let isPassive = VerbGrammar(tree, index, lexicon).isPassive
         var object = tree.child(of: index, isPassive ? ["nsubj"] : ["obj"])

@@ -80,6 +80,9 @@ extension ParticipantFinder {
         case "by": return named(names, .agent)
         case "of" where trigger.word.kind == "reference":
             return named(bodies.filter { $0.kind != .state }, .agent)
+        // "its acquisition of Karstbook": what is bought is no place.
+        case "of" where Self.buying.contains(trigger.word.lemma):
+            return named(names.filter { !$0.isPlace }, .target)
         case "of":
             let role: Mention.Participant.Role = isHarm || isSuffered ? .target : .agent
             // "the blockade of the town by the army": "by" hangs on either noun.
@@ -103,6 +106,10 @@ extension ParticipantFinder {
         default: return []
         }
     }
+
+    private static let buying: Set<String> = [
+        "acquisition", "purchase", "takeover", "buyout", "sale",
+    ]
 
     /// "a post on the official account of the agency": where something is said, and whose it is.
     private func isChannel(_ noun: Int) -> Bool {

@@ -29,7 +29,13 @@ extension NameFinder {
         // "Al-Karst".
         if let following, following.text == "-", !following.spaceBefore,
             index + 2 < sentence.tokens.upperBound, isInnerName(tokens[index + 2]),
-            !tokens[index + 2].spaceBefore, token.text.count < 4
+            !tokens[index + 2].spaceBefore,
+            token.text.count < 4
+                // "Nils-Erik Doe".
+                || lexicon.demonyms[tokens[index + 2].lower] == nil
+                    && index + 3 < sentence.tokens.upperBound && isInnerName(tokens[index + 3])
+                    && lexicon.heads[tokens[index + 3].lower] == nil
+                    && tokens[index + 3].kind == .word && tokens[index + 3].spaceBefore
         {
             return true
         }

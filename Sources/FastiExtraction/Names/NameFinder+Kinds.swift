@@ -182,11 +182,14 @@ extension NameFinder {
     }
 
     private func isPersonName(_ range: Range<Int>) -> Bool {
-        guard (2...4).contains(range.count), tokens[range.lowerBound].lower != "the" else {
+        let hyphens = range.count { tokens[$0].text == "-" }
+        guard (2...4).contains(range.count - 2 * hyphens), tokens[range.lowerBound].lower != "the" else {
             return false
         }
         return range.allSatisfy { index in
             let token = tokens[index]
+            // "Jean-Luc Doe".
+            if token.text == "-" { return true }
             return token.kind == .word && !token.isAllCapitals
                 && lexicon.demonyms[token.lower] == nil && lexicon.states[token.lower] == nil
                 || Self.particles.contains(token.lower)

@@ -137,6 +137,14 @@ extension References {
             let members = members(of: index)
         {
             range = first..<members
+        } else if ["court", "tribunal"].contains(tree.words[index].lemma),
+            let place = tree.children(of: index).first(where: {
+                tree.preposition(of: $0) == "in" && tree.span(of: $0).lowerBound == index + 1
+            }), let name = names(at: place).first, name.isPlaceLike || name.isPlace,
+            name.tokens.lowerBound == index + 2
+        {
+            // "a court in Lopburg": which one.
+            range = first..<name.tokens.upperBound
         }
         guard
             range.allSatisfy({

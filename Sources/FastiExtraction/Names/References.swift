@@ -158,6 +158,7 @@ struct References: Sendable {
                 listed.first
                 ?? antecedent(in: sentence, within: 1, for: index) { name, _ in
                     name.kind == .group || name.kind == .armedForce
+                        || name.kind == .intergovernmental || name.kind == .media
                         || name.kind == .organization && !name.isPlaceLike
                 }
         default:

@@ -40,6 +40,27 @@ extension SyntaxRepairs {
         words[verb].relation = "acl:relcl"
     }
 
+    /// "In a letter, Doe, who bought the firm, said it was late": what "who" does describes the noun in front of
+    /// it, where that is the subject of another verb behind.
+    mutating func mendParentRelative(_ pronoun: Int, _ sentence: Range<Int>) {
+        guard ["who", "which"].contains(tokens[pronoun].lower),
+            words[pronoun].relation.hasPrefix("nsubj"), let verb = words[pronoun].head,
+            verb > pronoun, words[verb].relation != "acl:relcl", pronoun > sentence.lowerBound + 1,
+            tokens[pronoun - 1].text == ",",
+            let noun = (max(sentence.lowerBound, pronoun - 8)..<pronoun - 1).last(where: { index in
+                words[index].relation.hasPrefix("nsubj")
+                    && words[index].head.map { $0 > verb && words[$0].head == verb } == true
+            }), let main = words[noun].head
+        else { return }
+        words[main].head = words[verb].head
+        words[main].relation = words[verb].relation
+        words[verb].head = noun
+        words[verb].relation = "acl:relcl"
+        for index in near(verb, sentence) where words[index].head == verb && index < noun {
+            words[index].head = main
+        }
+    }
+
     /// "The result: nine civilians killed": what stands in front of a colon only announces the rest.
     mutating func mendAnnouncement(_ noun: Int, _ sentence: Range<Int>) {
         guard words[noun].relation.hasPrefix("nsubj"), let verb = words[noun].head, noun + 1 < verb,
