@@ -15,6 +15,9 @@ static const unsigned char countries_bytes[] = {
 static const unsigned char former_bytes[] = {
 #embed "tables/former.tsv"
 };
+static const unsigned char given_bytes[] = {
+#embed "tables/given.tsv"
+};
 static const unsigned char bodies_bytes[] = {
 #embed "tables/bodies.tsv"
 };
@@ -76,6 +79,7 @@ fasti_blob fasti_table(fasti_table_name name) {
     case FASTI_ATTITUDES: return BLOB(attitudes);
     case FASTI_COUNTRIES: return BLOB(countries);
     case FASTI_FORMER: return BLOB(former);
+    case FASTI_GIVEN: return BLOB(given);
     case FASTI_BODIES: return BLOB(bodies);
     case FASTI_DESCRIPTIONS: return BLOB(descriptions);
     case FASTI_HEADS: return BLOB(heads);

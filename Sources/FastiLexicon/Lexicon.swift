@@ -172,6 +172,11 @@ public struct Lexicon: Sendable {
     public let demonyms: [String: State]
     public let bodies: [String: Body]
     private let inflection: Inflection
+    /// The user's own; read anew only where there are some.
+    private let ownGivenNames: GivenNames?
+
+    /// Whose a given name is.
+    public var givenNames: GivenNames { ownGivenNames ?? .builtIn }
 
     /// Whether a form tells, as a verb or as a noun, of a happening of one of some PLOVER classes.
     public func tells(_ form: String, asVerb: Bool, of categories: Set<String>) -> Bool {
@@ -196,6 +201,7 @@ public struct Lexicon: Sendable {
     public init(tables: [String: String]) {
         func table(_ name: BuiltInTable) -> Table { name.table(with: tables) }
         inflection = Inflection(table(.irregular))
+        ownGivenNames = BuiltInTable.given.text(with: tables).map { GivenNames(text: $0) }
         events = Self.events(table(.events), inflection)
         speech = Self.speech(table(.speech), inflection)
         attitudes = Dictionary(
@@ -222,7 +228,8 @@ public struct Lexicon: Sendable {
 
 /// The tables that a user can put others in place of.
 private enum BuiltInTable: String, CaseIterable {
-    case answers, attitudes, bodies, countries, descriptions, events, former, governors, heads,
+    case answers, attitudes, bodies, countries, descriptions, events, former, given, governors,
+        heads,
         irregular,
         light, offices, people, recalls, sayings, speech, suffered, things
 
@@ -230,6 +237,15 @@ private enum BuiltInTable: String, CaseIterable {
         let base = others["\(rawValue).tsv"].map(Table.init(text:)) ?? Table(builtIn)
         guard let added = others["\(rawValue).add.tsv"] else { return base }
         return Table(rows: Table(text: added).rows + base.rows)
+    }
+
+    /// The text of the table where a user has one in its place or beside it.
+    func text(with others: [String: String]) -> String? {
+        let own = others["\(rawValue).tsv"]
+        guard let added = others["\(rawValue).add.tsv"] else { return own }
+        let blob = fasti_table(builtIn)
+        let bytes = UnsafeBufferPointer(start: blob.bytes, count: blob.count)
+        return added + "\n" + (own ?? String(decoding: bytes, as: UTF8.self))
     }
 
     private var builtIn: fasti_table_name {
@@ -241,6 +257,7 @@ private enum BuiltInTable: String, CaseIterable {
         case .descriptions: FASTI_DESCRIPTIONS
         case .events: FASTI_EVENTS
         case .former: FASTI_FORMER
+        case .given: FASTI_GIVEN
         case .governors: FASTI_GOVERNORS
         case .heads: FASTI_HEADS
         case .irregular: FASTI_IRREGULAR

@@ -183,7 +183,8 @@ extension NameFinder {
 
     private func isPersonName(_ range: Range<Int>) -> Bool {
         let hyphens = range.count { tokens[$0].text == "-" }
-        guard (2...4).contains(range.count - 2 * hyphens), tokens[range.lowerBound].lower != "the" else {
+        guard (2...4).contains(range.count - 2 * hyphens), tokens[range.lowerBound].lower != "the"
+        else {
             return false
         }
         return range.allSatisfy { index in

@@ -29,7 +29,9 @@ extension References {
             return namesake(of: word)
                 ?? mostSpoken(in: sentence, within: 12) { name in
                     isBody(
-                        name, words, orUnknown && (name.kind != .media || words.contains("news")))
+                        name, words,
+                        orUnknown && (name.kind != .media || words.contains("news"))
+                            && (name.kind != .intergovernmental || Self.anyBody.contains(word)))
                         // "The company said it would sue Karst."
                         && !isNamed(name, behind: index, sentence)
                 }
@@ -45,6 +47,12 @@ extension References {
                 ?? called.filter { lexicon.descriptions[$0.key] == .vessel }.values.min()
         }
     }
+
+    /// Words that bodies of states go by, too, as firms do not.
+    private static let anyBody: Set<String> = [
+        "organisation", "organization", "body", "agency", "bloc", "alliance", "union",
+        "institution",
+    ]
 
     /// "the company", "this party", not "the company's owner's company" nor "a new company".
     private func isDefinite(_ index: Int) -> Bool {

@@ -57,13 +57,11 @@ struct References: Sendable {
         protagonist = protagonist(names, sentences)
         called = Self.called(tree, lexicon, self.names)
         accused = Self.accused(tree, lexicon, self.names, called)
-        var genders: [String: Gender] = [:]
+        var genders = Self.knownGenders(tree, lexicon, self.names)
         for (number, sentence) in sentences.enumerated() { read(sentence, number, &genders) }
     }
 
     // MARK: Reading
-
-    private enum Gender { case male, female }
 
     /// The person whose name a headline without a verb begins with, as those of lives do.
     private func protagonist(_ names: [[NameSpan]], _ sentences: [Sentence]) -> Int32? {
@@ -102,12 +100,7 @@ struct References: Sendable {
     }
 
     private func title(at index: Int) -> Gender? {
-        guard tree.tokens.indices.contains(index) else { return nil }
-        switch tree.tokens[index].lower {
-        case "mr", "mr.", "sir", "lord": return .male
-        case "mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame": return .female
-        default: return nil
-        }
+        tree.tokens.indices.contains(index) ? Self.gender(of: tree.tokens[index].lower) : nil
     }
 
     func nameHead(_ name: Int32, at index: Int) -> Int {
@@ -198,6 +191,11 @@ struct References: Sendable {
         let actsItself =
             pronoun.map { ["he", "she"].contains(tree.tokens[$0].lower) && self.isSubject($0) }
             ?? false
+        let speaks =
+            actsItself
+            && pronoun.flatMap { tree.words[$0].head }.map {
+                lexicon.speech[tree.words[$0].lemma] != nil
+            } == true
         var best: Spoken?
         var subject: Spoken?
         for candidate in spoken.suffix(Self.reach).reversed() {
@@ -228,6 +226,8 @@ struct References: Sendable {
             {
                 continue
             }
+            // "In an interview with Doe, she said": nobody is told by himself.
+            if speaks, candidate.sentence == sentence, !candidate.isSubject { continue }
             let isActing = candidate.isSubject && candidate.sentence == sentence
             guard fits(names[Int(candidate.name)], isActing) else { continue }
             if candidate.isSubject, candidate.isNamed || candidate.name == protagonist {

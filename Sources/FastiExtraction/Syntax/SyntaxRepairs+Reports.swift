@@ -207,6 +207,23 @@ extension SyntaxRepairs {
 
     /// "killing six pupils, according to the Monitor": by whose word it is says nothing of the pupils.
     mutating func mendAccording(_ index: Int, _ sentence: Range<Int>) {
+        // "66 were injured according to health officials": nor is it a word about them.
+        if tokens[index].lower == "according", index + 1 < sentence.upperBound,
+            tokens[index + 1].lower == "to",
+            ["amod", "compound", "acl"].contains(words[index].relation),
+            let first = words[index].head, first > index
+        {
+            var noun = first
+            while words[noun].relation == "compound", let head = words[noun].head, head > noun {
+                noun = head
+            }
+            guard ["obj", "obl", "nmod"].contains(words[noun].relation) else { return }
+            words[index].head = noun
+            words[index].relation = "case"
+            words[index + 1].head = index
+            words[index + 1].relation = "fixed"
+            words[noun].relation = "obl"
+        }
         guard tokens[index].lower == "according", index + 1 < sentence.upperBound,
             tokens[index + 1].lower == "to", index > sentence.lowerBound,
             tokens[index - 1].text == ",", let noun = words[index].head, noun > index,

@@ -175,6 +175,27 @@ extension SyntaxRepairs {
         if words[above].xpos == "VBD", words[verb].xpos == "VBN" { words[verb].xpos = "VBD" }
     }
 
+    /// "Doe said he was beaten, but his guard was moved": what is told of his is part of what he says.
+    mutating func mendToldOfOwn(_ verb: Int, _ sentence: Range<Int>) {
+        guard words[verb].upos == "VERB", words[verb].relation == "conj",
+            let saying = words[verb].head, saying < verb, lexicon.speech[words[saying].lemma] != nil
+        else { return }
+        let around = near(verb, sentence)
+        guard
+            let told = around.last(where: {
+                $0 > saying && $0 < verb && words[$0].head == saying
+                    && words[$0].relation == "ccomp"
+            }),
+            let subject = around.first(where: {
+                $0 < verb && words[$0].head == verb && words[$0].relation.hasPrefix("nsubj")
+            }), lexicon.speech[words[verb].lemma] == nil,
+            ["he", "she", "they", "his", "her", "their", "it", "its"].contains(
+                tokens[around.first(where: { $0 == subject || isBelow($0, subject) }) ?? subject]
+                    .lower)
+        else { return }
+        words[verb].head = told
+    }
+
     /// "Doe, head of the Karst Guard": an office behind a name and a comma, taken for a preposition, stands
     /// beside the name.
     mutating func mendApposedOffice(_ index: Int, _ sentence: Range<Int>) {

@@ -76,7 +76,6 @@ struct SyntaxRepairs {
             mendListedPast(index, sentence)
             mendPredicateAsObject(index, sentence)
             mendWhose(index, sentence)
-            mendParentRelative(index, sentence)
             mendAskingWhere(index, sentence)
             mendVerbUnderSubject(index, sentence)
             mendAccordingSubject(index, sentence)
@@ -129,8 +128,10 @@ struct SyntaxRepairs {
         for index in sentence where isFinite(index) { giveSubject(index, sentence) }
         for index in sentence {
             mendSwallowedSentence(index, sentence)
+            mendParentRelative(index, sentence)
             mendSaidBefore(index, sentence)
             mendListedLow(index, sentence)
+            mendToldOfOwn(index, sentence)
             mendSaidThat(index, sentence)
             mendSaidOnDay(index, sentence)
             mendRelativeClause(index, sentence)
