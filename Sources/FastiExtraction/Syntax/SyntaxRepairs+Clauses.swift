@@ -277,21 +277,4 @@ extension SyntaxRepairs {
         words[index].head = verb
         words[index].relation = "obl"
     }
-
-    /// "According to witnesses and officials, a man entered": who acts stands behind the comma.
-    mutating func mendAccordingSubject(_ index: Int, _ sentence: Range<Int>) {
-        guard words[index].relation.hasPrefix("nsubj"), let verb = words[index].head, verb > index,
-            let cue = (max(sentence.lowerBound, index - 5)..<index).last(where: {
-                tokens[$0].lower == "according"
-            }), !(cue..<index).contains(where: { tokens[$0].text == "," }),
-            let acting = (index + 1..<verb).last(where: {
-                words[$0].head == index && ["conj", "appos"].contains(words[$0].relation)
-            }),
-            let comma = (index + 1..<acting).last(where: { tokens[$0].text == "," }),
-            !(comma + 1..<acting).contains(where: { words[$0].upos == "CCONJ" })
-        else { return }
-        words[acting].head = verb
-        words[acting].relation = words[index].relation
-        words[index].relation = "obl"
-    }
 }

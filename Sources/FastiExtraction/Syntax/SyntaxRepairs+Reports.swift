@@ -205,35 +205,6 @@ extension SyntaxRepairs {
         }
     }
 
-    /// "killing six pupils, according to the Monitor": by whose word it is says nothing of the pupils.
-    mutating func mendAccording(_ index: Int, _ sentence: Range<Int>) {
-        // "66 were injured according to health officials": nor is it a word about them.
-        if tokens[index].lower == "according", index + 1 < sentence.upperBound,
-            tokens[index + 1].lower == "to",
-            ["amod", "compound", "acl"].contains(words[index].relation),
-            let first = words[index].head, first > index
-        {
-            var noun = first
-            while words[noun].relation == "compound", let head = words[noun].head, head > noun {
-                noun = head
-            }
-            guard ["obj", "obl", "nmod"].contains(words[noun].relation) else { return }
-            words[index].head = noun
-            words[index].relation = "case"
-            words[index + 1].head = index
-            words[index + 1].relation = "fixed"
-            words[noun].relation = "obl"
-        }
-        guard tokens[index].lower == "according", index + 1 < sentence.upperBound,
-            tokens[index + 1].lower == "to", index > sentence.lowerBound,
-            tokens[index - 1].text == ",", let noun = words[index].head, noun > index,
-            ["conj", "nmod", "appos"].contains(words[noun].relation),
-            let root = near(index, sentence).first(where: { words[$0].head == nil }), root < index
-        else { return }
-        words[noun].head = root
-        words[noun].relation = "obl"
-    }
-
     /// "Officials said on Saturday, about 20 houses collapsed": what stands behind the day is said.
     mutating func mendSaidOnDay(_ verb: Int, _ sentence: Range<Int>) {
         guard words[verb].upos == "VERB", ["VBD", "VBZ"].contains(words[verb].xpos),

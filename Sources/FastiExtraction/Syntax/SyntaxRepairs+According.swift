@@ -1,0 +1,52 @@
+internal import FastiLanguage
+internal import FastiLexicon
+internal import FastiText
+
+/// "according to": by whose word something is.
+extension SyntaxRepairs {
+    /// "killing six pupils, according to the Monitor": by whose word it is says nothing of the pupils.
+    mutating func mendAccording(_ index: Int, _ sentence: Range<Int>) {
+        // "66 were injured according to health officials": nor is it a word about them.
+        if tokens[index].lower == "according", index + 1 < sentence.upperBound,
+            tokens[index + 1].lower == "to",
+            ["amod", "compound", "acl"].contains(words[index].relation),
+            let first = words[index].head, first > index
+        {
+            var noun = first
+            while words[noun].relation == "compound", let head = words[noun].head, head > noun {
+                noun = head
+            }
+            guard ["obj", "obl", "nmod"].contains(words[noun].relation) else { return }
+            words[index].head = noun
+            words[index].relation = "case"
+            words[index + 1].head = index
+            words[index + 1].relation = "fixed"
+            words[noun].relation = "obl"
+        }
+        guard tokens[index].lower == "according", index + 1 < sentence.upperBound,
+            tokens[index + 1].lower == "to", index > sentence.lowerBound,
+            tokens[index - 1].text == ",", let noun = words[index].head, noun > index,
+            ["conj", "nmod", "appos"].contains(words[noun].relation),
+            let root = near(index, sentence).first(where: { words[$0].head == nil }), root < index
+        else { return }
+        words[noun].head = root
+        words[noun].relation = "obl"
+    }
+
+    /// "According to witnesses and officials, a man entered": who acts stands behind the comma.
+    mutating func mendAccordingSubject(_ index: Int, _ sentence: Range<Int>) {
+        guard words[index].relation.hasPrefix("nsubj"), let verb = words[index].head, verb > index,
+            let cue = (max(sentence.lowerBound, index - 5)..<index).last(where: {
+                tokens[$0].lower == "according"
+            }), !(cue..<index).contains(where: { tokens[$0].text == "," }),
+            let acting = (index + 1..<verb).last(where: {
+                words[$0].head == index && ["conj", "appos"].contains(words[$0].relation)
+            }),
+            let comma = (index + 1..<acting).last(where: { tokens[$0].text == "," }),
+            !(comma + 1..<acting).contains(where: { words[$0].upos == "CCONJ" })
+        else { return }
+        words[acting].head = verb
+        words[acting].relation = words[index].relation
+        words[index].relation = "obl"
+    }
+}
