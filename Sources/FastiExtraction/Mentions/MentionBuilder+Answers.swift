@@ -68,6 +68,8 @@ extension MentionBuilder {
                     guard !result.contains(child) else { return false }
                     switch tree.relation(child) {
                     case "ccomp", "xcomp": return true
+                    // "paused to offer condolences".
+                    case "advcl": return tree.words[child].xpos == "VB"
                     // What has a subject of its own is another's.
                     case "conj": return tree.child(of: child, ["nsubj"]) == nil
                     default: return false
@@ -84,6 +86,12 @@ extension MentionBuilder {
     private func reason(of verb: Int, _ index: Int) -> Int? {
         for child in analysis.tree.children(of: verb) {
             switch analysis.tree.relation(child) {
+            case "obl" where Self.causing.contains(analysis.tree.preposition(of: child) ?? ""):
+                // "expelled the ambassador over the agreement".
+                if let found = latest(child, index) { return found }
+            case "obl" where told[index].trigger.word.kind == "statement" && isAfter(child):
+                // "After the verdict she said".
+                if let found = latest(child, index) { return found }
             case "obl":
                 guard
                     [
@@ -105,6 +113,13 @@ extension MentionBuilder {
             }
         }
         return nil
+    }
+
+    private static var causing: Set<String> { ["over", "because of", "regarding", "concerning"] }
+
+    private func isAfter(_ noun: Int) -> Bool {
+        ["after", "following"].contains(analysis.tree.preposition(of: noun) ?? "")
+            && analysis.tree.child(of: noun, ["nummod"]) == nil
     }
 
     /// The noun behind "in protest", which hangs on it or beside it.
@@ -137,7 +152,8 @@ extension MentionBuilder {
             return passive(verb, index, isAnswer: isAnswer)
         }
         let isDenial = Self.denials.contains(lemma)
-        for child in analysis.tree.children(of: verb) where child > verb {
+        for child in analysis.tree.children(of: verb)
+        where child > verb || analysis.tokens[child].lower == "which" {
             switch analysis.tree.relation(child) {
             case "obj":
                 if Self.pronouns.contains(analysis.tokens[child].lower) {
@@ -153,6 +169,10 @@ extension MentionBuilder {
                 if let found = subject(ofDemand: child, under: verb, index) { return found }
             case "obl":
                 let preposition = analysis.tree.preposition(of: child) ?? ""
+                // "called for an investigation into the shooting".
+                if preposition == "for", let found = subject(ofDemand: child, under: verb, index) {
+                    return found
+                }
                 if Self.governing.contains(preposition), let found = latest(child, index) {
                     return found
                 }
@@ -167,11 +187,22 @@ extension MentionBuilder {
             default: continue
             }
         }
-        return ["reply", "respond", "retort"].contains(lemma) ? statement(before: index) : nil
+        guard ["reply", "respond", "retort"].contains(lemma) else { return nil }
+        // "responded with an attack", "responded by firing".
+        let isDeed = analysis.tree.children(of: verb).contains { child in
+            let isVerb = analysis.tree.relation(child) == "advcl"
+            return (isVerb || analysis.tree.preposition(of: child) == "with")
+                && analysis.lexicon.tells(
+                    analysis.tree.words[child].lemma, asVerb: isVerb, of: ["ASSAULT", "COERCE"])
+        }
+        return isDeed ? harm(before: index) : statement(before: index)
     }
 
     private func isDemand(_ verb: Int) -> Bool {
-        analysis.lexicon.tells(analysis.tree.words[verb].lemma, asVerb: true, of: ["REQUEST"])
+        analysis.lexicon.events["\(analysis.tree.words[verb].lemma) for"]?.first?.category
+            == "REQUEST"
+            || analysis.lexicon.tells(
+                analysis.tree.words[verb].lemma, asVerb: true, of: ["REQUEST"])
     }
 
     /// "demanded an inquiry into the shots": what the thing demanded is about.
@@ -199,14 +230,23 @@ extension MentionBuilder {
         ["deny", "dispute", "refute", "reject", "dismiss", "rebut", "contest"]
     }
 
-    private static var pronouns: Set<String> { ["it", "this", "that", "these", "them", "all"] }
+    private static var pronouns: Set<String> {
+        ["which", "it", "this", "that", "these", "them", "all"]
+    }
 
-    /// Whether a verb can say by its class or as one of saying that one speaks of what another did:
-    /// "called the order a mistake".
+    /// Whether a verb says what one makes of what another did: "called the order a mistake", not "reported the
+    /// attack".
     private func speaksOf(_ verb: Int) -> Bool {
         let lemma = analysis.tree.words[verb].lemma
-        return analysis.lexicon.speech[lemma] != nil
+        return Self.judging.contains(lemma)
             || analysis.lexicon.tells(lemma, asVerb: true, of: ["ACCUSE", "REJECT", "SUPPORT"])
+    }
+
+    private static var judging: Set<String> {
+        [
+            "call", "describe", "brand", "label", "term", "characterise", "characterize", "deem",
+            "decry", "lament", "regret", "mourn", "hail", "slam", "blast", "denounce", "confirm",
+        ]
     }
 
     /// "sent his condolences to the families".
