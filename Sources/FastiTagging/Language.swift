@@ -38,6 +38,8 @@ public struct Language: Sendable {
         var startWords: [String] = []
         /// Words and those behind them that tell what follows as to come: "set for", "due in".
         var aheadPairs: [String: Set<String>] = [:]
+        /// Verbs in the present that tell a day right behind them as to come: "leaves Saturday".
+        var scheduled: Scheduled = Scheduled()
         /// How verbs begin that set what is to come, though told in the past: "postpon".
         var aheadStems: [String] = []
         /// Words before the time since when something was so: "since".
@@ -74,6 +76,24 @@ public struct Language: Sendable {
         var participleEndings: [String] = []
         /// Whether a clause can end with the verb that tells its tense.
         var verbsEndClauses = false
+    }
+
+    /// Verbs of timetables: in the present, a day behind them is to come.
+    struct Scheduled: Sendable {
+        /// The form for one: "leaves".
+        var singular: Set<String> = []
+        /// The form for several, which is also a noun: it counts behind a plural alone, "talks end".
+        var plural: Set<String> = []
+        /// Subjects of several that have no ending to tell it: "they", "who".
+        var subjects: Set<String> = []
+        /// What may stand between the verb and the day: "out", "on".
+        var between: Set<String> = []
+        /// "is": a day right behind it, or behind one word more, is to come.
+        var copulas: Set<String> = []
+
+        var words: Set<String> {
+            singular.union(plural).union(subjects).union(between).union(copulas)
+        }
     }
 
     init(

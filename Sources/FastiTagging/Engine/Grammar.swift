@@ -24,7 +24,7 @@ struct Grammar: Sendable {
                 .union(traits.startWords).union(traits.aheadPhrases.joined())
                 .union(traits.possibility).union(traits.denials).union(traits.silence)
                 .union(traits.aheadPairs.keys).union(traits.aheadPairs.values.joined())
-                .union(traits.lastingEvents)
+                .union(traits.scheduled.words).union(traits.lastingEvents)
                 .union(traits.eventStops).union(traits.relativeWords)
                 .union(traits.storyPronouns),
             joints: traits.rangeWords.union(traits.listWords))

@@ -121,8 +121,10 @@ struct TaggingRun {
                 found: found, needsTense: sentence.found[found].meaning.needsTense,
                 sentence: number)
             mention.endsRange = grammar.connectors.endsRange(sentence.tokens, index)
-            if mention.endsRange, let begin = mentions.last, begin.needsTense {
+            let isListed = grammar.connectors.isListed(sentence.tokens, index)
+            if mention.endsRange || isListed, let begin = mentions.last, begin.needsTense {
                 // "from 3 until 5 May": the word before the end says nothing of what is to come.
+                // "is possible Thursday and Friday": one verb tells both.
                 mention.tense = begin.tense
             } else if mention.needsTense {
                 while word < sentence.words.count, sentence.words[word].start < token.start {
@@ -147,7 +149,7 @@ struct TaggingRun {
             if sentence.words.count == 1, case .when(let when) = sentence.found[found].meaning {
                 mention.headingYear = when.bareYear
             }
-            if grammar.connectors.isListed(sentence.tokens, index), !mentions.isEmpty {
+            if isListed, !mentions.isEmpty {
                 mentions[mentions.count - 1].joinsNext = true
             }
             count(sentence.found[found].meaning)

@@ -14,6 +14,7 @@ extension TenseFinder {
         }
         if stands(behind: position, words) || isAppointed(position, words)
             || isUnderWay(before: position, words, bytes)
+            || scheduled.stand(before: position, words, bytes)
         {
             return .future
         }

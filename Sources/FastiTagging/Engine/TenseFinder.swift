@@ -29,6 +29,8 @@ struct TenseFinder: Sendable {
     private let nouns: [UInt16]
     /// Verbs that appoint a day, and what stands between them and it.
     let appointing: (verbs: Set<UInt16>, prepositions: Set<UInt16>)
+    /// Verbs that tell a day right behind them as to come.
+    let scheduled: ScheduledVerbs
     /// What stands before it where it is a preposition.
     private let prepositional: Set<UInt16>
     private let pluralEnding: UInt8?
@@ -50,6 +52,7 @@ struct TenseFinder: Sendable {
             Set(traits.appointing.verbs.map(lexicon.id)).subtracting([0]),
             Set(traits.appointing.prepositions.map(lexicon.id)).subtracting([0])
         )
+        scheduled = ScheduledVerbs(traits, lexicon)
         prepositional = Set(traits.beforeNouns.map(lexicon.id)).subtracting([0])
         pluralEnding = traits.pluralEnding
         progressiveEnding = traits.progressiveEnding.map { Array($0.utf8) }

@@ -47,11 +47,27 @@ extension Language {
             aheadPairs: [
                 "due": ["in", "on", "at", "by", "for", "before", "back", "home", "out", "here"],
                 "set": ["for"], "planned": ["for"], "ready": ["for"], "likely": ["in", "on", "by"],
-                "comes": ["into"], "come": ["into"], "goes": ["on", "to"], "go": ["on", "to"],
+                "comes": ["into", "out"], "come": ["into", "out"], "goes": ["on", "to"],
+                "go": ["on", "to"],
                 "leaves": ["for"], "leave": ["for"], "takes": ["effect", "office", "over"],
                 "take": ["effect", "office", "over"], "close": ["on", "at"],
-                "returns": ["to", "on"], "heads": ["to", "for"], "flies": ["to"], "travels": ["to"],
+                "returns": ["to", "on", "in"], "heads": ["to", "for"], "flies": ["to"],
+                "travels": ["to"],
             ],
+            scheduled: Scheduled(
+                singular: [
+                    "leaves", "arrives", "comes", "goes", "returns", "flies", "travels", "departs",
+                    "retires", "resigns", "speaks", "plays", "performs", "testifies", "appears",
+                    "airs", "debuts", "sails", "concludes", "finishes", "runs",
+                ],
+                plural: [
+                    "arrive", "leave", "begin", "end", "open", "start", "meet", "resume", "return",
+                    "expire", "go", "come", "play", "travel", "fly", "depart", "reopen", "retire",
+                    "conclude", "reconvene", "convene", "vote", "run",
+                ],
+                subjects: ["they", "we", "who", "which", "that", "people", "police"],
+                between: ["on", "at", "in", "out", "here", "there", "again", "back", "home", "up"],
+                copulas: ["is", "are"]),
             aheadStems: [
                 "extend", "postpon", "adjourn", "delay", "suspend", "defer", "remand", "prolong",
                 "ban", "barred", "clos", "schedul", "order", "sentenc", "valid", "given", "set",
