@@ -28,6 +28,8 @@ struct Discourse: Sendable {
     private(set) var lastButOne: Moment?
     /// The beginning of the last date, where it was spoken of as "early".
     private var lastSpan: Range<Day>?
+    /// In which sentence a day of the year around the day of writing was spoken of last.
+    private(set) var nearSentence = -10
     /// The last day spoken of.
     var lastDay: Moment?
     /// The last day spoken of whose year is not known.
@@ -48,6 +50,9 @@ struct Discourse: Sendable {
     var lastSentence = -1
     /// The last quarter of a year spoken of, and in which sentence.
     var lastQuarter: (moment: Moment, sentence: Int)?
+    /// Up to which sentence more than one quarter is reported on: "for the nine months" until another
+    /// is named, "for the year" where it says so.
+    private var severalUntil = -1
     /// The last decade or century spoken of, and in which sentence.
     private var lastAge: (moment: Moment, sentence: Int)?
     /// The next dates of the text that have their year.
@@ -82,9 +87,17 @@ struct Discourse: Sendable {
         if moment.grain == .decade || moment.grain == .century { lastAge = (moment, sentence) }
         if moment.grain == .day, moment.year == nil, moment.day != nil { lastYearless = moment }
         guard let year = moment.year, moment.grain <= .year else { return }
+        if let now = published?.days, let begin = moment.days?.lowerBound,
+            abs(begin.number - now.lowerBound.number) <= 366
+        {
+            nearSentence = sentence
+        }
         // "elections which were held on 21 June": news go on from the day before it.
         if isBeside, !isNarrative, sentence - lastDaySentence <= 2, lastDay != nil { return }
-        if moment.grain == .quarter, isPast(moment) { lastQuarter = (moment, sentence) }
+        if moment.grain == .quarter, isPast(moment) {
+            lastQuarter = (moment, sentence)
+            severalUntil = -1
+        }
         // A year in passing ("the coup of 1963") does not move a history there.
         if isNarrative, isAside(year) {
             aside = (moment, sentence)
@@ -151,10 +164,28 @@ struct Discourse: Sendable {
         lastQuarter.flatMap { sentence - $0.sentence <= 4 ? $0.moment : nil }
     }
 
+    /// The quarter that "a year earlier" is compared with: none where more than one was spoken of
+    /// after it.
+    var comparedQuarter: Moment? { sentence <= severalUntil ? nil : reportedQuarter }
+
+    /// Takes note of a length of several quarters: what is compared with it is no single one.
+    mutating func heard(_ length: Length) {
+        guard let (number, unit) = length.whole, let number else { return }
+        switch unit {
+        case .month where [6, 9, 12].contains(number), .quarter where 2...4 ~= number:
+            severalUntil = .max
+        case .year where number == 1: heardYear()
+        default: break
+        }
+    }
+
+    /// "For the year, profit rose to $4 million from $3 million a year earlier."
+    mutating func heardYear() { severalUntil = max(severalUntil, sentence) }
+
     /// In news, the day of another year that is told of here: "invaded on 1 September 1939. By the end
     /// of the month …".
-    private func earlier(_ tense: Tense?) -> Moment? {
-        guard let background, background.moment.grain == .day,
+    private func earlier(_ tense: Tense?, _ unit: Unit, isEdge: Bool) -> Moment? {
+        guard let background, background.moment.grain == .day || unit == .year && isEdge,
             sentence - background.sentence <= 1, tense == .past || tense == nil,
             let told = background.moment.days, let now = published?.days,
             now.lowerBound.number - told.upperBound.number > 200
@@ -209,7 +240,7 @@ struct Discourse: Sendable {
         case .speech: return isFarFromWriting ? last : published
         case .here:
             if let told = age(unit) ?? told(unit, tense, isEdge: isEdge) { return told }
-            return isNarrative ? last : earlier(tense) ?? published
+            return isNarrative ? last : earlier(tense, unit, isEdge: isEdge) ?? published ?? last
         case .discourse:
             guard let last else { return published ?? (unit <= .day ? lastYearless : nil) }
             guard unit <= .day else { return last }

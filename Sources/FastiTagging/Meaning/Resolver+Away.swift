@@ -5,7 +5,7 @@ extension Resolver {
     /// So much after or before a date.
     mutating func away(_ span: Length, _ sign: Int, _ from: When?) -> Resolution? {
         guard let (number, unit) = span.whole else { return duration(span) }
-        if from == nil, unit == .year, number == 1, sign < 0, discourse.reportedQuarter != nil {
+        if from == nil, unit == .year, number == 1, sign < 0, discourse.comparedQuarter != nil {
             var when = When(-1, .year, from: .discourse)
             when.isCompared = true
             return date(when)
@@ -31,8 +31,8 @@ extension Resolver {
         steps.append(.away(number * sign, unit, from: base, to: moment))
         if sign > 0 || discourse.isNarrative { discourse.heard(moment) }
         // "It fell on 10 July 1943. Two days later …": what is told next may go on from there.
-        if from == nil, sign > 0, moment.grain == .day, let told = discourse.background,
-            discourse.sentence - told.sentence <= 1
+        if from == nil, moment.grain == .day || sign < 0 && moment.grain == .month,
+            let told = discourse.background, discourse.sentence - told.sentence <= 1
         {
             discourse.background = Background(
                 moment: moment, sentence: discourse.sentence, steps: told.steps + 1)

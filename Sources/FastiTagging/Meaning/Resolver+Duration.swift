@@ -27,6 +27,7 @@ extension Length {
 extension Resolver {
     /// A length of time, with the days it covers where the text says where it lies.
     mutating func duration(_ span: Length) -> Resolution {
+        discourse.heard(span)
         var resolution = Resolution(
             kind: .duration, value: span.value, mod: span.mod, date: nil, basis: .undated)
         guard let side = span.side, let (number, unit) = span.whole, let number, number > 0,
@@ -50,6 +51,7 @@ extension Resolver {
     mutating func portion(_ length: Length, _ edge: Int, _ when: When) -> Resolution? {
         guard let whole = moment(when) else { return duration(length) }
         discourse.heard(whole)
+        discourse.heard(length)
         var resolution = Resolution(
             kind: .duration, value: length.value, mod: length.mod, date: whole.edtf,
             basis: when.isComplete ? .stated : .relative, steps: steps)

@@ -30,7 +30,7 @@ extension Resolver {
         }
         if let count = when.count { return counted(count, when) }
         if let year = when.year ?? when.shortYear.map({ fullYear($0) }) {
-            if when.isCompared, let index = discourse.reportedQuarter?.quarter {
+            if when.isCompared, let index = discourse.comparedQuarter?.quarter {
                 return Moment(.quarter, year: year, index: index)
             }
             return refined(Moment(.year, year: year), when)
@@ -56,7 +56,7 @@ extension Resolver {
     // MARK: Counted
 
     private mutating func counted(_ count: When.Count, _ when: When) -> Moment? {
-        if when.isCompared, let quarter = discourse.reportedQuarter {
+        if when.isCompared, let quarter = discourse.comparedQuarter {
             steps.append(.compared(with: quarter))
             return quarter.counted(4 * count.number, .quarter)
         }

@@ -47,24 +47,41 @@ extension Resolver {
             tense != .future,
             tense != .present,
             let told = discourse.background,
-            isMonth
-                ? told.moment.grain == .month
-                    && discourse.sentence - told.sentence <= (discourse.goesOn ? 1 : 0)
-                    || told.steps >= 3 && discourse.sentence - told.sentence <= 1
-                : discourse.sentence - told.sentence <= 1,
+            discourse.sentence - told.sentence <= 1,
             let here = told.moment.days, let first = told.moment.year,
             let now = discourse.published?.days,
-            now.lowerBound.number - here.upperBound.number > 200
+            now.lowerBound.number - here.upperBound.number > 200,
+            !isMonth || told.steps >= 3
+                || told.moment.grain == .month && discourse.goesOn
+                || told.moment.grain == .month && discourse.sentence == told.sentence
+                || isLongAgo(here, now.lowerBound) && !isRecent(now.lowerBound, make)
         else { return nil }
         let next = [first, first + 1].first { (year: Int) in
             make(year)?.days.map {
                 $0.lowerBound >= here.lowerBound && $0.upperBound <= now.lowerBound
                     && (isMonth || told.moment.grain == .day
-                        || goesOn($0.lowerBound, from: here, now.lowerBound))
+                        || goesOn($0.lowerBound, from: here, now.lowerBound)
+                        || isLongAgo(here, now.lowerBound) && !isRecent(now.lowerBound, make))
             } == true
         }
         if next != nil { steps.append(.running(after: told.moment)) }
         return next
+    }
+
+    /// Whether news tell of years long past, and for some sentences of nothing else: what is told next
+    /// is hardly of the last months then.
+    private func isLongAgo(_ told: Range<Day>, _ now: Day) -> Bool {
+        tense == .past && now.number - told.upperBound.number > 4 * 365
+            && discourse.sentence - discourse.nearSentence > 4
+    }
+
+    /// Whether something that comes once a year was within the last three months.
+    private func isRecent(_ now: Day, _ make: (Int?) -> Moment?) -> Bool {
+        [0, 1].contains { (years: Int) in
+            make(now.civil.year - years)?.days.map {
+                $0.lowerBound <= now && now.number - $0.upperBound.number <= 92
+            } == true
+        }
     }
 
     /// "He fell ill in February 2016. On 3 March …": whether a day goes on from a month, and no day of the
@@ -82,10 +99,17 @@ extension Resolver {
     /// sentence before.
     private mutating func yearBefore(_ when: When, _ make: (Int?) -> Moment?) -> Int? {
         guard let leading = discourse.leadingYear, discourse.sentence - leading.sentence == 1,
-            when.direction == nil, when.weekday == nil, when.month != nil, when.day != nil,
-            tense == .past, make(leading.year)?.exactDay != nil,
-            discourse.last?.year == leading.year
+            when.direction == nil, when.weekday == nil, when.month != nil, tense == .past,
+            let told = make(leading.year), discourse.last?.year == leading.year
         else { return nil }
+        if told.exactDay == nil {
+            guard when.day == nil, let days = told.days else { return nil }
+            if let now = discourse.published?.days,
+                !isLongAgo(days, now.lowerBound) || isRecent(now.lowerBound, make)
+            {
+                return nil
+            }
+        }
         steps.append(.running(after: Moment(.year, year: leading.year)))
         return leading.year
     }
@@ -104,17 +128,21 @@ extension Resolver {
             } == true
         }
         if near != nil { steps.append(.neighbour(last)) }
-        return near ?? yearGoingOn(from: last, here, make)
+        return near ?? yearAfter(last, here, make)
     }
 
-    private mutating func yearGoingOn(
-        from last: Moment, _ here: Range<Day>, _ make: (Int?) -> Moment?
+    /// "It began on 3 May 1926. They held out until November": told as past soon after a date with
+    /// its year, in a text of no known date.
+    private mutating func yearAfter(
+        _ last: Moment, _ here: Range<Day>, _ make: (Int?) -> Moment?
     ) -> Int? {
-        guard let year = last.year, tense == .past,
+        guard tense == .past, let first = last.year,
             discourse.sentence - discourse.lastSentence <= 2
         else { return nil }
-        let next = [year, year + 1].first { (year: Int) in
-            make(year)?.exactDay.map { 0...200 ~= $0.number - here.lowerBound.number } == true
+        let next = [first, first + 1].first { (year: Int) in
+            make(year)?.days.map {
+                0...300 ~= $0.lowerBound.number - here.lowerBound.number
+            } == true
         }
         if next != nil { steps.append(.running(after: last)) }
         return next

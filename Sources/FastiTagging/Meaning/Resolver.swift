@@ -99,9 +99,10 @@ struct Resolver {
         if !when.isThen, isMainLine(when), !discourse.isSince {
             discourse.heard(moment, when.mod)
         }
+        if when.count?.unit == .year, when.count?.number == 0 { discourse.heardYear() }
         noteBackground(when, moment)
         if when.isYear, let year = when.year, discourse.opensSentence,
-            year < discourse.published?.year ?? 0
+            year < discourse.published?.year ?? .max
         {
             discourse.leadingYear = (year, discourse.sentence)
         }
@@ -140,7 +141,7 @@ struct Resolver {
 
     /// Keeps a date of an earlier year in news: what is told next may go on from it.
     private mutating func noteBackground(_ when: When, _ moment: Moment) {
-        guard !discourse.isNarrative, moment.grain <= .month else { return }
+        guard !discourse.isNarrative, moment.grain <= .season else { return }
         guard !when.isTimeOnly else {
             // "By noon …": the day goes on.
             if let told = discourse.background?.moment.exactDay, let day = moment.exactDay,
@@ -167,9 +168,10 @@ struct Resolver {
     /// Whether what follows may lean on a date: not on a history's "today", which is its
     /// writer's, nor on what news compare with.
     private func isMainLine(_ when: When) -> Bool {
+        if when.isCompared, !discourse.isNarrative { return false }
         guard let count = when.count else { return true }
         if discourse.isNarrative { return count.anchor != .speech }
-        return !(when.isCompared || count.unit >= .year && count.number < 0 && when.day == nil)
+        return !(count.unit >= .year && count.number < 0 && when.day == nil)
     }
 
     /// The value of something whose place is not known.

@@ -2,7 +2,7 @@
 enum EnglishBusiness {
     static let rules = [
         lastYearPart, businessYear, comparedPeriod, currentUnit, yearAgo, fiscalYear,
-        directedFiscal, fiscalQuarter, quarterEnded, yearQuarter,
+        directedFiscal, fiscalQuarter, quarterEnded, yearQuarter, monthsQuarter,
     ]
 
     /// Reads "last year's third quarter".
@@ -215,12 +215,37 @@ enum EnglishBusiness {
     /// Reads "the 1990 quarter": the one compared with.
     private static let yearQuarter = Rule(
         "quarter-of-year",
-        [["the", Element.year.within(1900...2100), "fiscal?", "quarter"]],
-        examples: ["in the second quarter; in [the 1990 quarter]": "1990-Q2"],
+        [["the", Element.year.within(1900...2100), "fiscal?", "quarter|period"]],
+        examples: [
+            "in the second quarter; in [the 1990 quarter]": "1990-Q2",
+            "in the second quarter; for the nine months; in [the 1990 period]": "1990",
+        ],
         counterexamples: ["the 1990 quarters"]
     ) { m in
         var when = When(year: m[.year])
         when.isCompared = true
+        return .when(when)
+    }
+
+    /// Reads "the July-September quarter", "the April to June quarter of 2009".
+    private static let monthsQuarter = Rule(
+        "quarter-of-months",
+        [
+            [
+                "the|its|their?", .month, .either("to|through", Element([.dash, .slash])), .month,
+                "quarter|period", "of?", Element.year.optional,
+            ]
+        ],
+        examples: [
+            "the April-June quarter": "2021-Q2",
+            "the October to December period of 2008": "2008-Q4",
+        ],
+        counterexamples: ["the July-October quarter", "the May quarter"]
+    ) { m in
+        guard let first = m[.month], let last = m[.month, 1], last == first + 2, first % 3 == 1
+        else { return nil }
+        var when = When(year: m[.year])
+        when.quarter = last / 3
         return .when(when)
     }
 }

@@ -75,7 +75,6 @@ enum EnglishYears {
                 Element.year.within(1400...2100), .end, Element.colon.joined,
                 .notBefore(Element(.number).joined),
             ],
-            ["the", Element.year.within(1900...2100), "period"],
         ],
         examples: [
             "in [2015]": "2015", "the [1949] Conventions": "1949", "([1791])": "1791",
