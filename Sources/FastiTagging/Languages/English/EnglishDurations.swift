@@ -58,7 +58,12 @@ enum EnglishDurations {
     /// Reads "in five years" where it is told as to come.
     private static let ahead = Rule(
         "duration-ahead", .joined,
-        [[.after("in"), Element.duration.needing(.counted), .notBefore("of|time|and|or")]],
+        [
+            [
+                .after("in"), Element.duration.needing(.counted),
+                .notBefore(.either("of|time|and|or|to", .dash)),
+            ]
+        ],
         examples: ["it will end in [five years]": "2026", "it ended in [five years]": "P5Y"],
         counterexamples: ["for five years"]
     ) { m in
@@ -125,12 +130,14 @@ enum EnglishDurations {
         [
             [
                 .notAfter(.either("these|those|two|the", Element([.number, .ordinal]))),
+                // "after-hours trading"
+                .notAfter(Element.dash.joined),
                 Element.plural.without(.ordinal), .notBefore(Element.apostrophe.joined),
             ],
             [.after("over|through|in|during|for"), "the", .plural, .notBefore("of|when")],
         ],
         examples: ["over [the years]": "PXY", "for [weeks]": "PXW", "for [centuries]": "PXCE"],
-        counterexamples: ["these weekends", "in seconds"]
+        counterexamples: ["these weekends", "in seconds", "after-hours trading"]
     ) { m in
         guard let unit = m[.unit].flatMap(Unit.init), unit >= .minute, unit != .weekend,
             unit != .quarter

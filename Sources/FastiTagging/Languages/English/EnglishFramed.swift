@@ -135,10 +135,17 @@ enum EnglishFramed {
             ["about|around|approximately|roughly|circa|ca|c", Element.date],
             ["c", Element.period.joined, Element.date.needing(.calendarYear)],
         ],
-        examples: ["around May 1, 1990": "1990-05-01", "ca. 490 BC": "BC0490"],
-        counterexamples: ["around the world"]
+        examples: [
+            "around May 1, 1990": "1990-05-01", "ca. 490 BC": "BC0490",
+        ],
+        counterexamples: ["around the world", "about Sunday", "about 5 p.m. on May 1, 1990"]
     ) { m in
-        if let when = m.expression(.date)?.when, when.weekday != nil, when.day == nil { return nil }
+        // A time of day stands alone, with its day as without: "at about [5 p.m. on May 1]".
+        if let when = m.expression(.date)?.when,
+            when.weekday != nil && when.day == nil || when.isTime
+        {
+            return nil
+        }
         return m.expression(.date)?.modified(.approximate)
     }
 

@@ -119,10 +119,11 @@ enum EnglishHolidays {
                     words: [single], then: [.apostrophe.joined, Element("s").joined, "day"]),
                 Pattern(words: [plural], then: [.apostrophe.joined.optional, "day"]),
             ]
-        },
+        } + [["april", "fools|fool", .apostrophe.joined.optional, "s?", "day"]],
         examples: [
             "Valentine's Day": "2021-02-14", "Presidents' Day 1998": "1998-02-16",
             "Mother's Day 2014": "2014-05-11", "Father's Day 2014": "2014-06-15",
+            "on [April Fools' Day]": "2021-04-01",
         ],
         counterexamples: ["a mother's day off", "President Day", "the valentine"]
     ) { m in

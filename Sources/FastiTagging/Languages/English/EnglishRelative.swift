@@ -159,6 +159,7 @@ enum EnglishRelative {
         examples: [
             "three weeks ago today": "2021-08-31", "ten years ago today": "2011-09-21",
             "two weeks ago Monday": "2021-09-06", "a year ago this month": "2020-09",
+            "twenty years ago this week": "2001-W38",
         ],
         counterexamples: ["ago today"]
     ) { m in
@@ -168,8 +169,14 @@ enum EnglishRelative {
         if let here = m.expression(.date)?.when?.count, here.unit > .day {
             guard unit == .year, here.number == 0, [.week, .month, .year].contains(here.unit)
             else { return nil }
-            let here = here.unit
-            return .when(When(-number * (here == .week ? 52 : here == .month ? 12 : 1), here))
+            if here.unit == .week {
+                // The week of the same day, which is not always 52 weeks ago.
+                var when = When(-number, .year)
+                when.isSameDay = true
+                when.isWeekOf = true
+                return .when(when)
+            }
+            return .when(When(-number * (here.unit == .month ? 12 : 1), here.unit))
         }
         guard let date = m.expression(.date)?.when else { return nil }
         if date == .today, unit >= .year || unit == .month {

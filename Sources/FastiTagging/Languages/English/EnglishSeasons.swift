@@ -18,7 +18,12 @@ enum EnglishSeasons {
                 .notBefore(Element("of|s")),
                 .notBefore(Element(.capital)),
             ],
-            ["the", .season, .notBefore("of"), .notBefore(Element(.capital))],
+            ["the", "spring", .notBefore("of"), .notBefore(Element(.capital))],
+            // "the fall semester"; "the fall came after …" is of something else.
+            [
+                "the", "fall", .before(.word),
+                .notBefore(.either("of|in|from|to|for|by", Element([.capital, .past, .present]))),
+            ],
             [
                 .after("a|its|their|this|his"), .season, .before(.word),
                 .notBefore(.either("of|in|from|to|for|and|or", Element([.capital, .past]))),
@@ -37,11 +42,15 @@ enum EnglishSeasons {
         examples: [
             "in [the spring]": "2021-SP", "in [winter]": "2021-WI", "by [summer]": "2021-SU",
         ],
-        counterexamples: ["prices fall", "the fall of Saigon", "to spring up"]
+        counterexamples: [
+            "prices fall", "the fall of Saigon", "to spring up", "the fall came after it",
+            "the fall in prices",
+        ]
     ) { m in
         // "the spring and [summer]": the second of two.
         let named = m[.season, 1] ?? m[.season]
-        return .when(When(season: named ?? (m.has("summer") ? 2 : m.has("winter") ? 4 : 3)))
+        let word = m.has("spring") ? 1 : m.has("summer") ? 2 : m.has("winter") ? 4 : 3
+        return .when(When(season: named ?? word))
     }
 
     /// Reads "two summers ago".

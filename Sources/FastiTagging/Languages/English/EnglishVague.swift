@@ -41,7 +41,8 @@ enum EnglishVague {
         [
             [
                 "the", "recent|distant?", "past",
-                .notBefore(Element([.unit, .indefinite, .number, .season])),
+                .notBefore(
+                    .either("half|quarter", Element([.unit, .indefinite, .number, .season]))),
             ]
         ],
         examples: ["in [the past]": "PAST_REF"],
@@ -98,6 +99,7 @@ enum EnglishVague {
         "then",
         [
             [.after("at|by|of|until|since|around"), "that", "time"],
+            [.after("until|till"), "then", .notBefore(.either(.capital, .dash))],
             [
                 .after("at|until"), "the", "time",
                 .notBefore(.either("of|when|that|he|she|they|it|we|i|you|to|being", .determiner)),
@@ -106,8 +108,11 @@ enum EnglishVague {
         ],
         examples: [
             "on 5 May 1990; at [that time]": "1990-05-05", "in 1990; at [the time]": "1990",
+            "on 5 May 1990; until [then], it": "1990-05-05",
         ],
-        counterexamples: ["since then", "at the time of the war", "at the time he left"]
+        counterexamples: [
+            "since then", "by then Senator Day", "at the time of the war", "at the time he left",
+        ]
     ) { _ in
         var when = When()
         when.isThen = true

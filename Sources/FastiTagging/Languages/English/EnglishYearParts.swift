@@ -1,6 +1,6 @@
 /// Parts of a year beside the year they lie in.
 enum EnglishYearParts {
-    static let rules = [seasonOf, thatYear, afterYear]
+    static let rules = [seasonOf, thatYear, afterYear, nextDecade]
 
     /// Reads "the summer of last year", "June of this year", "July 25 of that year".
     private static let seasonOf = Rule(
@@ -62,5 +62,29 @@ enum EnglishYearParts {
             outer.year != nil, inner.direction == nil
         else { return nil }
         return inner.within(outer).map { .when($0) }
+    }
+
+    /// Reads the "70s" of "the 1960s and 70s", of "the 1960s, '70s and '80s".
+    private static let nextDecade = Rule(
+        "decade-listed",
+        [
+            [
+                Element.year.within(1500...2090), Element("s").joined,
+                .either("and|or|to|through|into", Element([.dash, .comma, .slash])),
+                "early|late|mid?", Element.dash.optional, .begin,
+                Element.apostrophe.optional, .twoDigits, Element("s").joined,
+            ]
+        ],
+        examples: [
+            "the 1860s and [70s]": "187", "in the 1960s, ['80s]": "198",
+        ],
+        counterexamples: ["the 1960s and 75s", "the 1960s and 70 men"]
+    ) { m in
+        guard let year = m[.year], let digits = m[.twoDigits], digits % 10 == 0,
+            digits > year % 100
+        else { return nil }
+        var when = When()
+        when.decade = year / 100 * 10 + digits / 10
+        return .when(when)
     }
 }
