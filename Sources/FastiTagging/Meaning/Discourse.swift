@@ -174,12 +174,11 @@ struct Discourse: Sendable {
         switch unit {
         case .month where [6, 9, 12].contains(number), .quarter where 2...4 ~= number:
             severalUntil = .max
-        case .year where number == 1: heardYear()
         default: break
         }
     }
 
-    /// "For the year, profit rose to $4 million from $3 million a year earlier."
+    /// "For the full year, profit rose to $4 million from $3 million a year earlier."
     mutating func heardYear() { severalUntil = max(severalUntil, sentence) }
 
     /// In news, the day of another year that is told of here: "invaded on 1 September 1939. By the end

@@ -99,7 +99,9 @@ struct Resolver {
         if !when.isThen, isMainLine(when), !discourse.isSince {
             discourse.heard(moment, when.mod)
         }
-        if when.count?.unit == .year, when.count?.number == 0 { discourse.heardYear() }
+        if when.count == .init(number: 0, unit: .year, anchor: .here), when.mod == nil {
+            discourse.heardYear()
+        }
         noteBackground(when, moment)
         if when.isYear, let year = when.year, discourse.opensSentence,
             year < discourse.published?.year ?? .max

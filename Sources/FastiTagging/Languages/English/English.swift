@@ -46,7 +46,10 @@ extension Language {
             startWords: ["starting", "beginning", "effective", "due"],
             aheadPairs: [
                 "due": ["in", "on", "at", "by", "for", "before", "back", "home", "out", "here"],
-                "set": ["for"], "planned": ["for"], "ready": ["for"], "likely": ["in", "on", "by"],
+                "set": ["for"], "planned": ["for"], "forecast": ["for"],
+                "appears": ["in", "at", "before"], "appear": ["in", "at", "before"],
+                "faces": ["trial", "court"], "face": ["trial", "court"], "ready": ["for"],
+                "likely": ["in", "on", "by"],
                 "comes": ["into", "out"], "come": ["into", "out"], "goes": ["on", "to"],
                 "go": ["on", "to"],
                 "leaves": ["for"], "leave": ["for"], "takes": ["effect", "office", "over"],

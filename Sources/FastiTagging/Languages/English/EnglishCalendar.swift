@@ -147,11 +147,18 @@ enum EnglishCalendar {
                 Element.day, Element.comma.optional, .year,
             ],
             [
+                Element.date.needing([.calendarDay]), .either("and|or|to", .dash), .begin,
+                Element.day, Element.comma, Element.date.needing(.calendarYear),
+            ],
+            [
                 Element.date.needing([.calendarDay]), Element.dash, .begin,
                 Element.day, .notBefore(.unit), .notBefore(Element.dash.joined),
             ],
         ],
-        examples: ["May 16 and [17]": "2021-05-17", "April 7-[9]": "2021-04-09"],
+        examples: [
+            "May 16 and [17]": "2021-05-17", "April 7-[9]": "2021-04-09",
+            "on April 7-[9, 1990].": "1990-04-09",
+        ],
         counterexamples: ["May 16 and 17 people"]
     ) { m in
         guard var when = m.expression(.date)?.when, when.month != nil, when.day != nil else {
@@ -159,6 +166,11 @@ enum EnglishCalendar {
         }
         when.day = m[.day]
         when.year = m[.year] ?? when.year
+        // "May 3-5, 2013.": the year is read before the two are joined.
+        if let outer = m.expression(.date, 1)?.when {
+            guard let year = outer.bareYear else { return nil }
+            when.year = year
+        }
         when.weekday = nil
         return .when(when)
     }

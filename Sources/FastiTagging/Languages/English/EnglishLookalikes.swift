@@ -130,7 +130,8 @@ enum EnglishLookalikes {
             [
                 "the?", .ordinal, Element.dash.joined.optional, "quarter|half", "of", "the|a|this",
                 "game|match|contest|final|moon|season|race|derby",
-            ]
+            ],
+            ["the?", .ordinal, Element.dash.joined.optional, "quarter|half", "of", "play"],
         ],
         examples: ["in the third quarter of the game": "none"],
         counterexamples: ["the third quarter of the year"]

@@ -78,21 +78,33 @@ enum EnglishPeriods {
         "duration-recent",
         [
             [
-                "the|these|those|his|her|their|its|our|my?", "most|very?",
+                "the|these|those|his|her|their|its|our|my", "most|very?",
                 "recent|past|last|coming|next|previous|following|ensuing|preceding|subsequent",
                 "few|several|couple|many?", "of|short|long?", .plural,
             ],
             [
-                "the", "early|final|intervening|closing|later|late|waning|opening|remaining",
+                "most|very?",
+                "recent|past|coming|next|previous|following|ensuing|preceding|subsequent",
+                "few|several|couple|many?", "of|short|long?", .plural,
+            ],
+            [
+                .notAfter(EnglishWords.beforeVerb), "last", "few|several|couple|many?",
+                "of|short|long?", .plural,
+            ],
+            [
+                "the", "first|early|final|intervening|closing|later|late|waning|opening|remaining",
                 .plural,
             ],
         ],
-        examples: ["recent weeks": "PXW", "the past few weeks": "PXW", "coming months": "PXM"],
-        counterexamples: ["recent events"]
+        examples: [
+            "recent weeks": "PXW", "the past few weeks": "PXW", "coming months": "PXM",
+            "in [the first weeks] of the siege": "PXW",
+        ],
+        counterexamples: ["recent events", "could last weeks"]
     ) { m in
         guard let unit = m[.unit].flatMap(Unit.init), unit >= .minute else { return nil }
         var length = Length(nil, unit)
-        if m.has("early") || m.has("opening") { length.edge = 1 }
+        if m.has("early", "first") || m.has("opening") { length.edge = 1 }
         if m.has("late") || m.has("final") || m.has("closing") || m.has("last")
             || m.has("waning") || m.has("later") || m.has("remaining")
         {

@@ -1,6 +1,6 @@
 /// Parts of a year beside the year they lie in.
 enum EnglishYearParts {
-    static let rules = [seasonOf, thatYear, afterYear, nextDecade]
+    static let rules = [seasonOf, thatYear, afterYear, nextDecade, quarterOfAge]
 
     /// Reads "the summer of last year", "June of this year", "July 25 of that year".
     private static let seasonOf = Rule(
@@ -86,5 +86,22 @@ enum EnglishYearParts {
         var when = When()
         when.decade = year / 100 * 10 + digits / 10
         return .when(when)
+    }
+
+    /// Reads "the second quarter of the 18th century", which is no quarter of a year.
+    private static let quarterOfAge = Rule(
+        "quarter-of-age", .joined,
+        [[Element.date.needing(.yearless), "of", Element.date.without(.yearless)]],
+        examples: [
+            "the second quarter of the 18th century": "17",
+            "the first quarter of this century": "20",
+        ],
+        counterexamples: ["the second quarter of 1990", "the second quarter of last year"]
+    ) { m in
+        guard let quarter = m.expression(.date)?.when?.quarter,
+            let age = m.expression(.date, 1)?.when,
+            age.century != nil || age.count?.unit == .century
+        else { return nil }
+        return Meaning.when(age).modified(quarter == 1 ? .start : quarter == 4 ? .end : .mid)
     }
 }
