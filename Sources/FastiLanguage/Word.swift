@@ -13,6 +13,8 @@ package struct Word: Sendable, Hashable {
     package var shape: UInt64
     package var isCapitalised: Bool
     package var isComma: Bool
+    /// What each list of names holds of the longest name that the word stands in.
+    package var listed: NameList.Kind = []
     /// Tags the word had in training, as one value; 0 where it was rare.
     package var ambiguity: UInt64 = 0
     /// What lists of names hold of the word and its neighbours.

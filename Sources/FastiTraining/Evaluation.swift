@@ -13,6 +13,16 @@ struct Evaluation {
         for name in ["en_ewt-dev", "en_ewt-test", "en_gum-free-dev", "en_gum-free-test"] {
             lines += syntax(name, try corpora.treebank(name + ".conllu"))
         }
+        lines += try names()
+        for name in ["en_gum-free-dev", "en_gum-free-test"] {
+            lines.append(sentences(name, try corpora.treebank(name + ".conllu")))
+        }
+        return lines
+    }
+
+    /// The results of the recogniser of names.
+    func names() throws -> [String] {
+        var lines: [String] = []
         for part in ["dev", "test"] {
             let names = NameCorpora.universal(try corpora.text("ner/uner-ewt/uner-\(part).iob2"))
             lines.append("names, UNER-EWT \(part): \(score(names, documents: true))")
@@ -32,9 +42,6 @@ struct Evaluation {
             let gmb = NameCorpora.groningen(bank, titles: titles)
             let result = score(gmb.sentences, documents: false, leaving: gmb.peoples)
             lines.append("names, GMB part, peoples left out, \(what): \(result)")
-        }
-        for name in ["en_gum-free-dev", "en_gum-free-test"] {
-            lines.append(sentences(name, try corpora.treebank(name + ".conllu")))
         }
         return lines
     }

@@ -7,7 +7,7 @@ struct FastiTrain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fasti-train",
         abstract: "Trains and measures the language models that fasti ships.",
-        subcommands: [Train.self, Evaluate.self, MakePlaces.self])
+        subcommands: [Train.self, TrainNames.self, Evaluate.self, MakePlaces.self])
 }
 
 struct Train: AsyncParsableCommand {
@@ -36,6 +36,34 @@ struct Train: AsyncParsableCommand {
     }
 }
 
+struct TrainNames: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "names",
+        abstract:
+            "Train the recogniser of names alone and put it into a model; all else in it stays byte for byte."
+    )
+
+    @Argument(help: "The folder of corpora.")
+    var corpora: String
+
+    @Option(help: "The model to read; without it the one built in.")
+    var model: String?
+
+    @Option(help: "The file to write.")
+    var output = "Sources/CFastiModel/english.model"
+
+    @Option(help: "The folder of the tables of words that script/word-tables makes.")
+    var tables = "Sources/FastiTraining/tables"
+
+    func run() async throws {
+        let old = try model.map { Array(try Data(contentsOf: URL(filePath: $0))) }
+        let new = try await Training(
+            corpora: Corpora(folder: corpora), tables: tables, settings: Training.Settings()
+        ).runNames(in: old ?? LanguageModel.builtInBytes)
+        try Data(new).write(to: URL(filePath: output), options: .atomic)
+    }
+}
+
 struct Evaluate: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measure a model on the test parts of the corpora.")
@@ -46,13 +74,16 @@ struct Evaluate: ParsableCommand {
     @Option(help: "The model; without it the one built in.")
     var model: String?
 
+    @Flag(help: "Measure the names alone.")
+    var names = false
+
     func run() throws {
         let model = try model.map {
             try LanguageModel(bytes: Array(Data(contentsOf: URL(filePath: $0))))
         }
         let evaluation = Evaluation(
             corpora: Corpora(folder: corpora), model: try model ?? LanguageModel.builtIn())
-        for line in try evaluation.run() { print(line) }
+        for line in try names ? evaluation.names() : evaluation.run() { print(line) }
     }
 }
 

@@ -28,10 +28,9 @@ struct Training {
     struct Settings: Sendable {
         var tagIterations = 10
         var parserIterations = 7
-        var nameIterations = 12
         /// Models learnt in different orders, whose weights are summed.
         var seeds = 6
-        /// The same for the tagger and the names, which learn quickly.
+        /// The same for the tagger, which learns quickly.
         var quickSeeds = 4
         var folds = 4
         var dropout = 0.18
@@ -45,13 +44,7 @@ struct Training {
     func run() async throws -> TrainedModel {
         let lexicon = Lexicon.builtIn
         let list = try TrainedLists(lexicon, tables: tables)
-        var sentences = try corpora.training()
-        let tags = TagSet(sentences)
-        let ambiguity = AmbiguityClasses(sentences, tags: tags)
-        ambiguity.applyToOwn(&sentences)
-        mark(&sentences, list)
-        let treebank = sentences
-        report("\(treebank.count) sentences, \(tags.names.count) tags")
+        let (treebank, tags, ambiguity) = try treebank(list)
         let tagging = TaggerTraining(
             tags: tags, iterations: settings.tagIterations, dropout: settings.dropout)
         let (tagger, jackknifed) = await trainTagger(treebank, tagging)
@@ -59,7 +52,7 @@ struct Training {
         let (actions, labels) = await trainParser(treebank, jackknifed, tags, relations)
         let scale = TrainedWeights.scale(of: [actions, labels])
         let names = try await trainNames(
-            treebank, jackknifed.map(\.tags), lexicon, list, tagger, tags, ambiguity)
+            treebank, jackknifed.map(\.tags), lexicon, list, ambiguity, tag: tagger.tags)
         let penn = TagNames(tags.names).penn
         let lemmas = LemmaTraining(treebank) { sentence, index in
             penn[tags.index(sentence.upos[index], sentence.xpos[index])]
@@ -74,26 +67,53 @@ struct Training {
             lemmaRules: lemmas.rules, margin: Int(100 * scale * Float(settings.seeds)) * 3 / 2)
     }
 
-    private func report(_ line: String) {
+    /// The sentences to train on, with what lists know of their words.
+    func treebank(
+        _ list: TrainedLists
+    ) throws -> ([TreebankSentence], TagSet, AmbiguityClasses) {
+        var sentences = try corpora.training()
+        let tags = TagSet(sentences)
+        let ambiguity = AmbiguityClasses(sentences, tags: tags)
+        ambiguity.applyToOwn(&sentences)
+        mark(&sentences, list)
+        report("\(sentences.count) sentences, \(tags.names.count) tags")
+        return (sentences, tags, ambiguity)
+    }
+
+    func report(_ line: String) {
         let bytes = Array((line + "\n").utf8)
         // Nothing is lost where nobody reads it.
         _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 
-    private func mark(_ sentences: inout [TreebankSentence], _ list: TrainedLists) {
+    func mark(_ sentences: inout [TreebankSentence], _ list: TrainedLists) {
         list.withLists { lists in
             for number in sentences.indices { lists.mark(&sentences[number].words) }
         }
     }
 
-    /// The tagger, and the tags that taggers trained on the other parts give each sentence: so the
-    /// parser learns from tags as faulty as those that it will get.
+    /// The tagger, and the tags that taggers trained on the other parts give each sentence.
     private func trainTagger(
         _ sentences: [TreebankSentence], _ tagging: TaggerTraining
     ) async -> (TrainedTagger, [PartOfSpeechTagger.Tagging]) {
-        let folds = settings.folds
         let first = TaggerTraining.packed(await summed { tagging.train(sentences, seed: $0) })
         report("tagger trained")
+        let (found, again, doubt) = await jackknifed(sentences, tagging)
+        let second = TaggerTraining.PackedAgain(
+            await summed { tagging.trainAgain(sentences, found, seed: $0) },
+            seeds: settings.quickSeeds)
+        return (TrainedTagger(first: first, second: second, doubt: doubt), again)
+    }
+
+    /// The first and second looks of taggers trained on the other parts at each sentence, and the
+    /// lead that is in doubt: so parser and names learn from tags as faulty as those that they will
+    /// get.
+    func jackknifed(
+        _ sentences: [TreebankSentence], _ tagging: TaggerTraining
+    ) async -> (
+        found: [PartOfSpeechTagger.Tagging], again: [PartOfSpeechTagger.Tagging], doubt: Int
+    ) {
+        let folds = settings.folds
         let parts = await parallel(folds) { fold in
             let rest = sentences.indices.filter { $0 % folds != fold }.map { sentences[$0] }
             let own = sentences.indices.filter { $0 % folds == fold }.map { sentences[$0] }
@@ -104,31 +124,19 @@ struct Training {
         report("first look at other parts: \(tagging.accuracy(sentences, found))")
         let doubt = TrainedTagger.doubt(found)
         for number in found.indices { found[number].certain(from: Int32(doubt)) }
-        let (second, again) = await trainSecondLook(sentences, found, tagging)
-        report("second look: \(tagging.accuracy(sentences, again))")
-        return (TrainedTagger(first: first, second: second, doubt: doubt), again)
-    }
-
-    /// The weights of a second look, and what such looks make of parts that they have not seen.
-    private func trainSecondLook(
-        _ sentences: [TreebankSentence], _ found: [PartOfSpeechTagger.Tagging],
-        _ tagging: TaggerTraining
-    ) async -> (TaggerTraining.PackedAgain, [PartOfSpeechTagger.Tagging]) {
-        let folds = settings.folds
-        let all = await summed { tagging.trainAgain(sentences, found, seed: $0) }
-        let parts = await parallel(folds) { fold in
+        let certain = found
+        let looks = await parallel(folds) { fold in
             let rest = sentences.indices.filter { $0 % folds != fold }
             let own = sentences.indices.filter { $0 % folds == fold }
             let weights = tagging.trainAgain(
-                rest.map { sentences[$0] }, rest.map { found[$0] }, seed: 1)
+                rest.map { sentences[$0] }, rest.map { certain[$0] }, seed: 1)
             return TaggerTraining.again(
-                own.map { sentences[$0] }, own.map { found[$0] },
+                own.map { sentences[$0] }, own.map { certain[$0] },
                 with: TaggerTraining.PackedAgain(weights, seeds: 1))
         }
-        return (
-            TaggerTraining.PackedAgain(all, seeds: settings.quickSeeds),
-            sentences.indices.map { parts[$0 % folds][$0 / folds] }
-        )
+        let again = sentences.indices.map { looks[$0 % folds][$0 / folds] }
+        report("second look: \(tagging.accuracy(sentences, again))")
+        return (found, again, doubt)
     }
 
     private func trainParser(
@@ -155,89 +163,6 @@ struct Training {
         )
     }
 
-    private func trainNames(
-        _ treebank: [TreebankSentence], _ tags: [[Int]], _ lexicon: Lexicon, _ list: TrainedLists,
-        _ tagger: TrainedTagger, _ tagSet: TagSet, _ ambiguity: AmbiguityClasses
-    ) async throws -> NameTraining.PackedNames {
-        var examples: [NameExample] = []
-        let universal = NameCorpora.universal(try corpora.text("ner/uner-ewt/uner-train.iob2"))
-        let ewt = treebank.prefix { !$0.document.hasPrefix("GUM_") }.count
-        // The corpus is a layer over the treebank, of another release: most sentences are there.
-        let places = Dictionary(
-            treebank[..<ewt].enumerated().map { ($1.tokens.map(\.text), $0) },
-            uniquingKeysWith: { first, _ in first })
-        var others: [NameSentence] = []
-        for sentence in universal {
-            if let number = places[sentence.tokens.map(\.text)] {
-                examples.append(example(sentence, treebank[number].words, tags[number]))
-            } else {
-                others.append(sentence)
-            }
-        }
-        examples += names(others, list, tagger, ambiguity, areDocuments: false)
-        report("names: \(others.count) of \(universal.count) sentences are not in the treebank")
-        for number in ewt..<treebank.count {
-            let names = GumNames.sentence(treebank[number], lexicon)
-            examples.append(example(names, treebank[number].words, tags[number]))
-        }
-        examples += try names(
-            NameCorpora.politics(corpora.text("ner/crossner-politics/train.txt")), list, tagger,
-            ambiguity, areDocuments: true)
-        let training = NameTraining(
-            iterations: settings.nameIterations,
-            dropout: settings.dropout)
-        let short = NameTraining(
-            iterations: 5, dropout: settings.dropout)
-        let all = examples
-        let halves = await parallel(2) { half in
-            let own = all.indices.filter { Self.half(of: $0) == half }
-            let rest = all.indices.filter { Self.half(of: $0) != half }.map { all[$0] }
-            let packed = NameTraining.packed(short.train(rest, seed: 1))
-            return Dictionary(
-                uniqueKeysWithValues: zip(
-                    own, NameTraining.classes(own.map { all[$0] }, with: packed)))
-        }
-        NameTraining.agree(
-            &examples, all.indices.map { halves[Self.half(of: $0)][$0] ?? [] })
-        let final = examples
-        let trained = await parallel(settings.quickSeeds) {
-            training.train(final, seed: UInt64($0 + 1))
-        }
-        report("names trained")
-        return NameTraining.packed(trained.dropFirst().reduce(trained[0], +))
-    }
-
-    /// Blocks of sentences rather than single ones, so that documents mostly stay whole.
-    private static func half(of number: Int) -> Int { number / 200 % 2 }
-
-    private func example(_ sentence: NameSentence, _ words: [Word], _ tags: [Int]) -> NameExample {
-        NameExample(
-            words: words, tags: tags, elsewhere: [UInt64](repeating: 0, count: words.count),
-            classes: NameClass.classes(of: sentence.names, count: words.count),
-            startsDocument: sentence.startsDocument)
-    }
-
-    /// Examples of sentences that are in no treebank.
-    private func names(
-        _ sentences: [NameSentence], _ list: TrainedLists, _ tagger: TrainedTagger,
-        _ ambiguity: AmbiguityClasses, areDocuments: Bool
-    ) -> [NameExample] {
-        var treebank = sentences.map { TreebankSentence(tokens: $0.tokens, words: $0.words) }
-        for number in treebank.indices {
-            for index in treebank[number].words.indices {
-                let word = treebank[number].words[index].lower
-                treebank[number].words[index].setAmbiguity(ambiguity.byWord[word] ?? 0)
-            }
-        }
-        mark(&treebank, list)
-        let tags = tagger.tags(of: treebank)
-        return zip(sentences, zip(treebank, tags)).map { sentence, made in
-            var sentence = sentence
-            if areDocuments { sentence.startsDocument = true }
-            return example(sentence, made.0.words, made.1)
-        }
-    }
-
     private func summed(_ train: @Sendable @escaping (UInt64) -> TrainedWeights) async
         -> TrainedWeights
     {
@@ -246,7 +171,7 @@ struct Training {
     }
 
     /// Results of independent pieces of work, in their order; two run at a time.
-    private func parallel<Result: Sendable>(
+    func parallel<Result: Sendable>(
         _ count: Int, _ work: @Sendable @escaping (Int) -> Result
     ) async -> [Result] {
         await withTaskGroup(of: (Int, Result).self) { group in

@@ -15,6 +15,8 @@ package struct NameList {
         package static let headWord = Kind(rawValue: 16)
         package static let body = Kind(rawValue: 32)
         package static let largePlace = Kind(rawValue: 64)
+        /// How many of them there are.
+        package static let count = 7
     }
 
     private let slots: UnsafePointer<UInt32>
@@ -79,6 +81,7 @@ package struct NameList {
             if word.isCapitalised, inside <= index {
                 let (length, kind) = longest(words, index)
                 for offset in 0..<length where length > 1 {
+                    words[index + offset].listed = kind
                     words[index + offset].gazetteer = FeatureHash.number(
                         Int(kind.rawValue) << 8 | (offset == 0 ? 1 : offset == length - 1 ? 2 : 3)
                             << 16)
@@ -90,6 +93,7 @@ package struct NameList {
             }
             if single.isEmpty { value = 0 }
             words[index].gazetteer = value
+            words[index].listed = single
         }
     }
 

@@ -36,7 +36,7 @@ package enum NameClass {
     }
 
     /// Whether one class can follow another; nil stands for the edge of a sentence.
-    static func follows(_ next: Int?, _ before: Int?) -> Bool {
+    package static func follows(_ next: Int?, _ before: Int?) -> Bool {
         let open = before.flatMap(part).flatMap {
             $0.part == .begin || $0.part == .inside ? $0 : nil
         }

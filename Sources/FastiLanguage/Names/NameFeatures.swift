@@ -84,6 +84,25 @@ enum NameFeatures {
             rows.add(57, words[index + 2].gazetteer)
         }
         runs(words, index, into: &rows)
+        linkedRuns(words, index, into: &rows)
+        lists(words, index, into: &rows)
+    }
+
+    /// What each list says by itself: most combinations of lists are rare.
+    @inline(__always)
+    private static func lists(_ words: [Word], _ index: Int, into rows: inout FeatureList) {
+        let word = words[index]
+        guard !word.listed.isEmpty else { return }
+        let left = index > 0 ? words[index - 1].lower : 0x5EED
+        let leftShape = index > 0 ? words[index - 1].shape : 0
+        let rightShape = index + 1 < words.count ? words[index + 1].shape : 0
+        for bit in 0..<UInt8(NameList.Kind.count) where word.listed.rawValue & (1 << bit) != 0 {
+            let list = FeatureHash.number(Int(bit))
+            rows.add(130, list, word.shape)
+            rows.add(131, list, word.person, word.shape)
+            rows.add(132, list, left)
+            rows.add(133, list, leftShape, rightShape)
+        }
     }
 
     /// What is known from elsewhere in the document of a token and its neighbours.
@@ -123,6 +142,9 @@ enum NameFeatures {
         rows.add(82, left, FeatureHash.number(min(index - start, 3)))
         rows.add(83, right, FeatureHash.number(min(end - index, 3)))
         rows.add(84, left, right, FeatureHash.number(end - start))
+        rows.add(86, FeatureHash.number(min(end - index, 3)))
+        rows.add(87, FeatureHash.number(min(index - start, 3)))
+        rows.add(88, FeatureHash.number(end - start))
         rows.add(85, words[start].person, words[end].person, FeatureHash.number(end - start))
     }
 }

@@ -13,7 +13,7 @@ package struct NameRecognizer: ~Copyable {
     private let canBegin: [Bool]
     private let canEnd: [Bool]
 
-    /// How far from a capital letter a token of a name stands at most.
+    /// How far from a capital letter (or a listed place) a token of a name stands at most.
     private static let reach = 2
     /// The scores of a token that is too far away.
     private static let outsideOnly = (0..<NameClass.count).map {
@@ -51,9 +51,9 @@ package struct NameRecognizer: ~Copyable {
         var lastCapital = -1 - Self.reach
         var nextCapital = 0
         for index in words.indices {
-            if words[index].isCapitalised { lastCapital = index }
+            if Self.mayBeNamed(words[index]) { lastCapital = index }
             while nextCapital < words.count,
-                nextCapital < index || !words[nextCapital].isCapitalised
+                nextCapital < index || !Self.mayBeNamed(words[nextCapital])
             {
                 nextCapital += 1
             }
@@ -72,6 +72,12 @@ package struct NameRecognizer: ~Copyable {
             }
         }
         return result
+    }
+
+    /// Whether a word is reason enough to look at its neighbours: a capital letter, or a state or large
+    /// place, which who writes without capitals names as well.
+    private static func mayBeNamed(_ word: Word) -> Bool {
+        word.isCapitalised || !word.listed.isDisjoint(with: [.state, .largePlace])
     }
 
     /// The best sequence of classes.
@@ -151,14 +157,5 @@ package struct NameRecognizer: ~Copyable {
             best = Int(from[index * count + best])
         }
         return result
-    }
-
-    /// The features of one token.
-    package mutating func features(
-        _ words: [Word], _ tags: [Int], _ elsewhere: [UInt64], _ index: Int
-    ) -> [UInt64] {
-        NameFeatures.extract(words, tags, index, into: &rows)
-        NameFeatures.elsewhere(words.map(NameWord.init), elsewhere, index, into: &rows)
-        return rows.all
     }
 }
