@@ -106,7 +106,13 @@ struct AttributionFinder {
         guard let object, sentence.tokens.contains(object),
             asSaying != nil || tokens[index].lower.hasSuffix("ing")
         else { return nil }
-        let names = references.actors(at: object)
+        var names = references.actors(at: object)
+        // "The agency quoted sources as saying": it is known by the agency alone.
+        if names.isEmpty, asSaying != nil, !isPassive,
+            let agency = tree.child(of: index, ["nsubj"])
+        {
+            names = references.actors(at: agency)
+        }
         guard !names.isEmpty else { return nil }
         return Attribution(
             source: sourceRange(at: object, in: sentence.tokens), speakers: names,

@@ -43,6 +43,7 @@ extension SyntaxRepairs {
     /// "In a letter, Doe, who bought the firm, said it was late": what "who" does describes the noun in front of
     /// it, where that is the subject of another verb behind.
     mutating func mendParentRelative(_ pronoun: Int, _ sentence: Range<Int>) {
+        mendAddressed(pronoun, sentence)
         guard ["who", "which"].contains(tokens[pronoun].lower),
             words[pronoun].relation.hasPrefix("nsubj"), let verb = words[pronoun].head,
             verb > pronoun, words[verb].relation != "acl:relcl", pronoun > sentence.lowerBound + 1,
@@ -59,6 +60,20 @@ extension SyntaxRepairs {
         for index in near(verb, sentence) where words[index].head == verb && index < noun {
             words[index].head = main
         }
+    }
+
+    /// "Jane Doe, who says she lost her job, …": nobody speaks to her.
+    private mutating func mendAddressed(_ pronoun: Int, _ sentence: Range<Int>) {
+        guard tokens[pronoun].lower == "who", words[pronoun].relation.hasPrefix("nsubj"),
+            let verb = words[pronoun].head, verb > pronoun, pronoun > sentence.lowerBound + 1,
+            tokens[pronoun - 1].text == ",", words[pronoun - 2].relation == "vocative",
+            words[pronoun - 2].head == verb
+        else { return }
+        let name = pronoun - 2
+        words[name].head = words[verb].head
+        words[name].relation = words[verb].relation
+        words[verb].head = name
+        words[verb].relation = "acl:relcl"
     }
 
     /// "The result: nine civilians killed": what stands in front of a colon only announces the rest.
