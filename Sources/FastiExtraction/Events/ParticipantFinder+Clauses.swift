@@ -131,8 +131,12 @@ extension ParticipantFinder {
         guard trigger.voice == .active, trigger.lightVerb == nil,
             tree.child(of: trigger.anchor, ["obj", "iobj"]) == nil,
             let deed = tree.children(of: trigger.anchor).first(where: { child in
-                tree.relation(child) == "xcomp" && tree.words[child].xpos == "VB"
-                    && child > trigger.anchor
+                // "agreed on Monday to buy": the parser hangs it lower.
+                (tree.relation(child) == "xcomp"
+                    || tree.relation(child) == "advcl"
+                        && lexicon.governors[trigger.word.lemma] == "planned"
+                    || tree.relation(child) == "advcl" && trigger.word.category == "AGREE")
+                    && tree.words[child].xpos == "VB" && child > trigger.anchor
             })
         else { return [] }
         var result: [NamedParticipant] = []

@@ -67,7 +67,8 @@ extension TitleWriter {
         case "parataxis", "vocative", "reparandum", "list", "dep": return true
         // "three months after the earthquake".
         case "nmod:unmarked"
-        where child < head && tree.child(of: head, ["case"]).map { $0 > child } == true:
+        where child < head && SyntaxRepairs.times.contains(tree.words[child].lemma)
+            && tree.child(of: head, ["case"]).map { $0 > child } == true:
             return true
         case "appos":
             // "her brother, the actor John Doe": the name says who is meant.

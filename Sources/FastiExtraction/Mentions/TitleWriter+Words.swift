@@ -58,7 +58,8 @@ extension TitleWriter {
             return child > 0 && tokens[child - 1].kind == .word && tokens[child + 1].kind == .word
                 ? .detail : .left
         case "nmod:unmarked"
-        where child < head && tree.child(of: head, ["case"]).map { $0 > child } == true:
+        where child < head && SyntaxRepairs.times.contains(tree.words[child].lemma)
+            && tree.child(of: head, ["case"]).map { $0 > child } == true:
             return .left
         case "appos": return tree.isNoun(head) && abs(child - head) == 1 ? .needed : .left
         case "cc": return isTop ? .left : .needed

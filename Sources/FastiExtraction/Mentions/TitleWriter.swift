@@ -160,7 +160,14 @@ struct TitleWriter {
             !left.contains($0) && ($0 == head || tree.isBelow($0, head))
                 && !isLink($0, to: head)
         }
-        return whole(Set(told), under: head).sorted()
+        var result = whole(Set(told), under: head).sorted()
+        // "was brought under control by [8 pm]": a preposition without what it stood before.
+        while let last = result.last, last > head, tree.relation(last) == "case",
+            tree.words[last].head.map({ $0 < last || !result.contains($0) }) == true
+        {
+            result.removeLast()
+        }
+        return result
     }
 
     private func isLink(_ index: Int, to head: Int) -> Bool {

@@ -76,6 +76,25 @@ extension SyntaxRepairs {
         words[and].head = subject
     }
 
+    /// "and next month plans to close two plants": a verb, where a time stands in front and "to" behind.
+    mutating func mendPlanAsNoun(_ plan: Int, _ sentence: Range<Int>) {
+        guard ["plans", "aims", "hopes"].contains(tokens[plan].lower), words[plan].upos == "NOUN",
+            words[plan].relation == "conj", let first = words[plan].head,
+            words[first].upos == "VERB", plan > sentence.lowerBound,
+            Self.times.contains(words[plan - 1].lemma), words[plan - 1].head == plan,
+            plan + 2 < sentence.upperBound, tokens[plan + 1].lower == "to"
+        else { return }
+        words[plan].upos = "VERB"
+        words[plan].xpos = "VBZ"
+        words[plan - 1].relation = "obl:unmarked"
+        let deed = plan + 2
+        guard words[deed].head == plan, words[deed].relation == "acl" else { return }
+        words[deed].upos = "VERB"
+        words[deed].xpos = "VB"
+        words[deed].relation = "xcomp"
+        words[plan + 1].relation = "mark"
+    }
+
     /// "He has ordered checks, and next week plans to visit the yard": a time in front of a verb that is
     /// listed does nothing itself.
     mutating func mendTimeAsSubject(_ time: Int, _ sentence: Range<Int>) {

@@ -54,7 +54,14 @@ extension SyntaxRepairs {
             }
         }
         // "Strikes this week in the north killed five": phrases that only say when or where.
-        for _ in 0..<4 {
+        for _ in 0..<6 {
+            // "Troops controlled by the government under Doe shelled": what a participle adds to the noun.
+            if index > sentence.lowerBound, words[index].relation == "acl",
+                ["VBN", "VBG"].contains(words[index].xpos), let described = words[index].head,
+                described < index, described >= sentence.lowerBound
+            {
+                index = Self.isNominal(words[index - 1]) ? index - 1 : described
+            }
             guard index >= sentence.lowerBound,
                 Self.isNominal(words[index]) || words[index].upos == "NUM",
                 !["WDT", "WP"].contains(words[index].xpos)

@@ -55,6 +55,7 @@ struct SyntaxRepairs {
             mendEmptySubject(index, sentence)
             mendSaidNoun(index, sentence)
             mendTimeAsSubject(index, sentence)
+            mendPlanAsNoun(index, sentence)
             mendDayAsSubject(index, sentence)
             mendAccording(index, sentence)
             mendCarrying(index, sentence)

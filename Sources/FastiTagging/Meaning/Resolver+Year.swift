@@ -53,7 +53,7 @@ extension Resolver {
             now.lowerBound.number - here.upperBound.number > 200,
             !isMonth || told.steps >= 3
                 || told.moment.grain == .month && discourse.goesOn
-                || told.moment.grain == .month && discourse.sentence == told.sentence
+                || told.moment.grain <= .month && discourse.sentence == told.sentence
                 || isLongAgo(here, now.lowerBound) && !isRecent(now.lowerBound, make)
         else { return nil }
         let next = [first, first + 1].first { (year: Int) in
