@@ -61,8 +61,13 @@ extension NameFinder {
                 tokens: range, text: whole, kind: .person,
                 isPlaceLike: followsPlacePreposition(range, in: sentence), key: key)
         }
+        // "Doe Advocates Sweeping Change After Crisis": a headline run in.
+        let isHeadline =
+            range.count > 4
+            && range.allSatisfy { tokens[$0].isCapitalised && tokens[$0].kind == .word }
         return NameSpan(
-            tokens: range, text: whole, kind: .organization, isPlaceLike: true, key: key)
+            tokens: range, text: whole, kind: .organization, isPlaceLike: true,
+            isPlace: isHeadline, key: key)
     }
 
     /// Nouns behind whose "of" the name of a place stands.
@@ -199,7 +204,7 @@ extension NameFinder {
     }
 
     /// Whether "the" stands before a name that is not itself before a noun, as in "the John Doe case".
-    private func hasArticle(_ range: Range<Int>, in sentence: Sentence) -> Bool {
+    func hasArticle(_ range: Range<Int>, in sentence: Sentence) -> Bool {
         guard range.lowerBound > sentence.tokens.lowerBound,
             tokens[range.lowerBound - 1].lower == "the"
         else { return false }

@@ -22,7 +22,7 @@ struct NameMerger {
         }) {
             guard let name = withoutArticle(name) else { continue }
             withoutOpening(name, sentence, &result)
-            merge(name, into: &result)
+            merge(name, sentence, into: &result)
         }
         for name in AcronymNames(tokens: finder.tokens).names(in: sentence) {
             let inside = result.filter { $0.tokens.overlaps(name) }
@@ -73,10 +73,15 @@ struct NameMerger {
         finder.lexicon.people.contains(word) || word.hasSuffix("maker")
     }
 
-    private func merge(_ name: Name, into spans: inout [NameSpan]) {
+    private func merge(_ name: Name, _ sentence: Sentence, into spans: inout [NameSpan]) {
         let inside = spans.indices.filter { spans[$0].whole.overlaps(name.tokens) }
         switch name.kind {
-        case .person: mergePerson(name, inside, &spans)
+        case .person:
+            // "The Karst said": persons have no article.
+            guard name.tokens.count > 1 || !finder.hasArticle(name.tokens, in: sentence) else {
+                return
+            }
+            mergePerson(name, inside, &spans)
         case .organization: mergeBody(name, inside, &spans)
         case .place:
             // "Lopburg" in front of a sentence, where rules cannot tell a name.
@@ -151,6 +156,7 @@ struct NameMerger {
         {
             spans[only].kind = .person
             spans[only].isPlaceLike = false
+            spans[only].isPlace = false
         }
     }
 

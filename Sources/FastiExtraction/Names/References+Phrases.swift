@@ -76,7 +76,7 @@ extension References {
 
     private static let quantities: Set<String> = [
         "thousand", "hundred", "dozen", "score", "million", "number", "majority", "most", "handful",
-        "couple", "crowd",
+        "couple", "crowd", "percent", "percentage", "proportion", "half", "third", "quarter",
     ]
 
     private func included(in index: Int, _ depth: Int) -> [NameSpan] {
