@@ -80,4 +80,17 @@ extension DateAssigner {
         }
         return nil
     }
+
+    /// "unveiled plans to raise taxes over the next ten years": what is past has no date that is to come.
+    func isToCome(_ date: EDTF, beyond trigger: Trigger, _ tokens: Range<Int>) -> Bool {
+        guard trigger.status == .asserted, trigger.effectiveVoice == .active,
+            tree.words[trigger.anchor].xpos == "VBD",
+            lexicon.governors[trigger.word.lemma] == nil,
+            let now = published?.bounds.upper, let first = date.bounds.lower,
+            let last = date.bounds.upper, first.number > now.number - 40,
+            last.number > now.number + 60
+        else { return false }
+        return !["until", "till", "by", "to"].contains(
+            tree.preposition(of: tree.head(of: tokens)) ?? "")
+    }
 }

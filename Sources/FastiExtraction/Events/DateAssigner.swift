@@ -50,19 +50,6 @@ struct DateAssigner {
         return joined(result)
     }
 
-    /// "unveiled plans to raise taxes over the next ten years": what is past has no date that is to come.
-    private func isToCome(_ date: EDTF, beyond trigger: Trigger, _ tokens: Range<Int>) -> Bool {
-        guard trigger.status == .asserted, trigger.effectiveVoice == .active,
-            tree.words[trigger.anchor].xpos == "VBD",
-            lexicon.governors[trigger.word.lemma] == nil,
-            let now = published?.bounds.upper, let first = date.bounds.lower,
-            let last = date.bounds.upper, first.number > now.number - 40,
-            last.number > now.number + 60
-        else { return false }
-        return !["until", "till", "by", "to"].contains(
-            tree.preposition(of: tree.head(of: tokens)) ?? "")
-    }
-
     /// "on 13 and 14 July" is one span; of a day and an hour of it the hour is kept.
     private func joined(_ assignments: [Assignment]) -> [Assignment] {
         var result: [Assignment] = []
