@@ -23,23 +23,15 @@ final class SparseTable {
 
     init(bits: Int, classes: Int, rate: Float, least: UInt8) {
         self.least = least
-        counts = Self.zeros(1 << bits)
+        counts = zeros(1 << bits)
         self.bits = bits
         self.classes = classes
         self.rate = rate
         width = 3 * classes
         most = min(1 << bits, (1 << 29) / width) + 1
         // Memory that was never written to takes none: no loop over it here.
-        numbers = Self.zeros(1 << bits)
-        values = Self.zeros(most * width)
-    }
-
-    private static func zeros<Value>(_ count: Int) -> UnsafeMutablePointer<Value> {
-        guard let memory = calloc(count, MemoryLayout<Value>.stride) else {
-            // The same reason as in `TrainingTable`: without its tables no training can go on.
-            fatalError("there is not enough memory for training")
-        }
-        return memory.bindMemory(to: Value.self, capacity: count)
+        numbers = zeros(1 << bits)
+        values = zeros(most * width)
     }
 
     deinit {

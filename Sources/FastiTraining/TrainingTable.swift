@@ -23,18 +23,9 @@ final class TrainingTable {
         self.classes = classes
         most = min(1 << bits, (1 << 28) / classes) + 1
         // Memory that was never written to takes none: no loop over it here.
-        numbers = Self.zeros(1 << bits)
-        weights = Self.zeros(most * classes)
-        changes = Self.zeros(most * classes)
-    }
-
-    private static func zeros<Value>(_ count: Int) -> UnsafeMutablePointer<Value> {
-        guard let memory = calloc(count, MemoryLayout<Value>.stride) else {
-            // The reason to end here: fasti-train alone comes here, never fasti; without its tables no caller
-            // could go on, and nothing has been written yet that could be lost.
-            fatalError("there is not enough memory for training")
-        }
-        return memory.bindMemory(to: Value.self, capacity: count)
+        numbers = zeros(1 << bits)
+        weights = zeros(most * classes)
+        changes = zeros(most * classes)
     }
 
     deinit {
