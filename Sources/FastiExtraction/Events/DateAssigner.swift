@@ -41,7 +41,7 @@ struct DateAssigner {
         for time in times where time.kind != .set {
             guard let date = time.date, let tokens = tokens(of: time, in: clauses),
                 !onlyDescribes(tokens, date, clauses),
-                let (trigger, clause) = happening(above: tokens, date, in: clauses),
+                let (trigger, clause) = happening(above: tokens, date, in: clauses, beside: result),
                 !isToCome(date, beyond: trigger, tokens)
             else { continue }
             result.append(
@@ -99,7 +99,7 @@ struct DateAssigner {
 
     /// The happening nearest above a date; else what its clause is about.
     private func happening(
-        above tokens: Range<Int>, _ date: EDTF, in clauses: [Clause]
+        above tokens: Range<Int>, _ date: EDTF, in clauses: [Clause], beside found: [Assignment]
     ) -> (Trigger, Int)? {
         let head = tree.head(of: tokens)
         if let saying = saying(before: tokens, in: clauses) { return saying }
@@ -120,7 +120,7 @@ struct DateAssigner {
                 if !trigger.isListed, tree.words[trigger.anchor].relation == "acl" { continue }
                 // What stands outside a quotation dates nothing that is told inside it.
                 guard !isQuoted(trigger.anchor, apartFrom: head) else { continue }
-                if let main = accompanied(by: trigger, in: clauses) ?? led(to: trigger, in: clauses)
+                if let main = accompanied(by: trigger, date, in: clauses, found) ?? led(to: trigger, in: clauses)
                     ?? spoken(in: trigger, clauses) ?? ordered(trigger, date, head, in: clauses)
                     ?? met(by: trigger, in: clauses)
                 {
@@ -195,8 +195,11 @@ struct DateAssigner {
             voice: .active, isFinite: true, status: .asserted, isListed: false)
     }
 
-    /// "fired rockets, wounding five, on 10 March": what a participle adds has the date of its verb.
-    private func accompanied(by trigger: Trigger, in clauses: [Clause]) -> (Trigger, Int)? {
+    /// "fired rockets, wounding five, on 10 March": what a participle adds has the date of its verb, unless
+    /// that has another: "bought the firm in 2008, entering the market in 2012".
+    private func accompanied(
+        by trigger: Trigger, _ date: EDTF, in clauses: [Clause], _ found: [Assignment]
+    ) -> (Trigger, Int)? {
         guard trigger.voice == .active, !trigger.isFinite, trigger.lightVerb == nil,
             tree.words[trigger.anchor].xpos == "VBG",
             ["advcl", "acl"].contains(tree.relation(trigger.anchor)),
@@ -206,7 +209,13 @@ struct DateAssigner {
         for above in tree.ancestors(of: trigger.anchor) where tree.isVerb(above) {
             for (number, clause) in clauses.enumerated() {
                 if let main = clause.triggers.first(where: { $0.anchor == above && $0.isFinite }) {
-                    return (main, number)
+                    let isOther = found.contains { other in
+                        guard other.trigger == main, let a = other.dated.date.days,
+                            let b = date.days
+                        else { return false }
+                        return !a.overlaps(b)
+                    }
+                    return isOther ? nil : (main, number)
                 }
             }
         }

@@ -205,7 +205,9 @@ struct TitleWriter {
         if tree.words[head].xpos == "VBG", tree.relation(head) == "advcl",
             tree.child(of: head, ["nsubj", "mark", "aux"]) == nil,
             let above = tree.words[head].head,
-            tree.isVerb(above)
+            tree.isVerb(above),
+            // "bought the firm in 2008, entering the market in 2012": another day's.
+            !otherDates.contains(where: { tree.isBelow($0, above) && !tree.isBelow($0, head) })
         {
             head = above
         }
