@@ -120,7 +120,8 @@ struct DateAssigner {
                 if !trigger.isListed, tree.words[trigger.anchor].relation == "acl" { continue }
                 // What stands outside a quotation dates nothing that is told inside it.
                 guard !isQuoted(trigger.anchor, apartFrom: head) else { continue }
-                if let main = accompanied(by: trigger, date, in: clauses, found) ?? led(to: trigger, in: clauses)
+                if let main = accompanied(by: trigger, date, in: clauses, found) ?? led(
+                    to: trigger, in: clauses)
                     ?? spoken(in: trigger, clauses) ?? ordered(trigger, date, head, in: clauses)
                     ?? met(by: trigger, in: clauses)
                 {

@@ -191,6 +191,15 @@ extension MentionBuilder {
 
     /// "It has a history of floods": nobody can tell what of, and no word tells of a happening.
     func isAboutNothing(_ trigger: Trigger) -> Bool {
+        // "Page last updated at 16:51": the page's own.
+        if ["update", "modify", "publish", "appear"].contains(trigger.word.lemma),
+            let subject = analysis.tree.child(of: trigger.anchor, ["nsubj"]),
+            ["page", "article", "story"].contains(analysis.tokens[subject].lower),
+            ["page", "last", "this"].contains(analysis.tokens[max(0, subject - 1)].lower)
+                || analysis.tokens[subject].isCapitalised
+        {
+            return true
+        }
         guard let subject = analysis.tree.child(of: trigger.anchor, ["nsubj"]),
             analysis.tree.span(of: subject).count == 1,
             // "although this was accepted in May": of what, only the sentence before tells.

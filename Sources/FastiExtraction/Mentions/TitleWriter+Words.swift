@@ -157,6 +157,9 @@ extension TitleWriter {
     func withoutFront(_ words: Set<Int>) -> Set<Int> {
         var left = words
         while left.count > 1, let first = left.min(),
+            // "at least one further shock".
+            !(tokens[first].lower == "at" && left.contains(first + 1)
+                && ["least", "most"].contains(tokens[first + 1].lower)),
             tokens[first].kind == .punctuation || tree.relation(first) == "case"
                 || ["ADP", "SCONJ", "CCONJ"].contains(tree.words[first].upos)
                 || ["the", "a", "an", "this", "that", "these", "those"].contains(
