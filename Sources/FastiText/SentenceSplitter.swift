@@ -86,7 +86,8 @@ struct SentenceSplitter {
 
     private func endsWithMark(_ range: Range<Int>) -> Bool {
         var index = range.upperBound - 1
-        while let before = reference(endingAt: index), before > range.lowerBound {
+        for _ in 0..<Self.mostReferences {
+            guard let before = reference(endingAt: index), before > range.lowerBound else { break }
             index = before - 1
         }
         while index > range.lowerBound,
@@ -107,7 +108,10 @@ struct SentenceSplitter {
         }
         var end = index
         // References stand behind the mark that ends a sentence.
-        while let before = reference(endingAt: end), before > 0 { end = before - 1 }
+        for _ in 0..<Self.mostReferences {
+            guard let before = reference(endingAt: end), before > 0 else { break }
+            end = before - 1
+        }
         while end > 0,
             tokens[end].isClosingQuote || [")", "]", "’", "'"].contains(tokens[end].text),
             !tokens[end].spaceBefore
@@ -138,6 +142,9 @@ struct SentenceSplitter {
             && ["b", "d", "c", "r", "fl"].contains(tokens[mark - 1].text)
             && (next.kind == .number || Abbreviations.months.contains(next.lower))
     }
+
+    /// No sentence has more in a row.
+    private static let mostReferences = 20
 
     /// Where a reference of an encyclopedia to a note begins that ends at a token: "[3]", "[a]", "[citation needed]".
     private func reference(endingAt end: Int) -> Int? {

@@ -93,4 +93,23 @@ extension DateAssigner {
         return !["until", "till", "by", "to"].contains(
             tree.preposition(of: tree.head(of: tokens)) ?? "")
     }
+
+    /// "charged Doe with stealing a car on 3 March": in the weeks after it the day is that of the charge, where
+    /// that has no other.
+    func charged(
+        with deed: Trigger, _ date: EDTF, in clauses: [Clause], _ found: [Assignment]
+    ) -> (Trigger, Int)? {
+        guard let above = VerbGrammar.laying(tree, deed.anchor),
+            let day = date.bounds.lower, let now = published?.bounds.upper,
+            0...60 ~= now.number - day.number
+        else { return nil }
+        for (number, clause) in clauses.enumerated() {
+            if let main = clause.triggers.first(where: { $0.anchor == above && $0.isFinite }),
+                !found.contains(where: { $0.trigger == main })
+            {
+                return (main, number)
+            }
+        }
+        return nil
+    }
 }

@@ -127,6 +127,7 @@ struct DateAssigner {
                 {
                     return main
                 }
+                if let main = charged(with: trigger, date, in: clauses, found) { return main }
                 return (preferred(to: trigger, isOwn: isOwn, in: clause), number)
             }
         }

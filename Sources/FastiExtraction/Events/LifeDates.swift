@@ -1,5 +1,7 @@
 internal import FastiChronology
 internal import FastiDates
+internal import FastiLanguage
+internal import FastiLexicon
 internal import FastiTagging
 internal import FastiText
 
@@ -28,6 +30,26 @@ struct LifeDates {
         }
     }
 
+    /// Spans of years that a bracket gives right behind a name, "Otto Karst (1899–1962)": they tell who or
+    /// what that is, and date nothing else that the sentence tells.
+    func spans(in unit: DocumentAnalysis.Unit) -> [TimeExpression] {
+        guard !unit.times.isEmpty else { return [] }
+        return unit.names.filter { !$0.isDescription }.flatMap { name -> [TimeExpression] in
+            guard let inside = inside(bracketBehind: name, of: unit) else { return [] }
+            let own = unit.times.filter { time in
+                time.date != nil
+                    && inside.contains { analysis.tokens[$0].range.overlaps(time.range) }
+            }
+            // "(63 BC – 14 AD)", nothing else.
+            let isBare = inside.allSatisfy { index in
+                analysis.tokens[index].kind != .word
+                    || own.contains { analysis.tokens[index].range.overlaps($0.range) }
+            }
+            let isSpan = own.count == 1 && own[0].date?.isInterval == true || own.count == 2
+            return isBare && isSpan ? own : []
+        }
+    }
+
     /// What stands in the bracket behind a name, references to notes between them left out.
     private func inside(
         bracketBehind name: NameSpan, of unit: DocumentAnalysis.Unit
@@ -35,7 +57,10 @@ struct LifeDates {
         let tokens = analysis.tokens
         let end = unit.sentence.tokens.upperBound
         var open = name.tokens.upperBound
-        while open + 2 < end, tokens[open].text == "[", tokens[open + 2].text == "]" { open += 3 }
+        for _ in 0..<10
+        where open + 2 < end && tokens[open].text == "[" && tokens[open + 2].text == "]" {
+            open += 3
+        }
         guard open < end, tokens[open].text == "(" else { return nil }
         var depth = 0
         for index in open..<min(end, open + 100) {
@@ -63,9 +88,17 @@ struct LifeDates {
                 bare.append((time, date))
             }
         }
-        // "(3 May 1931 – 8 June 2011) was".
-        guard result.isEmpty, whole.upperBound < unit.sentence.tokens.upperBound,
-            ["was", "is", "were"].contains(analysis.tokens[whole.upperBound].lower)
+        // "(3 May 1931 – 8 June 2011) was", references to notes between them left out.
+        var next = whole.upperBound
+        while next + 2 < unit.sentence.tokens.upperBound, analysis.tokens[next].text == "[",
+            analysis.tokens[next + 2].text == "]"
+        {
+            next += 3
+        }
+        guard result.isEmpty, next < unit.sentence.tokens.upperBound,
+            ["was", "is"].contains(analysis.tokens[next].lower),
+            !inside.contains(where: { Self.otherwise.contains(analysis.tokens[$0].lower) }),
+            !isThing(behind: next, unit)
         else { return result }
         let ends: (birth: DateAssigner.Dated, death: DateAssigner.Dated)
         if bare.count == 1, case .interval(let span) = bare[0].date.form,
@@ -88,6 +121,35 @@ struct LifeDates {
             Life(turn: .died, name: name, tokens: whole, dated: ends.death),
         ]
     }
+
+    /// Words that say that the days in a bracket are no life's.
+    private static let otherwise: Set<String> = [
+        "fl", "fl.", "floruit", "active", "reign", "reigned", "reigning", "ruled", "r", "r.",
+        "office", "king",
+        "queen", "emperor", "president", "governor", "bishop", "pope", "baptised", "baptized",
+        "buried",
+        "disappeared", "after", "before", "season", "seasons",
+    ]
+
+    /// "(1931–2011) was a ship": whether the predicate says that it is no person.
+    private func isThing(behind copula: Int, _ unit: DocumentAnalysis.Unit) -> Bool {
+        unit.sentence.tokens.contains(copula)
+            && (copula + 1..<min(copula + 8, unit.sentence.tokens.upperBound)).contains {
+                let word = analysis.tree.words[$0].lemma
+                return Self.things.contains(word)
+                    || analysis.lexicon.descriptions[word] == .vessel
+                    || analysis.lexicon.heads[word].map { $0.kind != "group" } == true
+                        && !analysis.lexicon.people.contains(word)
+                        && analysis.tree.relation($0) != "nmod"
+                        && analysis.tree.words[$0].head.map { $0 <= copula } ?? true
+            }
+    }
+
+    private static let things: Set<String> = [
+        "film", "album", "song", "series", "ship", "band", "club", "newspaper", "magazine",
+        "company", "horse",
+        "racehorse", "dog", "building", "bridge", "novel", "play", "war", "school", "railway",
+    ]
 
     private func dated(
         _ time: TimeExpression, _ date: EDTF, _ step: String? = nil

@@ -23,14 +23,8 @@ extension ParticipantFinder {
     /// the deed at another's door or keeps another from it, and that other.
     func laid(to deed: Trigger, in unit: DocumentAnalysis.Unit) -> [NamedParticipant]? {
         guard deed.voice == .active, deed.lightVerb == nil,
-            tree.words[deed.anchor].xpos == "VBG", let above = tree.words[deed.anchor].head,
-            above < deed.anchor,
-            tree.children(of: deed.anchor).contains(where: {
-                $0 < deed.anchor && ["of", "with", "from", "for"].contains(tree.tokens[$0].lower)
-            }),
-            let laying = unit.clauses.lazy.flatMap(\.triggers).first(where: { $0.anchor == above }),
-            laying.voice == .passive
-                || tree.child(of: above, ["obj"]).map({ $0 < deed.anchor }) == true
+            let above = VerbGrammar.laying(tree, deed.anchor, keeping: true),
+            let laying = unit.clauses.lazy.flatMap(\.triggers).first(where: { $0.anchor == above })
         else { return nil }
         return participants(of: laying)
     }

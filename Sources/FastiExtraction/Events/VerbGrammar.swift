@@ -49,7 +49,7 @@ struct VerbGrammar {
     private static func status(
         _ tree: SyntaxTree, _ verb: Int, _ lexicon: Lexicon, depth: Int
     ) -> Mention.Status {
-        if let own = ownStatus(tree, verb) { return own }
+        if let own = ownStatus(tree, verb) ?? laidStatus(tree, verb) { return own }
         guard depth < 12, let head = tree.words[verb].head else {
             return isCommand(tree, verb) ? .demanded : .asserted
         }
@@ -61,6 +61,11 @@ struct VerbGrammar {
             return hasSubject || hasAux && tree.words[verb].xpos != tree.words[head].xpos
                 ? .asserted : status(tree, head, lexicon, depth: depth + 1)
         case "xcomp", "ccomp", "acl", "obj", "csubj":
+            if ["ccomp", "csubj"].contains(tree.relation(verb)),
+                let doubted = doubtStatus(tree, under: head, lexicon)
+            {
+                return doubted
+            }
             guard isInfinitive(tree, verb) || isGoverned(tree, verb) else { return .asserted }
             let above = lexicon.governors[tree.words[head].lemma].flatMap(Mention.Status.init)
             if let above { return above }

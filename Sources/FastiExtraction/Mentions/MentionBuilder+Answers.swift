@@ -1,4 +1,5 @@
 internal import FastiChronology
+internal import FastiDates
 internal import FastiLanguage
 internal import FastiLexicon
 internal import FastiText
@@ -20,12 +21,21 @@ extension MentionBuilder {
     mutating func linkAnswers() {
         for index in told.indices {
             let own = told[index].mention
-            guard mentions[own].links.isEmpty, let target = answered(by: index), target != own
+            guard mentions[own].links.isEmpty, let target = answered(by: index), target != own,
+                !isLater(target, than: own)
             else { continue }
             mentions[own].links.append(
                 Mention.Link(type: .respondsTo, mention: mentions[target].id))
         }
         for number in analysis.units.indices { linkFollowing(analysis.units[number], number) }
+    }
+
+    /// Nothing answers what was not yet.
+    private func isLater(_ target: Int, than own: Int) -> Bool {
+        guard let cause = mentions[target].date?.edtf.bounds.lower,
+            let answer = mentions[own].date?.edtf.bounds.upper
+        else { return false }
+        return cause > answer
     }
 
     /// "The move follows the killing of …": what was told before answers what is told here.
@@ -160,10 +170,11 @@ extension MentionBuilder {
                     return isDenial ? claim(before: index) : nil
                 }
                 // "denied the charges": those against whoever denies them, or what somebody else just said.
-                if isDenial, recallsClaim(child),
-                    let found = claim(against: index) ?? statement(before: index)
-                {
-                    return found
+                if isDenial, recallsClaim(child) {
+                    let isCharge = ["charge", "accusation", "allegation"].contains(
+                        analysis.tree.words[child].lemma)
+                    return claim(against: index)
+                        ?? (isCharge ? claim(before: index) : statement(before: index))
                 }
                 if let found = latest(child, index, definite: !isDenial) { return found }
                 if let found = subject(ofDemand: child, under: verb, index) { return found }

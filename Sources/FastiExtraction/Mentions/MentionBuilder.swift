@@ -96,10 +96,10 @@ struct MentionBuilder {
 
     private mutating func candidates(in unit: DocumentAnalysis.Unit) -> [Candidate] {
         let finder = ParticipantFinder(analysis)
-        let lives = LifeDates(analysis: analysis).lives(in: unit)
-        let times = unit.times.filter { time in
-            !lives.contains { $0.dated.time.range == time.range }
-        }
+        let finderOfLives = LifeDates(analysis: analysis)
+        let lives = finderOfLives.lives(in: unit)
+        let taken = lives.map(\.dated.time.range) + finderOfLives.spans(in: unit).map(\.range)
+        let times = unit.times.filter { !taken.contains($0.range) }
         let assigned = DateAssigner(analysis).assign(
             Array(times.prefix(Self.mostDates)), to: unit.clauses)
         untold.dates += max(0, unit.times.count - Self.mostDates)

@@ -103,6 +103,12 @@ extension TitleWriter {
 
     /// The subject that stands with another verb, or the noun that the clause describes.
     func sharedSubject(of head: Int, _ agents: [NameSpan]) -> String {
+        if let laying = VerbGrammar.laying(tree, head),
+            let bearer = VerbGrammar.bearer(tree, laying)
+        {
+            let names = references.actors(at: bearer)
+            return names.first?.text ?? phrase(bearer, before: head)
+        }
         if tree.relation(head) == "acl" { return noun(above: head, withArticle: true) }
         if let first = listStart(of: head), tree.relation(first) == "acl",
             tree.child(of: first, ["nsubj"]) == nil

@@ -192,6 +192,8 @@ struct TitleWriter {
         // "calls on them to open an inquiry", "is interested in signing a treaty and opening the
         // border": an infinitive or a gerund says nothing without what it hangs on.
         for _ in 0..<20 where tree.child(of: head, ["nsubj"]) == nil {
+            // "accused Doe of taking the money in 2014": Doe took it.
+            guard VerbGrammar.laying(tree, head) == nil else { break }
             guard let above = tree.words[head].head, isDependent(head, on: above),
                 // "“… is to stay,” she said".
                 !isSaying(above)

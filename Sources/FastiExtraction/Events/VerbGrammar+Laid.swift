@@ -1,0 +1,60 @@
+internal import FastiChronology
+internal import FastiLanguage
+internal import FastiLexicon
+internal import FastiText
+
+/// Deeds that are laid at somebody's door: "accused Doe of taking the money", "charged with having stolen it".
+extension VerbGrammar {
+    /// The verb that lays a deed at somebody's door; `nil` for other verbs.
+    ///
+    /// - Parameter keeping: Whether verbs count that keep somebody from it: "banned her from playing".
+    static func laying(_ tree: SyntaxTree, _ deed: Int, keeping: Bool = false) -> Int? {
+        let isPerfect =
+            tree.words[deed].xpos == "VBN"
+            && tree.child(of: deed, ["aux"]).map { tree.tokens[$0].lower == "having" } == true
+        guard tree.words[deed].xpos == "VBG" || isPerfect, let above = tree.words[deed].head,
+            above < deed, tree.isVerb(above),
+            tree.children(of: deed).contains(where: {
+                $0 < deed
+                    && (["of", "with", "for"].contains(tree.tokens[$0].lower)
+                        || keeping && tree.tokens[$0].lower == "from")
+            }), let borne = bearer(tree, above), borne < deed
+        else { return nil }
+        return above
+    }
+
+    /// Whom a verb lays something at the door of.
+    static func bearer(_ tree: SyntaxTree, _ laying: Int) -> Int? {
+        if let object = tree.child(of: laying, ["obj", "iobj"]) { return object }
+        return tree.children(of: laying).first { tree.words[$0].relation == "nsubj:pass" }
+    }
+
+    /// Whether a deed that is laid at a door is told as done: not where one is acquitted of it, and where
+    /// nobody is named who says so only perhaps.
+    static func laidStatus(_ tree: SyntaxTree, _ deed: Int) -> Mention.Status? {
+        guard let above = laying(tree, deed) else { return nil }
+        let lemma = tree.words[above].lemma
+        if ["acquit", "clear", "exonerate", "absolve"].contains(lemma) { return .negated }
+        let isNameless =
+            !tree.children(of: above).contains { tree.relation($0) == "nsubj" && $0 < above }
+            || tree.children(of: above).contains { tree.words[$0].relation == "nsubj:pass" }
+                && !tree.children(of: above).contains { tree.preposition(of: $0) == "by" }
+        return isNameless && ["accuse", "suspect", "charge", "indict"].contains(lemma)
+            ? .hypothetical : nil
+    }
+
+    /// "It is alleged that", "They suspect that": a clause that nobody vouches for.
+    static func doubtStatus(
+        _ tree: SyntaxTree, under above: Int, _ lexicon: Lexicon
+    ) -> Mention.Status? {
+        let lemma = tree.words[above].lemma
+        if ["suspect", "fear", "doubt"].contains(lemma) { return .hypothetical }
+        let isPassive =
+            tree.child(of: above, ["aux"]).map {
+                tree.words[$0].relation == "aux:pass"
+            } == true || tree.children(of: above).contains { tree.words[$0].relation == "aux:pass" }
+        return isPassive && lexicon.speech[lemma]?.stance == "alleges"
+            && !tree.children(of: above).contains { tree.preposition(of: $0) == "by" }
+            ? .hypothetical : nil
+    }
+}
