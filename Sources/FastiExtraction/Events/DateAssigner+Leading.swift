@@ -81,9 +81,13 @@ extension DateAssigner {
         return nil
     }
 
-    /// "unveiled plans to raise taxes over the next ten years": what is past has no date that is to come.
-    func isToCome(_ date: EDTF, beyond trigger: Trigger, _ tokens: Range<Int>) -> Bool {
-        guard trigger.status == .asserted, trigger.effectiveVoice == .active,
+    /// "unveiled plans to raise taxes over the next ten years": what is past has no span
+    /// that is to come.
+    func isToCome(
+        _ time: TimeExpression, _ date: EDTF, beyond trigger: Trigger, _ tokens: Range<Int>
+    ) -> Bool {
+        guard time.kind == .duration || date.isInterval, trigger.status == .asserted,
+            trigger.effectiveVoice == .active,
             tree.words[trigger.anchor].xpos == "VBD",
             lexicon.governors[trigger.word.lemma] == nil,
             let now = published?.bounds.upper, let first = date.bounds.lower,

@@ -203,6 +203,12 @@ struct TitleWriter {
             else { break }
             head = above
         }
+        // "She was the first woman to win": who she was.
+        if tree.relation(head) == "acl", tree.words[head].xpos == "VB",
+            let noun = tree.words[head].head, VerbGrammar.isFirst(tree, noun)
+        {
+            head = noun
+        }
         // "some have sued, claiming that …": neither does a participle.
         if tree.words[head].xpos == "VBG", tree.relation(head) == "advcl",
             tree.child(of: head, ["nsubj", "mark", "aux"]) == nil,

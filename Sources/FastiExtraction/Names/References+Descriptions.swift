@@ -239,7 +239,7 @@ extension References {
             let head = tree.words[subject].head, tree.relation(subject) == "nsubj"
         else { return [] }
         let others = tree.children(of: head).filter {
-            tree.relation($0) == "obj" || tree.preposition(of: $0) == "with"
+            tree.relation($0) == "obj" || ["with", "to"].contains(tree.preposition(of: $0) ?? "")
         }.map { nameAt[$0] }.filter {
             $0 >= 0 && names[Int($0)].kind == .person && names[Int($0)].key != names[Int(one)].key
         }
