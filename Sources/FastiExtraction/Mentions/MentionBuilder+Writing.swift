@@ -51,7 +51,8 @@ extension MentionBuilder {
 
     /// "of killing two guards in 2015": no evidence without what stands in front.
     private func isBroken(_ clause: Clause) -> Bool {
-        analysis.tree.words[clause.head].xpos == "VBG"
+        (analysis.tree.words[clause.head].xpos == "VBG"
+            || VerbGrammar.laying(analysis.tree, clause.head) != nil)
             && ["of", "with", "from", "for"].contains(
                 analysis.tokens[clause.tokens.lowerBound].lower)
     }
