@@ -56,11 +56,7 @@ struct LifeDates {
     ) -> Range<Int>? {
         let tokens = analysis.tokens
         let end = unit.sentence.tokens.upperBound
-        var open = name.tokens.upperBound
-        for _ in 0..<10
-        where open + 2 < end && tokens[open].text == "[" && tokens[open + 2].text == "]" {
-            open += 3
-        }
+        let open = behindReferences(name.tokens.upperBound, end)
         guard open < end, tokens[open].text == "(" else { return nil }
         var depth = 0
         for index in open..<min(end, open + 100) {
@@ -69,6 +65,18 @@ struct LifeDates {
             if depth == 0 { return open + 1..<index }
         }
         return nil
+    }
+
+    /// The token behind a few references to notes.
+    private func behindReferences(_ start: Int, _ end: Int) -> Int {
+        var index = start
+        for _ in 0..<10
+        where index + 2 < end && analysis.tokens[index].text == "["
+            && analysis.tokens[index + 2].text == "]"
+        {
+            index += 3
+        }
+        return index
     }
 
     private func lives(
@@ -89,16 +97,11 @@ struct LifeDates {
             }
         }
         // "(3 May 1931 – 8 June 2011) was", references to notes between them left out.
-        var next = whole.upperBound
-        while next + 2 < unit.sentence.tokens.upperBound, analysis.tokens[next].text == "[",
-            analysis.tokens[next + 2].text == "]"
-        {
-            next += 3
-        }
+        let next = behindReferences(whole.upperBound, unit.sentence.tokens.upperBound)
         guard result.isEmpty, next < unit.sentence.tokens.upperBound,
             ["was", "is"].contains(analysis.tokens[next].lower),
             !inside.contains(where: { Self.otherwise.contains(analysis.tokens[$0].lower) }),
-            !isThing(behind: next, unit)
+            !isThing(behind: next)
         else { return result }
         let ends: (birth: DateAssigner.Dated, death: DateAssigner.Dated)
         if bare.count == 1, case .interval(let span) = bare[0].date.form,
@@ -132,17 +135,12 @@ struct LifeDates {
     ]
 
     /// "(1931–2011) was a ship": whether the predicate says that it is no person.
-    private func isThing(behind copula: Int, _ unit: DocumentAnalysis.Unit) -> Bool {
-        unit.sentence.tokens.contains(copula)
-            && (copula + 1..<min(copula + 8, unit.sentence.tokens.upperBound)).contains {
-                let word = analysis.tree.words[$0].lemma
-                return Self.things.contains(word)
-                    || analysis.lexicon.descriptions[word] == .vessel
-                    || analysis.lexicon.heads[word].map { $0.kind != "group" } == true
-                        && !analysis.lexicon.people.contains(word)
-                        && analysis.tree.relation($0) != "nmod"
-                        && analysis.tree.words[$0].head.map { $0 <= copula } ?? true
-            }
+    private func isThing(behind copula: Int) -> Bool {
+        guard analysis.tree.relation(copula) == "cop",
+            let predicate = analysis.tree.words[copula].head
+        else { return false }
+        let word = analysis.tree.words[predicate].lemma
+        return Self.things.contains(word) || analysis.lexicon.descriptions[word] == .vessel
     }
 
     private static let things: Set<String> = [

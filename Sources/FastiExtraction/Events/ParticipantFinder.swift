@@ -9,6 +9,13 @@ struct NamedParticipant: Hashable {
     let role: Mention.Participant.Role
 }
 
+extension [NamedParticipant] {
+    /// With those of others who are not among them.
+    func joined(by others: [NamedParticipant]) -> [NamedParticipant] {
+        self + others.filter { new in !contains { $0.name.key == new.name.key } }
+    }
+}
+
 /// Finds who takes part in a happening, by what hangs on its verb or noun.
 struct ParticipantFinder {
     let tree: SyntaxTree
@@ -40,16 +47,9 @@ struct ParticipantFinder {
 
     /// With those of the verb that asks for the happening: who demands, of whom, stands there.
     func participants(of trigger: Trigger, in unit: DocumentAnalysis.Unit) -> [NamedParticipant] {
-        let direct = participants(of: trigger)
-        let own =
-            direct
-            + intended(by: trigger).filter { new in !direct.contains { $0.name.key == new.name.key }
-            }
+        let own = participants(of: trigger).joined(by: intended(by: trigger))
         if let laid = laid(to: trigger, in: unit) {
-            return laid
-                + own.filter { new in
-                    new.role != .agent && !laid.contains { $0.name.key == new.name.key }
-                }
+            return laid.joined(by: own.filter { $0.role != .agent })
         }
         guard trigger.status != .asserted, trigger.voice == .active, trigger.lightVerb == nil,
             ["xcomp", "ccomp", "advcl"].contains(tree.relation(trigger.anchor)),
@@ -59,7 +59,7 @@ struct ParticipantFinder {
         else { return own }
         let asked = participants(of: asking)
         guard asked.contains(where: { $0.role == .agent }) else { return own }
-        return asked + own.filter { new in !asked.contains { $0.name.key == new.name.key } }
+        return asked.joined(by: own)
     }
 
     // MARK: Verbs

@@ -36,9 +36,8 @@ extension VerbGrammar {
         let lemma = tree.words[above].lemma
         if ["acquit", "clear", "exonerate", "absolve"].contains(lemma) { return .negated }
         let isNameless =
-            !tree.children(of: above).contains { tree.relation($0) == "nsubj" && $0 < above }
-            || tree.children(of: above).contains { tree.words[$0].relation == "nsubj:pass" }
-                && !tree.children(of: above).contains { tree.preposition(of: $0) == "by" }
+            tree.children(of: above).contains { tree.words[$0].relation == "nsubj:pass" }
+            && !tree.children(of: above).contains { tree.preposition(of: $0) == "by" }
         return isNameless && ["accuse", "suspect", "charge", "indict"].contains(lemma)
             ? .hypothetical : nil
     }
@@ -49,10 +48,9 @@ extension VerbGrammar {
     ) -> Mention.Status? {
         let lemma = tree.words[above].lemma
         if ["suspect", "fear", "doubt"].contains(lemma) { return .hypothetical }
-        let isPassive =
-            tree.child(of: above, ["aux"]).map {
-                tree.words[$0].relation == "aux:pass"
-            } == true || tree.children(of: above).contains { tree.words[$0].relation == "aux:pass" }
+        let isPassive = tree.children(of: above).contains {
+            tree.words[$0].relation == "aux:pass"
+        }
         return isPassive && lexicon.speech[lemma]?.stance == "alleges"
             && !tree.children(of: above).contains { tree.preposition(of: $0) == "by" }
             ? .hypothetical : nil

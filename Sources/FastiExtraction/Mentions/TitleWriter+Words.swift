@@ -55,8 +55,10 @@ extension TitleWriter {
             "list":
             return .left
         case "discourse":
-            return child > 0 && tokens[child - 1].kind == .word && tokens[child + 1].kind == .word
-                ? .detail : .left
+            let isInside =
+                child > 0 && child + 1 < tokens.count && tokens[child - 1].kind == .word
+                && tokens[child + 1].kind == .word
+            return isInside ? .detail : .left
         case "nmod:unmarked"
         where child < head && SyntaxRepairs.times.contains(tree.words[child].lemma)
             && tree.child(of: head, ["case"]).map { $0 > child } == true:

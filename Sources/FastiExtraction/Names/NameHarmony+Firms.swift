@@ -44,10 +44,8 @@ extension NameHarmony {
 
     private func isTitled(_ name: NameSpan) -> Bool {
         guard name.tokens.lowerBound > 0 else { return false }
-        return [
-            "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lady", "lord", "miss",
-        ]
-        .contains(tokens[name.tokens.lowerBound - 1].lower)
+        let title = tokens[name.tokens.lowerBound - 1].lower
+        return References.gender(of: title) != nil || ["dr", "dr."].contains(title)
     }
 
     /// Whether a noun stands behind a name that goes with firms alone.
