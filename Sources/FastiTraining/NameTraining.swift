@@ -44,8 +44,8 @@ struct NameTraining {
     }
 
     /// The likelihood of the right classes made larger, sentence by sentence.
-    func train(_ examples: [NameExample], seed: UInt64) -> Result {
-        var course = Course(
+    func train(_ examples: [NameExample], seed: UInt64) throws -> Result {
+        var course = try Course(
             table: SparseTable(
                 bits: Self.bits, classes: NameClass.count, rate: Self.rates.weights,
                 least: Self.leastCount))

@@ -76,11 +76,11 @@ struct ParserTraining {
     }
 
     /// Averaged weights of steps and of labels.
-    func train(_ examples: [ParserExample], seed: UInt64) -> (
+    func train(_ examples: [ParserExample], seed: UInt64) throws -> (
         actions: TrainedWeights, labels: TrainedWeights
     ) {
-        let actions = TrainingTable(bits: Self.actionBits, classes: 3)
-        let arcs = TrainingTable(bits: Self.labelBits, classes: labels.count)
+        let actions = try TrainingTable(bits: Self.actionBits, classes: 3)
+        let arcs = try TrainingTable(bits: Self.labelBits, classes: labels.count)
         var search = ParserSearch(actions: actions.table, labels: arcs.table)
         var random = SplitMix(seed: seed)
         var order = Array(examples.indices)

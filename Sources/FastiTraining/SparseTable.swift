@@ -21,17 +21,17 @@ final class SparseTable {
     private let counts: UnsafeMutablePointer<UInt8>
     private let least: UInt8
 
-    init(bits: Int, classes: Int, rate: Float, least: UInt8) {
+    init(bits: Int, classes: Int, rate: Float, least: UInt8) throws {
         self.least = least
-        counts = zeros(1 << bits)
+        counts = try zeros(1 << bits)
         self.bits = bits
         self.classes = classes
         self.rate = rate
         width = 3 * classes
         most = min(1 << bits, (1 << 29) / width) + 1
         // Memory that was never written to takes none: no loop over it here.
-        numbers = zeros(1 << bits)
-        values = zeros(most * width)
+        numbers = try zeros(1 << bits)
+        values = try zeros(most * width)
     }
 
     deinit {

@@ -46,8 +46,8 @@ struct TaggerTraining {
     let dropout: Double
 
     /// Averaged weights learnt from sentences whose words are made ready.
-    func train(_ sentences: [TreebankSentence], seed: UInt64) -> TrainedWeights {
-        let table = TrainingTable(bits: Self.bits, classes: tags.names.count)
+    func train(_ sentences: [TreebankSentence], seed: UInt64) throws -> TrainedWeights {
+        let table = try TrainingTable(bits: Self.bits, classes: tags.names.count)
         var tagger = PartOfSpeechTagger(weights: table.table)
         var random = SplitMix(seed: seed)
         var order = Array(sentences.indices)
@@ -79,8 +79,8 @@ struct TaggerTraining {
     /// - Parameter found: What first looks made of the sentences that had not seen them.
     func trainAgain(
         _ sentences: [TreebankSentence], _ found: [PartOfSpeechTagger.Tagging], seed: UInt64
-    ) -> TrainedWeights {
-        let table = TrainingTable(bits: Self.againBits, classes: tags.names.count)
+    ) throws -> TrainedWeights {
+        let table = try TrainingTable(bits: Self.againBits, classes: tags.names.count)
         var tagger = PartOfSpeechTagger(
             weights: table.table, second: table.table, step: Self.step * 64)
         var random = SplitMix(seed: seed &+ 0x2000)

@@ -13,7 +13,7 @@ extension Training {
         let (treebank, tags, ambiguity) = try treebank(list)
         let tagging = TaggerTraining(
             tags: tags, iterations: settings.tagIterations, dropout: settings.dropout)
-        let jackknifed = await jackknifed(treebank, tagging).again
+        let jackknifed = try await jackknifed(treebank, tagging).again
         let language = try LanguageModel(bytes: model)
         let names = try await trainNames(
             treebank, jackknifed.map(\.tags), lexicon, list, ambiguity
@@ -58,10 +58,10 @@ extension Training {
             areDocuments: true, tag: tag)
         let training = NameTraining(dropout: settings.dropout)
         let all = examples
-        let halves = await parallel(2) { half in
+        let halves = try await parallel(2) { half in
             let own = all.indices.filter { Self.half(of: $0) == half }
             let rest = all.indices.filter { Self.half(of: $0) != half }.map { all[$0] }
-            let packed = NameTraining.packed(training.train(rest, seed: 1))
+            let packed = try NameTraining.packed(training.train(rest, seed: 1))
             return Dictionary(
                 uniqueKeysWithValues: zip(
                     own, NameTraining.classes(own.map { all[$0] }, with: packed)))
@@ -71,7 +71,7 @@ extension Training {
         for example in examples[politics...] {
             examples += Array(repeating: example, count: Self.politicsWeight - 1)
         }
-        let trained = training.train(examples, seed: 1)
+        let trained = try training.train(examples, seed: 1)
         report("names trained")
         return NameTraining.packed(trained)
     }

@@ -47,9 +47,9 @@ struct Training {
         let (treebank, tags, ambiguity) = try treebank(list)
         let tagging = TaggerTraining(
             tags: tags, iterations: settings.tagIterations, dropout: settings.dropout)
-        let (tagger, jackknifed) = await trainTagger(treebank, tagging)
+        let (tagger, jackknifed) = try await trainTagger(treebank, tagging)
         let relations = Set(treebank.flatMap(\.labels)).sorted()
-        let (actions, labels) = await trainParser(treebank, jackknifed, tags, relations)
+        let (actions, labels) = try await trainParser(treebank, jackknifed, tags, relations)
         let scale = TrainedWeights.scale(of: [actions, labels])
         let names = try await trainNames(
             treebank, jackknifed.map(\.tags), lexicon, list, ambiguity, tag: tagger.tags)
@@ -95,12 +95,13 @@ struct Training {
     /// The tagger, and the tags that taggers trained on the other parts give each sentence.
     private func trainTagger(
         _ sentences: [TreebankSentence], _ tagging: TaggerTraining
-    ) async -> (TrainedTagger, [PartOfSpeechTagger.Tagging]) {
-        let first = TaggerTraining.packed(await summed { tagging.train(sentences, seed: $0) })
+    ) async throws -> (TrainedTagger, [PartOfSpeechTagger.Tagging]) {
+        let first = try TaggerTraining.packed(
+            await summed { try tagging.train(sentences, seed: $0) })
         report("tagger trained")
-        let (found, again, doubt) = await jackknifed(sentences, tagging)
-        let second = TaggerTraining.PackedAgain(
-            await summed { tagging.trainAgain(sentences, found, seed: $0) },
+        let (found, again, doubt) = try await jackknifed(sentences, tagging)
+        let second = try TaggerTraining.PackedAgain(
+            await summed { try tagging.trainAgain(sentences, found, seed: $0) },
             seeds: settings.quickSeeds)
         return (TrainedTagger(first: first, second: second, doubt: doubt), again)
     }
@@ -110,14 +111,14 @@ struct Training {
     /// get.
     func jackknifed(
         _ sentences: [TreebankSentence], _ tagging: TaggerTraining
-    ) async -> (
+    ) async throws -> (
         found: [PartOfSpeechTagger.Tagging], again: [PartOfSpeechTagger.Tagging], doubt: Int
     ) {
         let folds = settings.folds
-        let parts = await parallel(folds) { fold in
+        let parts = try await parallel(folds) { fold in
             let rest = sentences.indices.filter { $0 % folds != fold }.map { sentences[$0] }
             let own = sentences.indices.filter { $0 % folds == fold }.map { sentences[$0] }
-            return TaggerTraining.firstLook(
+            return try TaggerTraining.firstLook(
                 at: own, with: TaggerTraining.packed(tagging.train(rest, seed: 1)))
         }
         var found = sentences.indices.map { parts[$0 % folds][$0 / folds] }
@@ -125,10 +126,10 @@ struct Training {
         let doubt = TrainedTagger.doubt(found)
         for number in found.indices { found[number].certain(from: Int32(doubt)) }
         let certain = found
-        let looks = await parallel(folds) { fold in
+        let looks = try await parallel(folds) { fold in
             let rest = sentences.indices.filter { $0 % folds != fold }
             let own = sentences.indices.filter { $0 % folds == fold }
-            let weights = tagging.trainAgain(
+            let weights = try tagging.trainAgain(
                 rest.map { sentences[$0] }, rest.map { certain[$0] }, seed: 1)
             return TaggerTraining.again(
                 own.map { sentences[$0] }, own.map { certain[$0] },
@@ -142,7 +143,7 @@ struct Training {
     private func trainParser(
         _ sentences: [TreebankSentence], _ tags: [PartOfSpeechTagger.Tagging], _ tagSet: TagSet,
         _ relations: [String]
-    ) async -> (TrainedWeights, TrainedWeights) {
+    ) async throws -> (TrainedWeights, TrainedWeights) {
         let numbers = Dictionary(uniqueKeysWithValues: relations.enumerated().map { ($1, $0) })
         let examples = zip(sentences, tags).compactMap { sentence, tags in
             ParserTraining.steps(
@@ -153,8 +154,8 @@ struct Training {
         let training = ParserTraining(
             labels: relations, names: TagNames(tagSet.names),
             iterations: settings.parserIterations, width: 8, dropout: settings.dropout)
-        let trained = await parallel(settings.seeds) { seed in
-            training.train(examples, seed: UInt64(seed + 1))
+        let trained = try await parallel(settings.seeds) { seed in
+            try training.train(examples, seed: UInt64(seed + 1))
         }
         report("parser trained")
         return (
@@ -163,24 +164,24 @@ struct Training {
         )
     }
 
-    private func summed(_ train: @Sendable @escaping (UInt64) -> TrainedWeights) async
-        -> TrainedWeights
-    {
-        let trained = await parallel(settings.quickSeeds) { train(UInt64($0 + 1)) }
+    private func summed(
+        _ train: @Sendable @escaping (UInt64) throws -> TrainedWeights
+    ) async throws -> TrainedWeights {
+        let trained = try await parallel(settings.quickSeeds) { try train(UInt64($0 + 1)) }
         return trained.dropFirst().reduce(trained[0], +)
     }
 
     /// Results of independent pieces of work, in their order; two run at a time.
     func parallel<Result: Sendable>(
-        _ count: Int, _ work: @Sendable @escaping (Int) -> Result
-    ) async -> [Result] {
-        await withTaskGroup(of: (Int, Result).self) { group in
+        _ count: Int, _ work: @Sendable @escaping (Int) throws -> Result
+    ) async throws -> [Result] {
+        try await withThrowingTaskGroup(of: (Int, Result).self) { group in
             var results: [Int: Result] = [:]
             for number in 0..<count {
-                if number >= 2, let done = await group.next() { results[done.0] = done.1 }
-                group.addTask { (number, work(number)) }
+                if number >= 2, let done = try await group.next() { results[done.0] = done.1 }
+                group.addTask { (number, try work(number)) }
             }
-            for await (number, result) in group { results[number] = result }
+            for try await (number, result) in group { results[number] = result }
             return results.sorted { $0.key < $1.key }.map(\.value)
         }
     }

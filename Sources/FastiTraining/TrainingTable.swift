@@ -18,14 +18,14 @@ final class TrainingTable {
     /// learnt.
     private let most: Int
 
-    init(bits: Int, classes: Int) {
+    init(bits: Int, classes: Int) throws {
         self.bits = bits
         self.classes = classes
         most = min(1 << bits, (1 << 28) / classes) + 1
         // Memory that was never written to takes none: no loop over it here.
-        numbers = zeros(1 << bits)
-        weights = zeros(most * classes)
-        changes = zeros(most * classes)
+        numbers = try zeros(1 << bits)
+        weights = try zeros(most * classes)
+        changes = try zeros(most * classes)
     }
 
     deinit {

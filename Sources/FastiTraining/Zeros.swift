@@ -1,13 +1,20 @@
 import Glibc
 
+/// The machine has not the memory that the tables of a training need.
+struct OutOfMemory: Error, CustomStringConvertible {
+    let bytes: Int
+    var description: String {
+        "there is no memory for a table of \(bytes >> 20) MB; close other programs and train again"
+    }
+}
+
 /// Memory of zeros for a table that is learnt, which is freed by whoever asked for it.
 ///
 /// What was never written to takes none.
-func zeros<Value>(_ count: Int) -> UnsafeMutablePointer<Value> {
+/// - Throws: `OutOfMemory`.
+func zeros<Value>(_ count: Int) throws -> UnsafeMutablePointer<Value> {
     guard let memory = calloc(count, MemoryLayout<Value>.stride) else {
-        // The reason to end here: fasti-train alone comes here, never fasti; without its tables no caller
-        // could go on, and nothing has been written yet that could be lost.
-        fatalError("there is not enough memory for training")
+        throw OutOfMemory(bytes: count * MemoryLayout<Value>.stride)
     }
     return memory.bindMemory(to: Value.self, capacity: count)
 }

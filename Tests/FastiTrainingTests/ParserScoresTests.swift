@@ -9,8 +9,8 @@ import Testing
 @Suite struct ParserScoresTests {
     private static func weights(
         bits: Int, classes: Int, _ random: inout SeededGenerator
-    ) -> TrainingTable {
-        let table = TrainingTable(bits: bits, classes: classes)
+    ) throws -> TrainingTable {
+        let table = try TrainingTable(bits: bits, classes: classes)
         for row in 0..<UInt64(1 << bits) {
             for column in 0..<classes {
                 table.add(
@@ -57,10 +57,10 @@ import Testing
         return view
     }
 
-    @Test func sumsOfStepsAreThoseOfTheirFeatures() {
+    @Test func sumsOfStepsAreThoseOfTheirFeatures() throws {
         var random = SeededGenerator(seed: 7)
-        let actions = Self.weights(bits: 10, classes: 3, &random)
-        let labels = Self.weights(bits: 10, classes: 6, &random)
+        let actions = try Self.weights(bits: 10, classes: 3, &random)
+        let labels = try Self.weights(bits: 10, classes: 6, &random)
         var scores = ParserScores(actions: actions.table, labels: labels.table)
         for _ in 0..<40 {
             let sentence = Self.sentence(&random)
@@ -76,10 +76,10 @@ import Testing
         }
     }
 
-    @Test func labelsOfArcsAreTheBestOfAll() {
+    @Test func labelsOfArcsAreTheBestOfAll() throws {
         var random = SeededGenerator(seed: 8)
-        let actions = Self.weights(bits: 4, classes: 3, &random)
-        let labels = Self.weights(bits: 10, classes: 6, &random)
+        let actions = try Self.weights(bits: 4, classes: 3, &random)
+        let labels = try Self.weights(bits: 10, classes: 6, &random)
         var scores = ParserScores(actions: actions.table, labels: labels.table)
         for _ in 0..<40 {
             let sentence = Self.sentence(&random)
@@ -99,10 +99,10 @@ import Testing
         }
     }
 
-    @Test func aSecondLookWithoutWeightsChangesNothing() {
+    @Test func aSecondLookWithoutWeightsChangesNothing() throws {
         var random = SeededGenerator(seed: 9)
-        let first = Self.weights(bits: 10, classes: 5, &random)
-        let second = TrainingTable(bits: 4, classes: 5)
+        let first = try Self.weights(bits: 10, classes: 5, &random)
+        let second = try TrainingTable(bits: 4, classes: 5)
         let words = "the house that they built fell".split(separator: " ").map {
             Word(Token(form: String($0)))
         }
