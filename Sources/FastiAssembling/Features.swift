@@ -94,8 +94,9 @@ struct Features {
         days = mention.date.map { Days($0.edtf) }
         time = mention.date?.edtf.time
         // "Jane Doe born", from the days behind a name, has no verb in the text.
+        let turn = mention.title.split(separator: " ").last.map(String.init)
         let deed =
-            mention.trigger?.text ?? mention.title.split(separator: " ").last.map(String.init)
+            mention.trigger?.text ?? turn.flatMap { ["born", "died"].contains($0) ? $0 : nil }
         trigger = deed.flatMap { Words.hash(of: $0) } ?? 0
         triggerIsNoun = mention.trigger.map { nouns.isNoun($0, in: mention) } ?? false
         triggerForm = Words.fnv(Array((mention.trigger?.text.lowercased() ?? "").utf8)[...])
