@@ -116,6 +116,15 @@ enum UserFiles {
             Console.say("fasti: \(folder) has none of the tables \(names), nor one with .add.tsv")
             throw ExitCodes.noInput
         }
+        let faults = Lexicon.faults(in: result)
+        for fault in faults.prefix(faultsShown) {
+            Console.say("fasti: \(folder)/\(fault); the row is not understood")
+        }
+        if faults.count > faultsShown {
+            Console.say("fasti: \(folder): \(faults.count - faultsShown) rows more like these")
+        }
         return result
     }
+
+    private static let faultsShown = 5
 }

@@ -51,6 +51,8 @@ public struct Lexicon: Sendable {
             case claim
             /// Somebody puts it at a number: "toll".
             case figure
+            /// What is told before it is only alleged: "jury".
+            case hearer
         }
 
         public let sort: Sort
@@ -223,52 +225,5 @@ public struct Lexicon: Sendable {
         (states, demonyms) = Self.states(
             Table(rows: table(.countries).rows + table(.former).rows), inflection)
         bodies = Self.bodies(table(.bodies))
-    }
-}
-
-/// The tables that a user can put others in place of.
-private enum BuiltInTable: String, CaseIterable {
-    case answers, attitudes, bodies, countries, descriptions, events, former, given, governors,
-        heads,
-        irregular,
-        light, offices, people, recalls, sayings, speech, suffered, things
-
-    func table(with others: [String: String]) -> Table {
-        let base = others["\(rawValue).tsv"].map(Table.init(text:)) ?? Table(builtIn)
-        guard let added = others["\(rawValue).add.tsv"] else { return base }
-        return Table(rows: Table(text: added).rows + base.rows)
-    }
-
-    /// The text of the table where a user has one in its place or beside it.
-    func text(with others: [String: String]) -> String? {
-        let own = others["\(rawValue).tsv"]
-        guard let added = others["\(rawValue).add.tsv"] else { return own }
-        let blob = fasti_table(builtIn)
-        let bytes = UnsafeBufferPointer(start: blob.bytes, count: blob.count)
-        return added + "\n" + (own ?? String(decoding: bytes, as: UTF8.self))
-    }
-
-    private var builtIn: fasti_table_name {
-        switch self {
-        case .answers: FASTI_ANSWERS
-        case .attitudes: FASTI_ATTITUDES
-        case .bodies: FASTI_BODIES
-        case .countries: FASTI_COUNTRIES
-        case .descriptions: FASTI_DESCRIPTIONS
-        case .events: FASTI_EVENTS
-        case .former: FASTI_FORMER
-        case .given: FASTI_GIVEN
-        case .governors: FASTI_GOVERNORS
-        case .heads: FASTI_HEADS
-        case .irregular: FASTI_IRREGULAR
-        case .light: FASTI_LIGHT
-        case .offices: FASTI_OFFICES
-        case .people: FASTI_PEOPLE
-        case .recalls: FASTI_RECALLS
-        case .sayings: FASTI_SAYINGS
-        case .speech: FASTI_SPEECH
-        case .suffered: FASTI_SUFFERED
-        case .things: FASTI_THINGS
-        }
     }
 }

@@ -43,4 +43,16 @@ import Testing
         #expect(none.code == 66)
         #expect(none.errorLines.count == 1)
     }
+
+    @Test func rowsOfAUsersTableThatSayNothingAreNamed() throws {
+        let folder = try TemporaryFolder()
+        let text = try folder.add("a.txt", "On 3 May 2021 they met.\n")
+        let own = "\(Program.package)/Sources/CFastiData/tables"
+        #expect(try build(text, "--data", own, into: folder).errorLines == [])
+        _ = try folder.add("bodies.add.tsv", "Quay Assembly\torganisation\n")
+        let told = try build(text, "--data", folder.path(""), into: folder)
+        #expect(told.code == 0)
+        #expect(told.errorLines.count == 1)
+        #expect(told.errorLines.first?.contains("bodies.add.tsv:1: column 2 is") == true)
+    }
 }

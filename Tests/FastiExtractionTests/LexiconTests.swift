@@ -31,6 +31,17 @@ import Testing
         #expect(lexicon.offices == Lexicon.builtIn.offices)
     }
 
+    @Test func rowsThatAreNotUnderstoodAreNamed() {
+        let faults = Lexicon.faults(in: [
+            "bodies.add.tsv": "# a remark\nHarbour Board\torganization\nQuay Board\tquango\n",
+            "irregular.tsv": "go\twent\tgone\nwade\twaded\n", "offices.tsv": "reeve\n",
+            "notes.tsv": "x",
+        ])
+        #expect(faults.map(\.file) == ["bodies.add.tsv", "irregular.tsv"])
+        #expect(faults.map(\.line) == [3, 2])
+        #expect(faults[0].reason.hasPrefix("column 2 is “quango”, not one of armedForce, "))
+    }
+
     @Test func aNameLeadsToOnePlaceOrToNone() {
         let index = PlaceIndex(
             text: """

@@ -8,6 +8,8 @@ struct Attribution: Hashable {
         case says
         /// Only passes on what another says or what happened: "the agency reports", "citing the office".
         case passesOn
+        /// Is told something by others: "the court heard".
+        case hears
         /// Thinks, wants, asks for or judges something; nothing is claimed.
         case means
     }

@@ -78,8 +78,9 @@ extension AttributionFinder {
         if index + 2 >= sentence.tokens.upperBound, let found = setOff(index, sentence) {
             return attribution(index, "asserts", found, sentence)
         }
-        guard
-            !VerbGrammar(tree, index, lexicon).isPassive,
+        let grammar = VerbGrammar(tree, index, lexicon)
+        // "did not believe that …": no claim that it is so.
+        guard !grammar.isPassive, grammar.status != .negated,
             let clause = tree.child(of: index, ["ccomp"]), clause > index,
             let subject = subject(of: index)
         else { return nil }

@@ -16,7 +16,7 @@ struct AttributionFinder {
     func attributions(in sentence: Sentence) -> [Attribution] {
         found(in: sentence) { index in
             accordingTo(index, sentence) ?? quoting(index, sentence) ?? speech(index, sentence)
-                ?? claim(index, sentence) ?? label(index, sentence)
+                ?? hearing(index, sentence) ?? claim(index, sentence) ?? label(index, sentence)
         }
     }
 
@@ -167,7 +167,7 @@ struct AttributionFinder {
     ) -> (names: [NameSpan], description: String?) {
         let word = tokens[index].lower
         if ["we", "i"].contains(word) { return ([], word) }
-        if Self.indefinite.contains(word) || isHappening(index) { return ([], nil) }
+        if Self.indefinite.contains(word) { return ([], nil) }
         if let saying = lexicon.sayings[tree.words[index].lemma] ?? lexicon.sayings[word],
             saying.sort == .statement || saying.sort == .document,
             !tokens[index].isCapitalised || tree.words[index].upos == "NOUN"
@@ -178,6 +178,7 @@ struct AttributionFinder {
             let isVague = word != tree.words[index].lemma && tree.child(of: index, ["det"]) == nil
             return ([], isVague && saying.sort == .document ? nil : tree.words[index].lemma)
         }
+        if isHappening(index) { return ([], nil) }
         let names = references.actors(at: index)
         if !names.isEmpty { return (names, nil) }
         if tree.words[index].upos == "PRON" { return ([], word) }

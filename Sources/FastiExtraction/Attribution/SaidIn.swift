@@ -26,7 +26,7 @@ struct SaidIn {
             }
             // "the agency had warned, according to documents": those are another's.
             let sources = unit.attributions.map(\.source)
-            for found in unit.attributions where !found.isReport && !found.speakers.isEmpty {
+            for found in unit.attributions where found.sort == .says && !found.speakers.isEmpty {
                 for index in unit.sentence.tokens
                 where analysis.isDocument(index) && !sources.contains(where: { $0.contains(index) })
                     && (!found.content.contains(index)

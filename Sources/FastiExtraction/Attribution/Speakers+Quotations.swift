@@ -12,7 +12,7 @@ extension Speakers {
         let last = min(analysis.unitIndex(of: range.upperBound), analysis.units.count - 1)
         guard first <= last else { return (issuers, nil) }
         let beside = Set([last, first]).sorted().flatMap { analysis.units[$0].attributions }
-            .filter { !$0.isReport }
+            .filter { $0.sort == .says }
             .sorted { distance($0, range) < distance($1, range) }
         for found in beside {
             let names = speaker(of: found)
@@ -83,7 +83,7 @@ extension Speakers {
     /// The last who speaks in a sentence, in words of saying or in a quotation of which that is known.
     func ownSpeaker(_ number: Int) -> Claimed {
         let unit = analysis.units[number]
-        for found in unit.attributions.reversed() where !found.isReport {
+        for found in unit.attributions.reversed() where found.sort == .says {
             let names = speaker(of: found)
             if !names.isEmpty { return (names, found) }
         }

@@ -190,7 +190,7 @@ struct Speakers {
         let paragraph = analysis.units[unit].sentence.paragraph
         return analysis.units[max(0, unit - 1)...unit].lazy
             .filter { $0.sentence.paragraph == paragraph }.flatMap(\.attributions)
-            .last { !$0.isReport && $0.cue.upperBound <= found.source.lowerBound }
+            .last { $0.sort == .says && $0.cue.upperBound <= found.source.lowerBound }
     }
 
     private static let pronouns: [String: Set<Actor.Kind>] = [
@@ -257,7 +257,7 @@ struct Speakers {
     /// Those who spoke in the sentences before one, the last first.
     private func speakersBefore(_ unit: Int, within reach: Int) -> [NameSpan] {
         analysis.units[max(0, unit - reach)..<min(unit, analysis.units.count)].reversed().flatMap {
-            $0.attributions.filter { !$0.isReport }.reversed().flatMap(\.speakers)
+            $0.attributions.filter { $0.sort == .says }.reversed().flatMap(\.speakers)
         }
     }
 }
