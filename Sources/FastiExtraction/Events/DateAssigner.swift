@@ -104,6 +104,30 @@ struct DateAssigner {
         let head = tree.head(of: tokens)
         if let saying = saying(before: tokens, in: clauses) { return saying }
         var isOwn = tree.preposition(of: head) == "of"
+        // "used bags made in 2001": when what is only described came about.
+        if let participle = tree.words[head].head, tree.words[participle].xpos == "VBN",
+            tree.words[participle].relation == "acl",
+            !clauses.contains(where: {
+                $0.triggers.contains { $0.isListed && $0.tokens.contains(participle) }
+            }),
+            tree.words[participle].lemma != "date", date.days.map({ $0.count > 20 }) ?? true,
+            let noun = tree.words[participle].head, tree.relation(noun) != "nsubj"
+        {
+            return nil
+        }
+        // "widening a recall from 2013": of the recall, whatever the parser hangs it on.
+        if tree.preposition(of: head) == "from", tokens.lowerBound > 1,
+            tree.words[tokens.lowerBound - 2].upos == "NOUN"
+        {
+            let noun = tokens.lowerBound - 2
+            for (number, clause) in clauses.enumerated() {
+                if let trigger = clause.triggers.first(where: {
+                    $0.voice == .nominal && $0.tokens.contains(noun)
+                }) {
+                    return (trigger, number)
+                }
+            }
+        }
         for above in tree.ancestors(of: head) {
             // "a letter dated 4 May" is of that date.
             if tree.words[above].lemma == "date", tree.relation(above) == "acl" {

@@ -15,6 +15,7 @@ extension MentionBuilder {
         let mention: Int
         /// The index of its sentence.
         let unit: Int
+        var dated: DateAssigner.Dated?
     }
 
     /// Ties each mention to the other one of the document that it says it answers.

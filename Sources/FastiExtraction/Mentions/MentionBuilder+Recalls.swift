@@ -168,7 +168,7 @@ extension MentionBuilder {
     }
 
     /// "withdraw" and "withdrawal", "kill" and "killing": one begins with nearly all of the other.
-    private static func areKin(_ a: String, _ b: String) -> Bool {
+    static func areKin(_ a: String, _ b: String) -> Bool {
         let shared = zip(a.utf8, b.utf8).prefix { $0 == $1 }.count
         return shared >= 4 && shared + 2 >= min(a.utf8.count, b.utf8.count)
     }

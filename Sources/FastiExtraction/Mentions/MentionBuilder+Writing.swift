@@ -26,7 +26,9 @@ extension MentionBuilder {
                 if let trigger = candidate.trigger {
                     let number = analysis.unitIndex(of: unit.sentence.tokens.lowerBound)
                     told.append(
-                        Told(trigger: trigger, mention: mentions.count - 1, unit: number))
+                        Told(
+                            trigger: trigger, mention: mentions.count - 1, unit: number,
+                            dated: candidate.dated))
                 }
                 lastTime = candidate.dated ?? lastTime
             }

@@ -83,6 +83,7 @@ struct MentionBuilder {
             if index == lead?.unit, let lead { linkAnswered(by: lead, in: unit) }
         }
         if let lead { linkRetold(by: lead) }
+        dateBetween()
         linkAnswers()
     }
 
@@ -131,7 +132,9 @@ struct MentionBuilder {
             }
             guard own.isEmpty, let main else { continue }
             let candidate = Candidate(
-                trigger: main, dated: continued(clause, in: unit, assigned) ?? recalled(in: clause),
+                trigger: main,
+                dated: continued(clause, in: unit, assigned)
+                    ?? recalled(in: clause, by: main, figures),
                 clause: clause,
                 participants: finder.participants(of: main, in: unit), figures: figures)
             if candidate.dated != nil, main.isFinite,
@@ -240,24 +243,6 @@ struct MentionBuilder {
         return assigned.first {
             $0.clause == number && $0.trigger.anchor == before
         }?.dated
-    }
-
-    /// "During this period": the span given last.
-    private func recalled(in clause: Clause) -> DateAssigner.Dated? {
-        let tree = analysis.tree
-        guard let last = lastTime, last.date.isInterval,
-            clause.owned.contains(where: { index in
-                tree.words[index].lemma == "period"
-                    && ["during", "in", "over", "throughout"].contains(
-                        tree.preposition(of: index) ?? "")
-                    && tree.children(of: index).contains {
-                        ["this", "that"].contains(tree.tokens[$0].lower)
-                    }
-            })
-        else { return nil }
-        return DateAssigner.Dated(
-            time: last.time, date: last.date,
-            steps: last.steps + ["“this period” is the one that the text gave last"])
     }
 
     /// Harm that a dated document counts, without a date of its own, was done by then.

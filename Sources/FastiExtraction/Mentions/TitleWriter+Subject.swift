@@ -92,6 +92,14 @@ extension TitleWriter {
         // "It's amazing", "it was late": what "it" means there is guessed wrong as often as right.
         if tokens[pronoun].lower == "it", tree.child(of: head, ["cop"]) != nil { return "" }
         let meant = references.actors(at: pronoun)
+        // "the firm's offer, which was approved": the offer, not whose it is.
+        if ["WDT", "WP"].contains(tree.words[pronoun].xpos), tree.relation(head) == "acl",
+            let noun = tree.words[head].head, tree.words[noun].upos == "NOUN",
+            references.names(at: noun).isEmpty,
+            tree.child(of: noun, ["nmod"]).map({ tree.words[$0].relation == "nmod:poss" }) == true
+        {
+            return self.noun(above: head)
+        }
         if !meant.isEmpty { return meant.map(\.text).joined(separator: " and ") }
         guard ["WDT", "WP"].contains(tree.words[pronoun].xpos) else { return "" }
         let above = noun(above: head)

@@ -53,6 +53,13 @@ extension NameFinder {
         let end = sentence.tokens.upperBound
         var last = index + 1
         while last < end, let next = continuation(of: index..<last, in: sentence) { last = next }
+        if let holder = holder(in: index..<last) { last = holder }
+        // "Detachment 12".
+        if last < end, isNumbered(last - 1), tokens[last].kind == .number,
+            tokens[last].text.utf8.count <= 4
+        {
+            last += 1
+        }
         // A possessive belongs to the name only inside it.
         while last > index + 1, ["'s", "'"].contains(tokens[last - 1].lower) { last -= 1 }
         // "The ferry Princess Anna", "human rights group Free Voice": what it is stands in front.
@@ -66,6 +73,24 @@ extension NameFinder {
                 tokens: range, text: text(of: range), kind: kind, key: foldedKey(range))
         }
         return classify(index..<last, in: sentence)
+    }
+
+    /// "Secretary of State for Justice Jane Doe": where who holds an office begins in a name of its own.
+    private func holder(in range: Range<Int>) -> Int? {
+        guard range.count > 4, hasTie(range),
+            range.prefix(3).contains(where: { lexicon.offices.contains(tokens[$0].lower) }),
+            let first = range.suffix(3).first(where: {
+                lexicon.givenNames.gender(of: tokens[$0].lower) != nil
+            }), first + 1 < range.upperBound, isInnerName(tokens[first - 1])
+        else { return nil }
+        return first
+    }
+
+    /// Whether a word heads the name of a unit, which a number can tell from others.
+    private func isNumbered(_ index: Int) -> Bool {
+        tokens[index].isCapitalised
+            && ["detachment", "unit", "squadron", "brigade", "battalion", "regiment", "division"]
+                .contains(tokens[index].lower)
     }
 
     /// The kind that a noun right before a name gives it, where that is a ship or a body.

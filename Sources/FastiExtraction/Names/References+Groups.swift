@@ -46,6 +46,7 @@ extension References {
         {
             return [body]
         }
+        if let listed = listedOwners(of: index, kind) { return listed }
         if kind == .group || kind == .armedForce || Self.voices.contains(word) {
             for child in tree.children(of: index) where tree.relation(child) == "nmod" {
                 let preposition = tree.preposition(of: child) ?? ""
@@ -64,6 +65,20 @@ extension References {
             }
         }
         return phrase(at: index, kind).map { [$0] } ?? []
+    }
+
+    /// "Harbour Front and Free Quay fighters": those of two bodies.
+    private func listedOwners(of index: Int, _ kind: Actor.Kind) -> [NameSpan]? {
+        guard kind == .group || kind == .armedForce,
+            let first = tree.children(of: index).first(where: {
+                $0 < index && tree.relation($0) == "compound" && nameAt[$0] >= 0
+                    && tree.conjuncts(of: $0).count > 1
+            })
+        else { return nil }
+        let bodies = tree.conjuncts(of: first).flatMap(names).filter {
+            $0.kind != .person && !$0.isPlaceLike
+        }
+        return bodies.count > 1 ? bodies : nil
     }
 
     /// Those who speak for whom they belong to.
@@ -179,8 +194,16 @@ extension References {
         guard
             let child = tree.children(of: index).first(where: {
                 tree.preposition(of: $0) == "of" && $0 > index
-            }), tree.words[child].upos == "NOUN"
+            })
         else { return nil }
+        // "supporters of Jane Doe".
+        if let name = names(at: child).first, name.kind == .person, !name.isDescription,
+            tree.words[child].upos == "PROPN",
+            (index + 2...index + 3).contains(name.tokens.lowerBound)
+        {
+            return name.tokens.upperBound
+        }
+        guard tree.words[child].upos == "NOUN" else { return nil }
         let span = tree.span(of: child)
         guard span.lowerBound == index + 1, span.count <= 4,
             span.allSatisfy({

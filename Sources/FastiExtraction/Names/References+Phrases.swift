@@ -32,7 +32,9 @@ extension References {
                 found = [better]
             }
             if let holder = holder(besides: part, depth) { found = [holder] }
-            if found.isEmpty, let noun = unnamed[part] { found = group(at: noun) }
+            if found.isEmpty, let noun = unnamed[part], apposed(to: part, depth).isEmpty {
+                found = group(at: noun)
+            }
             if found.isEmpty { found = relativeAntecedent(of: part, depth) }
             // "the board of the firm, a maker of pumps": the board.
             let beside = found.isEmpty ? apposed(to: part, depth) : []
@@ -218,12 +220,16 @@ extension References {
             || lexicon.events[word]?.contains { !$0.isVerb } == true
     }
 
-    private static let instruments: Set<String> = [
+    private static let arms: Set<String> = [
         "jet", "plane", "warplane", "aircraft", "helicopter", "drone", "missile", "rocket",
         "artillery", "tank", "ship", "warship", "gunboat", "submarine", "boat", "shell", "bomb",
-        "bomber", "gun", "mine", "side", "leadership", "letter", "policy", "decision", "claim",
-        "position", "plan", "sanction", "tariff", "law", "resolution", "aggression", "provocation",
+        "bomber", "gun",
     ]
+
+    private static let instruments = arms.union([
+        "mine", "side", "leadership", "letter", "policy", "decision", "claim",
+        "position", "plan", "sanction", "tariff", "law", "resolution", "aggression", "provocation",
+    ])
 
     /// "pro-Karst", "anti-Karstian": for or against whom, not whose.
     private func isFor(_ index: Int) -> Bool {
@@ -251,6 +257,21 @@ extension References {
             default: continue
             }
         }
-        return result
+        return result.isEmpty && depth < 4 ? ownersBefore(of: index) : result
+    }
+
+    /// "Ruritanian jets took off. The jets pounded a base": whose the arms are was told before.
+    private func ownersBefore(of index: Int) -> [NameSpan] {
+        let word = tree.words[index].lemma
+        guard Self.arms.contains(word),
+            let determiner = tree.child(of: index, ["det"]),
+            tree.tokens[determiner].lower == "the"
+        else { return [] }
+        for earlier in (max(0, index - 300)..<index).reversed()
+        where tree.words[earlier].lemma == word {
+            let found = owners(of: earlier, 4)
+            if !found.isEmpty { return found }
+        }
+        return []
     }
 }

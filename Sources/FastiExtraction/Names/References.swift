@@ -142,7 +142,8 @@ struct References: Sendable {
                 for: quotations.index(containing: index) == nil ? nil : index,
                 isSubject: word == "it" && isSubject(index)
             ) { name, isActing in
-                Self.isBody(name) && (!name.isPlaceLike || isActing && word == "its")
+                (Self.isBody(name) || isOneForce(name))
+                    && (!name.isPlaceLike || isActing && word == "its")
             }
         case "they", "them", "their", "themselves":
             let listed = listed(before: sentence, for: index)
@@ -259,6 +260,12 @@ struct References: Sendable {
     private func isAbout(_ name: Int32) -> Int {
         let key = names[Int(name)].key
         return spoken.suffix(Self.reach).count { $0.isSubject && names[Int($0.name)].key == key }
+    }
+
+    /// "the army", "the Free Karst Brigade", not "rebels" and "the Armed Forces".
+    private func isOneForce(_ name: NameSpan) -> Bool {
+        name.kind == .armedForce
+            && ["NN", "NNP"].contains(tree.words[tree.head(of: name.tokens)].xpos)
     }
 
     static func isBody(_ name: NameSpan) -> Bool {

@@ -48,8 +48,9 @@ struct FrontMatter {
         for _ in 0..<4 {
             let rest = start..<sentence.tokens.upperBound
             guard rest.count > 5,
-                let end = credit(rest) ?? picture(rest) ?? agency(rest) ?? city(rest) ?? stamp(rest)
-                    ?? headline(rest),
+                let end = credit(rest) ?? picture(rest) ?? agency(rest) ?? city(rest) ?? cityAndDay(
+                    rest)
+                    ?? stamp(rest) ?? headline(rest),
                 rest.upperBound - end >= 4
             else { break }
             start = end
@@ -136,6 +137,23 @@ struct FrontMatter {
         else { return nil }
         let hasComma = (rest.lowerBound..<dash).contains { tokens[$0].text == "," }
         return hasComma || first.text.utf8.count > 4 ? dash + 1 : nil
+    }
+
+    /// "CITY/CITY, May 7 Two men", from which the agency and the dash were taken.
+    private func cityAndDay(_ rest: Range<Int>) -> Int? {
+        let first = tokens[rest.lowerBound]
+        guard first.isAllCapitals, first.text.utf8.count > 2,
+            let comma = rest.prefix(8).first(where: { tokens[$0].text == "," }),
+            (rest.lowerBound..<comma).allSatisfy({
+                tokens[$0].isAllCapitals || tokens[$0].text == "/"
+            }), comma + 3 < rest.upperBound,
+            [comma + 1, comma + 2].contains(where: {
+                NameFinder.calendar.contains(tokens[$0].lower)
+            }),
+            [comma + 1, comma + 2].contains(where: { tokens[$0].kind == .number }),
+            tokens[comma + 3].isCapitalised
+        else { return nil }
+        return comma + 3
     }
 
     /// "… Saturday 25 April 2009 22.09 BST A man": up to a full date with an hour behind which a

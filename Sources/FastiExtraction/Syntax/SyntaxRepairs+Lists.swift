@@ -99,4 +99,26 @@ extension SyntaxRepairs {
         words[times - 1].relation = "nummod"
         words[times].relation = "obl:unmarked"
     }
+
+    /// "The charges, which were drawn up on 3 May and unsealed on 8 June, name ten": the second participle goes
+    /// on from the first, not from the noun that both describe.
+    mutating func mendListedParticiple(_ participle: Int, _ sentence: Range<Int>) {
+        guard words[participle].relation == "conj",
+            ["JJ", "VBN", "VBD"].contains(words[participle].xpos),
+            tokens[participle].lower.hasSuffix("ed"), let noun = words[participle].head,
+            noun < participle, Self.isNominal(words[noun]),
+            participle + 1 < sentence.upperBound, words[participle + 1].upos == "ADP",
+            let clause = (noun + 1..<participle).last(where: {
+                words[$0].head == noun && words[$0].relation.hasPrefix("acl")
+                    && words[$0].xpos == "VBN"
+            })
+        else { return }
+        words[participle].head = clause
+        words[participle].upos = "VERB"
+        words[participle].xpos = "VBN"
+        for index in near(participle, sentence)
+        where words[index].head == participle && words[index].relation == "nmod" {
+            words[index].relation = "obl"
+        }
+    }
 }

@@ -147,4 +147,23 @@ extension SyntaxRepairs {
         words[owned].head = predicate
         words[owned].relation = "nsubj"
     }
+
+    /// "its options in relation to Karst, which had announced a merger": what stands behind a phrase that only
+    /// joins two things describes the second.
+    mutating func mendRelationRelative(_ clause: Int, _ sentence: Range<Int>) {
+        guard words[clause].relation == "acl:relcl", let noun = words[clause].head,
+            Self.joining.contains(tokens[noun].lower), noun > sentence.lowerBound,
+            ["in", "on", "with"].contains(tokens[noun - 1].lower),
+            let second = (noun + 1..<clause).first(where: {
+                words[$0].head == noun && words[$0].relation == "nmod"
+            })
+        else { return }
+        words[clause].head = second
+    }
+
+    private static let joining: Set<String> = [
+        "addition", "aftermath", "behalf", "comparison", "connection", "contrast", "face", "favor",
+        "favour", "front", "light", "line", "opposition", "reaction", "reference", "regard",
+        "relation", "respect", "response", "spite", "support", "wake",
+    ]
 }

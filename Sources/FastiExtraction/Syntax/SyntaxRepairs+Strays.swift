@@ -119,24 +119,6 @@ extension SyntaxRepairs {
         words[time].relation = "obl:unmarked"
     }
 
-    /// "The restaurant's owner yesterday told police": the day does nothing; whoever stands before it does.
-    mutating func mendDayAsSubject(_ day: Int, _ sentence: Range<Int>) {
-        guard ["yesterday", "today", "tomorrow", "tonight"].contains(tokens[day].lower),
-            words[day].relation.hasPrefix("nsubj"), let verb = words[day].head, verb > day,
-            let noun = (max(sentence.lowerBound, day - 3)..<day).last(where: {
-                words[$0].head == day && Self.isNominal(words[$0])
-                    && ["compound", "nmod", "nmod:poss", "flat"].contains(words[$0].relation)
-            })
-        else { return }
-        words[noun].head = verb
-        words[noun].relation = words[day].relation
-        for index in near(day, sentence) where words[index].head == day && index < noun {
-            words[index].head = noun
-        }
-        words[day].head = verb
-        words[day].relation = "obl:unmarked"
-    }
-
     /// "posted on Karstbook asking for help": whoever posts asks, not where it is posted.
     mutating func mendAskingWhere(_ verb: Int, _ sentence: Range<Int>) {
         guard words[verb].xpos == "VBG", words[verb].relation == "acl",

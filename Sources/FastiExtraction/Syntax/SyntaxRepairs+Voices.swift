@@ -1,4 +1,5 @@
 internal import FastiLanguage
+internal import FastiLexicon
 internal import FastiText
 
 /// Verbs taken for the passive, and subjects taken for two.
@@ -193,5 +194,28 @@ extension SyntaxRepairs {
             children.contains(where: { words[$0].relation.hasPrefix("nsubj") })
         else { return }
         words[index].relation = "ccomp"
+    }
+
+    /// "was released from custody on medical grounds by the minister": a name behind "by" did what a passive
+    /// tells, unless the noun in front is itself somebody's work or deed.
+    mutating func mendLowAgent(_ agent: Int, _ sentence: Range<Int>) {
+        guard words[agent].relation == "nmod", words[agent].upos == "PROPN",
+            let noun = words[agent].head, noun < agent, words[noun].relation == "obl",
+            let verb = words[noun].head, verb < noun, words[verb].xpos == "VBN",
+            near(agent, sentence).contains(where: {
+                words[$0].head == agent && words[$0].relation == "case" && tokens[$0].lower == "by"
+                    && $0 == noun + 1
+            })
+        else { return }
+        let word = words[noun].lemma
+        let children = near(verb, sentence).filter { words[$0].head == verb }
+        guard lexicon.events[word]?.contains(where: { !$0.isVerb }) != true,
+            lexicon.sayings[word] == nil,
+            !lexicon.things.contains(word),
+            children.contains(where: { words[$0].relation == "aux:pass" }),
+            !children.contains(where: { words[$0].relation == "obl:agent" })
+        else { return }
+        words[agent].head = verb
+        words[agent].relation = "obl:agent"
     }
 }

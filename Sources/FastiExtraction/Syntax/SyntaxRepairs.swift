@@ -60,6 +60,9 @@ struct SyntaxRepairs {
             mendAccording(index, sentence)
             mendCarrying(index, sentence)
             mendLeadingParticiple(index, sentence)
+            mendRelationRelative(index, sentence)
+            mendListedParticiple(index, sentence)
+            mendLowAgent(index, sentence)
             mendParticipleRoot(index, sentence)
             mendPrefix(index, sentence)
             mendPartedByDay(index, sentence)
@@ -110,6 +113,7 @@ struct SyntaxRepairs {
             mendCarriedOut(index, sentence)
             mendMoney(index)
         }
+        mendLeadingGerund(sentence)
         mendBareReport(sentence)
         mendVerblessSentence(sentence)
         mendSubjectBeforeAside(sentence)
@@ -162,6 +166,14 @@ struct SyntaxRepairs {
         {
             words[index].upos = "NOUN"
             words[index].xpos = "NN"
+        }
+        // "expanding last year's recalls".
+        if words[index].xpos == "VBZ", words[index].relation == "obj", index > sentence.lowerBound,
+            words[index - 1].head == index,
+            ["compound", "amod", "nmod:poss", "det", "nummod"].contains(words[index - 1].relation)
+        {
+            words[index].upos = "NOUN"
+            words[index].xpos = "NNS"
         }
         guard words[index].upos == "VERB", ["VBN", "VBD"].contains(words[index].xpos),
             index > sentence.lowerBound, tokens[index - 1].lower == "the",

@@ -1,0 +1,120 @@
+internal import FastiChronology
+internal import FastiDates
+internal import FastiLanguage
+internal import FastiLexicon
+internal import FastiTagging
+internal import FastiText
+
+/// Dates that a happening has from others of its text.
+extension MentionBuilder {
+    /// "During this period", "during the clashes", "the blast killed five": when what is spoken of again was.
+    func recalled(
+        in clause: Clause, by main: Trigger, _ figures: [Mention.Figure]
+    ) -> DateAssigner.Dated? {
+        if let span = recalledSpan(in: clause) { return span }
+        let tree = analysis.tree
+        let isHarm = main.word.category == "ASSAULT" || !figures.isEmpty
+        for index in clause.owned where tree.words[index].upos == "NOUN" && isKnown(index) {
+            let isOccasion =
+                tree.preposition(of: index) == "during" && tree.words[index].head == main.anchor
+            let isDoer =
+                isHarm && main.isFinite && main.status == .asserted
+                && tree.relation(index) == "nsubj" && tree.words[index].head == main.anchor
+            guard isOccasion || isDoer, let earlier = recalled(by: index) else { continue }
+            return DateAssigner.Dated(
+                time: earlier.time, date: earlier.date,
+                steps: earlier.steps + [
+                    "“the \(analysis.tokens[index].text)” is what the text told of before"
+                ])
+        }
+        return nil
+    }
+
+    private func isKnown(_ noun: Int) -> Bool {
+        analysis.tree.child(of: noun, ["det"]).map {
+            ["the", "this", "that", "these", "those"].contains(analysis.tokens[$0].lower)
+        } ?? false
+    }
+
+    /// When the happening was that was told before by the same word.
+    private func recalled(by noun: Int) -> DateAssigner.Dated? {
+        let word = analysis.tree.words[noun].lemma
+        let unit = analysis.unitIndex(of: noun)
+        let earlier = told.suffix(60).last { told in
+            told.unit < unit && mentions[told.mention].status == .asserted
+                && (told.trigger.word.lemma == word || Self.areKin(told.trigger.word.lemma, word)
+                    || analysis.tree.head(of: told.trigger.tokens) > 0
+                        && analysis.tree.words[analysis.tree.head(of: told.trigger.tokens)].lemma
+                            == word)
+        }
+        guard let dated = earlier?.dated, !dated.time.range.isEmpty, dated.date.bounds.lower != nil,
+            dated.date.bounds.upper != nil
+        else { return nil }
+        return dated
+    }
+
+    /// The span given last.
+    private func recalledSpan(in clause: Clause) -> DateAssigner.Dated? {
+        let tree = analysis.tree
+        guard let last = lastTime, last.date.isInterval,
+            clause.owned.contains(where: { index in
+                tree.words[index].lemma == "period"
+                    && ["during", "in", "over", "throughout"].contains(
+                        tree.preposition(of: index) ?? "")
+                    && tree.children(of: index).contains {
+                        ["this", "that"].contains(tree.tokens[$0].lower)
+                    }
+            })
+        else { return nil }
+        return DateAssigner.Dated(
+            time: last.time, date: last.date,
+            steps: last.steps + ["“this period” is the one that the text gave last"])
+    }
+
+    /// "At dawn on 3 May … . The soldier was taken to hospital. … In the afternoon …": what a text tells
+    /// between two happenings of one day was most likely on that day.
+    mutating func dateBetween() {
+        for (place, earlier) in told.enumerated() {
+            let mention = mentions[earlier.mention]
+            guard mention.date == nil, mention.kind == .event, mention.status == .asserted,
+                isPast(earlier.trigger),
+                let before = told[..<place].last(where: { $0.dated != nil }),
+                let after = told[(place + 1)...].first(where: { $0.dated != nil }),
+                earlier.unit - before.unit <= Self.between,
+                after.unit - earlier.unit <= Self.between,
+                let day = day(of: before), day == self.day(of: after),
+                let date = try? EDTF("\(EDTF.day(day))?")
+            else { continue }
+            mentions[earlier.mention].date = Mention.ResolvedDate(
+                edtf: date, basis: .relative,
+                steps: ["told between two happenings of \(EDTF.day(day))"])
+        }
+    }
+
+    /// How many sentences away the two may be.
+    private static let between = 3
+
+    /// The day of a happening that has one, and is no statement.
+    private func day(of earlier: Told) -> Day? {
+        guard let dated = earlier.dated, !dated.time.range.isEmpty,
+            mentions[earlier.mention].kind == .event,
+            mentions[earlier.mention].status == .asserted,
+            let first = dated.date.bounds.lower, let last = dated.date.bounds.upper,
+            last.number - first.number <= 1
+        else { return nil }
+        return first
+    }
+
+    /// Whether a verb tells in the simple past.
+    private func isPast(_ trigger: Trigger) -> Bool {
+        guard trigger.isFinite else { return false }
+        let helpers = analysis.tree.children(of: trigger.anchor).filter {
+            analysis.tree.relation($0) == "aux"
+        }
+        return helpers.isEmpty && analysis.tree.words[trigger.anchor].xpos == "VBD"
+            || !helpers.isEmpty
+                && helpers.allSatisfy {
+                    ["was", "were"].contains(analysis.tokens[$0].lower)
+                }
+    }
+}

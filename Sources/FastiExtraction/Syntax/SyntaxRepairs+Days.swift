@@ -1,0 +1,80 @@
+internal import FastiLanguage
+internal import FastiText
+
+/// Days that stand between a subject and its verb, as agencies write: "A court Thursday granted bail".
+extension SyntaxRepairs {
+    /// The day does nothing; whoever stands before it does.
+    mutating func mendDayAsSubject(_ day: Int, _ sentence: Range<Int>) {
+        guard Self.days.contains(tokens[day].lower), day > sentence.lowerBound,
+            let verb = verb(behindDay: day, sentence),
+            let noun = noun(beforeDay: day, sentence),
+            !near(noun, sentence).contains(where: {
+                $0 < noun && words[$0].head == noun && words[$0].relation == "case"
+            })
+        else { return }
+        let around = near(day, sentence)
+        let own = around.first {
+            $0 < verb && $0 != day && $0 != noun && words[$0].head == verb
+                && words[$0].relation.hasPrefix("nsubj")
+        }
+        guard own == nil else { return }
+        let isPassive = around.contains {
+            words[$0].head == verb && words[$0].relation == "aux:pass"
+        }
+        words[noun].head = verb
+        words[noun].relation = isPassive ? "nsubj:pass" : "nsubj"
+        for index in around where words[index].head == day && index < day && index != noun {
+            words[index].head =
+                ["early", "late", "later"].contains(tokens[index].lower) ? day : noun
+        }
+        words[day].head = verb
+        words[day].relation = "obl:unmarked"
+    }
+
+    /// The verb right behind a day, its part and what helps the verb.
+    private func verb(behindDay day: Int, _ sentence: Range<Int>) -> Int? {
+        var index = day + 1
+        while index < sentence.upperBound, index - day <= 5,
+            ["AUX", "ADV"].contains(words[index].upos)
+                || index == day + 1 && Self.partsOfDay.contains(tokens[index].lower)
+        {
+            index += 1
+        }
+        guard index < sentence.upperBound, words[index].upos == "VERB",
+            ["VBD", "VBZ", "VBP"].contains(words[index].xpos)
+                || (day + 1..<index).contains(where: { words[$0].upos == "AUX" })
+        else { return nil }
+        return index
+    }
+
+    /// The head of the noun phrase that ends before a day; none where the two are the name of a feast.
+    private func noun(beforeDay day: Int, _ sentence: Range<Int>) -> Int? {
+        var last = day - 1
+        if ["early", "late", "later"].contains(tokens[last].lower) { last -= 1 }
+        guard last >= sentence.lowerBound, Self.isNominal(words[last]),
+            !Self.namingDays.contains(tokens[last].lower), !Self.times.contains(words[last].lemma),
+            !Self.days.contains(tokens[last].lower)
+        else { return nil }
+        var noun = last
+        for _ in 0..<6 {
+            guard let head = words[noun].head, head < day, head >= sentence.lowerBound,
+                Self.isNominal(words[head])
+            else { break }
+            noun = head
+        }
+        return noun
+    }
+
+    private static let days: Set<String> = [
+        "yesterday", "today", "tomorrow", "tonight", "monday", "tuesday", "wednesday", "thursday",
+        "friday", "saturday", "sunday",
+    ]
+
+    private static let partsOfDay: Set<String> = ["morning", "afternoon", "evening", "night"]
+
+    /// What makes the name of a feast or of a happening of a day.
+    private static let namingDays: Set<String> = [
+        "ash", "black", "bloody", "cyber", "easter", "good", "holy", "maundy", "palm", "shrove",
+        "super", "whit",
+    ]
+}

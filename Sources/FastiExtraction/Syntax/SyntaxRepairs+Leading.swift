@@ -1,0 +1,84 @@
+internal import FastiLanguage
+internal import FastiText
+
+/// Clauses of a verb in "-ing" at the front of a sentence.
+extension SyntaxRepairs {
+    /// "Paving the way for a merger, a majority voted down the offer": the verb in front was taken for a
+    /// preposition, or for the sentence's own verb.
+    mutating func mendLeadingGerund(_ sentence: Range<Int>) {
+        let gerund = sentence.lowerBound
+        guard words[gerund].xpos == "VBG", !Self.prepositionsInIng.contains(tokens[gerund].lower)
+        else { return }
+        if words[gerund].relation == "case" {
+            mendGerundAsCase(gerund, sentence)
+        } else if words[gerund].head == nil {
+            mendGerundAsRoot(gerund, sentence)
+        }
+    }
+
+    private mutating func mendGerundAsCase(_ gerund: Int, _ sentence: Range<Int>) {
+        guard let object = words[gerund].head, object > gerund, object - gerund <= 6,
+            let main = near(gerund, sentence).first(where: {
+                words[$0].head == nil && words[$0].upos == "VERB" && $0 > object + 1
+            }),
+            let comma = (object + 1..<main).first(where: { tokens[$0].text == "," })
+        else { return }
+        let relation = words[object].relation
+        words[gerund].upos = "VERB"
+        words[gerund].head = main
+        words[gerund].relation = "advcl"
+        if ["nmod", "obl", "nsubj"].contains(relation) {
+            words[object].head = gerund
+            words[object].relation = "obj"
+        }
+        for index in gerund + 1..<comma where words[index].head == main {
+            words[index].head = gerund
+        }
+        let hasSubject = near(main, sentence).contains {
+            words[$0].head == main && $0 < main && words[$0].relation.hasPrefix("nsubj")
+        }
+        // The noun behind the comma, which was listed with those in front of it.
+        guard !hasSubject,
+            let subject = (comma + 1..<main).first(where: {
+                guard let head = words[$0].head else { return false }
+                return Self.isNominal(words[$0]) && head < comma
+                    && ["conj", "appos"].contains(words[$0].relation)
+            })
+        else { return }
+        words[subject].head = main
+        words[subject].relation = "nsubj"
+    }
+
+    private mutating func mendGerundAsRoot(_ gerund: Int, _ sentence: Range<Int>) {
+        guard
+            let main = near(gerund, sentence).first(where: {
+                words[$0].head == gerund && words[$0].upos == "VERB" && $0 > gerund + 3
+                    && ["parataxis", "ccomp", "conj"].contains(words[$0].relation)
+                    && ["VBD", "VBZ", "VBP"].contains(words[$0].xpos)
+            }),
+            let subject = near(main, sentence).first(where: {
+                words[$0].head == main && $0 < main && words[$0].relation.hasPrefix("nsubj")
+            }),
+            let comma = (gerund + 1..<subject).last(where: { tokens[$0].text == "," }),
+            subject - comma <= 12,
+            !near(gerund, sentence).contains(where: {
+                words[$0].head == gerund
+                    && (words[$0].relation.hasPrefix("nsubj")
+                        || words[$0].relation.hasPrefix("aux"))
+            })
+        else { return }
+        words[main].head = nil
+        words[main].relation = "root"
+        words[gerund].head = main
+        words[gerund].relation = "advcl"
+        for index in near(main, sentence) where index > main && words[index].head == gerund {
+            words[index].head = main
+        }
+    }
+
+    private static let prepositionsInIng: Set<String> = [
+        "according", "barring", "beginning", "concerning", "considering", "depending", "during",
+        "excluding", "following", "including", "notwithstanding", "owing", "pending", "regarding",
+        "starting",
+    ]
+}
