@@ -228,9 +228,11 @@ struct DateAssigner {
     ) -> (Trigger, Int)? {
         guard trigger.voice == .active, !trigger.isFinite, trigger.lightVerb == nil,
             tree.words[trigger.anchor].xpos == "VBG",
-            ["advcl", "acl"].contains(tree.relation(trigger.anchor)),
-            tree.child(of: trigger.anchor, ["mark"]) == nil, trigger.anchor > 0,
-            tree.tokens[trigger.anchor - 1].text == ","
+            ["advcl", "acl"].contains(tree.relation(trigger.anchor)), trigger.anchor > 0,
+            tree.child(of: trigger.anchor, ["mark"]) == nil
+                && tree.tokens[trigger.anchor - 1].text == ","
+                // "was executed by hanging".
+                || tree.tokens[trigger.anchor - 1].lower == "by"
         else { return nil }
         for above in tree.ancestors(of: trigger.anchor) where tree.isVerb(above) {
             for (number, clause) in clauses.enumerated() {

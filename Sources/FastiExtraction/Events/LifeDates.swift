@@ -46,7 +46,11 @@ struct LifeDates {
                     || own.contains { analysis.tokens[index].range.overlaps($0.range) }
             }
             let isSpan = own.count == 1 && own[0].date?.isInterval == true || own.count == 2
-            return isBare && isSpan ? own : []
+            // "taught at the University of Karst (1924–25)": when that was.
+            let isAdjunct =
+                name.kind != .person
+                && analysis.tree.relation(analysis.tree.head(of: name.tokens)) == "obl"
+            return isBare && isSpan && !isAdjunct ? own : []
         }
     }
 

@@ -63,6 +63,8 @@ extension MentionBuilder {
     /// judgements.
     private func isOpinion(_ candidate: Candidate, at anchor: Int) -> Bool {
         guard let trigger = candidate.trigger else { return true }
+        // "Doe will be made commissioner, a group said": not by the group.
+        guard !trigger.isFinite || trigger.effectiveVoice != .passive else { return false }
         return trigger.status != .asserted || !trigger.isListed
     }
 

@@ -152,7 +152,8 @@ struct MentionBuilder {
     }
 
     private static let occasions: Set<String> = [
-        "after", "following", "amid", "despite", "because of", "ahead of", "before",
+        "after", "following", "amid", "despite", "because of", "ahead of", "before", "for", "over",
+        "about",
     ]
 
     /// What is decided for a length of time.

@@ -119,7 +119,8 @@ extension NameFinder {
         if token.text == "-", !token.spaceBefore, next + 1 < end, !tokens[next + 1].spaceBefore,
             tokens[next + 1].isCapitalised
                 || range.count > 1 && tokens[next + 1].kind == .word
-                    && tokens[next + 1].range.count <= 4 && !tokens[next + 1].lower.hasPrefix("led")
+                    && tokens[next + 1].range.count <= 5
+                    && !Self.joinedBehind.contains(tokens[next + 1].lower)
         {
             return next + 2
         }
@@ -172,6 +173,14 @@ extension NameFinder {
         }
         return nil
     }
+
+    /// What a hyphen ties to a name without being of it: "Karst-led", "Lorm-based".
+    private static let joinedBehind: Set<String> = [
+        "led", "based", "born", "run", "held", "made", "owned", "style", "wide", "era", "like",
+        "built", "area", "bound", "type", "aided", "going", "free", "only", "level", "war", "all",
+        "first", "class", "grade", "year", "day", "week", "month", "mile", "seat", "size", "sized",
+        "plus", "up", "off", "in", "out", "to", "on",
+    ]
 
     /// "van der Roe", "al-Roe": the word of a name that one or two small words lead to, the first of them at
     /// an index.

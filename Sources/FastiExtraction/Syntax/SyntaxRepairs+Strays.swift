@@ -130,4 +130,22 @@ extension SyntaxRepairs {
         words[verb].head = above
         words[verb].relation = "advcl"
     }
+
+    /// "he left that post and became a judge": "that" points at a noun, and the verb behind "and" is the second.
+    mutating func mendThatAsMark(_ that: Int, _ sentence: Range<Int>) {
+        guard words[that].relation == "mark", tokens[that].lower == "that",
+            let second = words[that].head, words[second].relation == "ccomp",
+            let first = words[second].head, first + 1 == that, that + 3 == second,
+            words[that + 2].upos == "CCONJ", words[that + 1].head == second,
+            ["advmod", "nsubj", "obl", "obj"].contains(words[that + 1].relation)
+        else { return }
+        words[that].relation = "det"
+        words[that].upos = "DET"
+        words[that].head = that + 1
+        words[that + 1].relation = "obj"
+        words[that + 1].upos = "NOUN"
+        words[that + 1].xpos = "NN"
+        words[that + 1].head = first
+        words[second].relation = "conj"
+    }
 }

@@ -52,6 +52,7 @@ struct SyntaxRepairs {
             mendChild(index)
             mendAmount(index, sentence)
             mendTakenBack(index, sentence)
+            mendThatAsMark(index, sentence)
             mendEmptySubject(index, sentence)
             mendSaidNoun(index, sentence)
             mendTimeAsSubject(index, sentence)
