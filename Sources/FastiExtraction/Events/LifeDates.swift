@@ -46,12 +46,18 @@ struct LifeDates {
                     || own.contains { analysis.tokens[index].range.overlaps($0.range) }
             }
             let isSpan = own.count == 1 && own[0].date?.isInterval == true || own.count == 2
-            // "taught at the University of Karst (1924–25)": when that was.
-            let isAdjunct =
-                name.kind != .person
-                && analysis.tree.relation(analysis.tree.head(of: name.tokens)) == "obl"
-            return isBare && isSpan && !isAdjunct ? own : []
+            return isBare && isSpan && !isOccasion(name) ? own : []
         }
+    }
+
+    /// "taught at the University of Karst (1924–25)", "during the Battle of Karst (1944–45)": when that was.
+    private func isOccasion(_ name: NameSpan) -> Bool {
+        let tree = analysis.tree
+        let head = tree.head(of: name.tokens)
+        if name.kind != .person, tree.relation(head) == "obl" { return true }
+        guard tree.relation(head) == "nmod", let noun = tree.words[head].head else { return false }
+        return analysis.lexicon.events[tree.tokens[noun].lower]?.contains { !$0.isVerb } == true
+            && tree.relation(noun) == "obl"
     }
 
     /// What stands in the bracket behind a name, references to notes between them left out.

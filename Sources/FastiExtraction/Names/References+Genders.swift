@@ -58,4 +58,25 @@ extension References {
         default: nil
         }
     }
+
+    /// "Doe met Roe to put pressure on him": nobody who does what is done to "him" is meant by it.
+    func doers(besides pronoun: Int) -> Set<String> {
+        guard ["obj", "iobj", "obl"].contains(tree.relation(pronoun)),
+            var verb = tree.words[pronoun].head, tree.isVerb(verb)
+        else { return [] }
+        for _ in 0..<4 {
+            let subjects = tree.children(of: verb).filter { tree.relation($0) == "nsubj" }
+            if !subjects.isEmpty {
+                return Set(
+                    subjects.flatMap(tree.conjuncts).filter { nameAt[$0] >= 0 }
+                        .map { names[Int(nameAt[$0])].key })
+            }
+            guard ["advcl", "xcomp", "conj"].contains(tree.relation(verb)),
+                let above = tree.words[verb].head, tree.isVerb(above),
+                tree.relation(verb) != "xcomp" || tree.child(of: above, ["obj"]) == nil
+            else { return [] }
+            verb = above
+        }
+        return []
+    }
 }

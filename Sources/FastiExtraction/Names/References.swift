@@ -124,12 +124,14 @@ struct References: Sendable {
         switch word {
         case "he", "him", "his", "himself", "she", "her", "hers", "herself":
             let gender: Gender = word.hasPrefix("h") && !word.hasPrefix("her") ? .male : .female
+            let doers = word == "him" || word == "her" ? doers(besides: index) : []
             found =
                 isSomebodyUnnamed(before: index, sentence)
                 ? nil
                 : antecedent(in: sentence, within: 4, for: index) { name, _ in
                     name.kind == .person && (genders[name.key] ?? gender) == gender
                         && !isNamed(name, behind: index, sentence)
+                        && !doers.contains(name.key)
                 }
             if let found { genders[names[Int(found)].key] = gender }
         case "it" where isExpletive(index): found = nil

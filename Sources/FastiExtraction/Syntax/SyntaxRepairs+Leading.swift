@@ -81,4 +81,36 @@ extension SyntaxRepairs {
         "excluding", "following", "including", "notwithstanding", "owing", "pending", "regarding",
         "starting",
     ]
+
+    /// "The talks failed on Monday as the president accused the opposition": "as" opens a clause where a finite verb
+    /// without a subject stands behind its noun.
+    mutating func mendAsClause(_ link: Int, _ sentence: Range<Int>) {
+        guard tokens[link].lower == "as", words[link].relation == "case",
+            let noun = words[link].head, noun > link, noun - link <= 8,
+            Self.isNominal(words[noun]), let above = words[noun].head, above < link,
+            ["nmod", "obl", "obj"].contains(words[noun].relation)
+        else { return }
+        let around = near(noun, sentence)
+        guard
+            let verb = around.first(where: {
+                $0 > noun && words[$0].upos == "VERB"
+                    && ["VBD", "VBZ", "VBP"].contains(words[$0].xpos)
+            }), ["parataxis", "ccomp", "conj", "advcl", "dep"].contains(words[verb].relation),
+            // Behind the noun and what is listed with it, nothing but helpers.
+            (noun + 1..<verb).allSatisfy({ isBelow($0, noun) || words[$0].head == verb }),
+            !around.contains(where: {
+                words[$0].head == verb && words[$0].relation.hasPrefix("nsubj")
+            }),
+            !(noun + 1..<verb).contains(where: { tokens[$0].text == "," })
+        else { return }
+        var main = above
+        for _ in 0..<6 where words[main].upos != "VERB" { main = words[main].head ?? main }
+        guard words[main].upos == "VERB", main < link else { return }
+        words[verb].head = main
+        words[verb].relation = "advcl"
+        words[noun].head = verb
+        words[noun].relation = "nsubj"
+        words[link].head = verb
+        words[link].relation = "mark"
+    }
 }

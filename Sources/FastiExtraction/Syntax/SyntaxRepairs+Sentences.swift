@@ -181,4 +181,72 @@ extension SyntaxRepairs {
         words[mark].head = inner
         words[mark].relation = "case"
     }
+
+    /// "The forces entered the south to fight": a sentence's verb is no infinitive with a subject; the participle
+    /// behind the subject, taken for an adjective, is the verb.
+    mutating func mendInfinitiveRoot(_ infinitive: Int, _ sentence: Range<Int>) {
+        guard words[infinitive].head == nil, words[infinitive].xpos == "VB",
+            infinitive > sentence.lowerBound + 2, tokens[infinitive - 1].lower == "to",
+            let subject = near(infinitive, sentence).first(where: {
+                words[$0].head == infinitive && $0 < infinitive
+                    && words[$0].relation.hasPrefix("nsubj")
+            }), subject + 2 < infinitive
+        else { return }
+        let verb = subject + 1
+        guard tokens[verb].lower.hasSuffix("ed"), ["JJ", "VBN", "VBD"].contains(words[verb].xpos),
+            ["amod", "acl"].contains(words[verb].relation)
+        else { return }
+        let object = words[verb].head.flatMap { $0 > verb && $0 < infinitive ? $0 : nil }
+        for index in near(infinitive, sentence)
+        where words[index].head == infinitive && (index < verb || tokens[index].text == ".") {
+            words[index].head = verb
+        }
+        words[verb].upos = "VERB"
+        words[verb].xpos = "VBD"
+        words[verb].head = nil
+        words[verb].relation = "root"
+        words[infinitive].head = verb
+        words[infinitive].relation = "advcl"
+        if let object {
+            words[object].head = verb
+            words[object].relation = "obj"
+        }
+    }
+
+    /// "A mission to end a crisis that has killed 500 people ended in failure": the noun behind the verb of a
+    /// relative clause or an infinitive is its object, and the verb behind that is the sentence's.
+    mutating func mendRelativeSwallowing(_ verb: Int, _ sentence: Range<Int>) {
+        guard words[verb].relation == "ccomp", ["VBD", "VBZ"].contains(words[verb].xpos),
+            let clause = words[verb].head, clause < verb, words[clause].upos == "VERB",
+            lexicon.speech[words[clause].lemma] == nil,
+            lexicon.attitudes[words[clause].lemma] == nil
+        else { return }
+        let isInfinitive = words[clause].relation == "acl" && words[clause].xpos == "VB"
+        guard isInfinitive || words[clause].relation == "acl:relcl" else { return }
+        let around = near(verb, sentence)
+        guard
+            let object = around.first(where: {
+                words[$0].head == verb && words[$0].relation.hasPrefix("nsubj") && $0 < verb
+            }), object > clause, isInfinitive || object + 1 == verb,
+            !around.contains(where: {
+                words[$0].head == verb && words[$0].relation == "mark"
+                    || words[$0].head == clause && words[$0].relation == "obj"
+            })
+        else { return }
+        var top = clause
+        for _ in 0..<6 {
+            guard let head = words[top].head else { break }
+            top = head
+        }
+        guard words[top].head == nil, Self.isNominal(words[top]), top < clause else { return }
+        for index in around where index > verb && words[index].head == top {
+            words[index].head = verb
+        }
+        words[object].head = clause
+        words[object].relation = "obj"
+        words[verb].head = nil
+        words[verb].relation = "root"
+        words[top].head = verb
+        words[top].relation = "nsubj"
+    }
 }
