@@ -117,4 +117,25 @@ extension MentionBuilder {
                     ["was", "were"].contains(analysis.tokens[$0].lower)
                 }
     }
+
+    /// "recalled its envoy, announced sanctions and complained to the council on Thursday": a date at the end of
+    /// verbs with one subject is that of all.
+    func shared(
+        _ main: Trigger, _ assigned: [DateAssigner.Assignment]
+    ) -> DateAssigner.Dated? {
+        let tree = analysis.tree
+        guard main.isFinite, main.isListed, main.status == .asserted else { return nil }
+        let isListed = tree.relation(main.anchor) == "conj"
+        guard let first = isListed ? tree.words[main.anchor].head : main.anchor, tree.isVerb(first)
+        else { return nil }
+        let verbs = tree.conjuncts(of: first).filter(tree.isVerb)
+        guard let last = verbs.last, last > main.anchor, tree.child(of: last, ["nsubj"]) == nil,
+            tree.words[last].xpos == tree.words[main.anchor].xpos
+        else { return nil }
+        let dated = assigned.filter { verbs.contains($0.trigger.anchor) }
+        guard dated.count == 1, dated[0].trigger.anchor == last,
+            dated[0].dated.time.range.lowerBound >= analysis.tokens[last].range.upperBound
+        else { return nil }
+        return dated[0].dated
+    }
 }

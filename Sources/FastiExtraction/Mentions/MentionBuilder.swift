@@ -35,7 +35,10 @@ struct MentionBuilder {
         self.analysis = analysis
         speakers = Speakers(analysis)
         registry = ActorRegistry(source: analysis.tagged.source.id)
-        for unit in analysis.units { registry.learn(unit.names, tokens: analysis.tokens) }
+        for unit in analysis.units {
+            registry.learn(unit.names, tokens: analysis.tokens)
+            registry.learnOffices(of: unit.names, analysis.tree, analysis.lexicon)
+        }
     }
 
     /// A happening of a sentence before it is written down.
@@ -133,7 +136,7 @@ struct MentionBuilder {
             guard own.isEmpty, let main else { continue }
             let candidate = Candidate(
                 trigger: main,
-                dated: continued(clause, in: unit, assigned)
+                dated: continued(clause, in: unit, assigned) ?? shared(main, assigned)
                     ?? recalled(in: clause, by: main, figures),
                 clause: clause,
                 participants: finder.participants(of: main, in: unit), figures: figures)

@@ -1,5 +1,7 @@
 internal import FastiChronology
 internal import FastiHashing
+internal import FastiLanguage
+internal import FastiLexicon
 internal import FastiText
 
 /// The actors of one document: brings the ways it names each of them together.
@@ -42,6 +44,30 @@ struct ActorRegistry {
                 next.text.count >= 2, next.text.allSatisfy(\.isUppercase), name.key.contains(" ")
             else { continue }
             sameAs[next.key] = name.key
+        }
+    }
+
+    /// Reads who holds an office that stands beside a name without being of it: "Karst's envoy to Lorm, Jane
+    /// Doe", "police chief Jane Doe".
+    mutating func learnOffices(of names: [NameSpan], _ tree: SyntaxTree, _ lexicon: Lexicon) {
+        for name in names where name.kind == .person && name.office == nil && !name.isDescription {
+            let head = tree.head(of: name.tokens)
+            let before = max(name.tokens.lowerBound - 1, 0)
+            let isBeside =
+                tree.relation(head) == "appos" || tree.words[before].head == head
+                || tree.words[head].head == before
+            let noun = tree.relation(head) == "appos" ? tree.words[head].head : before
+            guard isBeside, let noun, tree.words[noun].upos == "NOUN",
+                lexicon.offices.contains(tree.tokens[noun].lower)
+            else { continue }
+            var words = [tree.tokens[noun].lower]
+            for child in tree.children(of: noun) where child < noun {
+                let word = tree.tokens[child].lower
+                words.append(word)
+                guard let state = lexicon.states[word] ?? lexicon.demonyms[word] else { continue }
+                words += lexicon.demonyms.filter { $0.value == state }.map(\.key)
+            }
+            for word in words { holders[word, default: []].insert(name.key) }
         }
     }
 

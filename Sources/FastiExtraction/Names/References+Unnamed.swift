@@ -113,4 +113,12 @@ extension References {
             && (lexicon.people.contains(tree.words[token].lemma)
                 || lexicon.heads[tree.tokens[token].lower]?.isGroup == true)
     }
+
+    /// "Moscow decided to leave. It said": a town that decides or speaks is those who rule from it.
+    func isActingFor(_ name: NameSpan) -> Bool {
+        let head = tree.head(of: name.whole)
+        guard tree.relation(head) == "nsubj", let verb = tree.words[head].head else { return false }
+        let lemma = tree.words[verb].lemma
+        return lexicon.speech[lemma] != nil || lexicon.attitudes[lemma] != nil
+    }
 }

@@ -145,7 +145,7 @@ struct References: Sendable {
                 isSubject: word == "it" && isSubject(index)
             ) { name, isActing in
                 (Self.isBody(name) || isOneForce(name))
-                    && (!name.isPlaceLike || isActing && word == "its")
+                    && (!name.isPlaceLike || isActing && word == "its" || isActingFor(name))
             }
         case "they", "them", "their", "themselves":
             let listed = listed(before: sentence, for: index)
