@@ -245,7 +245,10 @@ extension AttributionFinder {
         let details = tree.children(of: verb).filter {
             $0 > verb && ["obj", "obl", "advcl"].contains(tree.relation($0))
         }
-        guard let first = details.first, let last = details.last else { return nil }
+        guard let first = details.first, let last = details.last,
+            // "calling from his car".
+            tree.words[verb].lemma != "call" || tree.child(of: verb, ["obj"]) != nil
+        else { return nil }
         let end = max(tree.span(of: first).upperBound, tree.span(of: last).upperBound)
         // A deed that somebody is accused of is claimed like any other.
         let below = details + details.flatMap { tree.children(of: $0) }

@@ -175,7 +175,8 @@ struct Speakers {
         guard found.source.count == 1,
             ["he", "she"].contains(analysis.tokens[found.source.lowerBound].lower),
             let last = attribution(before: found), let name = last.speakers.first,
-            last.speakers.count == 1, name.kind == .group || name.kind == .office,
+            last.speakers.count == 1, !found.content.contains(last.cue.lowerBound),
+            name.kind == .group || name.kind == .office,
             last.source.contains(where: {
                 analysis.tree.words[$0].xpos == "NN" && name.tokens.contains($0)
             })

@@ -47,9 +47,7 @@ struct FigureFinder {
         var end = index + 1
         var value: Double
         if token.kind == .number {
-            let digits = token.text.filter { $0 != "," }
-            guard !token.text.contains(":"), let plain = Double(digits), token.text.count <= 15
-            else { return nil }
+            guard let plain = Self.value(ofDigits: token.text) else { return nil }
             value = plain
         } else {
             guard let word = Self.words[token.lower] else { return nil }
@@ -123,7 +121,15 @@ struct FigureFinder {
 
     private func plain(_ index: Int) -> Double? {
         tokens[index].kind == .number
-            ? Double(tokens[index].text.filter { $0 != "," }) : Self.words[tokens[index].lower]
+            ? Self.value(ofDigits: tokens[index].text) : Self.words[tokens[index].lower]
+    }
+
+    /// "1,234,567", "3,20,000"; "1,63", whose comma can only stand for a point.
+    private static func value(ofDigits text: String) -> Double? {
+        guard text.utf8.count <= 15, !text.contains(":") else { return nil }
+        let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+        return groups.count == 2 && groups[1].count != 3 && groups[0].count <= 3
+            ? Double("\(groups[0]).\(groups[1])") : Double(groups.joined())
     }
 
     /// "a 7.7-magnitude earthquake", "magnitude 7", "a magnitude of 6.6".

@@ -59,6 +59,12 @@ struct ParticipantFinder {
         else { return own }
         let asked = participants(of: asking)
         guard asked.contains(where: { $0.role == .agent }) else { return own }
+        // "Doe said Roe would leave": Roe leaves, whatever Doe says of it.
+        if lexicon.speech[asking.word.lemma] != nil, tree.relation(trigger.anchor) == "ccomp",
+            own.contains(where: { $0.role == .agent })
+        {
+            return own
+        }
         return asked.joined(by: own)
     }
 

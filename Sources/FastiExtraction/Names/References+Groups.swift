@@ -40,7 +40,7 @@ extension References {
             // "its engineers", "the country's military".
             tree.words[$0].relation == "nmod:poss" && nameAt[$0] >= 0
                 && (tree.words[$0].upos == "PRON"
-                    || tree.words[$0].upos == "NOUN" && kind != .group)
+                    || tree.words[$0].upos == "NOUN" && kind != .group && kind != .office)
         }), let body = names(at: owner).first, body.kind != .person, body.kind != .group,
             !body.isDescription
         {
@@ -116,6 +116,10 @@ extension References {
             case "nmod" where tree.words[child].relation == "nmod:poss" && tree.isNoun(child):
                 // "Mr. Doe's brother": without the title.
                 let owner = tree.span(of: child)
+                // "the country's police chief": which country was told.
+                if kind == .office, tree.words[child].upos == "NOUN", nameAt[child] >= 0 {
+                    continue
+                }
                 let name = names(at: child).first { owner.contains($0.tokens.lowerBound) }
                 words += Array((name?.tokens.lowerBound ?? owner.lowerBound)..<owner.upperBound)
             default: continue

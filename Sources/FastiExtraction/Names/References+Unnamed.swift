@@ -20,6 +20,16 @@ extension References {
         }
     }
 
+    /// "…, he said": whether a pronoun tells what stands in front of it.
+    func isTelling(_ index: Int) -> Bool {
+        guard index > 2, index + 1 < tree.tokens.count, tree.tokens[index - 1].text == ",",
+            let verb = tree.words[index].head, (index + 1...index + 3).contains(verb),
+            tree.relation(index) == "nsubj"
+        else { return false }
+        return lexicon.speech[tree.words[verb].lemma] != nil
+            && tree.child(of: verb, ["ccomp"]).map { $0 < index } ?? true
+    }
+
     /// "Two gunmen fled. They …": the last subject of this sentence or the one before that a pronoun fits,
     /// where it is no name; `nil` for other words.
     func unnamed(meantAt index: Int, _ sentence: Int) -> Int? {

@@ -126,7 +126,7 @@ struct References: Sendable {
             let gender: Gender = word.hasPrefix("h") && !word.hasPrefix("her") ? .male : .female
             let doers = word == "him" || word == "her" ? doers(besides: index) : []
             found =
-                isSomebodyUnnamed(before: index, sentence)
+                !isTelling(index) && isSomebodyUnnamed(before: index, sentence)
                 ? nil
                 : antecedent(in: sentence, within: 4, for: index) { name, _ in
                     name.kind == .person && (genders[name.key] ?? gender) == gender
@@ -164,7 +164,7 @@ struct References: Sendable {
         }
         if let found {
             nameAt[index] = found
-        } else if let noun = unnamed(meantAt: index, sentence) {
+        } else if !isTelling(index), let noun = unnamed(meantAt: index, sentence) {
             unnamed[index] = noun
         }
     }
@@ -223,9 +223,9 @@ struct References: Sendable {
             {
                 continue
             }
-            // "“John is late,” he said": who says it is not whom it is about.
-            if pronoun != nil, quote == nil, candidate.sentence == sentence,
-                quotations.index(containing: candidate.token) != nil
+            // "“John is late,” he said", "John was late, he said": who says it is not whom it is about.
+            if let pronoun, quote == nil, candidate.sentence == sentence,
+                quotations.index(containing: candidate.token) != nil || isTelling(pronoun)
             {
                 continue
             }

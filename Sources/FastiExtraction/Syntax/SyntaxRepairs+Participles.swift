@@ -215,6 +215,30 @@ extension SyntaxRepairs {
         words[participle].relation = "acl"
     }
 
+    /// "A ferry carrying 150 people capsized Thursday night": a past describes no time; it is the sentence's verb, and
+    /// the participle describes its subject.
+    mutating func mendPastBeforeTime(_ past: Int, _ sentence: Range<Int>) {
+        guard words[past].xpos == "VBD", words[past].relation == "amod",
+            let time = words[past].head, time > past,
+            let participle = words[time].head, participle < past,
+            words[participle].xpos == "VBG", words[time].relation.hasPrefix("obl"),
+            child(of: participle, sentence, { $0.hasPrefix("aux") }) == nil,
+            let subject = child(of: participle, sentence, { $0.hasPrefix("nsubj") }),
+            subject + 1 == participle
+        else { return }
+        for index in near(participle, sentence)
+        where words[index].head == participle && (index < subject || index > past) {
+            words[index].head = past
+        }
+        words[past].head = words[participle].head
+        words[past].relation = words[participle].relation
+        words[past].upos = "VERB"
+        words[time].head = past
+        words[subject].head = past
+        words[participle].head = subject
+        words[participle].relation = "acl"
+    }
+
     private func child(
         of index: Int, _ sentence: Range<Int>, _ fits: (String) -> Bool
     ) -> Int? {

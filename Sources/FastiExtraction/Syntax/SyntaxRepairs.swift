@@ -111,6 +111,7 @@ struct SyntaxRepairs {
         for index in sentence {
             mendSetOffClause(index, sentence)
             mendCarriedPast(index, sentence)
+            mendPastBeforeTime(index, sentence)
             mendBehindClause(index, sentence)
             mendRelativeObject(index, sentence)
             mendListedPresent(index, sentence)
