@@ -46,6 +46,12 @@ struct DateAssigner {
             else { continue }
             result.append(
                 Assignment(trigger: trigger, clause: clause, dated: dated(time, date, tokens)))
+            if let (trigger, clause) = happening(when: tokens, in: clauses) {
+                result.append(
+                    Assignment(
+                        trigger: trigger, clause: clause,
+                        dated: Dated(time: time, date: date, steps: time.steps)))
+            }
         }
         return joined(result)
     }
@@ -78,17 +84,6 @@ struct DateAssigner {
         return result
     }
 
-    /// "the 1918 flu was deadlier", "a 20th-century model", "today's views": a year or more that tells which of
-    /// the things is meant dates nothing, unless the thing is itself a happening.
-    private func onlyDescribes(_ tokens: Range<Int>, _ date: EDTF, _ clauses: [Clause]) -> Bool {
-        let head = tree.head(of: tokens)
-        guard ["amod", "compound", "nummod", "nmod:poss"].contains(tree.words[head].relation),
-            let noun = tree.words[head].head, noun >= tokens.upperBound, tree.isNoun(noun),
-            !clauses.contains(where: { $0.triggers.contains { $0.tokens.contains(noun) } })
-        else { return false }
-        return date.days.map { $0.count > 300 } ?? true || tree.tokens[head].lower == "today"
-    }
-
     private func tokens(of time: TimeExpression, in clauses: [Clause]) -> Range<Int>? {
         let all = clauses.lazy.flatMap(\.owned).filter {
             tree.tokens[$0].range.overlaps(time.range)
@@ -104,30 +99,8 @@ struct DateAssigner {
         let head = tree.head(of: tokens)
         if let saying = saying(before: tokens, in: clauses) { return saying }
         var isOwn = tree.preposition(of: head) == "of"
-        // "used bags made in 2001": when what is only described came about.
-        if let participle = tree.words[head].head, tree.words[participle].xpos == "VBN",
-            tree.words[participle].relation == "acl",
-            !clauses.contains(where: {
-                $0.triggers.contains { $0.isListed && $0.tokens.contains(participle) }
-            }),
-            tree.words[participle].lemma != "date", date.days.map({ $0.count > 20 }) ?? true,
-            let noun = tree.words[participle].head, tree.relation(noun) != "nsubj"
-        {
-            return nil
-        }
-        // "widening a recall from 2013": of the recall, whatever the parser hangs it on.
-        if tree.preposition(of: head) == "from", tokens.lowerBound > 1,
-            tree.words[tokens.lowerBound - 2].upos == "NOUN"
-        {
-            let noun = tokens.lowerBound - 2
-            for (number, clause) in clauses.enumerated() {
-                if let trigger = clause.triggers.first(where: {
-                    $0.voice == .nominal && $0.tokens.contains(noun)
-                }) {
-                    return (trigger, number)
-                }
-            }
-        }
+        if isOfDescribed(head, date, clauses) { return nil }
+        if let noun = happening(from: tokens, in: clauses) { return noun }
         for above in tree.ancestors(of: head) {
             // "a letter dated 4 May" is of that date.
             if tree.words[above].lemma == "date", tree.relation(above) == "acl" {
@@ -312,7 +285,7 @@ struct DateAssigner {
 
 extension EDTF {
     /// The days it can be, as numbers; `nil` for what is open.
-    fileprivate var days: Range<Int>? {
+    var days: Range<Int>? {
         guard let first = bounds.lower, let last = bounds.upper, first < last else { return nil }
         return first.number..<last.number
     }

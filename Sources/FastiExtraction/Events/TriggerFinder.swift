@@ -78,7 +78,7 @@ struct TriggerFinder {
     private func verbWord(_ index: Int, _ range: Range<Int>) -> (Lexicon.EventWord?, Int) {
         var lemma = tree.words[index].lemma
         // "The blast claimed four lives".
-        if ["claim", "cost"].contains(lemma), let object = tree.child(of: index, ["obj"]),
+        if ["claim", "cost", "take"].contains(lemma), let object = tree.child(of: index, ["obj"]),
             ["life", "victim"].contains(tree.words[object].lemma)
         {
             lemma = "kill"

@@ -16,7 +16,7 @@ extension MentionBuilder {
         let isHarm = main.word.category == "ASSAULT" || !figures.isEmpty
         for index in clause.owned where tree.words[index].upos == "NOUN" && isKnown(index) {
             let isOccasion =
-                tree.preposition(of: index) == "during" && tree.words[index].head == main.anchor
+                tree.preposition(of: index) == "during" && tree.isBelow(index, main.anchor)
             let isDoer =
                 isHarm && main.isFinite && main.status == .asserted
                 && tree.relation(index) == "nsubj" && tree.words[index].head == main.anchor
@@ -41,16 +41,20 @@ extension MentionBuilder {
         let word = analysis.tree.words[noun].lemma
         let unit = analysis.unitIndex(of: noun)
         let earlier = told.suffix(60).last { told in
-            told.unit < unit && mentions[told.mention].status == .asserted
+            told.unit < unit && mentions[told.mention].status == .asserted && isDay(told.dated)
                 && (told.trigger.word.lemma == word || Self.areKin(told.trigger.word.lemma, word)
                     || analysis.tree.head(of: told.trigger.tokens) > 0
                         && analysis.tree.words[analysis.tree.head(of: told.trigger.tokens)].lemma
                             == word)
         }
-        guard let dated = earlier?.dated, !dated.time.range.isEmpty, dated.date.bounds.lower != nil,
-            dated.date.bounds.upper != nil
-        else { return nil }
-        return dated
+        return earlier?.dated
+    }
+
+    /// Whether a date is told, and closed.
+    private func isDay(_ dated: DateAssigner.Dated?) -> Bool {
+        guard let dated else { return false }
+        return !dated.time.range.isEmpty && dated.date.bounds.lower != nil
+            && dated.date.bounds.upper != nil
     }
 
     /// The span given last.
@@ -137,5 +141,25 @@ extension MentionBuilder {
             dated[0].dated.time.range.lowerBound >= analysis.tokens[last].range.upperBound
         else { return nil }
         return dated[0].dated
+    }
+
+    /// "The talks failed on Thursday as both sides accused each other": what is told as going on beside.
+    func beside(
+        _ main: Trigger, _ assigned: [DateAssigner.Assignment]
+    ) -> DateAssigner.Dated? {
+        let tree = analysis.tree
+        guard main.isFinite, main.isListed, main.status == .asserted,
+            tree.relation(main.anchor) == "advcl", let above = tree.words[main.anchor].head,
+            above < main.anchor, tree.child(of: main.anchor, ["nsubj"]) != nil,
+            tree.words[main.anchor].xpos == "VBD",
+            let mark = tree.child(of: main.anchor, ["mark"]),
+            analysis.tokens[mark].lower == "as",
+            let found = assigned.first(where: {
+                $0.trigger.anchor == above || $0.trigger.lightVerb == above
+            })
+        else { return nil }
+        return DateAssigner.Dated(
+            time: found.dated.time, date: found.dated.date,
+            steps: found.dated.steps + ["told with “as” beside what was then"])
     }
 }

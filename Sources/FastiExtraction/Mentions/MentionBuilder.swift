@@ -134,14 +134,15 @@ struct MentionBuilder {
                         figures: trigger == main || own.count == 1 ? figures : []))
             }
             guard own.isEmpty, let main else { continue }
+            let beside = beside(main, assigned)
             let candidate = Candidate(
                 trigger: main,
-                dated: continued(clause, in: unit, assigned) ?? shared(main, assigned)
+                dated: beside ?? continued(clause, in: unit, assigned) ?? shared(main, assigned)
                     ?? recalled(in: clause, by: main, figures),
                 clause: clause,
                 participants: finder.participants(of: main, in: unit), figures: figures)
             if candidate.dated != nil, main.isFinite,
-                main.word.category != nil || !figures.isEmpty
+                beside != nil || main.word.category != nil || !figures.isEmpty
             {
                 dated.append(candidate)
             } else {
@@ -229,6 +230,9 @@ struct MentionBuilder {
         let noun = analysis.tree.head(of: trigger.tokens)
         let preposition = analysis.tree.preposition(of: noun) ?? ""
         return analysis.tree.relation(noun) == "obl" && Self.occasions.contains(preposition)
+            // "took charge of the inquiry into Saturday's crash".
+            || analysis.tree.relation(noun) == "nmod"
+                && ["into", "over", "about", "for", "after", "following"].contains(preposition)
             || ["obl", "nmod"].contains(analysis.tree.relation(noun)) && preposition == "during"
             // "expelled five who were questioned about the bombings of 4 May".
             || analysis.tree.ancestors(of: noun).prefix(6).contains {

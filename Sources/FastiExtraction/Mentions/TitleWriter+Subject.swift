@@ -139,7 +139,9 @@ extension TitleWriter {
         for _ in 0..<6 {
             if let own = ownSubject(of: verb) { return own }
             guard ["conj", "advcl", "xcomp"].contains(tree.relation(verb)),
-                let above = tree.words[verb].head, tree.isVerb(above)
+                let above = tree.words[verb].head,
+                // "was old and had passed a test".
+                tree.isVerb(above) || tree.child(of: above, ["cop"]) != nil
             else { return nil }
             verb = above
         }

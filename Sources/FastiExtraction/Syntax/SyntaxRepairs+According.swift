@@ -16,12 +16,12 @@ extension SyntaxRepairs {
             while words[noun].relation == "compound", let head = words[noun].head, head > noun {
                 noun = head
             }
-            guard ["obj", "obl", "nmod"].contains(words[noun].relation) else { return }
+            guard ["obj", "obl", "nmod", "conj"].contains(words[noun].relation) else { return }
             words[index].head = noun
             words[index].relation = "case"
             words[index + 1].head = index
             words[index + 1].relation = "fixed"
-            words[noun].relation = "obl"
+            if words[noun].relation != "conj" { words[noun].relation = "obl" }
         }
         guard tokens[index].lower == "according", index + 1 < sentence.upperBound,
             tokens[index + 1].lower == "to", index > sentence.lowerBound,

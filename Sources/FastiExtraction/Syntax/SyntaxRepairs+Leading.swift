@@ -87,7 +87,7 @@ extension SyntaxRepairs {
     mutating func mendAsClause(_ link: Int, _ sentence: Range<Int>) {
         guard tokens[link].lower == "as", words[link].relation == "case",
             let noun = words[link].head, noun > link, noun - link <= 8,
-            Self.isNominal(words[noun]), let above = words[noun].head, above < link,
+            Self.isNominal(words[noun]), let above = words[noun].head,
             ["nmod", "obl", "obj"].contains(words[noun].relation)
         else { return }
         let around = near(noun, sentence)
@@ -103,9 +103,12 @@ extension SyntaxRepairs {
             }),
             !(noun + 1..<verb).contains(where: { tokens[$0].text == "," })
         else { return }
-        var main = above
+        var main = above < link ? above : words[verb].head ?? verb
         for _ in 0..<6 where words[main].upos != "VERB" { main = words[main].head ?? main }
-        guard words[main].upos == "VERB", main < link else { return }
+        guard above < link || above == verb, words[main].upos == "VERB", main < link else { return }
+        for index in around where index < link && words[index].head == verb {
+            words[index].head = main
+        }
         words[verb].head = main
         words[verb].relation = "advcl"
         words[noun].head = verb

@@ -1,4 +1,5 @@
 internal import FastiLanguage
+internal import FastiLexicon
 internal import FastiText
 
 /// Lists of nouns that the parser has torn apart.
@@ -120,5 +121,26 @@ extension SyntaxRepairs {
         where words[index].head == participle && words[index].relation == "nmod" {
             words[index].relation = "obl"
         }
+    }
+
+    /// "said the plane was old and had crashed": what had been before is told, not done beside the telling.
+    mutating func mendToldPast(_ verb: Int, _ sentence: Range<Int>) {
+        guard words[verb].relation == "conj", words[verb].xpos == "VBN",
+            let saying = words[verb].head, saying < verb, words[saying].xpos == "VBD",
+            lexicon.speech[words[saying].lemma] != nil
+        else { return }
+        let around = near(verb, sentence)
+        guard
+            let told = around.first(where: {
+                $0 > saying && $0 < verb && words[$0].head == saying
+                    && words[$0].relation == "ccomp"
+            }),
+            around.contains(where: { words[$0].head == verb && tokens[$0].lower == "had" }),
+            !around.contains(where: {
+                words[$0].head == verb && words[$0].relation.hasPrefix("nsubj")
+                    || words[$0].head == saying && words[$0].relation.hasPrefix("aux")
+            })
+        else { return }
+        words[verb].head = told
     }
 }

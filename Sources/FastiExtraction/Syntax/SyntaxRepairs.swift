@@ -63,6 +63,7 @@ struct SyntaxRepairs {
             mendLeadingParticiple(index, sentence)
             mendRelationRelative(index, sentence)
             mendListedParticiple(index, sentence)
+            mendToldPast(index, sentence)
             mendLowAgent(index, sentence)
             mendParticipleRoot(index, sentence)
             mendPrefix(index, sentence)

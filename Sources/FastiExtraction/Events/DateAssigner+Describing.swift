@@ -1,0 +1,75 @@
+internal import FastiDates
+internal import FastiLanguage
+internal import FastiLexicon
+internal import FastiTagging
+internal import FastiText
+
+/// Dates that only describe a thing, and those that a noun in front of them or a clause behind them has.
+extension DateAssigner {
+    /// "the 1918 flu was deadlier", "a 20th-century model", "today's views": a year or more that tells which of
+    /// the things is meant dates nothing, unless the thing is itself a happening.
+    func onlyDescribes(_ tokens: Range<Int>, _ date: EDTF, _ clauses: [Clause]) -> Bool {
+        let head = tree.head(of: tokens)
+        guard ["amod", "compound", "nummod", "nmod:poss"].contains(tree.words[head].relation),
+            let noun = tree.words[head].head, noun >= tokens.upperBound, tree.isNoun(noun),
+            !clauses.contains(where: { $0.triggers.contains { $0.tokens.contains(noun) } })
+        else { return false }
+        // "won the 1939 prize", "wrote in a 2012 article".
+        if let verb = tree.words[noun].head, tree.isVerb(verb),
+            Self.winning.contains(tree.words[verb].lemma)
+                && ["obj", "nsubj", "xcomp"].contains(tree.relation(noun))
+                || lexicon.speech[tree.words[verb].lemma] != nil
+                    && lexicon.sayings[tree.words[noun].lemma] != nil
+        {
+            return false
+        }
+        return date.days.map { $0.count > 300 } ?? true || tree.tokens[head].lower == "today"
+    }
+
+    private static let winning: Set<String> = ["award", "win", "receive", "share"]
+
+    /// "used bags made in 2001": when what is only described came about.
+    func isOfDescribed(_ head: Int, _ date: EDTF, _ clauses: [Clause]) -> Bool {
+        guard let participle = tree.words[head].head, tree.words[participle].xpos == "VBN",
+            tree.words[participle].relation == "acl", tree.words[participle].lemma != "date",
+            !clauses.contains(where: {
+                $0.triggers.contains { $0.isListed && $0.tokens.contains(participle) }
+            }),
+            date.days.map({ $0.count > 20 }) ?? true, let noun = tree.words[participle].head
+        else { return false }
+        return tree.relation(noun) != "nsubj"
+    }
+
+    /// "widening a recall from 2013": of the recall, whatever the parser hangs the date on.
+    func happening(from tokens: Range<Int>, in clauses: [Clause]) -> (Trigger, Int)? {
+        guard tree.preposition(of: tree.head(of: tokens)) == "from", tokens.lowerBound > 1,
+            tree.words[tokens.lowerBound - 2].upos == "NOUN"
+        else { return nil }
+        let noun = tokens.lowerBound - 2
+        for (number, clause) in clauses.enumerated() {
+            if let trigger = clause.triggers.first(where: {
+                $0.voice == .nominal && $0.tokens.contains(noun)
+            }) {
+                return (trigger, number)
+            }
+        }
+        return nil
+    }
+
+    /// "since April, when the army removed him": what happened then.
+    func happening(when tokens: Range<Int>, in clauses: [Clause]) -> (Trigger, Int)? {
+        let behind = tokens.upperBound + 1
+        guard behind < tree.tokens.count, tree.tokens[tokens.upperBound].text == ",",
+            tree.tokens[behind].lower == "when"
+        else { return nil }
+        for (number, clause) in clauses.enumerated() {
+            if let trigger = clause.triggers.first(where: {
+                $0.isFinite && $0.isListed && $0.anchor > behind
+                    && tree.span(of: $0.anchor).contains(behind)
+            }) {
+                return (trigger, number)
+            }
+        }
+        return nil
+    }
+}
