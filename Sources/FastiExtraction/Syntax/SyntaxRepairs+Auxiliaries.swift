@@ -1,4 +1,5 @@
 internal import FastiLanguage
+internal import FastiLexicon
 internal import FastiText
 
 /// Auxiliaries, which hang on their verbs, and on which nothing hangs.
@@ -86,6 +87,25 @@ extension SyntaxRepairs {
     mutating func move(childrenOf old: Int, to new: Int, _ sentence: Range<Int>) {
         for index in near(old, sentence) where words[index].head == old && index != new {
             words[index].head = new
+        }
+    }
+
+    /// "A soldier was severely wounded": what was done to somebody, taken for what he was like.
+    mutating func mendDoneAsState(_ index: Int, _ sentence: Range<Int>) {
+        guard words[index].xpos == "JJ", tokens[index].lower.hasSuffix("ed"),
+            lexicon.tells(tokens[index].lower, asVerb: true, of: ["ASSAULT", "COERCE"])
+        else { return }
+        let children = near(index, sentence).filter { words[$0].head == index && $0 < index }
+        guard
+            let copula = children.last(where: {
+                words[$0].relation == "cop" && ["was", "were", "been"].contains(tokens[$0].lower)
+            })
+        else { return }
+        words[index].upos = "VERB"
+        words[index].xpos = "VBN"
+        words[copula].relation = "aux:pass"
+        for child in children where words[child].relation == "nsubj" {
+            words[child].relation = "nsubj:pass"
         }
     }
 }

@@ -70,6 +70,7 @@ struct SyntaxRepairs {
             mendPartedByDay(index, sentence)
             mendNotedThat(index, sentence)
             mendAuxiliary(index, sentence)
+            mendDoneAsState(index, sentence)
             mendNoun(index, sentence)
             mendPartedAuxiliary(index, sentence)
             mendLeadingDay(index, sentence)
