@@ -68,12 +68,14 @@ struct DateAssigner {
             }
             if a.lowerBound <= b.lowerBound, b.upperBound <= a.upperBound {
                 result[result.count - 1] = next
-            } else if a.upperBound == b.lowerBound, a.count == 1, b.count == 1,
+            } else if a.upperBound == b.lowerBound, isListed(last.dated.time, next.dated.time),
+                a.count == 1 && b.count == 1 || 28...31 ~= a.count && 28...31 ~= b.count
+                    || 365...366 ~= a.count && 365...366 ~= b.count,
                 let span = EDTF.interval(from: last.dated.date, to: next.dated.date)
             {
                 let dated = Dated(
                     time: next.dated.time, date: span,
-                    steps: last.dated.steps + next.dated.steps + ["two days that follow each other"]
+                    steps: last.dated.steps + next.dated.steps + ["two that follow each other"]
                 )
                 result[result.count - 1] = Assignment(
                     trigger: next.trigger, clause: next.clause, dated: dated)
@@ -82,6 +84,13 @@ struct DateAssigner {
             }
         }
         return result
+    }
+
+    /// "in 2005 and 2006".
+    private func isListed(_ a: TimeExpression, _ b: TimeExpression) -> Bool {
+        let between = tree.tokens.partitioningIndex { $0.range.lowerBound >= a.range.upperBound }
+        return tree.tokens[between...].prefix { $0.range.upperBound <= b.range.lowerBound }
+            .allSatisfy { ["and", ",", "&"].contains($0.lower) || $0.lower == "in" }
     }
 
     private func tokens(of time: TimeExpression, in clauses: [Clause]) -> Range<Int>? {

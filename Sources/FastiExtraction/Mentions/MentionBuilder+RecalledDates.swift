@@ -162,4 +162,30 @@ extension MentionBuilder {
             time: found.dated.time, date: found.dated.date,
             steps: found.dated.steps + ["told with “as” beside what was then"])
     }
+
+    /// "A court has sentenced two men", as the first that a dated document tells: it is the document's news, so
+    /// that it was on that day or shortly before.
+    func news(_ candidate: Candidate, in unit: DocumentAnalysis.Unit) -> Candidate {
+        let tree = analysis.tree
+        guard candidate.dated == nil, let trigger = candidate.trigger, trigger.isFinite,
+            trigger.isListed, trigger.status == .asserted, trigger.word.kind == "event",
+            analysis.units.first(where: { $0.sentence.kind == .prose })?.sentence == unit.sentence,
+            isMain(candidate.clause.head), trigger.anchor == candidate.clause.head,
+            tree.words[trigger.anchor].xpos == "VBN",
+            tree.children(of: trigger.anchor).contains(where: {
+                ["has", "have"].contains(analysis.tokens[$0].lower)
+            }),
+            unit.times.allSatisfy({ $0.date == nil }),
+            let published = analysis.tagged.source.published?.edtf,
+            let first = published.bounds.lower, let last = published.bounds.upper,
+            last.number - first.number <= 1, let date = try? EDTF("\(EDTF.day(first))~")
+        else { return candidate }
+        var candidate = candidate
+        candidate.dated = DateAssigner.Dated(
+            time: TimeExpression(
+                range: 0..<0, kind: .date, value: published.description, date: date,
+                basis: .relative, rule: "document-date"),
+            date: date, steps: ["the news of a document of \(published), so of about that day"])
+        return candidate
+    }
 }

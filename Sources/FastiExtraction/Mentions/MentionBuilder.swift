@@ -176,7 +176,7 @@ struct MentionBuilder {
         if dated.isEmpty, let result = result(of: undated, in: unit) { dated = [result] }
         addEpisodes(of: unit, finder, to: &dated)
         if dated.isEmpty {
-            undated = undated.map(notAfterDocument)
+            undated = undated.map { notAfterDocument(news($0, in: unit)) }
             if let heading = unit.heading { undated = undated.map { under(heading, $0) } }
             return joined(newlyTold(worthTelling(undated), in: unit))
         }
@@ -255,7 +255,8 @@ struct MentionBuilder {
 
     /// Harm that a dated document counts, without a date of its own, was done by then.
     private func notAfterDocument(_ candidate: Candidate) -> Candidate {
-        guard isHarm(candidate), candidate.trigger?.status == .asserted else { return candidate }
+        guard isHarm(candidate), candidate.dated == nil, candidate.trigger?.status == .asserted
+        else { return candidate }
         var candidate = candidate
         candidate.dated = notAfterDocument("counted")
         return candidate

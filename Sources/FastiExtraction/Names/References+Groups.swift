@@ -13,6 +13,12 @@ extension References {
         if let determiner = tree.child(of: index, ["det"]), tree.tokens[determiner].lower == "no" {
             return []
         }
+        // "their opposition to the plan": what they think.
+        if tree.words[index].lemma == "opposition",
+            tree.children(of: index).contains(where: { tree.preposition(of: $0) == "to" })
+        {
+            return []
+        }
         guard let kind = kind(at: index) else {
             // "Parthians": a people, by its capital and its plural.
             let isPeople =

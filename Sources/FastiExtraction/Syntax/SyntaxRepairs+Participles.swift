@@ -239,6 +239,19 @@ extension SyntaxRepairs {
         words[participle].relation = "acl"
     }
 
+    /// "was elected last year promising change": a time in front of a participle is that of the verb before it.
+    mutating func mendTimeBeforeParticiple(_ time: Int, _ sentence: Range<Int>) {
+        guard words[time].relation.hasPrefix("obl"), let participle = words[time].head,
+            participle == time + 1, words[participle].xpos == "VBG",
+            words[participle].relation == "advcl", let main = words[participle].head, main < time,
+            words[main].upos == "VERB",
+            Self.times.contains(words[time].lemma)
+                || NameFinder.calendar.contains(tokens[time].lower)
+                || ["today", "yesterday", "tomorrow"].contains(tokens[time].lower)
+        else { return }
+        words[time].head = main
+    }
+
     private func child(
         of index: Int, _ sentence: Range<Int>, _ fits: (String) -> Bool
     ) -> Int? {

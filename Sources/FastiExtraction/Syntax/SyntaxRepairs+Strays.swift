@@ -79,16 +79,35 @@ extension SyntaxRepairs {
     /// "and next month plans to close two plants": a verb, where a time stands in front and "to" behind.
     mutating func mendPlanAsNoun(_ plan: Int, _ sentence: Range<Int>) {
         guard ["plans", "aims", "hopes"].contains(tokens[plan].lower), words[plan].upos == "NOUN",
-            words[plan].relation == "conj", let first = words[plan].head,
-            words[first].upos == "VERB", plan > sentence.lowerBound,
-            Self.times.contains(words[plan - 1].lemma), words[plan - 1].head == plan,
-            plan + 2 < sentence.upperBound, tokens[plan + 1].lower == "to"
+            plan > sentence.lowerBound, plan + 2 < sentence.upperBound,
+            tokens[plan + 1].lower == "to"
         else { return }
+        let isTimed =
+            words[plan].relation == "conj" && Self.times.contains(words[plan - 1].lemma)
+            && words[plan - 1].head == plan
+            && words[plan].head.map { words[$0].upos == "VERB" } == true
+        if isTimed {
+            words[plan - 1].relation = "obl:unmarked"
+        } else {
+            // "has not said who, but plans to meet".
+            guard words[plan - 1].upos == "CCONJ",
+                let verb = near(plan, sentence).last(where: {
+                    $0 < plan && words[$0].upos == "VERB" && isFiniteWord($0)
+                        && (words[$0].head == nil || words[$0].relation == "conj")
+                        || $0 < plan && words[$0].head == nil && words[$0].upos == "VERB"
+                })
+            else { return }
+            words[plan - 1].head = plan
+            words[plan - 1].relation = "cc"
+            words[plan].head = verb
+            words[plan].relation = "conj"
+        }
         words[plan].upos = "VERB"
         words[plan].xpos = "VBZ"
-        words[plan - 1].relation = "obl:unmarked"
         let deed = plan + 2
-        guard words[deed].head == plan, words[deed].relation == "acl" else { return }
+        guard words[deed].head == plan && words[deed].relation == "acl" || !isTimed else { return }
+        words[deed].head = plan
+        words[plan + 1].head = deed
         words[deed].upos = "VERB"
         words[deed].xpos = "VB"
         words[deed].relation = "xcomp"

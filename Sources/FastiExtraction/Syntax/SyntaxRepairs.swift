@@ -114,6 +114,7 @@ struct SyntaxRepairs {
             mendSetOffClause(index, sentence)
             mendCarriedPast(index, sentence)
             mendPastBeforeTime(index, sentence)
+            mendTimeBeforeParticiple(index, sentence)
             mendBehindClause(index, sentence)
             mendRelativeObject(index, sentence)
             mendListedPresent(index, sentence)
