@@ -66,7 +66,7 @@ struct LifeDates {
     ) -> Range<Int>? {
         let tokens = analysis.tokens
         let end = unit.sentence.tokens.upperBound
-        let open = behindReferences(name.tokens.upperBound, end)
+        let open = behindReferences(behindTitles(of: name, unit), end)
         guard open < end, tokens[open].text == "(" else { return nil }
         var depth = 0
         for index in open..<min(end, open + 100) {
@@ -75,6 +75,24 @@ struct LifeDates {
             if depth == 0 { return open + 1..<index }
         }
         return nil
+    }
+
+    /// "Jane Doe, 1st Viscountess Karst of Lorm, DBE (3 May 1931": the token behind what a life's first sentence
+    /// gives of titles.
+    private func behindTitles(of name: NameSpan, _ unit: DocumentAnalysis.Unit) -> Int {
+        let tokens = analysis.tokens
+        let start = name.tokens.upperBound
+        let end = min(unit.sentence.tokens.upperBound, start + 25)
+        guard start < end, tokens[start].text == ",", name == unit.names.first,
+            unit.sentence == analysis.units.first(where: { $0.sentence.kind == .prose })?.sentence,
+            let open = (start..<end).first(where: { tokens[$0].text == "(" }),
+            (start..<open).allSatisfy({ index in
+                tokens[index].isCapitalised || tokens[index].kind != .word
+                    || ["of", "the", "and", "st", "nd", "rd", "th"].contains(tokens[index].lower)
+                    || tokens[index].text.first?.isNumber == true
+            })
+        else { return start }
+        return open
     }
 
     /// The token behind a few references to notes.
@@ -109,9 +127,9 @@ struct LifeDates {
         // "(3 May 1931 – 8 June 2011) was", references to notes between them left out.
         let next = behindReferences(whole.upperBound, unit.sentence.tokens.upperBound)
         guard result.isEmpty, next < unit.sentence.tokens.upperBound,
-            ["was", "is"].contains(analysis.tokens[next].lower),
+            let copula = copula(behind: next, name, unit),
             !inside.contains(where: { Self.otherwise.contains(analysis.tokens[$0].lower) }),
-            !isThing(behind: next)
+            !isThing(behind: copula)
         else { return result }
         let ends: (birth: DateAssigner.Dated, death: DateAssigner.Dated)
         if bare.count == 1, case .interval(let span) = bare[0].date.form,
@@ -133,6 +151,21 @@ struct LifeDates {
             Life(turn: .born, name: name, tokens: whole, dated: ends.birth),
             Life(turn: .died, name: name, tokens: whole, dated: ends.death),
         ]
+    }
+
+    /// "was" right behind the bracket, or behind what is set off there: "(1931–2011), sister of Jane Roe, was".
+    private func copula(
+        behind next: Int, _ name: NameSpan, _ unit: DocumentAnalysis.Unit
+    ) -> Int? {
+        if ["was", "is"].contains(analysis.tokens[next].lower) { return next }
+        guard analysis.tokens[next].text == "," else { return nil }
+        let aside = (next + 1..<min(next + 20, unit.sentence.tokens.upperBound))
+        guard let comma = aside.first(where: { analysis.tokens[$0].text == "," }),
+            !(next + 1..<comma).contains(where: { analysis.tree.isVerb($0) }),
+            comma + 1 < unit.sentence.tokens.upperBound,
+            ["was", "is"].contains(analysis.tokens[comma + 1].lower)
+        else { return nil }
+        return comma + 1
     }
 
     /// Words that say that the days in a bracket are no life's.

@@ -157,6 +157,7 @@ extension MentionBuilder {
         if lemma == "appeal", analysis.tree.child(of: verb, ["obj", "obl"]) == nil {
             return ruling(before: index)
         }
+        if let found = subject(ofFeeling: verb, index) { return found }
         guard isAnswer || speaksOf(verb) || isDemand(verb) else { return nil }
         if ["retaliate", "react"].contains(lemma) { return harm(before: index) }
         if VerbGrammar(analysis.tree, verb, analysis.lexicon).isPassive {
@@ -222,6 +223,23 @@ extension MentionBuilder {
         guard isDemand(verb) else { return nil }
         return analysis.tree.children(of: thing).lazy.filter {
             ["into", "for", "over", "about"].contains(self.analysis.tree.preposition(of: $0) ?? "")
+        }.compactMap { self.latest($0, index) }.first
+    }
+
+    /// "expressed their opposition to the sentence", "claimed responsibility for the attack".
+    private func subject(ofFeeling verb: Int, _ index: Int) -> Int? {
+        guard let thing = analysis.tree.child(of: verb, ["obj"]) else { return nil }
+        let lemma = analysis.tree.words[verb].lemma
+        let isFeeling = ["express", "voice", "convey", "extend", "reiterate"].contains(lemma)
+        let isOwning =
+            analysis.tree.words[thing].lemma == "responsibility"
+            && ["claim", "accept", "deny", "take"].contains(lemma)
+        guard isFeeling || isOwning else { return nil }
+        let behind = analysis.tree.children(of: thing) + analysis.tree.children(of: verb)
+        return behind.lazy.filter { noun in
+            noun > thing
+                && ["to", "over", "at", "about", "for", "with"]
+                    .contains(self.analysis.tree.preposition(of: noun) ?? "")
         }.compactMap { self.latest($0, index) }.first
     }
 

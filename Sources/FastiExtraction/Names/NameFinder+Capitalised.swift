@@ -79,9 +79,9 @@ extension NameFinder {
     private func holder(in range: Range<Int>) -> Int? {
         guard range.count > 4, hasTie(range),
             range.prefix(3).contains(where: { lexicon.offices.contains(tokens[$0].lower) }),
-            let first = range.suffix(3).first(where: {
+            let first = [range.upperBound - 2, range.upperBound - 3].first(where: {
                 lexicon.givenNames.gender(of: tokens[$0].lower) != nil
-            }), first + 1 < range.upperBound, isInnerName(tokens[first - 1])
+            }), isInnerName(tokens[first - 1])
         else { return nil }
         return first
     }

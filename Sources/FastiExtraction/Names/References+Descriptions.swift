@@ -191,7 +191,16 @@ extension References {
         if ["two", "pair", "couple", "duo"].contains(word), before.isEmpty || before == ["the"],
             ["nsubj", "obj", "obl"].contains(tree.relation(index))
         {
-            return lastPersons(before: sentence)
+            let pair = lastPair()
+            return pair.isEmpty ? lastPersons(before: sentence) : pair
+        }
+        // "the two men have been accused".
+        if isPair, tree.words[index].xpos == "NNS",
+            before.contains("the") || before.contains("both"),
+            before.allSatisfy({ ["the", "two", "both", "these"].contains($0) }),
+            tree.child(of: index, ["nmod", "acl"]) == nil, isPerson(index)
+        {
+            return lastPair()
         }
         // "the companies", where the text has just two.
         guard let kind = Self.sides[word], isPair || before == ["the"] else { return [] }
@@ -208,6 +217,19 @@ extension References {
             }
         }
         return found.count == 2 ? found.reversed() : []
+    }
+
+    /// The two persons told of last as "Jane Doe and John Roe".
+    private func lastPair() -> [Int32] {
+        for candidate in spoken.suffix(Self.reach).reversed()
+        where candidate.isNamed && names[Int(candidate.name)].kind == .person {
+            let head = nameHead(candidate.name, at: candidate.token)
+            let pair = tree.conjuncts(of: head).map { nameAt[$0] }
+            if pair.count == 2, pair.allSatisfy({ $0 >= 0 && names[Int($0)].kind == .person }) {
+                return pair
+            }
+        }
+        return []
     }
 
     private func lastPersons(before sentence: Int) -> [Int32] {
@@ -256,6 +278,7 @@ extension References {
                     == quotations.index(containing: pronoun)
             else { continue }
             let head = nameHead(candidate.name, at: candidate.token)
+            if let all = several[head] { return all }
             let parts = tree.conjuncts(of: head)
             let people = parts.map { nameAt[$0] }.filter { $0 >= 0 && !names[Int($0)].isPlace }
             // "Jane Doe and colleagues".

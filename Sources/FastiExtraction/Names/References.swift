@@ -28,6 +28,8 @@ struct References: Sendable {
     private(set) var called: [String: Int32] = [:]
     /// Who is arrested, charged or tried.
     private(set) var accused: Int32?
+    /// Persons by last names that are also a people's.
+    private(set) var surnames: [String: Int32] = [:]
 
     struct Spoken {
         let name: Int32
@@ -52,6 +54,12 @@ struct References: Sendable {
             // What only describes a group is explained like a pronoun, or stands for itself.
             for index in name.whole where nameAt[index] < 0 && !name.isDescription {
                 nameAt[index] = Int32(number)
+            }
+        }
+        for (number, name) in self.names.enumerated() where name.kind == .person {
+            let last = tree.tokens[name.tokens.upperBound - 1].lower
+            if name.tokens.count > 1, lexicon.demonyms[last] != nil {
+                surnames[last] = Int32(number)
             }
         }
         protagonist = protagonist(names, sentences)

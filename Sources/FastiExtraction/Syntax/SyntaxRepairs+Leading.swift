@@ -1,4 +1,5 @@
 internal import FastiLanguage
+internal import FastiLexicon
 internal import FastiText
 
 /// Clauses of a verb in "-ing" at the front of a sentence.
@@ -115,5 +116,21 @@ extension SyntaxRepairs {
         words[noun].relation = "nsubj"
         words[link].head = verb
         words[link].relation = "mark"
+    }
+
+    /// "Medics later announced": the word that a sentence begins with names persons, and is no adverb.
+    mutating func mendPeopleAsAdverb(_ sentence: Range<Int>) {
+        let first = sentence.lowerBound
+        let word = tokens[first].lower
+        guard words[first].xpos == "RB", word.hasSuffix("s"),
+            lexicon.people.contains(String(word.dropLast())),
+            let verb = words[first].head, verb > first, words[verb].upos == "VERB",
+            !near(verb, sentence).contains(where: {
+                words[$0].head == verb && words[$0].relation.hasPrefix("nsubj")
+            })
+        else { return }
+        words[first].upos = "NOUN"
+        words[first].xpos = "NNS"
+        words[first].relation = "nsubj"
     }
 }

@@ -122,6 +122,7 @@ struct SyntaxRepairs {
             mendMoney(index)
         }
         mendLeadingGerund(sentence)
+        mendPeopleAsAdverb(sentence)
         mendBareReport(sentence)
         mendVerblessSentence(sentence)
         mendSubjectBeforeAside(sentence)
