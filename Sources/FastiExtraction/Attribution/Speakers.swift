@@ -15,6 +15,7 @@ struct Speakers {
     /// To whom that statement is addressed.
     private let readers: [NameSpan]
     let turns: Turns
+    let given: GivenWords
     /// What follows "The statement reads:" without quotation marks.
     let body: Range<Int>?
     /// Who is said to have written what: "statement", "filing".
@@ -31,6 +32,7 @@ struct Speakers {
             lead.map { ParticipantFinder(analysis).participants(of: $0.trigger) }?
             .filter { $0.role == .addressee }.map(\.name) ?? []
         turns = Turns(units: analysis.units, tokens: analysis.tokens)
+        given = GivenWords(analysis)
         body = Self.body(in: analysis)
         authors = SaidIn(analysis).authors()
         for range in analysis.quotations.ranges {
@@ -79,6 +81,9 @@ struct Speakers {
             return result
         }
         if let body, body.contains(token), !issuers.isEmpty { result.append((issuers, nil)) }
+        if let passage = given.passage(at: token) {
+            result.append((passage.attribution.speakers, passage.attribution))
+        }
         if let turn = turns.turn(at: token) { result.append(([turn.speaker], nil)) }
         let own = unit.attributions.filter { found in
             !found.isReport && !(passesOn(found, in: unit) && found.content.contains(token))
@@ -161,7 +166,8 @@ struct Speakers {
         if !found.speakers.isEmpty { return described(before: found) ?? found.speakers }
         guard let described = found.description else { return [] }
         if ["we", "i"].contains(described) {
-            return turns.turn(at: found.cue.lowerBound).map { [$0.speaker] } ?? issuers
+            return turns.turn(at: found.cue.lowerBound).map { [$0.speaker] }
+                ?? given.passage(at: found.cue.lowerBound)?.attribution.speakers ?? issuers
         }
         // In a letter "you" is who is written to.
         if described == "you" { return turns.turn(at: found.cue.lowerBound) == nil ? readers : [] }

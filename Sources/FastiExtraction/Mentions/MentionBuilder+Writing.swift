@@ -166,9 +166,10 @@ extension MentionBuilder {
 
     /// Whose own words stand at a token.
     private func speaker(at anchor: Int, _ unit: DocumentAnalysis.Unit) -> String? {
-        guard analysis.quotations.index(containing: anchor) != nil || speaksForItself(anchor) else {
-            return nil
-        }
+        guard
+            analysis.quotations.index(containing: anchor) != nil || speaksForItself(anchor)
+                || speakers.given.passage(at: anchor) != nil
+        else { return nil }
         return speakers.claims(at: anchor, in: unit).last?.names.first?.text
     }
 

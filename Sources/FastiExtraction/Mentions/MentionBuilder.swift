@@ -82,6 +82,9 @@ struct MentionBuilder {
                 candidates.removeAll { addAddressees(of: $0, to: lead) }
             }
             if index == lead?.unit, let lead { addLead(lead, unit, to: &candidates) }
+            if let passage = speakers.given.passages.first(where: { $0.opening == index }) {
+                writeGiven(passage, from: &candidates)
+            }
             write(candidates, of: unit)
             if index == lead?.unit, let lead { linkAnswered(by: lead, in: unit) }
         }

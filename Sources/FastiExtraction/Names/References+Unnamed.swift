@@ -131,4 +131,34 @@ extension References {
         let lemma = tree.words[verb].lemma
         return lexicon.speech[lemma] != nil || lexicon.attitudes[lemma] != nil
     }
+
+    /// "A retired major was sentenced today. … Jane Doe, 42, of Lopburg, was also fined": whom the first sentence
+    /// tells of without a name, where one of the next begins with a new name and an age.
+    func introduced() -> (noun: Int, name: Int32)? {
+        guard let first = sentences.firstIndex(where: { $0.kind == .prose }),
+            let noun = sentences[first].tokens.first(where: { index in
+                tree.relation(index) == "nsubj" && tree.words[index].xpos == "NN"
+                    && nameAt[index] < 0
+                    && tree.words[index].head.map { tree.words[$0].head == nil } == true
+            }), isPerson(noun),
+            let article = tree.child(of: noun, ["det"]),
+            ["a", "an"].contains(tree.tokens[article].lower)
+        else { return nil }
+        for sentence in sentences[(first + 1)...].prefix(3) {
+            guard let start = sentence.tokens.first, nameAt[start] >= 0 else { continue }
+            let number = nameAt[start]
+            let name = names[Int(number)]
+            let behind = name.tokens.upperBound
+            guard name.kind == .person, name.tokens.count > 1,
+                behind + 2 < sentence.tokens.upperBound, tree.tokens[behind].text == ",",
+                tree.tokens[behind + 1].kind == .number, tree.tokens[behind + 2].text == ",",
+                (2...3).contains(tree.tokens[behind + 1].text.utf8.count),
+                !sentences[first].tokens.contains(where: {
+                    nameAt[$0] >= 0 && names[Int(nameAt[$0])].key == name.key
+                })
+            else { continue }
+            return (noun, number)
+        }
+        return nil
+    }
 }

@@ -67,6 +67,7 @@ struct References: Sendable {
         accused = Self.accused(tree, lexicon, self.names, called)
         var genders = Self.knownGenders(tree, lexicon, self.names)
         for (number, sentence) in sentences.enumerated() { read(sentence, number, &genders) }
+        if let (noun, name) = introduced() { nameAt[noun] = name }
     }
 
     // MARK: Reading
