@@ -208,5 +208,8 @@ extension MentionBuilder {
         else { return !candidate.figures.isEmpty }
         return !candidate.figures.isEmpty
             || trigger.word.kind == "event" && trigger.word.category != nil
+            // "condemned the attack": an answer is one of its own.
+            || trigger.isFinite && analysis.lexicon.answers.contains(trigger.word.lemma)
+                && ["REJECT", "ACCUSE", "SUPPORT"].contains(trigger.word.category ?? "")
     }
 }

@@ -188,4 +188,14 @@ extension MentionBuilder {
             date: date, steps: ["the news of a document of \(published), so of about that day"])
         return candidate
     }
+
+    /// Whether a noun is what somebody says something of.
+    func isJudged(_ noun: Int) -> Bool {
+        guard let verb = analysis.tree.words[noun].head, analysis.tree.isVerb(verb) else {
+            return false
+        }
+        return analysis.lexicon.answers.contains(analysis.tree.words[verb].lemma)
+            && analysis.lexicon.events[analysis.tree.words[verb].lemma]?
+                .first(where: \.isVerb)?.kind == "statement"
+    }
 }

@@ -233,6 +233,8 @@ struct MentionBuilder {
         let noun = analysis.tree.head(of: trigger.tokens)
         let preposition = analysis.tree.preposition(of: noun) ?? ""
         return analysis.tree.relation(noun) == "obl" && Self.occasions.contains(preposition)
+            // "condemned the attacks of 17 January".
+            || analysis.tree.relation(noun) == "obj" && isJudged(noun)
             // "took charge of the inquiry into Saturday's crash".
             || analysis.tree.relation(noun) == "nmod"
                 && ["into", "over", "about", "for", "after", "following"].contains(preposition)

@@ -73,7 +73,7 @@ struct TimeWords {
             result.insert(above)
         }
         if let first = result.min(), first > words.lowerBound - 4, first > 0,
-            let noun = tree.words[first - 1].head, noun < first - 1,
+            let noun = tree.words[first - 1].head, noun < first - 1, tree.isNoun(noun),
             tree.words[first - 1].upos == "ADJ", tree.words[head].head == noun,
             tree.children(of: first - 1).isEmpty
         {

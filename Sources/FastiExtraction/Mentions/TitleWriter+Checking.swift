@@ -22,9 +22,21 @@ extension TitleWriter {
         isSpoken: Bool = false
     ) -> Bool {
         hasSubject(head, subject, kept, isSpoken: isSpoken) && isTold(head, subject, kept, names)
-            && hasWhatItAsksFor(kept, under: head) && endsWell(kept)
+            && hasWhatItAsksFor(kept, under: head) && endsWell(kept) && agrees(head)
             && !hasOpenObject(head, kept, names) && !isEmptySaying(head, kept)
             && !kept.contains { isBareVerb($0, in: kept) }
+    }
+
+    /// "The attacks in Lopburg was": several things by themselves, with a verb for one, are no subject of it.
+    private func agrees(_ head: Int) -> Bool {
+        guard let subject = ownSubject(of: head), tree.words[subject].xpos == "NNS",
+            tree.child(of: subject, ["conj", "nummod"]) == nil,
+            !["%", "percent"].contains(tokens[subject].lower),
+            let verb = tree.children(of: head).first(where: {
+                ["aux", "cop"].contains(tree.relation($0))
+            })
+        else { return true }
+        return !["was", "is", "has"].contains(tokens[verb].lower)
     }
 
     /// "Doe tried to channel anger spill into support": a noun taken for a verb, what it stood with is gone.

@@ -166,4 +166,35 @@ extension SyntaxRepairs {
         "favour", "front", "light", "line", "opposition", "reaction", "reference", "regard",
         "relation", "respect", "response", "spite", "support", "wake",
     ]
+
+    /// "condemned the attacks, in which one was killed": what is condemned is no subject of the clause behind "in
+    /// which".
+    mutating func mendInWhich(_ verb: Int, _ sentence: Range<Int>) {
+        guard words[verb].relation == "ccomp", let main = words[verb].head, main < verb,
+            words[main].upos == "VERB"
+        else { return }
+        let around = near(verb, sentence)
+        let subjects = around.filter {
+            words[$0].head == verb && words[$0].relation.hasPrefix("nsubj") && $0 < verb
+                && $0 > main
+        }
+        guard subjects.count == 2,
+            let which = (subjects[0] + 1..<subjects[1]).last(where: {
+                words[$0].xpos == "WDT" && words[$0 - 1].upos == "ADP"
+            }),
+            !around.contains(where: {
+                words[$0].head == main && words[$0].relation == "obj"
+                    || words[$0].head == verb && words[$0].relation == "mark"
+            })
+        else { return }
+        words[subjects[0]].head = main
+        words[subjects[0]].relation = "obj"
+        for index in around where index < subjects[0] && words[index].head == verb {
+            words[index].head = main
+        }
+        words[verb].head = subjects[0]
+        words[verb].relation = "acl:relcl"
+        words[which].head = verb
+        words[which].relation = "obl"
+    }
 }
