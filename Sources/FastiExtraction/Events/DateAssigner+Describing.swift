@@ -72,4 +72,11 @@ extension DateAssigner {
         }
         return nil
     }
+
+    /// "in 2005 and 2006".
+    func isListed(_ a: TimeExpression, _ b: TimeExpression) -> Bool {
+        let between = tree.tokens.partitioningIndex { $0.range.lowerBound >= a.range.upperBound }
+        return tree.tokens[between...].prefix { $0.range.upperBound <= b.range.lowerBound }
+            .allSatisfy { ["and", ",", "&"].contains($0.lower) || $0.lower == "in" }
+    }
 }

@@ -86,13 +86,6 @@ struct DateAssigner {
         return result
     }
 
-    /// "in 2005 and 2006".
-    private func isListed(_ a: TimeExpression, _ b: TimeExpression) -> Bool {
-        let between = tree.tokens.partitioningIndex { $0.range.lowerBound >= a.range.upperBound }
-        return tree.tokens[between...].prefix { $0.range.upperBound <= b.range.lowerBound }
-            .allSatisfy { ["and", ",", "&"].contains($0.lower) || $0.lower == "in" }
-    }
-
     private func tokens(of time: TimeExpression, in clauses: [Clause]) -> Range<Int>? {
         let all = clauses.lazy.flatMap(\.owned).filter {
             tree.tokens[$0].range.overlaps(time.range)

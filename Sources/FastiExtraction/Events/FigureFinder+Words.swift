@@ -61,4 +61,12 @@ extension FigureFinder {
         "damaged": "damaged", "evacuated": "evacuated", "rescued": "rescued",
         "infected": "infected",
     ]
+
+    /// "1,234,567", "3,20,000"; "1,63", whose comma can only stand for a point.
+    static func value(ofDigits text: String) -> Double? {
+        guard text.utf8.count <= 15, !text.contains(":") else { return nil }
+        let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+        return groups.count == 2 && groups[1].count != 3 && groups[0].count <= 3
+            ? Double("\(groups[0]).\(groups[1])") : Double(groups.joined())
+    }
 }

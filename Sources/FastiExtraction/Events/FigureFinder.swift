@@ -124,14 +124,6 @@ struct FigureFinder {
             ? Self.value(ofDigits: tokens[index].text) : Self.words[tokens[index].lower]
     }
 
-    /// "1,234,567", "3,20,000"; "1,63", whose comma can only stand for a point.
-    private static func value(ofDigits text: String) -> Double? {
-        guard text.utf8.count <= 15, !text.contains(":") else { return nil }
-        let groups = text.split(separator: ",", omittingEmptySubsequences: false)
-        return groups.count == 2 && groups[1].count != 3 && groups[0].count <= 3
-            ? Double("\(groups[0]).\(groups[1])") : Double(groups.joined())
-    }
-
     /// "a 7.7-magnitude earthquake", "magnitude 7", "a magnitude of 6.6".
     private func isMagnitude(_ number: Number, in range: Range<Int>) -> Bool {
         let before = max(range.lowerBound, number.start - 2)..<number.start

@@ -198,39 +198,6 @@ extension TitleWriter {
         tree.children(of: verb).contains { tree.words[$0].relation.hasSuffix(":pass") }
     }
 
-    private static let persons: Set<String> = ["he", "she", "him", "her", "his"]
-
-    /// Whom "him" and "her" behind a verb mean, by name where that is another than the subject. What "it" and
-    /// "they" mean there is guessed wrong as often as right.
-    func named(in words: [Int], _ subject: String) -> [Int: String] {
-        var result: [Int: String] = [:]
-        for index in words where Self.persons.contains(tokens[index].lower) {
-            let meant = references.actors(at: index)
-            guard let first = meant.first, !subject.contains(first.text) else { continue }
-            let isNamedBefore = words.contains {
-                $0 < index && references.names(at: $0).contains(first)
-                    && tree.words[$0].upos != "PRON"
-            }
-            guard !isNamedBefore else { continue }
-            let name = meant.map(\.text).joined(separator: " and ")
-            switch tree.relation(index) {
-            case "obj", "iobj":
-                // "demanded her release".
-                let isOwner =
-                    tokens[index].lower == "her" && index + 1 < tokens.count
-                    && tree.isNoun(index + 1) && words.contains(index + 1)
-                result[index] = isOwner ? possessive(name) : name
-            // "said it had sent a letter".
-            case "nsubj" where tree.words[index].relation != "expl": result[index] = name
-            case "obl" where tree.preposition(of: index) != nil: result[index] = name
-            case "nmod" where tree.words[index].relation == "nmod:poss":
-                result[index] = possessive(name)
-            default: break
-            }
-        }
-        return result
-    }
-
     /// "his", "its": whose, by a pronoun.
     func isOwner(_ index: Int) -> Bool {
         tree.words[index].relation == "nmod:poss" && tree.words[index].upos == "PRON"
