@@ -192,6 +192,10 @@ extension AttributionFinder {
     func nameBehind(_ head: Int, in phrase: Range<Int>) -> Int? {
         guard let last = phrase.last(where: { tokens[$0].kind != .punctuation }),
             references.nameAt[last] >= 0,
+            // "Jane Doe, an Open Quay spokeswoman,".
+            references.nameAt[head] < 0 || references.nameAt[head] == references.nameAt[last]
+                || references.names[Int(references.nameAt[head])].kind != .person
+                || references.names[Int(references.nameAt[head])].tokens.count < 2,
             // "Jane Doe in the capital, Lopburg,": beside another noun.
             tree.relation(last) != "appos" || tree.words[last].head == head
         else { return nil }

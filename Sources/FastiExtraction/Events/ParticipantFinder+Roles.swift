@@ -23,6 +23,16 @@ extension ParticipantFinder {
                 // "wrote to Transpipe": who is written to is no place, whatever the name looks like.
                 return Self.writing.contains(trigger.word.lemma) ? .addressee : nil
             }
+            // "was taken to a hospital": where, not to whom.
+            if let name, !Self.houses.isDisjoint(with: Set(name.key.split(separator: " "))) {
+                return nil
+            }
+            // "returned to Karst": whoever goes gives nothing.
+            if trigger.word.lemma == "return", trigger.voice == .active,
+                tree.child(of: trigger.anchor, ["obj"]) == nil
+            {
+                return nil
+            }
             if Self.transferring.contains(trigger.word.lemma) { return .addressee }
             return isTold || Self.writing.contains(trigger.word.lemma) && name?.kind == .group
                 || !isPlaceLike && name.map { $0.kind != .state && $0.kind != .group } == true
@@ -79,6 +89,12 @@ extension ParticipantFinder {
     ]
 
     /// Verbs of giving over, to a state too.
+    /// Bodies that one is taken to as to a place.
+    private static let houses: Set<Substring> = [
+        "hospital", "prison", "jail", "camp", "school", "university", "airport", "clinic", "base",
+        "station",
+    ]
+
     static let transferring: Set<String> = [
         "cede", "relinquish", "hand", "hand over", "transfer", "surrender", "sell", "give",
         "donate",

@@ -61,7 +61,7 @@ struct ActorRegistry {
                 lexicon.offices.contains(tree.tokens[noun].lower)
             else { continue }
             var words = [tree.tokens[noun].lower]
-            for child in tree.children(of: noun) where child < noun {
+            for child in tree.span(of: noun) where child < noun && tree.words[child].upos != "DET" {
                 let word = tree.tokens[child].lower
                 words.append(word)
                 guard let state = lexicon.states[word] ?? lexicon.demonyms[word] else { continue }
@@ -82,6 +82,8 @@ struct ActorRegistry {
 
     private func resolved(_ name: NameSpan) -> String {
         if let key = sameAs[name.key] { return key }
+        // "a court", behind a High Court, is another.
+        if name.isNew { return name.key }
         if name.kind == .organization, !name.isPlace, let bodies = shortForms[name.key],
             bodies.count == 1,
             let body = bodies.first

@@ -13,6 +13,8 @@ struct NameSpan: Hashable {
     var isPlace = false
     /// Whether it is no name but words for a group: "the police", "protesters".
     var isDescription = false
+    /// Whether it is told of as one that was not told of before: "a court".
+    var isNew = false
     /// The office in front of a person's name, with the body it belongs to: "Taliban spokesperson".
     var office: String?
     /// Where that office stands.

@@ -32,7 +32,10 @@ extension References {
             let isOffice = tree.children(of: index).contains { child in
                 tree.words[index].lemma == "office"
                     && tree.words[child].relation == "nmod:poss"
-                    && tree.words[child].upos == "NOUN"
+                    && (tree.words[child].upos == "NOUN"
+                        // "Doe's office denied it".
+                        || names(at: child).first?.kind == .person
+                            && tree.words[child].upos == "PROPN")
                     || tree.words[index].lemma == "house"
                         && ["lower", "upper"].contains(tree.tokens[child].lower)
             }
@@ -182,7 +185,12 @@ extension References {
             if token > first, tree.tokens[token].spaceBefore { text += " " }
             text += tree.tokens[token].text
         }
-        return NameSpan(tokens: range, text: text, kind: kind, key: key(range))
+        var name = NameSpan(tokens: range, text: text, kind: kind, key: key(range))
+        name.isNew =
+            tree.child(of: index, ["det"]).map {
+                ["a", "an", "another"].contains(tree.tokens[$0].lower)
+            } ?? false
+        return name
     }
 
     private static let days: Set<String> = [

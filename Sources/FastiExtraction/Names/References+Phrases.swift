@@ -67,7 +67,7 @@ extension References {
 
     /// "the Task Force – North Commander, John Doe": who holds the office that a body's name goes on to.
     private func holder(besides body: Int, _ depth: Int) -> NameSpan? {
-        guard tree.words[body].upos == "PROPN",
+        guard tree.words[body].upos == "PROPN", names(at: body).first?.kind != .person,
             let office = tree.children(of: body).first(where: {
                 tree.relation($0) == "appos"
                     && lexicon.offices.contains(tree.tokens[$0].lower)
@@ -231,7 +231,9 @@ extension References {
     ]
 
     private static let instruments = arms.union([
-        "mine", "side", "leadership", "letter", "policy", "decision", "claim",
+        "mine", "side", "move", "step", "action", "operation", "offensive", "campaign", "demand",
+        "proposal", "offer", "bid", "refusal", "attempt", "response", "presence", "leadership",
+        "letter", "policy", "decision", "claim",
         "position", "plan", "sanction", "tariff", "law", "resolution", "aggression", "provocation",
     ])
 
