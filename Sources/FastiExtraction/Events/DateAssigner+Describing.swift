@@ -58,10 +58,9 @@ extension DateAssigner {
 
     /// "since April, when the army removed him": what happened then.
     func happening(when tokens: Range<Int>, in clauses: [Clause]) -> (Trigger, Int)? {
-        let behind = tokens.upperBound + 1
-        guard behind < tree.tokens.count, tree.tokens[tokens.upperBound].text == ",",
-            tree.tokens[behind].lower == "when"
-        else { return nil }
+        var behind = tokens.upperBound
+        if behind < tree.tokens.count, tree.tokens[behind].text == "," { behind += 1 }
+        guard behind < tree.tokens.count, tree.tokens[behind].lower == "when" else { return nil }
         for (number, clause) in clauses.enumerated() {
             if let trigger = clause.triggers.first(where: {
                 $0.isFinite && $0.isListed && $0.anchor > behind

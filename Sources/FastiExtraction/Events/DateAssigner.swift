@@ -261,6 +261,8 @@ struct DateAssigner {
             !["after", "before", "since", "following", "during", "over", "for"].contains(
                 preposition),
             preposition != "in" || verb?.word.category == noun.word.category
+                || verb?.word.category != "COERCE" || noun.word.lemma == "operation"
+                || noun.word.lemma == "raid"
         else { return nil }
         return verb
     }

@@ -20,6 +20,7 @@ struct DateHeadings {
         dates = Array(repeating: nil, count: sentences.count)
         isHeading = Array(repeating: false, count: sentences.count)
         readParagraphs(sentences, tokens, times)
+        readLists(sentences, tokens, tree, times)
         var found: [(sentence: Int, time: TimeExpression)] = []
         for (number, sentence) in sentences.enumerated() {
             guard
@@ -60,6 +61,33 @@ struct DateHeadings {
                 ["–", "—", "-", ":"].contains(tokens[behind].text)
             else { continue }
             current = (sentence.paragraph, time)
+        }
+    }
+
+    /// "In operations yesterday:" heads the items that follow.
+    private mutating func readLists(
+        _ sentences: [Sentence], _ tokens: [Token], _ tree: SyntaxTree, _ times: [[TimeExpression]]
+    ) {
+        var current: TimeExpression?
+        var item = -1
+        for (number, sentence) in sentences.enumerated() {
+            let first = sentence.tokens.lowerBound
+            let isItem =
+                sentence.kind == .listItem
+                || ["--", "—", "–", "-", "•", "*", "·"].contains(tokens[first].text)
+            if isItem { item = sentence.paragraph }
+            if isItem || item == sentence.paragraph {
+                dates[number] = dates[number] ?? current
+                continue
+            }
+            let found = times[number].filter { $0.kind != .set && $0.date != nil }
+            let isOpen =
+                tokens[sentence.tokens.upperBound - 1].text == ":" && found.count == 1
+                && sentence.tokens.count <= 20
+                && !sentence.tokens.contains {
+                    ["VBD", "VBZ", "VBP"].contains(tree.words[$0].xpos)
+                }
+            current = isOpen ? found[0] : nil
         }
     }
 

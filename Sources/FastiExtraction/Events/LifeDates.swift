@@ -159,13 +159,12 @@ struct LifeDates {
     ) -> Int? {
         if ["was", "is"].contains(analysis.tokens[next].lower) { return next }
         guard analysis.tokens[next].text == "," else { return nil }
-        let aside = (next + 1..<min(next + 20, unit.sentence.tokens.upperBound))
-        guard let comma = aside.first(where: { analysis.tokens[$0].text == "," }),
-            !(next + 1..<comma).contains(where: { analysis.tree.isVerb($0) }),
-            comma + 1 < unit.sentence.tokens.upperBound,
-            ["was", "is"].contains(analysis.tokens[comma + 1].lower)
-        else { return nil }
-        return comma + 1
+        let aside = (next + 1..<min(next + 30, unit.sentence.tokens.upperBound))
+        for comma in aside where analysis.tokens[comma].text == "," {
+            guard comma + 1 < unit.sentence.tokens.upperBound else { break }
+            if ["was", "is"].contains(analysis.tokens[comma + 1].lower) { return comma + 1 }
+        }
+        return nil
     }
 
     /// Words that say that the days in a bracket are no life's.

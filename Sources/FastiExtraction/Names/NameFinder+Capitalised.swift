@@ -21,6 +21,11 @@ extension NameFinder {
         // "Former Karst Bank chief".
         if Self.epithets.contains(token.lower) { return false }
         if Self.adjectives.contains(token.lower), following?.isCapitalised != true { return false }
+        // "Assigned to the corps, he", though the text has it capitalised elsewhere, too.
+        let isParticiple =
+            token.lower.hasSuffix("ed") && following?.isCapitalised != true
+            && lexicon.events[token.lower]?.contains(where: \.isVerb) == true
+        if isParticiple { return false }
         if properWords.contains(token.lower) && !Self.openers.contains(token.lower)
             || token.isAllCapitals
         {

@@ -79,4 +79,11 @@ extension References {
         }
         return []
     }
+
+    /// The ship that a text speaks of by name.
+    func vessel(before index: Int) -> Int32? {
+        called.filter { lexicon.descriptions[$0.key] == .vessel }.values.filter {
+            names[Int($0)].tokens.lowerBound < index
+        }.min()
+    }
 }

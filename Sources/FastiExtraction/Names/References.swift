@@ -142,7 +142,13 @@ struct References: Sendable {
                         && !isNamed(name, behind: index, sentence)
                         && !doers.contains(name.key)
                 }
-            if let found { genders[names[Int(found)].key] = gender }
+            if let found {
+                genders[names[Int(found)].key] = gender
+            } else if gender == .female, let vessel = vessel(before: index) {
+                // "The ferry Dora … She was built": ships are women.
+                nameAt[index] = vessel
+                return
+            }
         case "it" where isExpletive(index): found = nil
         case "it" where isThingSpoken(before: index, sentence) || isThing(byDeed: index):
             found = nil
