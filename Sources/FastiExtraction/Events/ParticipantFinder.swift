@@ -77,7 +77,7 @@ struct ParticipantFinder {
             && tree.child(of: trigger.anchor, ["obj"]) == nil
             && !["ASSAULT", "COERCE"].contains(trigger.word.category ?? "")
         let role: Mention.Participant.Role =
-            Self.sharing.contains(trigger.word.lemma)
+            Self.sharing.contains(trigger.word.lemma) || trigger.word.lemma == "die"
             ? .participant
             : isSuffered || trigger.word.lemma == "receive" ? .target : .agent
         // "A bomb killed five, another attack ascribed to the rebels".
@@ -96,7 +96,8 @@ struct ParticipantFinder {
     private func passive(_ trigger: Trigger) -> [NamedParticipant] {
         // "a statement was issued by": what was issued is the happening itself.
         let role: Mention.Participant.Role =
-            isRaised(trigger) || isIssued(by: trigger.anchor) ? .agent : .target
+            trigger.word.lemma == "bear"
+            ? .participant : isRaised(trigger) || isIssued(by: trigger.anchor) ? .agent : .target
         // "Doe was given a ban", but "a ban was imposed".
         let isReceived =
             trigger.lightVerb.map { Self.giving.contains(tree.words[$0].lemma) } ?? true

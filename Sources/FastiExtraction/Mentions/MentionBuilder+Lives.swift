@@ -12,7 +12,7 @@ extension MentionBuilder {
             owned: Array(life.tokens), triggers: [])
         return Candidate(
             dated: life.dated, clause: clause,
-            participants: [NamedParticipant(name: life.name, role: .target)], figures: [],
+            participants: [NamedParticipant(name: life.name, role: .participant)], figures: [],
             line: "\(life.name.text) \(life.turn.rawValue)")
     }
 

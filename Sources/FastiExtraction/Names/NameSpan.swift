@@ -28,6 +28,8 @@ struct NameSpan: Hashable {
     var asPeople: NameSpan {
         var name = self
         name.kind = .group
+        // Ruritanians are not Ruritania.
+        name.key = text.lowercased()
         name.isPlaceLike = false
         name.isPlace = false
         return name
