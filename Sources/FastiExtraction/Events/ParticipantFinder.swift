@@ -186,7 +186,11 @@ struct ParticipantFinder {
             case "obj" where trigger.lightVerb == nil && !isSaid(child, trigger):
                 let role: Mention.Participant.Role =
                     trigger.word.kind == "statement" && isSpokenTo(trigger) ? .addressee : .target
-                result += named(objects(at: child, of: trigger), role)
+                result += named(
+                    objects(at: child, of: trigger).filter {
+                        // "was appointed brigadier general".
+                        trigger.voice != .passive || $0.kind != .office
+                    }, role)
                 result += complements(ofObject: child, of: trigger) + purposes(of: child)
             case "iobj":
                 // "fined the firm two million".

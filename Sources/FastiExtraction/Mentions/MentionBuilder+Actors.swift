@@ -118,7 +118,7 @@ extension MentionBuilder {
         for name in unit.names
         where range.contains(name.tokens.lowerBound) && isActor(name)
             && !claimed.contains(name.key)
-            && isNear(name, trigger)
+            && isNear(name, trigger) && !isRole(name)
         {
             guard !candidate.participants.contains(where: { $0.name.key == name.key }),
                 !isEpithet(name, unit), !result.contains(where: { $0.name.key == name.key })
@@ -129,6 +129,14 @@ extension MentionBuilder {
             result.append(NamedParticipant(name: name, role: isReached ? .target : .participant))
         }
         return Array(result.prefix(4))
+    }
+
+    /// "replaced Doe as Commander of the Fleet": as what somebody acts is nobody.
+    private func isRole(_ name: NameSpan) -> Bool {
+        let head = analysis.tree.head(of: name.tokens)
+        return ([head] + analysis.tree.ancestors(of: head).prefix(2)).contains {
+            analysis.tree.preposition(of: $0) == "as"
+        }
     }
 
     /// "Danish lender Kredit": what stands right before a name and ends in a common noun is the name's.

@@ -21,11 +21,7 @@ extension NameFinder {
         // "Former Karst Bank chief".
         if Self.epithets.contains(token.lower) { return false }
         if Self.adjectives.contains(token.lower), following?.isCapitalised != true { return false }
-        // "Assigned to the corps, he", though the text has it capitalised elsewhere, too.
-        let isParticiple =
-            token.lower.hasSuffix("ed") && following?.isCapitalised != true
-            && lexicon.events[token.lower]?.contains(where: \.isVerb) == true
-        if isParticiple { return false }
+        if isLeadingParticiple(index..<(index + 1)) { return false }
         if properWords.contains(token.lower) && !Self.openers.contains(token.lower)
             || token.isAllCapitals
         {
@@ -59,6 +55,7 @@ extension NameFinder {
         var last = index + 1
         while last < end, let next = continuation(of: index..<last, in: sentence) { last = next }
         if let holder = holder(in: index..<last) { last = holder }
+        if let office = officeBehind(in: index..<last) { last = office }
         // "Detachment 12".
         if last < end, isNumbered(last - 1), tokens[last].kind == .number,
             tokens[last].text.utf8.count <= 4
@@ -78,6 +75,34 @@ extension NameFinder {
                 tokens: range, text: text(of: range), kind: kind, key: foldedKey(range))
         }
         return classify(index..<last, in: sentence)
+    }
+
+    /// "Assigned to the corps, he": no name, though the text has the word capitalised elsewhere, too.
+    func isLeadingParticiple(_ range: Range<Int>) -> Bool {
+        let (word, next) = (tokens[range.lowerBound].lower, range.upperBound)
+        return range.count == 1 && word.hasSuffix("ed") && next < tokens.count
+            && !tokens[next].isCapitalised && tokens[next].kind == .word
+            && lexicon.events[word]?.contains(where: \.isVerb) == true
+    }
+
+    /// "appointed Doe Prime Minister of Karst": where an office behind somebody's name begins.
+    private func officeBehind(in range: Range<Int>) -> Int? {
+        guard range.count > 3, let tie = range.first(where: { tokens[$0].lower == "of" }),
+            let office = (range.lowerBound + 1..<tie).first(where: { index in
+                lexicon.offices.contains(tokens[index].lower)
+                    || index + 1 < tie
+                        && lexicon.offices.contains(
+                            "\(tokens[index].lower) \(tokens[index + 1].lower)")
+            }), office - range.lowerBound <= 3, !hasHead(range.lowerBound..<office),
+            (range.lowerBound..<office).allSatisfy({ index in
+                let word = tokens[index].lower
+                return isInnerName(tokens[index]) && !lexicon.offices.contains(word)
+                    && lexicon.demonyms[word] == nil && lexicon.states[word] == nil
+                    && lexicon.bodies[word] == nil && !tokens[index].isAllCapitals
+                    && !Self.epithets.contains(word) && !Self.adjectives.contains(word)
+            })
+        else { return nil }
+        return office
     }
 
     /// "Secretary of State for Justice Jane Doe": where who holds an office begins in a name of its own.

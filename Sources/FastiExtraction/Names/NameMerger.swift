@@ -139,6 +139,7 @@ struct NameMerger {
             let first = finder.tokens[name.tokens.lowerBound]
             // "Jane Doe, President of …": an office is nobody by itself.
             guard first.isCapitalised, name.tokens.count <= 5,
+                !finder.isLeadingParticiple(name.tokens),
                 name.tokens.count > 1 || !finder.lexicon.offices.contains(first.lower)
             else { return }
             spans.append(span(name.tokens, .person))

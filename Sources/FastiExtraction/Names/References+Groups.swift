@@ -153,7 +153,14 @@ extension References {
         else { return nil }
         var range = first..<(index + 1)
         // "the director general of the agency".
-        if kind == .office,
+        if Self.voices.contains(tree.words[index].lemma),
+            let child = tree.children(of: index).first(where: {
+                tree.preposition(of: $0) == "for" && $0 > index
+            }), let name = names(at: child).first, name.kind == .person, !name.isDescription,
+            name.tokens.lowerBound == index + 2
+        {
+            range = first..<name.tokens.upperBound
+        } else if kind == .office,
             let body = tree.children(of: index).first(where: {
                 tree.preposition(of: $0) == "of" && tree.span(of: $0).lowerBound == index + 1
             }), let name = names(at: body).first, name.kind != .person,

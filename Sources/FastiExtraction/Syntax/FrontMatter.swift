@@ -131,8 +131,13 @@ struct FrontMatter {
         {
             return close + 1
         }
-        guard first.isAllCapitals, first.text.utf8.count > 2,
-            let dash = rest.prefix(14).first(where: isDash), dash > rest.lowerBound,
+        guard let dash = rest.prefix(14).first(where: isDash), dash > rest.lowerBound,
+            first.isAllCapitals && first.text.utf8.count > 2
+                // "Lopburg, March 8, 2012 —".
+                || (rest.lowerBound..<dash).contains(where: { isYear(tokens[$0]) })
+                    && (rest.lowerBound..<dash).contains(where: {
+                        NameFinder.calendar.contains(tokens[$0].lower)
+                    }) && tokens[rest.lowerBound + 1].text == ",",
             (rest.lowerBound..<dash).allSatisfy({ isFrontWord(tokens[$0]) })
         else { return nil }
         let hasComma = (rest.lowerBound..<dash).contains { tokens[$0].text == "," }

@@ -162,4 +162,31 @@ extension SyntaxRepairs {
         words[noun].head = participle
         words[noun].relation = "obj"
     }
+
+    /// "Doe and her sister, Jane Roe, met": the name tells who the sister is, and is nobody more.
+    mutating func mendKinBesideName(_ kin: Int, _ sentence: Range<Int>) {
+        guard Self.kin.contains(words[kin].lemma), words[kin].xpos == "NN",
+            kin + 2 < sentence.upperBound, tokens[kin + 1].text == ",",
+            words[kin + 2].upos == "PROPN",
+            near(kin, sentence).contains(where: {
+                words[$0].head == kin && words[$0].relation == "nmod:poss" && $0 < kin
+            })
+        else { return }
+        var name = kin + 2
+        while words[name].relation == "flat" || words[name].relation == "compound",
+            let head = words[name].head, head > name, head - name <= 4
+        {
+            name = head
+        }
+        guard words[name].relation == "conj", words[name].upos == "PROPN",
+            let head = words[name].head, head == kin || head == words[kin].head
+        else { return }
+        words[name].head = kin
+        words[name].relation = "appos"
+    }
+
+    private static let kin: Set<String> = [
+        "sister", "brother", "wife", "husband", "son", "daughter", "father", "mother", "uncle",
+        "aunt", "cousin", "nephew", "niece", "partner", "widow", "fiancé", "fiancée",
+    ]
 }

@@ -94,6 +94,7 @@ struct SyntaxRepairs {
             mendCasedSubject(index, sentence)
             mendUnhelpedParticiple(index, sentence)
             mendTwoSubjects(index, sentence)
+            mendKinBesideName(index, sentence)
             mendInWhich(index, sentence)
             mendTornList(index, sentence)
             mendCasedConjunct(index, sentence)
