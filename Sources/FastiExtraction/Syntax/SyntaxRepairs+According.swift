@@ -49,4 +49,16 @@ extension SyntaxRepairs {
         words[acting].relation = words[index].relation
         words[index].relation = "obl"
     }
+
+    /// "said the strikes went on, and that ten were killed": what stands behind the second "that" is said, too.
+    mutating func mendSecondThat(_ verb: Int, _ sentence: Range<Int>) {
+        guard words[verb].relation == "conj", let saying = words[verb].head, saying < verb,
+            words[saying].upos == "VERB", lexicon.speech[words[saying].lemma] != nil,
+            near(verb, sentence).contains(where: {
+                words[$0].head == verb && tokens[$0].lower == "that" && $0 < verb
+                    && words[$0].relation == "mark"
+            })
+        else { return }
+        words[verb].relation = "ccomp"
+    }
 }

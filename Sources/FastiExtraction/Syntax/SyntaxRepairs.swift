@@ -64,6 +64,7 @@ struct SyntaxRepairs {
             mendRelationRelative(index, sentence)
             mendListedParticiple(index, sentence)
             mendToldPast(index, sentence)
+            mendSecondThat(index, sentence)
             mendLowAgent(index, sentence)
             mendParticipleRoot(index, sentence)
             mendPrefix(index, sentence)
