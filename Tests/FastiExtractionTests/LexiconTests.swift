@@ -39,7 +39,7 @@ import Testing
         ])
         #expect(faults.map(\.file) == ["bodies.add.tsv", "irregular.tsv"])
         #expect(faults.map(\.line) == [3, 2])
-        #expect(faults[0].reason.hasPrefix("column 2 is “quango”, not one of armedForce, "))
+        #expect(faults[0].reason.hasPrefix("column 2 is “quango”, not one of intergovernmental, "))
     }
 
     @Test func aNameLeadsToOnePlaceOrToNone() {

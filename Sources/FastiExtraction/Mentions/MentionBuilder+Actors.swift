@@ -32,7 +32,9 @@ extension MentionBuilder {
         {
             found += speaker.names.map { NamedParticipant(name: $0, role: .agent) }
         }
-        found.removeAll { $0.role == .target && isCounted($0.name, candidate) }
+        found.removeAll {
+            ($0.role == .target || $0.role == .participant) && isCounted($0.name, candidate)
+        }
         found = listed(after: found, unit)
         let others =
             candidate.line == nil ? bystanders(of: candidate, in: range, at: anchor, unit) : []
