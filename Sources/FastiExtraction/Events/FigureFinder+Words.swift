@@ -1,3 +1,6 @@
+internal import FastiLanguage
+internal import FastiText
+
 /// Words of numbers, of what is counted and of what was done to it.
 extension FigureFinder {
     static let bounding: Set<String> = [
@@ -68,5 +71,13 @@ extension FigureFinder {
         let groups = text.split(separator: ",", omittingEmptySubsequences: false)
         return groups.count == 2 && groups[1].count != 3 && groups[0].count <= 3
             ? Double("\(groups[0]).\(groups[1])") : Double(groups.joined())
+    }
+
+    /// "sentenced two men to death": nobody is dead yet.
+    func isSentence(_ index: Int) -> Bool {
+        guard tree.tokens[index].lower == "death", index > 0, tree.tokens[index - 1].lower == "to",
+            let verb = tree.words[index].head
+        else { return false }
+        return ["sentence", "condemn"].contains(tree.words[verb].lemma)
     }
 }

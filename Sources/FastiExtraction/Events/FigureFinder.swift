@@ -259,7 +259,7 @@ struct FigureFinder {
     private func harm(around start: Int, _ end: Int, in range: Range<Int>) -> String? {
         let before = (max(range.lowerBound, start - 5)..<start).reversed()
         for index in end..<min(end + 4, range.upperBound) {
-            if [",", ";"].contains(tokens[index].text) { break }
+            if [",", ";"].contains(tokens[index].text) || isSentence(index) { break }
             if let harm = Self.harmWords[tokens[index].lower] { return harm }
         }
         return before.lazy.compactMap { Self.harmWords[tokens[$0].lower] }.first

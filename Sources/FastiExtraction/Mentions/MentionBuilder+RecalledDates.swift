@@ -43,6 +43,11 @@ extension MentionBuilder {
         let earlier = told.suffix(60).last { told in
             told.unit < unit && mentions[told.mention].status == .asserted && isDay(told.dated)
                 && (told.trigger.word.lemma == word || Self.areKin(told.trigger.word.lemma, word)
+                    // "Clashes broke out", "a blast shook the port".
+                    || analysis.tree.child(of: told.trigger.anchor, ["nsubj"]).map {
+                        analysis.tree.words[$0].lemma == word
+                            && analysis.lexicon.events[word]?.contains { !$0.isVerb } == true
+                    } == true
                     || analysis.tree.head(of: told.trigger.tokens) > 0
                         && analysis.tree.words[analysis.tree.head(of: told.trigger.tokens)].lemma
                             == word)
