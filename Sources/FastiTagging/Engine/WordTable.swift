@@ -115,6 +115,6 @@ extension TokenClass {
         "vague": .vague, "phase": .phase, "bound": .bound, "frequency": .frequency, "era": .era,
         "past": .past, "present": .present, "future": .future, "decade": .decade,
         "ordinal": .ordinal, "ambiguous": .ambiguous,
-        "prospective": .prospective, "preposition": .preposition,
+        "prospective": .prospective, "preposition": .preposition, "title": [],
     ]
 }

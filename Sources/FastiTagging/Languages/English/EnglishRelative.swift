@@ -66,7 +66,7 @@ enum EnglishRelative {
             return .span(length)
         }
         if unit == .weekend { return .when(When(weekendOf: number)) }
-        return .when(When(number, unit, from: number == 0 ? .here : .speech))
+        return .when(When(number, unit, from: .speech))
     }
 
     /// Reads "a week from Monday" no, but "two weeks from now", "a year from today".
