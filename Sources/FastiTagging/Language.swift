@@ -29,6 +29,14 @@ public struct Language: Sendable {
         var untilWords: [String]
         /// Phrases before a day that is to come: "ahead of".
         var aheadPhrases: [[String]] = []
+        /// Phrases before a day that is to come unless the clause is told as past: "as early as".
+        var earlyPhrases: [[String]] = []
+        /// Words before the time by which something is to be done: "by".
+        var deadlineWords: Set<String> = []
+        /// Words that tell what was over before what is told: "had".
+        var pluperfectWords: Set<String> = []
+        /// Words that make a participle tell of what goes on: "being".
+        var beforeParticiples: Set<String> = []
         /// Verbs that tell what was not possible with a word of denial, and what may come without: "could".
         var possibility: Set<String> = []
         var denials: Set<String> = []

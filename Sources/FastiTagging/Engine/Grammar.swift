@@ -22,6 +22,8 @@ struct Grammar: Sendable {
                 )
                 .union(traits.doneBeforeInfinitive).union(traits.untilWords)
                 .union(traits.startWords).union(traits.aheadPhrases.joined())
+                .union(traits.earlyPhrases.joined()).union(traits.deadlineWords)
+                .union(traits.beforeParticiples).union(traits.pluperfectWords)
                 .union(traits.possibility).union(traits.denials).union(traits.silence)
                 .union(traits.aheadPairs.keys).union(traits.aheadPairs.values.joined())
                 .union(traits.scheduled.words).union(traits.lastingEvents)

@@ -5,18 +5,29 @@ extension TenseFinder {
     func tense(
         rightBefore position: Int, _ words: [TimeToken], _ bytes: Span<UInt8>
     ) -> Tense? {
-        if position > 0, words[position - 1].word != 0, until.contains(words[position - 1].word) {
-            return isOver(before: position - 1, words, bytes) ? .past : .future
+        // "until the November election", "until nearly 2 a.m."
+        var start = position
+        while start > 0, position - start < 2,
+            !words[start - 1].classes.isDisjoint(with: [.determiner, .bound])
+        {
+            start -= 1
         }
-        if position > 0, words[position - 1].word != 0 {
-            if starts.contains(words[position - 1].word) { return .future }
-            if since.contains(words[position - 1].word) { return .past }
+        if start > 0, words[start - 1].word != 0 {
+            if until.contains(words[start - 1].word) {
+                return isOver(before: start - 1, words, bytes) ? .past : .future
+            }
+            if starts.contains(words[start - 1].word) { return .future }
+            if since.contains(words[start - 1].word) { return .past }
         }
-        if stands(behind: position, words) || isAppointed(position, words)
+        if phrases.contains(where: { stands($0, behind: start, words) })
+            || isAppointed(position, words)
             || isUnderWay(before: position, words, bytes)
             || scheduled.stand(before: position, words, bytes)
         {
             return .future
+        }
+        if earlyPhrases.contains(where: { stands($0, behind: start, words) }) {
+            return nearest(to: position, words, bytes) == .past ? .past : .future
         }
         // "25 days to Christmas": it is to come.
         if position > 1, words[position - 1].word == infinitive, infinitive != 0,
@@ -31,17 +42,15 @@ extension TenseFinder {
         return nil
     }
 
-    /// Whether one of the phrases for what is to come ends right before a token: "ahead of Sunday's vote".
-    private func stands(behind position: Int, _ words: [TimeToken]) -> Bool {
-        phrases.contains { phrase in
-            var place = position - 1
-            for word in phrase.reversed() {
-                while place >= 0, words[place].classes.contains(.dash) { place -= 1 }
-                guard place >= 0, words[place].word == word else { return false }
-                place -= 1
-            }
-            return true
+    /// Whether a phrase ends right before a token: "ahead of Sunday's vote".
+    private func stands(_ phrase: [UInt16], behind position: Int, _ words: [TimeToken]) -> Bool {
+        var place = position - 1
+        for word in phrase.reversed() {
+            while place >= 0, words[place].classes.contains(.dash) { place -= 1 }
+            guard place >= 0, words[place].word == word else { return false }
+            place -= 1
         }
+        return true
     }
 
     /// "setting a hearing on damages for 4 May".

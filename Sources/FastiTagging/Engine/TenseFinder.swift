@@ -15,6 +15,14 @@ struct TenseFinder: Sendable {
     let since: [UInt16]
     /// "ahead of": what follows is to come.
     let phrases: [[UInt16]]
+    /// "as early as": what follows is to come unless the clause is told as past.
+    let earlyPhrases: [[UInt16]]
+    /// "by": what follows is to come unless the clause is told as past.
+    let deadlines: Set<UInt16>
+    /// "had": what is told by it is over.
+    private let pluperfects: Set<UInt16>
+    /// "being": the participle behind it tells nothing as past.
+    private let progressives: Set<UInt16>
     private let possibility: Set<UInt16>
     private let denials: Set<UInt16>
     private let silence: Set<UInt16>
@@ -61,6 +69,10 @@ struct TenseFinder: Sendable {
         starts = traits.startWords.map(lexicon.id).filter { $0 != 0 }
         since = traits.sinceWords.sorted().map(lexicon.id).filter { $0 != 0 }
         phrases = traits.aheadPhrases.map { $0.map(lexicon.id) }
+        earlyPhrases = traits.earlyPhrases.map { $0.map(lexicon.id) }
+        deadlines = Set(traits.deadlineWords.map(lexicon.id)).subtracting([0])
+        pluperfects = Set(traits.pluperfectWords.map(lexicon.id)).subtracting([0])
+        progressives = Set(traits.beforeParticiples.map(lexicon.id)).subtracting([0])
         possibility = Set(traits.possibility.map(lexicon.id))
         denials = Set(traits.denials.map(lexicon.id))
         silence = Set(traits.silence.map(lexicon.id))
@@ -86,9 +98,18 @@ struct TenseFinder: Sendable {
             return .future
         }
         if verbsEndClauses, let tense = tense(inClauseOf: position, words, bytes) { return tense }
+        let tense = nearest(to: position, words, bytes)
+        if tense != .past, isDeadline(position, words) { return .future }
+        return tense ?? (hasProgressive(before: position, words, bytes) ? .intended : nil)
+    }
+
+    /// The tense told by the nearest cue before a token, else by the first after it.
+    func nearest(to position: Int, _ words: [TimeToken], _ bytes: Span<UInt8>) -> Tense? {
         var i = position - 1
         while i >= 0, position - i < 40 {
-            if let tense = cue(words, i, bytes) { return tense }
+            if let tense = cue(words, i, bytes) {
+                return tense == .intended && isWilled(before: i, words, bytes) ? .future : tense
+            }
             i -= 1
         }
         i = position + 1
@@ -96,7 +117,27 @@ struct TenseFinder: Sendable {
             if let tense = cue(words, i, bytes) { return tense }
             i += 1
         }
-        return hasProgressive(before: position, words, bytes) ? .intended : nil
+        return nil
+    }
+
+    /// "would declare its intention to leave by June": what is meant to be, told as to come.
+    private func isWilled(before place: Int, _ words: [TimeToken], _ bytes: Span<UInt8>) -> Bool {
+        for i in stride(from: place - 1, through: max(0, place - 10), by: -1) {
+            if words[i].classes.contains(.comma) { return false }
+            if let tense = cue(words, i, bytes), tense != .intended { return tense == .future }
+        }
+        return false
+    }
+
+    /// "by June".
+    private func isDeadline(_ position: Int, _ words: [TimeToken]) -> Bool {
+        var start = position - 1
+        while start >= 0, position - start < 4,
+            !words[start].classes.isDisjoint(with: [.determiner, .bound, .phase])
+        {
+            start -= 1
+        }
+        return start >= 0 && deadlines.contains(words[start].word)
     }
 
     /// Whether a verb of the future or of what may be is denied, so that it tells what was: "could not
@@ -143,6 +184,16 @@ struct TenseFinder: Sendable {
     func cue(_ words: [TimeToken], _ i: Int, _ bytes: Span<UInt8>) -> Tense? {
         let token = words[i]
         guard token.classes.contains(.word), !token.classes.contains(.month) else { return nil }
+        // "9 a.m.": not the verb.
+        if token.classes.contains(.meridiem), i > 0, words[i - 1].classes.contains(.number) {
+            return nil
+        }
+        // "kept going": what went on is over.
+        if i > 0, words[i - 1].classes.contains(.past), let progressiveEnding,
+            ends(token, progressiveEnding, bytes, beyond: 1), !isInfinitive(words, i + 1, bytes)
+        {
+            return nil
+        }
         if token.classes.contains(.future) || possibility.contains(token.word) {
             return isDenied(words, i) ? .past : .future
         }
@@ -156,13 +207,15 @@ struct TenseFinder: Sendable {
             return isPlanned ? .future : .intended
         }
         if token.classes.contains(.prospective), isInfinitive(words, i + 1, bytes) {
-            return .future
+            return isPluperfect(before: i, words) ? .intended : .future
         }
         // "the planned vote": no verb.
         if i > 0, words[i - 1].classes.contains(.determiner) { return nil }
         if isAheadPair(words, i) { return .future }
         let isPast = token.classes.contains(.past) || hasPastEnding(token, bytes)
         if isPast {
+            // "now being drilled": told by the verb before it.
+            if i > 0, progressives.contains(words[i - 1].word) { return nil }
             // "will be held", "to be signed", "would have been sent".
             for j in stride(from: i - 1, through: max(0, i - 4), by: -1) {
                 // "On May 18 it passed": a month, not the verb.
@@ -173,6 +226,11 @@ struct TenseFinder: Sendable {
             return .past
         }
         return token.classes.contains(.present) ? .present : nil
+    }
+
+    /// "had planned to", "had been due to": what was to come at a time that is over.
+    private func isPluperfect(before i: Int, _ words: [TimeToken]) -> Bool {
+        words[max(0, i - 2)..<i].contains { pluperfects.contains($0.word) }
     }
 
     /// Whether two words tell what follows as to come: "due in court on", "set for".

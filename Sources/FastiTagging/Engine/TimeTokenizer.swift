@@ -71,14 +71,17 @@ struct TimeTokenizer {
         }
     }
 
-    /// Dashes U+2010...2015, apostrophes U+2018, U+2019, currencies; all else is a mark.
+    /// Dashes U+2010...2015 and U+2212, apostrophes U+2018, U+2019, currencies; all else is a mark.
     private static func wideMark(_ bytes: Span<UInt8>, _ i: Int, _ length: Int) -> TokenClass {
         guard length == 3, bytes[i] == 0xE2 else {
             // Pound, yen, cent and section signs.
             return bytes[i] == 0xC2 && bytes[i &+ 1] &- 0xA2 < 6 ? .symbol : .mark
         }
-        guard bytes[i &+ 1] == 0x80 else { return bytes[i &+ 1] == 0x82 ? .symbol : .mark }
         let third = bytes[i &+ 2]
+        guard bytes[i &+ 1] == 0x80 else {
+            if bytes[i &+ 1] == 0x88, third == 0x92 { return .dash }
+            return bytes[i &+ 1] == 0x82 ? .symbol : .mark
+        }
         if third &- 0x90 < 6 { return .dash }
         return third == 0x98 || third == 0x99 ? .apostrophe : .mark
     }
