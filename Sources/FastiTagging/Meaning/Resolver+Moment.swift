@@ -169,7 +169,13 @@ extension Resolver {
         switch when.direction {
         case .some(-1): offset = back == 0 ? -7 : -back
         case .some(1): offset = ahead == 0 ? 7 : ahead
-        case .some(0): offset = ahead
+        case .some(0):
+            // "that Tuesday": the one nearest to the day told of, where the next one lies ahead.
+            let isAhead =
+                spoken != nil && tense != .future && ahead > 3
+                && discourse.published?.days.map { here.number + ahead >= $0.upperBound.number }
+                    ?? false
+            offset = isAhead ? -back : ahead
         default:
             if isTold || tense == .future || tense == .intended {
                 offset = ahead

@@ -17,6 +17,7 @@ extension Resolver {
             return leading.year
         }
         if let year = backgroundYear(when, make) ?? yearBefore(when, make) { return year }
+        if when.direction == nil, let year = yearBeside(when, make) { return year }
         if discourse.published == nil, when.direction == nil { return yearOfNeighbour(make) }
         let spoken = when.directionAnchor == .discourse && when.direction != nil
         guard let here = (spoken ? discourse.last : nil) ?? discourse.published ?? discourse.last,
@@ -32,11 +33,28 @@ extension Resolver {
         // "Friday, March 4": a year in which that day is a Friday, where one is near.
         let fitting = candidates.filter { $0.days.lowerBound.weekday == when.weekday }
         let chosen = Self.choose(
-            fitting.isEmpty ? candidates : fitting, now, when.direction, tense)
+            fitting.isEmpty ? candidates : fitting, now, when, tense)
         if let chosen {
             steps.append(spoken ? .following(here, year: chosen) : .fitting(here, year: chosen))
         }
         return chosen
+    }
+
+    /// "this autumn and winter", "from November to February": the one nearest to what stands before it
+    /// in a list, or after the beginning of a range.
+    private mutating func yearBeside(_ when: When, _ make: (Int?) -> Moment?) -> Int? {
+        guard when.day == nil, when.month != nil || when.season != nil, !discourse.isNarrative,
+            let before = rangeBegin ?? (discourse.isBesideLast ? discourse.last : nil),
+            rangeBegin != nil || discourse.lastSentence == discourse.sentence,
+            let year = before.year, before.grain == make(year)?.grain,
+            let begin = before.days?.lowerBound.number
+        else { return nil }
+        let distances = [year - 1, year, year + 1].compactMap { (year: Int) in
+            make(year)?.days.map { (year: year, distance: $0.lowerBound.number - begin) }
+        }.filter { rangeBegin == nil || $0.distance > 0 }
+        let nearest = distances.min { abs($0.distance) < abs($1.distance) }
+        if nearest != nil { steps.append(.running(after: before)) }
+        return nearest?.year
     }
 
     /// "arrested on 17 April 2018. On 25 September": in news, what goes on from a date of an earlier
@@ -224,18 +242,20 @@ extension Resolver {
     }
 
     private static func choose(
-        _ candidates: [(year: Int, days: Range<Day>)], _ now: Range<Day>, _ direction: Int?,
+        _ candidates: [(year: Int, days: Range<Day>)], _ now: Range<Day>, _ when: When,
         _ tense: Tense?
     ) -> Int? {
         let here = now.lowerBound
-        switch direction {
+        switch when.direction {
         case .some(-1): return candidates.last { $0.days.upperBound <= here }?.year
         case .some(1): return candidates.first { $0.days.lowerBound >= now.upperBound }?.year
         case .some(0): return candidates.first { $0.year == here.civil.year }?.year
         default: break
         }
+        // A quarter told as to come may be one just over: results are to be reported for it.
+        let pastWeight = when.quarter != nil || when.half != nil ? 4 : 12
         return candidates.min {
-            cost($0.days, here, tense) < cost($1.days, here, tense)
+            cost($0.days, here, tense, pastWeight) < cost($1.days, here, tense, pastWeight)
         }?.year
     }
 
@@ -243,7 +263,11 @@ extension Resolver {
     ///
     /// A day named without its year is seldom nearly a year away, whatever the tense; the longer
     /// the span named, the more the tense says.
-    private static func cost(_ days: Range<Day>, _ here: Day, _ tense: Tense?) -> Int {
+    ///
+    /// - Parameter pastWeight: how little what is over fits where it is told as to come.
+    private static func cost(
+        _ days: Range<Day>, _ here: Day, _ tense: Tense?, _ pastWeight: Int
+    ) -> Int {
         if days.contains(here) { return 0 }
         let length = days.upperBound.number - days.lowerBound.number
         let weight = length == 1 ? 10 : length < 40 ? 18 : 24
@@ -253,6 +277,7 @@ extension Resolver {
             return tense == .future ? ahead * 2 : ahead * (length < 40 ? 3 : 5)
         }
         let back = here.number - days.upperBound.number + 1
-        return tense == .future ? back * (length == 1 ? 10 : length < 40 ? 12 : 4) : back * 2
+        guard tense == .future else { return back * 2 }
+        return back * (length == 1 ? 10 : pastWeight)
     }
 }
