@@ -47,6 +47,8 @@ struct ScheduledVerbs: Sendable {
             || isPlural(before, bytes)
     }
 
+    func isCopula(_ token: TimeToken) -> Bool { copulas.contains(token.word) }
+
     /// "This is Friday's paper."
     private func isPossessive(_ position: Int, _ words: [TimeToken]) -> Bool {
         position + 1 < words.count

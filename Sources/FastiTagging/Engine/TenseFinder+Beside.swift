@@ -90,6 +90,12 @@ extension TenseFinder {
         return false
     }
 
+    /// "is finished in August", which is not over yet.
+    func isPassive(_ verb: Int, before position: Int, _ words: [TimeToken]) -> Bool {
+        verb > 0 && position - verb == 2 && words[position - 1].classes.contains(.preposition)
+            && scheduled.isCopula(words[verb - 1])
+    }
+
     private func begins(_ token: TimeToken, _ stem: [UInt8], _ bytes: Span<UInt8>) -> Bool {
         token.end - token.start >= stem.count
             && stem.indices.allSatisfy { bytes[token.start + $0] == stem[$0] }

@@ -108,6 +108,7 @@ struct TenseFinder: Sendable {
         var i = position - 1
         while i >= 0, position - i < 40 {
             if let tense = cue(words, i, bytes) {
+                if tense == .past, isPassive(i, before: position, words) { return .present }
                 return tense == .intended && isWilled(before: i, words, bytes) ? .future : tense
             }
             i -= 1
@@ -213,19 +214,17 @@ struct TenseFinder: Sendable {
         if i > 0, words[i - 1].classes.contains(.determiner) { return nil }
         if isAheadPair(words, i) { return .future }
         let isPast = token.classes.contains(.past) || hasPastEnding(token, bytes)
-        if isPast {
-            // "now being drilled": told by the verb before it.
-            if i > 0, progressives.contains(words[i - 1].word) { return nil }
-            // "will be held", "to be signed", "would have been sent".
-            for j in stride(from: i - 1, through: max(0, i - 4), by: -1) {
-                // "On May 18 it passed": a month, not the verb.
-                if words[j].classes.isDisjoint(with: .month), words[j].classes.contains(.future) {
-                    return isDenied(words, j) ? .past : .future
-                }
+        // "now being drilled": told by the verb before it.
+        if isPast, i > 0, progressives.contains(words[i - 1].word) { return nil }
+        guard isPast || token.classes.contains(.present) else { return nil }
+        // "will be held", "to be signed", "would have been sent", "will have".
+        for j in stride(from: i - 1, through: max(0, i - (isPast ? 4 : 2)), by: -1) {
+            // "On May 18 it passed": a month, not the verb.
+            if words[j].classes.isDisjoint(with: .month), words[j].classes.contains(.future) {
+                return isDenied(words, j) ? .past : .future
             }
-            return .past
         }
-        return token.classes.contains(.present) ? .present : nil
+        return isPast ? .past : .present
     }
 
     /// "had planned to", "had been due to": what was to come at a time that is over.
