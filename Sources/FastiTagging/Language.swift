@@ -35,6 +35,10 @@ public struct Language: Sendable {
         var deadlineWords: Set<String> = []
         /// Words that tell what was over before what is told: "had".
         var pluperfectWords: Set<String> = []
+        /// Words before a verb behind "to" that tell it as done, with a verb in the past: "the first to".
+        var rankWords: Set<String> = []
+        /// Nouns for what nobody plans, so that it is over: "Tuesday's earthquake".
+        var unplannedEvents: Set<String> = []
         /// Words that make a participle tell of what goes on: "being".
         var beforeParticiples: Set<String> = []
         /// Verbs that tell what was not possible with a word of denial, and what may come without: "could".

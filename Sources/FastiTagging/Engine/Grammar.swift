@@ -24,6 +24,7 @@ struct Grammar: Sendable {
                 .union(traits.startWords).union(traits.aheadPhrases.joined())
                 .union(traits.earlyPhrases.joined()).union(traits.deadlineWords)
                 .union(traits.beforeParticiples).union(traits.pluperfectWords)
+                .union(traits.rankWords).union(traits.unplannedEvents)
                 .union(traits.possibility).union(traits.denials).union(traits.silence)
                 .union(traits.aheadPairs.keys).union(traits.aheadPairs.values.joined())
                 .union(traits.scheduled.words).union(traits.lastingEvents)

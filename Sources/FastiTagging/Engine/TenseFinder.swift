@@ -19,11 +19,15 @@ struct TenseFinder: Sendable {
     let earlyPhrases: [[UInt16]]
     /// "by": what follows is to come unless the clause is told as past.
     let deadlines: Set<UInt16>
+    /// "first": what is done by the first to do it.
+    let ranks: Set<UInt16>
+    /// "earthquake": what nobody plans.
+    let unplanned: Set<UInt16>
     /// "had": what is told by it is over.
-    private let pluperfects: Set<UInt16>
+    let pluperfects: Set<UInt16>
     /// "being": the participle behind it tells nothing as past.
     private let progressives: Set<UInt16>
-    private let possibility: Set<UInt16>
+    let possibility: Set<UInt16>
     private let denials: Set<UInt16>
     private let silence: Set<UInt16>
     /// Words and those behind them that tell what follows as to come.
@@ -32,16 +36,16 @@ struct TenseFinder: Sendable {
     let aheadStems: [[UInt8]]
 
     /// Verbs before the word "to" that tell what follows as done.
-    private let done: Set<UInt16>
+    let done: Set<UInt16>
     /// What follows the word "to" and is no verb.
-    private let nouns: [UInt16]
+    let nouns: [UInt16]
     /// Verbs that appoint a day, and what stands between them and it.
     let appointing: (verbs: Set<UInt16>, prepositions: Set<UInt16>)
     /// Verbs that tell a day right behind them as to come.
     let scheduled: ScheduledVerbs
     /// What stands before it where it is a preposition.
-    private let prepositional: Set<UInt16>
-    private let pluralEnding: UInt8?
+    let prepositional: Set<UInt16>
+    let pluralEnding: UInt8?
     let progressiveEnding: [UInt8]?
 
     private let verbsEndClauses: Bool
@@ -71,6 +75,8 @@ struct TenseFinder: Sendable {
         phrases = traits.aheadPhrases.map { $0.map(lexicon.id) }
         earlyPhrases = traits.earlyPhrases.map { $0.map(lexicon.id) }
         deadlines = Set(traits.deadlineWords.map(lexicon.id)).subtracting([0])
+        ranks = Set(traits.rankWords.map(lexicon.id)).subtracting([0])
+        unplanned = Set(traits.unplannedEvents.map(lexicon.id)).subtracting([0])
         pluperfects = Set(traits.pluperfectWords.map(lexicon.id)).subtracting([0])
         progressives = Set(traits.beforeParticiples.map(lexicon.id)).subtracting([0])
         possibility = Set(traits.possibility.map(lexicon.id))
@@ -90,6 +96,7 @@ struct TenseFinder: Sendable {
     func tense(
         around position: Int, to end: Int, _ words: [TimeToken], _ bytes: Span<UInt8>
     ) -> Tense? {
+        if isUnplanned(from: end, words) { return .past }
         if let tense = tense(rightBefore: position, words, bytes) { return tense }
         // "It soon will be over".
         if !verbsEndClauses, let next = words[position...].first(where: { $0.start >= end }),
@@ -121,26 +128,6 @@ struct TenseFinder: Sendable {
         return nil
     }
 
-    /// "would declare its intention to leave by June": what is meant to be, told as to come.
-    private func isWilled(before place: Int, _ words: [TimeToken], _ bytes: Span<UInt8>) -> Bool {
-        for i in stride(from: place - 1, through: max(0, place - 10), by: -1) {
-            if words[i].classes.contains(.comma) { return false }
-            if let tense = cue(words, i, bytes), tense != .intended { return tense == .future }
-        }
-        return false
-    }
-
-    /// "by June".
-    private func isDeadline(_ position: Int, _ words: [TimeToken]) -> Bool {
-        var start = position - 1
-        while start >= 0, position - start < 4,
-            !words[start].classes.isDisjoint(with: [.determiner, .bound, .phase])
-        {
-            start -= 1
-        }
-        return start >= 0 && deadlines.contains(words[start].word)
-    }
-
     /// Whether a verb of the future or of what may be is denied, so that it tells what was: "could not
     /// be reached", "would not comment".
     private func isDenied(_ words: [TimeToken], _ i: Int) -> Bool {
@@ -152,17 +139,6 @@ struct TenseFinder: Sendable {
         }
         return i + 2 < words.count && denials.contains(words[i + 1].word)
             && silence.contains(words[i + 2].word)
-    }
-
-    /// Whether "flying out on Friday" stands before a token, where no other verb tells the tense.
-    private func hasProgressive(before position: Int, _ words: [TimeToken], _ bytes: Span<UInt8>)
-        -> Bool
-    {
-        guard let progressiveEnding else { return false }
-        return words[..<position].contains { token in
-            token.word == 0 && token.classes.contains(.word)
-                && ends(token, progressiveEnding, bytes, beyond: 2)
-        }
     }
 
     /// The tense told between the commas around a token.
@@ -202,9 +178,12 @@ struct TenseFinder: Sendable {
             // "expects to close", "plans to meet", "is to open": as good as "will".
             let isPlanned =
                 i > 0 && !words[i - 1].classes.isDisjoint(with: [.future, .present])
-            if i > 0, done.contains(words[i - 1].word), !isAhead(before: i - 1, words) {
+            if i > 0, done.contains(words[i - 1].word), !isAhead(before: i - 1, words),
+                i < 2 || !scheduled.isCopula(words[i - 2])
+            {
                 return .past
             }
+            if isDone(i, words, bytes) { return .past }
             return isPlanned ? .future : .intended
         }
         if token.classes.contains(.prospective), isInfinitive(words, i + 1, bytes) {
@@ -214,22 +193,22 @@ struct TenseFinder: Sendable {
         if i > 0, words[i - 1].classes.contains(.determiner) { return nil }
         if isAheadPair(words, i) { return .future }
         let isPast = token.classes.contains(.past) || hasPastEnding(token, bytes)
+        // "is to cut": told by what stands before it.
+        if i > 0, infinitive != 0, words[i - 1].word == infinitive { return nil }
         // "now being drilled": told by the verb before it.
         if isPast, i > 0, progressives.contains(words[i - 1].word) { return nil }
         guard isPast || token.classes.contains(.present) else { return nil }
         // "will be held", "to be signed", "would have been sent", "will have".
         for j in stride(from: i - 1, through: max(0, i - (isPast ? 4 : 2)), by: -1) {
+            if words[j].classes.contains(.comma) { break }
             // "On May 18 it passed": a month, not the verb.
             if words[j].classes.isDisjoint(with: .month), words[j].classes.contains(.future) {
                 return isDenied(words, j) ? .past : .future
             }
+            // "could hit the coast on Friday": the word for what was is that for what may be.
+            if j == i - 1, possibility.contains(words[j].word) { return nil }
         }
         return isPast ? .past : .present
-    }
-
-    /// "had planned to", "had been due to": what was to come at a time that is over.
-    private func isPluperfect(before i: Int, _ words: [TimeToken]) -> Bool {
-        words[max(0, i - 2)..<i].contains { pluperfects.contains($0.word) }
     }
 
     /// Whether two words tell what follows as to come: "due in court on", "set for".
@@ -238,29 +217,6 @@ struct TenseFinder: Sendable {
             return false
         }
         return next.contains(words[i + 1].word)
-    }
-
-    /// Whether a word of the future stands shortly before a verb: "would have had".
-    private func isAhead(before i: Int, _ words: [TimeToken]) -> Bool {
-        words[max(0, i - 3)..<i].contains {
-            $0.classes.contains(.future) && !$0.classes.contains(.month)
-        }
-    }
-
-    /// Whether "to" and a verb stand at a place: "to close", not "to court", "to the end", "to reporters".
-    private func isInfinitive(_ words: [TimeToken], _ i: Int, _ bytes: Span<UInt8>) -> Bool {
-        guard infinitive != 0, i + 1 < words.count, words[i].word == infinitive else {
-            return false
-        }
-        if i > 0, prepositional.contains(words[i - 1].word) { return false }
-        let verb = words[i + 1]
-        guard verb.classes.contains(.word),
-            verb.classes.isDisjoint(with: [
-                .capital, .determiner, .preposition, .number, .month, .weekday, .direction, .past,
-            ]), verb.word == 0 || !nouns.contains(verb.word)
-        else { return false }
-        guard let pluralEnding, verb.end - verb.start > 3 else { return true }
-        return bytes[verb.end - 1] != pluralEnding || bytes[verb.end - 2] == pluralEnding
     }
 
     private func hasPastEnding(_ token: TimeToken, _ bytes: Span<UInt8>) -> Bool {

@@ -18,12 +18,19 @@ extension Language {
             doneBeforeInfinitive: [
                 "began", "started", "continued", "ceased", "managed", "failed", "refused", "came",
                 "went", "had", "used", "helped", "forced", "tried", "attempted", "proceeded",
-                "returned", "led", "rushed", "ran",
+                "returned", "led", "rushed", "ran", "able", "unable",
             ],
             nounsAfterInfinitive: [
                 "life", "death", "court", "prison", "hospital", "justice", "safety", "parliament",
                 "congress", "college", "university", "people", "police", "heavy", "me", "him", "us",
                 "them", "himself", "herself", "itself", "themselves", "lack", "severe", "ongoing",
+                "just", "only", "more", "less", "zero", "local", "foreign", "other", "new",
+                "public",
+                "federal", "national", "international", "medical", "military", "political",
+                "private", "former", "senior", "both", "such", "those", "these", "which", "whom",
+                "what", "where", "how", "why", "when", "that", "everyone", "anyone", "someone",
+                "church", "school", "bed", "town", "jail", "war", "power", "shore", "sea",
+                "freedom", "democracy", "victory",
             ],
             appointing: (["set", "sets", "setting", "scheduling", "fixing"], ["for"]),
             beforeNouns: [
@@ -39,7 +46,11 @@ extension Language {
                 ["no", "later", "than"],
             ],
             earlyPhrases: [["as", "early", "as"], ["as", "soon", "as"]],
-            deadlineWords: ["by"], pluperfectWords: ["had"], beforeParticiples: ["being"],
+            deadlineWords: ["by"],
+            pluperfectWords: ["had"],
+            rankWords: ["last", "only", "latest", "youngest", "oldest", "among"],
+            unplannedEvents: Set(unplanned.split(whereSeparator: \.isWhitespace).map(String.init)),
+            beforeParticiples: ["being"],
             possibility: ["could"], denials: ["not", "never", "neither", "nor", "nobody", "none"],
             silence: [
                 "comment", "say", "discuss", "elaborate", "confirm", "disclose", "identify", "give",
@@ -110,6 +121,16 @@ extension Language {
             my me your if at as on get out up one know our now new june july october december monday
             tuesday wednesday thursday friday saturday sunday
             """)
+
+    private static let unplanned = """
+        earthquake earthquakes quake tsunami eruption flood floods storm tornado hurricane disaster
+        tragedy accident accidents crash crashes collision derailment collapse explosion explosions
+        blast blasts fire fires blaze bombing bombings attack attacks assault raid raids ambush
+        shooting shootings killing killings slaying slayings murder murders massacre stabbing
+        assassination death deaths arrest arrests coup riot riots rioting violence clash clashes
+        unrest rampage incident incidents outage leak spill defeat victory win loss losses plunge
+        drop slump selloff rout
+        """
 
     private static let headWords = HeadWords(
         published: [

@@ -209,7 +209,7 @@ enum EnglishWords {
         future 0 begins opens starts ends expires resumes closes
         future 0 continues reconvene convene
         future 0 applies departs arrives meets convenes reconvenes reopens lapses premieres kicks
-        future 0 slated going upcoming ll expects plans hopes intends aims be
+        future 0 slated going ll expects plans hopes intends aims be
         future 0 expect wants want
 
         """

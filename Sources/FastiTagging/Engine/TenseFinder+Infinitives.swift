@@ -1,0 +1,93 @@
+import FastiText
+
+/// What is meant to be: verbs behind "to", and what tells that they were done.
+extension TenseFinder {
+    /// Whether "to" and a verb stand at a place: "to close", not "to court", "to the end", "to reporters".
+    func isInfinitive(_ words: [TimeToken], _ i: Int, _ bytes: Span<UInt8>) -> Bool {
+        guard infinitive != 0, i + 1 < words.count, words[i].word == infinitive else {
+            return false
+        }
+        if i > 0, prepositional.contains(words[i - 1].word) { return false }
+        let verb = words[i + 1]
+        guard verb.classes.contains(.word),
+            verb.classes.isDisjoint(with: [
+                .capital, .determiner, .preposition, .number, .month, .weekday, .direction, .bound,
+                .indefinite,
+            ]), verb.word == 0 || !nouns.contains(verb.word)
+        else { return false }
+        guard let pluralEnding, verb.end - verb.start > 3 else { return true }
+        return bytes[verb.end - 1] != pluralEnding || bytes[verb.end - 2] == pluralEnding
+    }
+
+    /// Whether a word of the future stands shortly before a verb: "would have had".
+    func isAhead(before i: Int, _ words: [TimeToken]) -> Bool {
+        words[max(0, i - 3)..<i].contains {
+            $0.classes.contains(.future) && !$0.classes.contains(.month)
+        }
+    }
+
+    /// "had planned to", "had been due to": what was to come at a time that is over.
+    func isPluperfect(before i: Int, _ words: [TimeToken]) -> Bool {
+        words[max(0, i - 2)..<i].contains { pluperfects.contains($0.word) }
+    }
+
+    /// "would declare its intention to leave by June": what is meant to be, told as to come.
+    func isWilled(before place: Int, _ words: [TimeToken], _ bytes: Span<UInt8>) -> Bool {
+        for i in stride(from: place - 1, through: max(0, place - 10), by: -1) {
+            if words[i].classes.contains(.comma) { return false }
+            if let tense = cue(words, i, bytes), tense != .intended { return tense == .future }
+        }
+        return false
+    }
+
+    /// "by June".
+    func isDeadline(_ position: Int, _ words: [TimeToken]) -> Bool {
+        var start = position - 1
+        while start >= 0, position - start < 4,
+            !words[start].classes.isDisjoint(with: [.determiner, .bound, .phase])
+        {
+            start -= 1
+        }
+        return start >= 0 && deadlines.contains(words[start].word)
+    }
+
+    /// Whether "flying out on Friday" stands before a token, where no other verb tells the tense.
+    func hasProgressive(before position: Int, _ words: [TimeToken], _ bytes: Span<UInt8>)
+        -> Bool
+    {
+        guard let progressiveEnding else { return false }
+        // Near by: a picture shows "workers taking part in the clean-up on the coast on Friday".
+        return words[max(0, position - 4)..<position].contains { token in
+            token.word == 0 && token.classes.contains(.word)
+                && ends(token, progressiveEnding, bytes, beyond: 2)
+        }
+    }
+
+    /// "was the first official to arrive": what is told so was done.
+    func isDone(_ place: Int, _ words: [TimeToken], _ bytes: Span<UInt8>) -> Bool {
+        for i in stride(from: place - 1, through: max(0, place - 8), by: -1) {
+            if words[i].classes.contains(.comma) { return false }
+            guard ranks.contains(words[i].word) || words[i].classes.contains(.ordinal) else {
+                continue
+            }
+            for j in stride(from: i - 1, through: max(0, i - 3), by: -1) {
+                if let tense = cue(words, j, bytes) { return tense == .past }
+            }
+            return false
+        }
+        return false
+    }
+
+    /// "Tuesday's earthquake": what nobody plans is over.
+    func isUnplanned(from end: Int, _ words: [TimeToken]) -> Bool {
+        guard var i = words.firstIndex(where: { $0.start >= end }) else { return false }
+        if words[i].classes.isSuperset(of: [.apostrophe, .joined]) { i += 2 }
+        for token in words[min(i, words.count)..<min(i + 3, words.count)] {
+            guard token.classes.contains(.word),
+                token.classes.isDisjoint(with: [.preposition, .determiner, .future, .present])
+            else { return false }
+            if token.word != 0, unplanned.contains(token.word) { return true }
+        }
+        return false
+    }
+}
