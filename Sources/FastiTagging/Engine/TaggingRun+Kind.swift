@@ -5,7 +5,7 @@ extension TaggingRun {
     /// Such a text says its years, and seldom counts from the day of writing.
     var isNarrative: Bool {
         if isChronicle { return true }
-        if years >= 5, years > deictic * 3 { return true }
+        if years >= 5, years > deictic * 8 { return true }
         // A short one tells nothing of the time of writing.
         guard years >= 3, deictic == 0, let now = published?.year else { return false }
         return explicit.allSatisfy { $0.moment.year.map { $0 < now - 2 } ?? false }
