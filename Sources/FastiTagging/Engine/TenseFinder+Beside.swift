@@ -63,15 +63,14 @@ extension TenseFinder {
         }.map { appointing.verbs.contains($0.word) } ?? false
     }
 
-    /// "is voting on Friday": a verb of what is going on right before a day.
+    /// "is voting on Friday", "is meeting Friday": a verb of what is going on right before a day.
     private func isUnderWay(
         before position: Int, _ words: [TimeToken], _ bytes: Span<UInt8>
     ) -> Bool {
-        guard let progressiveEnding, position >= 3,
-            words[position - 1].classes.contains(.preposition),
-            words[position - 3].classes.contains(.present)
-        else { return false }
-        return ends(words[position - 2], progressiveEnding, bytes, beyond: 2)
+        guard let progressiveEnding, position >= 3 else { return false }
+        let verb = position - (words[position - 1].classes.contains(.preposition) ? 2 : 1)
+        guard words[verb - 1].classes.contains(.present) else { return false }
+        return ends(words[verb], progressiveEnding, bytes, beyond: 2)
     }
 
     /// Whether what went on until then is over: "she worked there until May", not "it was postponed

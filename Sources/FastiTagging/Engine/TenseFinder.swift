@@ -96,8 +96,8 @@ struct TenseFinder: Sendable {
     func tense(
         around position: Int, to end: Int, _ words: [TimeToken], _ bytes: Span<UInt8>
     ) -> Tense? {
-        if isUnplanned(from: end, words) { return .past }
         if let tense = tense(rightBefore: position, words, bytes) { return tense }
+        if isUnplanned(from: end, words) { return .past }
         // "It soon will be over".
         if !verbsEndClauses, let next = words[position...].first(where: { $0.start >= end }),
             next.classes.contains(.future)
@@ -183,11 +183,13 @@ struct TenseFinder: Sendable {
             {
                 return .past
             }
-            if isDone(i, words, bytes) { return .past }
+            if isDone(i, words, bytes) || isPlanned && isPluperfect(before: i - 1, words) {
+                return .past
+            }
             return isPlanned ? .future : .intended
         }
         if token.classes.contains(.prospective), isInfinitive(words, i + 1, bytes) {
-            return isPluperfect(before: i, words) ? .intended : .future
+            return isPluperfect(before: i, words) ? .past : .future
         }
         // "the planned vote": no verb.
         if i > 0, words[i - 1].classes.contains(.determiner) { return nil }

@@ -23,7 +23,8 @@ extension Language {
             nounsAfterInfinitive: [
                 "life", "death", "court", "prison", "hospital", "justice", "safety", "parliament",
                 "congress", "college", "university", "people", "police", "heavy", "me", "him", "us",
-                "them", "himself", "herself", "itself", "themselves", "lack", "severe", "ongoing",
+                "them", "you", "it", "himself", "herself", "itself", "themselves", "lack", "severe",
+                "ongoing",
                 "just", "only", "more", "less", "zero", "local", "foreign", "other", "new",
                 "public",
                 "federal", "national", "international", "medical", "military", "political",
@@ -123,7 +124,7 @@ extension Language {
             """)
 
     private static let unplanned = """
-        earthquake earthquakes quake tsunami eruption flood floods storm tornado hurricane disaster
+        earthquake earthquakes quake tsunami eruption flood floods storm tornado hurricane ruling disaster
         tragedy accident accidents crash crashes collision derailment collapse explosion explosions
         blast blasts fire fires blaze bombing bombings attack attacks assault raid raids ambush
         shooting shootings killing killings slaying slayings murder murders massacre stabbing

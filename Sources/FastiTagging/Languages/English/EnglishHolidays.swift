@@ -6,7 +6,7 @@ enum EnglishHolidays {
     private static let single = Rule(
         "holiday",
         [
-            [.holiday, "day|sunday?", Element.comma.optional, "of?", .year],
+            [.holiday, "day|sunday?", Element.comma.optional, "of|in?", .year],
             ["this|last|next?", Element.holiday.without(.ambiguous), "day?"],
             [
                 "this|last|next?", .holiday, "day?",
@@ -14,7 +14,10 @@ enum EnglishHolidays {
             ],
             ["this|last|next?", .holiday, "day?", .before(.preposition)],
         ],
-        examples: ["Christmas 1990": "1990-12-25", "on [Thanksgiving Day]": "2021-11-25"],
+        examples: [
+            "Christmas 1990": "1990-12-25", "on [Thanksgiving Day]": "2021-11-25",
+            "on [Thanksgiving in 1991]": "1991-11-28",
+        ],
         counterexamples: ["Easter Island"]
     ) { m in
         var when = When(year: m[.year])

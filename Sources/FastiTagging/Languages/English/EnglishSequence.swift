@@ -174,19 +174,27 @@ enum EnglishSequence {
         "weekday-sequence",
         [
             [
-                "the?", "that|following|previous|preceding|same|next", "same?",
+                "the", "following|previous|preceding|same|next", "same?",
                 Element.weekday.within(1...7).without(.ambiguous).needing(.capital),
                 Element.part.optional,
-            ]
+            ],
+            [
+                .notAfter("said|says|say|saying|told|added|announced|reported|clear|obvious"),
+                "that", "same|very?",
+                Element.weekday.within(1...7).without(.ambiguous).needing(.capital),
+                Element.part.optional, .notBefore(Element.apostrophe.joined),
+            ],
         ],
         examples: [
             "on May 5, 1990; [the following Monday]": "1990-05-07",
             "on May 5, 1990; [the previous Friday]": "1990-05-04",
+            "on May 5, 1990; [that Monday]": "1990-05-07",
         ],
-        counterexamples: ["that Sundance", "following Monday's news"]
+        counterexamples: [
+            "that Sundance", "following Monday's news", "said that Monday was a holiday",
+            "we know that Monday's talks failed",
+        ]
     ) { m in
-        // "following Wednesday's news", "next Monday" are others.
-        guard m.has("the", "that") else { return nil }
         guard !m.has("evenings", "nights"), !m.has("mornings") else { return nil }
         var when = When(weekday: m[.weekday], part: m[.part].flatMap(DayPart.init))
         when.direction = m.has("previous", "preceding") ? -1 : m.has("that", "same") ? 0 : 1

@@ -202,7 +202,7 @@ enum EnglishWords {
         past 0 found left got led won lost kept sent brought spoke wrote fell rose ran fought
         past 0 drove flew grew knew put read sat shot shut sold spent stood struck built bought
         past 0 caught broke chose dealt drew felt hit hurt laid lay paid sought taught thought
-        past 0 understood wore been
+        past 0 understood wore been died used sued vied lied tied owed
         prospective 0 planned set about ready likely due
         present 0 is are am has have does do says
         future 0 will shall would may might must scheduled expected
@@ -210,7 +210,7 @@ enum EnglishWords {
         future 0 continues reconvene convene
         future 0 applies departs arrives meets convenes reconvenes reopens lapses premieres kicks
         future 0 slated going ll expects plans hopes intends aims be
-        future 0 expect wants want
+        future 0 expect wants want hoping
 
         """
 
