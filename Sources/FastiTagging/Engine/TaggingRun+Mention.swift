@@ -21,6 +21,8 @@ extension TaggingRun {
         var goesOn = false
         /// Whether it stands in a clause beside the story.
         var isBeside = false
+        /// Whether its clause tells what was over before the story: "had signed in March".
+        var isPluperfect = false
         /// Whether it says since when something was so.
         var isSince = false
         /// Whether "and" or a comma joins it to the next mention.
@@ -39,5 +41,20 @@ extension TaggingRun {
     struct Event {
         let sign: Int
         let noun: TextRange
+    }
+
+    /// The event that an expression lies after or before.
+    func event(
+        of sentence: SentenceReader, _ token: TimeToken, _ meaning: Meaning, _ bytes: Span<UInt8>
+    ) -> Event? {
+        switch meaning {
+        case .span(let length) where length.side == nil && length.edge == nil:
+            grammar.events.event(
+                behind: token.end, sentence.words, bytes, isInside: false, isLength: true)
+        case .besideEvent(_, let sign, _):
+            grammar.events.event(
+                behind: token.end, sentence.words, bytes, isInside: sign != 0, isLength: false)
+        default: nil
+        }
     }
 }

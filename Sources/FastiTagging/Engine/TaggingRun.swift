@@ -8,7 +8,7 @@ struct TaggingRun {
     /// the order of dates in figures, is plain from them. Any text of a few hundred pages has fewer.
     private static let pieceSize = 16_384
 
-    private let grammar: Grammar
+    let grammar: Grammar
     private let traits: Language.Traits
     private let options: Tagger.Options
     let published: Moment?
@@ -122,15 +122,19 @@ struct TaggingRun {
                 sentence: number)
             mention.endsRange = grammar.connectors.endsRange(sentence.tokens, index)
             let isListed = grammar.connectors.isListed(sentence.tokens, index)
+            while word < sentence.words.count, sentence.words[word].start < token.start {
+                word += 1
+            }
             if mention.endsRange || isListed, let begin = mentions.last, begin.needsTense {
                 // "from 3 until 5 May": the word before the end says nothing of what is to come.
                 // "is possible Thursday and Friday": one verb tells both.
                 mention.tense = begin.tense
             } else if mention.needsTense {
-                while word < sentence.words.count, sentence.words[word].start < token.start {
-                    word += 1
-                }
                 mention.tense = grammar.tenses.tense(
+                    around: word, to: token.end, sentence.words, bytes)
+            }
+            if case .when = sentence.found[found].meaning {
+                mention.isPluperfect = grammar.tenses.isPluperfect(
                     around: word, to: token.end, sentence.words, bytes)
             }
             mention.isLeading = index <= 2
@@ -154,21 +158,6 @@ struct TaggingRun {
             }
             count(sentence.found[found].meaning)
             mentions.append(mention)
-        }
-    }
-
-    /// The event that an expression lies after or before.
-    private func event(
-        of sentence: SentenceReader, _ token: TimeToken, _ meaning: Meaning, _ bytes: Span<UInt8>
-    ) -> Event? {
-        switch meaning {
-        case .span(let length) where length.side == nil && length.edge == nil:
-            grammar.events.event(
-                behind: token.end, sentence.words, bytes, isInside: false, isLength: true)
-        case .besideEvent(_, let sign, _):
-            grammar.events.event(
-                behind: token.end, sentence.words, bytes, isInside: sign != 0, isLength: false)
-        default: nil
         }
     }
 
@@ -209,6 +198,7 @@ struct TaggingRun {
             resolver.discourse.isLeading = mention.isLeading
             resolver.discourse.goesOn = mention.goesOn
             resolver.discourse.isBeside = mention.isBeside
+            resolver.discourse.isPluperfect = mention.isPluperfect
             resolver.discourse.opensSentence = mention.opensSentence
             resolver.discourse.isBesideLast = index > 0 && mentions[index - 1].joinsNext
             if let year = mention.headingYear {

@@ -90,4 +90,40 @@ extension TenseFinder {
         }
         return false
     }
+
+    /// Whether the clause around an expression tells what was over before the story: "In 1992 they
+    /// had armed them"; not "By June they had lost".
+    func isPluperfect(
+        around position: Int, to end: Int, _ words: [TimeToken], _ bytes: Span<UInt8>
+    ) -> Bool {
+        guard words.contains(where: { isPluperfectWord($0) }), !isDeadline(position, words) else {
+            return false
+        }
+        for i in stride(from: position - 1, through: max(0, position - 25), by: -1) {
+            if let isSo = isPluperfect(verb: i, words, bytes) { return isSo }
+        }
+        guard let next = words[position...].firstIndex(where: { $0.start >= end }) else {
+            return false
+        }
+        for i in next..<min(words.count, next + 25) {
+            // "In June, after they had left, it rained."
+            if words[i].word != 0, subordinating.contains(words[i].word) { return false }
+            if let isSo = isPluperfect(verb: i, words, bytes) { return isSo }
+        }
+        return false
+    }
+
+    /// The same of a single word; `nil` where it is no verb.
+    private func isPluperfect(verb i: Int, _ words: [TimeToken], _ bytes: Span<UInt8>) -> Bool? {
+        guard cue(words, i, bytes) != nil else { return nil }
+        if isPluperfectWord(words[i]) {
+            return words[(i + 1)..<min(i + 3, words.count)].contains { isPastForm($0, bytes) }
+        }
+        return isPastForm(words[i], bytes)
+            && words[max(0, i - 3)..<i].contains { isPluperfectWord($0) }
+    }
+
+    private func isPluperfectWord(_ token: TimeToken) -> Bool {
+        token.word != 0 && pluperfects.contains(token.word)
+    }
 }

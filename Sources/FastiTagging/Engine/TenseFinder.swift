@@ -25,6 +25,8 @@ struct TenseFinder: Sendable {
     let unplanned: Set<UInt16>
     /// "had": what is told by it is over.
     let pluperfects: Set<UInt16>
+    /// "after", "who": what they begin is beside the clause.
+    let subordinating: Set<UInt16>
     /// "being": the participle behind it tells nothing as past.
     private let progressives: Set<UInt16>
     let possibility: Set<UInt16>
@@ -78,6 +80,10 @@ struct TenseFinder: Sendable {
         ranks = Set(traits.rankWords.map(lexicon.id)).subtracting([0])
         unplanned = Set(traits.unplannedEvents.map(lexicon.id)).subtracting([0])
         pluperfects = Set(traits.pluperfectWords.map(lexicon.id)).subtracting([0])
+        let openings = traits.eventWords.filter { $0.value != 0 }.map(\.key)
+        subordinating = Set(
+            (openings + traits.sinceWords + traits.relativeWords).map(lexicon.id)
+        ).subtracting([0])
         progressives = Set(traits.beforeParticiples.map(lexicon.id)).subtracting([0])
         possibility = Set(traits.possibility.map(lexicon.id))
         denials = Set(traits.denials.map(lexicon.id))
@@ -194,7 +200,7 @@ struct TenseFinder: Sendable {
         // "the planned vote": no verb.
         if i > 0, words[i - 1].classes.contains(.determiner) { return nil }
         if isAheadPair(words, i) { return .future }
-        let isPast = token.classes.contains(.past) || hasPastEnding(token, bytes)
+        let isPast = isPastForm(token, bytes)
         // "is to cut": told by what stands before it.
         if i > 0, infinitive != 0, words[i - 1].word == infinitive { return nil }
         // "now being drilled": told by the verb before it.
@@ -219,6 +225,11 @@ struct TenseFinder: Sendable {
             return false
         }
         return next.contains(words[i + 1].word)
+    }
+
+    /// Whether a word is the past or the participle of a verb, by its form.
+    func isPastForm(_ token: TimeToken, _ bytes: Span<UInt8>) -> Bool {
+        token.classes.contains(.past) || hasPastEnding(token, bytes)
     }
 
     private func hasPastEnding(_ token: TimeToken, _ bytes: Span<UInt8>) -> Bool {

@@ -124,6 +124,7 @@ struct HeadPart {
         guard before.count <= 5, !before.isEmpty || !after.isEmpty, !isGoverned,
             before.allSatisfy(\.isCapitalised)
         else { return false }
+        if isPlaced { return true }
         var index = range.upperBound
         let bytes = head.document.bytes
         let end = head.line.upperBound
@@ -149,6 +150,16 @@ struct HeadPart {
         return bytes[index] == UInt8(ascii: "-")
             || bytes[index...].starts(with: [0xE2, 0x80, 0x93])
             || bytes[index...].starts(with: [0xE2, 0x80, 0x94])
+    }
+
+    /// "Oslo, 5 May 2020. On Saturday the king …": a place and a date that a period sets off.
+    private var isPlaced: Bool {
+        let bytes = head.document.bytes
+        guard let place = before.last, before.count <= 3, let next = after.first,
+            next.isCapitalised
+        else { return false }
+        return bytes[range.upperBound..<next.range.lowerBound].starts(with: [0x2E, 0x20])
+            && bytes[place.range.upperBound..<range.lowerBound].contains(UInt8(ascii: ","))
     }
 
     private func isUppercase(_ word: HeadLine.Word) -> Bool {

@@ -63,6 +63,8 @@ struct Discourse: Sendable {
     var goesOn = false
     /// Whether the expression at hand stands in a clause beside the story.
     var isBeside = false
+    /// Whether its clause tells what was over before the story.
+    var isPluperfect = false
     /// Whether only a comma stands between it and the date before it.
     var isBesideLast = false
     /// Whether its sentence begins with it, behind a preposition or before a comma.
@@ -98,8 +100,9 @@ struct Discourse: Sendable {
             lastQuarter = (moment, sentence)
             severalUntil = -1
         }
-        // A year in passing ("the coup of 1963") does not move a history there.
-        if isNarrative, isAside(year) {
+        // A year in passing ("the coup of 1963", "had been built in 1950") does not move a history
+        // there.
+        if isNarrative, isAside(year) || isPluperfect && isBefore(year) {
             aside = (moment, sentence)
             return
         }
@@ -132,6 +135,9 @@ struct Discourse: Sendable {
         guard let begin = moment.days?.lowerBound, let now = published?.days else { return true }
         return begin < now.upperBound
     }
+
+    /// Whether a year lies before the one that the story is in.
+    private func isBefore(_ year: Int) -> Bool { last?.year.map { year < $0 } ?? false }
 
     /// Whether the text is in another year just before and after: "(it was still so in 2008)".
     private func isAside(_ year: Int) -> Bool {

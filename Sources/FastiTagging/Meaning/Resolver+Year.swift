@@ -192,6 +192,13 @@ extension Resolver {
             let fitting = candidates.filter { make($0)?.exactDay?.weekday == weekday }
             candidates = fitting.isEmpty ? candidates : fitting
         }
+        // "had signed in March": not after what is being told.
+        if discourse.isPluperfect {
+            let before = candidates.filter { year in
+                make(year)?.days.map { $0.lowerBound < here.upperBound } ?? false
+            }
+            candidates = before.isEmpty ? candidates : before
+        }
         let best = candidates.compactMap { year in
             make(year)?.days.map {
                 let isOutside = section.map { !$0.contains(year) } ?? false

@@ -103,7 +103,7 @@ struct Resolver {
             discourse.heardYear()
         }
         noteBackground(when, moment)
-        if when.isYear, let year = when.year, discourse.opensSentence,
+        if when.isYear, let year = when.year, discourse.opensSentence, !discourse.isPluperfect,
             year < discourse.published?.year ?? .max
         {
             discourse.leadingYear = (year, discourse.sentence)
