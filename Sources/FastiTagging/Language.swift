@@ -27,6 +27,8 @@ public struct Language: Sendable {
         var progressiveEnding: String?
         /// Words before what is to come: "until".
         var untilWords: [String]
+        /// Words before the end of what goes on: "through".
+        var throughWords: [String] = []
         /// Phrases before a day that is to come: "ahead of".
         var aheadPhrases: [[String]] = []
         /// Phrases before a day that is to come unless the clause is told as past: "as early as".

@@ -20,7 +20,9 @@ struct Grammar: Sendable {
                 .union(traits.appointing.verbs).union(traits.appointing.prepositions).union(
                     traits.eventWords.keys
                 )
-                .union(traits.doneBeforeInfinitive).union(traits.untilWords)
+                .union(traits.doneBeforeInfinitive).union(traits.untilWords).union(
+                    traits.throughWords
+                )
                 .union(traits.startWords).union(traits.aheadPhrases.joined())
                 .union(traits.earlyPhrases.joined()).union(traits.deadlineWords)
                 .union(traits.beforeParticiples).union(traits.pluperfectWords)

@@ -6,8 +6,11 @@ extension TaggingRun {
     var isNarrative: Bool {
         if isChronicle { return true }
         if years >= 5, years > deictic * 8 { return true }
-        // A short one tells nothing of the time of writing.
-        guard years >= 3, deictic == 0, let now = published?.year else { return false }
+        // A short one tells nothing of the time of writing, but for a quotation.
+        guard years >= 3, deictic == 0 || deictic <= 2 && years > max(4, deictic * 3) else {
+            return false
+        }
+        guard let now = published?.year else { return false }
         return explicit.allSatisfy { $0.moment.year.map { $0 < now - 2 } ?? false }
     }
 

@@ -16,6 +16,11 @@ extension TenseFinder {
             if until.contains(words[start - 1].word) {
                 return isOver(before: start - 1, words, bytes) ? .past : .future
             }
+            if through.contains(words[start - 1].word),
+                nearest(to: position, words, bytes) != nil
+            {
+                return isOver(before: start - 1, words, bytes) ? .past : .future
+            }
             if starts.contains(words[start - 1].word) { return .future }
             if since.contains(words[start - 1].word) { return .past }
         }

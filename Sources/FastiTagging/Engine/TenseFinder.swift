@@ -9,6 +9,8 @@ struct TenseFinder: Sendable {
     let infinitive: UInt16
     /// "until": what follows is to come.
     let until: [UInt16]
+    /// "through": what follows is to come where a verb tells so.
+    let through: [UInt16]
     /// "starting": what follows is to come.
     let starts: [UInt16]
     /// "since": what follows is over.
@@ -72,6 +74,7 @@ struct TenseFinder: Sendable {
         progressiveEnding = traits.progressiveEnding.map { Array($0.utf8) }
         aheadStems = traits.aheadStems.map { Array($0.utf8) }
         until = traits.untilWords.map(lexicon.id).filter { $0 != 0 }
+        through = traits.throughWords.map(lexicon.id).filter { $0 != 0 }
         starts = traits.startWords.map(lexicon.id).filter { $0 != 0 }
         since = traits.sinceWords.sorted().map(lexicon.id).filter { $0 != 0 }
         phrases = traits.aheadPhrases.map { $0.map(lexicon.id) }

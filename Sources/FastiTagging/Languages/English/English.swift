@@ -41,7 +41,7 @@ extension Language {
             ],
             pluralEnding: UInt8(ascii: "s"),
             progressiveEnding: "ing",
-            untilWords: ["until", "till", "til"],
+            untilWords: ["until", "till", "til"], throughWords: ["through", "thru"],
             aheadPhrases: [
                 ["ahead", "of"], ["run", "up", "to"], ["in", "time", "for"],
                 ["no", "later", "than"],
@@ -60,7 +60,8 @@ extension Language {
             startWords: ["starting", "beginning", "effective", "due", "come"],
             aheadPairs: [
                 "due": ["in", "on", "at", "by", "for", "before", "back", "home", "out", "here"],
-                "set": ["for"], "planned": ["for"], "forecast": ["for"], "predicted": ["for"],
+                "set": ["for"], "planned": ["for"], "forecast": ["for", "through", "until"],
+                "wait": ["for"], "waiting": ["for"], "excited": ["for"], "predicted": ["for"],
                 "proposed": ["for"], "targeted": ["for"], "slated": ["for"], "projected": ["for"],
                 "plan": ["to"], "planning": ["to", "on"], "hope": ["to"], "hoping": ["to"],
                 "intend": ["to"], "aim": ["to"], "aiming": ["to"],

@@ -196,17 +196,21 @@ enum EnglishBusiness {
         examples: [
             "[the quarter] ended July 31": "2021-Q2", "[the quarter] ended June": "2021-Q2",
             "in [the week] ending 9 August": "2021-W32", "in [the year] to June 2021": "P1Y",
+            "sales fell in [the week] ended Saturday": "2021-W37",
         ],
         counterexamples: ["the quarter ended well", "the third quarter ended July 31"]
     ) { m in
         guard let count = m.expression(.date)?.when?.count,
-            var end = m.expression(.date, 1)?.when, end.month != nil, !end.isTime
+            var end = m.expression(.date, 1)?.when, end.month != nil || end.isBareDay,
+            !end.isTime
         else { return nil }
-        if m.has("to") { return count.anchor == .here ? .span(Length(1, .year)) : nil }
+        if m.has("to") {
+            return count.anchor == .here && end.month != nil ? .span(Length(1, .year)) : nil
+        }
         switch count.unit {
-        case .quarter: end.isQuarterEnd = true
-        case .week where end.day != nil: end.isWeekOf = true
-        case .month: end.day = nil
+        case .week where end.day != nil || end.month == nil: end.isWeekOf = true
+        case .quarter where end.month != nil: end.isQuarterEnd = true
+        case .month where end.month != nil: end.day = nil
         default: return nil
         }
         return .when(end)

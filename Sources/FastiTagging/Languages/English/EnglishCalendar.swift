@@ -280,9 +280,9 @@ enum EnglishCalendar {
 
 extension Element {
     /// "first" to "twentieth" as the day of a month.
-    fileprivate static let spokenDay = Element.ordinal.within(1...20).needing(.word)
-    fileprivate static let spokenTens = Element(.tens).within(20...30)
-    fileprivate static let spokenOnes = Element.ordinal.within(1...9).needing(.word)
+    static let spokenDay = Element.ordinal.within(1...20).needing(.word)
+    static let spokenTens = Element(.tens).within(20...30)
+    static let spokenOnes = Element.ordinal.within(1...9).needing(.word)
 }
 
 extension Element {

@@ -1,6 +1,39 @@
 /// Days that leave their month to others: of a list, or of the month spoken of.
 enum EnglishDayLists {
-    static let rules = [listed, repeated, ordinalDay]
+    static let rules = [listed, repeated, ordinalDay, spoken]
+
+    /// What can stand behind "June first", where it is no noun.
+    private static let behindDay = Element.either(
+        "and|or|but|when|where|while|with|as|he|she|it|they|we|which|that|who",
+        Element([.preposition, .determiner, .past, .present, .future]))
+
+    /// Reads "May fifth", "June twenty-first", as broadcasts say them.
+    private static let spoken = Rule(
+        "month-spoken-day",
+        [
+            [
+                Element.month.needing(.capital), "the?", .spokenDay,
+                .notBefore(Element([.word, .dash])),
+            ],
+            [
+                Element.month.needing(.capital), "the?", .spokenDay, .before(behindDay),
+                .notBefore("of|for"),
+            ],
+            [
+                Element.month.needing(.capital), .spokenTens, Element.dash.optional, .spokenOnes,
+                .notBefore(Element.word.without(.preposition)),
+            ],
+        ],
+        examples: [
+            "signed on [May fifth] to end it": "2021-05-05", "on [June first].": "2021-06-01",
+            "on [June twenty-first]": "2021-06-21",
+        ],
+        counterexamples: [
+            "the May first round", "June second quarter sales", "in June first-half sales fell",
+        ]
+    ) { m in
+        m[.ordinal].map { .when(When(month: m[.month], day: $0 + (m[.tens] ?? 0))) }
+    }
 
     /// Reads the "Thursday" of "every Tuesday and Thursday", the "July" of "every March and July".
     private static let repeated = Rule(

@@ -1,7 +1,8 @@
 /// Lengths of time.
 enum EnglishDurations {
     static let rules = [
-        counted, ahead, article, indefinite, couple, barePlural, long, rangeBegin, range, while_,
+        counted, rankedAhead, ahead, article, indefinite, couple, barePlural, long, rangeBegin,
+        range, while_,
         more, described, mixed,
     ]
 
@@ -53,6 +54,32 @@ enum EnglishDurations {
             let unit = m[.unit].flatMap(Unit.init), unit >= .hour, unit != .quarter
         else { return nil }
         return m.length(number)
+    }
+
+    /// What is the first or the greatest of its kind.
+    private static let rank = Element.either(
+        Element(
+            "biggest|largest|worst|best|lowest|highest|longest|steepest|sharpest|deadliest|fastest"
+                + "|strongest|weakest|only|last|most"),
+        Element(.ordinal))
+
+    /// Reads "the first rise in five years": a length, whatever is told.
+    private static let rankedAhead = Rule(
+        "duration-ranked", .joined,
+        (0...3).map { count in
+            let between = [Element](repeating: .word.without(.preposition), count: count)
+            let length: [Element] = [
+                "in", .begin, .duration.needing(.counted), .notBefore("of|time|and|or"),
+            ]
+            return Pattern([rank] + between + length)
+        },
+        examples: [
+            "it will be the first rise in [five years]": "P5Y",
+            "it will be the worst in [20 years]": "P20Y",
+        ],
+        counterexamples: ["the first of them, which will end in five years"]
+    ) { m in
+        m.expression(.duration)?.span.map { .span($0) }
     }
 
     /// Reads "in five years" where it is told as to come.
@@ -179,6 +206,7 @@ enum EnglishDurations {
                 .notAfter(.either("next|past|last|first|the|additional", openers)),
                 Element.number.without([.ordinal, .year]), .end, .either("to|or|and", .dash),
                 Element.number.without(.ordinal), Element.dash.joined.optional, .unit,
+                .notBefore(.either("old|olds", Element.dash.joined)),
             ],
             [
                 EnglishWords.beforeVerb, "last", .begin, Element.number.without([.ordinal, .year]),

@@ -1,7 +1,7 @@
 /// Dates counted from another date of the text.
 enum EnglishSequence {
     static let rules = [
-        thatUnit, sameUnit, previousUnit, nextUnit, later, before, after,
+        thatUnit, sameUnit, previousUnit, nextUnit, laterNow, later, before, after,
         onlyLater, thisPeriod, latestPeriod, namedDay, namedMonth, dayOfMonth,
     ]
 
@@ -99,6 +99,21 @@ enum EnglishSequence {
             return nil
         }
         return .away(length, isBefore ? -1 : 1, from: nil)
+    }
+
+    /// Reads the "three years later" of "now, three years later": the time of writing.
+    private static let laterNow = Rule(
+        "later-now", .joined,
+        [Element(.reference), Element.date.needing(.calendarDay)].map { now in
+            [now, .comma, .begin, Element.bound.optional, .duration, "later|on", .before(.comma)]
+        },
+        examples: ["Now, [three years later], it is shut": "2021"],
+        counterexamples: ["Then, three years later, it was shut", "Now, three weeks in, he left"]
+    ) { m in
+        guard m.expression(.reference) == .vague(.present) || m.expression(.date)?.when == .today,
+            let unit = m.expression(.duration)?.span?.whole?.unit, unit >= .day
+        else { return nil }
+        return .when(When(0, unit))
     }
 
     /// Reads "three days before May 5", "a year before 1990".
