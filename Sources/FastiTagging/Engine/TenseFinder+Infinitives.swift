@@ -78,6 +78,16 @@ extension TenseFinder {
         return false
     }
 
+    /// "the earthquake on Tuesday", "the quake Tuesday".
+    func isUnplanned(before position: Int, _ words: [TimeToken]) -> Bool {
+        let gap = position > 0 && words[position - 1].classes.contains(.preposition) ? 2 : 1
+        guard position > gap, !words[position - 1].classes.contains(.comma) else { return false }
+        let noun = words[position - gap]
+        return noun.word != 0 && unplanned.contains(noun.word)
+            && words[position - gap - 1].classes.isDisjoint(with: [.future, .present])
+            && words[position - gap - 1].word != infinitive
+    }
+
     /// "Tuesday's earthquake": what nobody plans is over.
     func isUnplanned(from end: Int, _ words: [TimeToken]) -> Bool {
         guard var i = words.firstIndex(where: { $0.start >= end }) else { return false }

@@ -116,6 +116,7 @@ struct TenseFinder: Sendable {
         if verbsEndClauses, let tense = tense(inClauseOf: position, words, bytes) { return tense }
         let tense = nearest(to: position, words, bytes)
         if tense != .past, isDeadline(position, words) { return .future }
+        if tense != .future, isUnplanned(before: position, words) { return .past }
         return tense ?? (hasProgressive(before: position, words, bytes) ? .intended : nil)
     }
 
