@@ -193,7 +193,11 @@ struct TenseFinder: Sendable {
             {
                 return .past
             }
-            if isDone(i, words, bytes) || isPlanned && isPluperfect(before: i - 1, words) {
+            if isDone(i, words, bytes) { return .past }
+            // "had planned to spend Thursday": what came of it is told.
+            if i > 0, isPlanned || words[i - 1].classes.contains(.prospective),
+                isPluperfect(before: i - 1, words)
+            {
                 return .past
             }
             return isPlanned ? .future : .intended

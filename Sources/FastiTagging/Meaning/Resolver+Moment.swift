@@ -163,6 +163,7 @@ extension Resolver {
             steps.append(.weekday(from: rangeBegin, to: day))
             return day
         }
+        if let day = weekdayBeside(weekday, when) { return day }
         let back = (here.weekday - weekday + 7) % 7
         let ahead = (weekday - here.weekday + 7) % 7
         let offset: Int
@@ -186,6 +187,20 @@ extension Resolver {
         let day = Moment(here.advanced(by: offset))
         steps.append(.weekday(from: base, to: day))
         return day
+    }
+
+    /// "this Saturday and Sunday", "on Friday and Monday": the first after the one before it in the
+    /// list, but where that would lie ahead of what is told as past.
+    private mutating func weekdayBeside(_ weekday: Int, _ when: When) -> Moment? {
+        guard discourse.isBesideLast, when.direction == nil, !discourse.isNarrative,
+            discourse.lastDaySentence == discourse.sentence, let before = discourse.lastDay,
+            let first = before.exactDay, let now = discourse.published?.exactDay,
+            abs(first.number - now.number) <= 7
+        else { return nil }
+        let day = first.advanced(by: (weekday - first.weekday + 7) % 7)
+        guard day <= now || first > now, day != first else { return nil }
+        steps.append(.weekday(from: before, to: Moment(day)))
+        return Moment(day)
     }
 
     // MARK: Smaller units inside larger ones

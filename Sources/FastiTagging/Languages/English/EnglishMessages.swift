@@ -2,7 +2,7 @@
 enum EnglishMessages {
     static let rules = [
         bareUnit, theUnit, numberedDay, nthUnit, barePart, bareSeason, weekday, atm, dayMonth,
-        packedClock,
+        packedClock, happyDay,
     ]
 
     /// Reads "day", "week", "year" with nothing around it.
@@ -88,9 +88,15 @@ enum EnglishMessages {
             ["this|next|last", Element(names.joined(separator: "|"))],
             [Element(names.joined(separator: "|")), .part],
             [.after("on|till|until|by"), Element(names.joined(separator: "|"))],
+            [
+                Element.date.needing(.calendarDay),
+                .either("and|or|n", Element([.symbol, .dash])), .begin,
+                Element(names.joined(separator: "|")), .notBefore(.word),
+            ],
         ],
         examples: [
             "[next fri] lets run": "2021-09-24", "will party on [fri nite]": "2021-09-24TNI",
+            "come this Sat & [sun]!": "2021-09-26",
         ],
         counterexamples: ["sat down"]
     ) { m in
@@ -140,14 +146,37 @@ enum EnglishMessages {
             [
                 .after("at|abt|about|till|til|until|by|from|around|one"),
                 Element(.clockDigits), .notBefore(Element([.number, .slash, .dash])),
-            ]
+            ],
+            [
+                .after("at|abt|about|till|til|until|by|from|around"), Element(.clockDigits),
+                Element.date.needing(.calendarDay),
+            ],
         ],
-        examples: ["landed at [0130], tired": "2021-09-21T01:30"],
+        examples: [
+            "landed at [0130], tired": "2021-09-21T01:30",
+            "flight at [0630 tmr]": "2021-09-22T06:30",
+        ],
         counterexamples: ["at 130", "call us at 6333 3137"]
     ) { m in
         guard let token = m.token(.clockDigits), token.digits == 4 else { return nil }
-        return .when(When(clock: .init(hour: token.value / 100, minute: token.value % 100)))
+        let time = When(clock: .init(hour: token.value / 100, minute: token.value % 100))
+        return .when(m.expression(.date)?.when?.at(time) ?? time)
     }
+
+    /// Reads "Happy Teachers' Day": a day is wished on it.
+    private static let happyDay = Rule(
+        "message-happy-day", .message,
+        [
+            [
+                "happy", .begin, .capital, Element.capital.optional,
+                Element.apostrophe.joined.optional, "s?", Element("day").needing(.capital),
+            ]
+        ],
+        examples: [
+            "Happy [Teachers' Day] to all": "2021-09-21", "Happy [National Day]!": "2021-09-21",
+        ],
+        counterexamples: ["happy first days", "Happy with my team"]
+    ) { _ in .when(.today) }
 
     private static let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 }

@@ -162,7 +162,7 @@ enum EnglishWords {
     private static let directions = """
         direction -1 last past
         direction 0 this
-        direction 1 next coming upcoming
+        direction 1 next coming upcoming nxt
         sequence -1 previous preceding prior
         sequence 0 same
         sequence 1 following subsequent
