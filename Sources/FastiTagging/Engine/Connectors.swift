@@ -39,6 +39,18 @@ struct Connectors: Sendable {
         return false
     }
 
+    /// Whether nothing but commas and prepositions stands between a token and the expression before
+    /// it: "two years ago, in April".
+    func isClose(_ tokens: [TimeToken], _ index: Int) -> Bool {
+        for place in stride(from: index - 1, through: max(0, index - 3), by: -1) {
+            if tokens[place].meaning >= 0 { return true }
+            guard !tokens[place].classes.isDisjoint(with: [.comma, .preposition]) else {
+                return false
+            }
+        }
+        return false
+    }
+
     /// Whether a token and the expression before it are members of one list.
     func isListed(_ tokens: [TimeToken], _ index: Int) -> Bool {
         guard index >= 2, tokens[index - 2].meaning >= 0 else { return false }

@@ -23,6 +23,8 @@ extension TaggingRun {
         var isBeside = false
         /// Whether its clause tells what was over before the story: "had signed in March".
         var isPluperfect = false
+        /// Whether nothing but commas and prepositions stands between it and the mention before.
+        var isClose = false
         /// Whether it says since when something was so.
         var isSince = false
         /// Whether "and" or a comma joins it to the next mention.

@@ -77,6 +77,9 @@ struct Discourse: Sendable {
     /// In news, the past year that stands in front of a sentence: "In 1979, on 24 December, …", "In
     /// 1943 the battalion landed".
     var leadingYear: (year: Int, sentence: Int)?
+    /// The year counted from the day of writing right before the expression at hand: "two years ago, in
+    /// April".
+    var yearAgo: Int?
     /// The years that the heading over a section names, "Early campaigns, 1861-1862".
     var section: ClosedRange<Int>?
 

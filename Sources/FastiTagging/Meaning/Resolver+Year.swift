@@ -3,6 +3,10 @@ import FastiDates
 extension Resolver {
     /// The year of something that comes once a year.
     mutating func year(of when: When, _ make: (Int?) -> Moment?) -> Int? {
+        if let year = discourse.yearAgo, when.direction ?? 0 == 0, make(year) != nil {
+            steps.append(.running(after: Moment(.year, year: year)))
+            return year
+        }
         if let year = discourse.headingYear, when.direction == nil, make(year) != nil {
             steps.append(.underHeading(year))
             return year

@@ -103,6 +103,8 @@ struct Resolver {
             discourse.heardYear()
         }
         noteBackground(when, moment)
+        let isYearAgo = when.count?.unit == .year && when.count?.anchor == .speech
+        discourse.yearAgo = isYearAgo ? moment.year : nil
         if when.isYear, let year = when.year, discourse.opensSentence, !discourse.isPluperfect,
             year < discourse.published?.year ?? .max
         {

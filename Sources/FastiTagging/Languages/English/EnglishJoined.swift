@@ -21,7 +21,8 @@ enum EnglishJoined {
             ],
         ],
         examples: [
-            "8 p.m. tonight": "2021-09-21T20:00", "at [8 tonight]": "2021-09-21T20:00",
+            "8 p.m. tonight": "2021-09-21T20:00", "10 o'clock last night": "2021-09-20T22:00",
+            "at [8 tonight]": "2021-09-21T20:00",
             "at [7 this morning]": "2021-09-21T07:00", "10 p.m. last night": "2021-09-20T22:00",
             "3:30 this afternoon": "2021-09-21T15:30", "10 p.m. Wednesday": "2021-09-15T22:00",
             "noon on May 5, 1990": "1990-05-05T12:00",
@@ -40,7 +41,8 @@ enum EnglishJoined {
         guard let time = m.expression(.time)?.when else { return nil }
         if var day = m.expression(.time, 1)?.when {
             guard let clock = time.clock, day.clock == nil else { return nil }
-            let isLate = day.part == .afternoon || day.part == .evening
+            let isNight = day.part == .night && clock.hour >= 5
+            let isLate = day.part == .afternoon || day.part == .evening || isNight
             day.part = nil
             // "3:30 that afternoon"
             guard isLate, clock.hour < 12 else { return .when(day.at(time)) }

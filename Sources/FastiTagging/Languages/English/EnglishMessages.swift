@@ -96,7 +96,7 @@ enum EnglishMessages {
         ],
         examples: [
             "[next fri] lets run": "2021-09-24", "will party on [fri nite]": "2021-09-24TNI",
-            "come this Sat & [sun]!": "2021-09-26",
+            "come this Sat and [sun]!": "2021-09-26",
         ],
         counterexamples: ["sat down"]
     ) { m in
