@@ -115,6 +115,8 @@ struct TaggingRun {
         _ sentence: SentenceReader, _ number: Int, _ place: TextRange, _ bytes: Span<UInt8>
     ) {
         var word = 0
+        let hasPluperfect =
+            !sentence.found.isEmpty && grammar.tenses.hasPluperfect(sentence.words)
         for (index, token) in sentence.tokens.enumerated() where token.meaning >= 0 {
             let found = Int(token.meaning)
             var mention = Mention(
@@ -133,7 +135,7 @@ struct TaggingRun {
                 mention.tense = grammar.tenses.tense(
                     around: word, to: token.end, sentence.words, bytes)
             }
-            if case .when = sentence.found[found].meaning {
+            if hasPluperfect, case .when = sentence.found[found].meaning {
                 mention.isPluperfect = grammar.tenses.isPluperfect(
                     around: word, to: token.end, sentence.words, bytes)
             }

@@ -101,14 +101,15 @@ extension TenseFinder {
         return false
     }
 
+    /// Whether a sentence has a word that tells what had been.
+    func hasPluperfect(_ words: [TimeToken]) -> Bool { words.contains { isPluperfectWord($0) } }
+
     /// Whether the clause around an expression tells what was over before the story: "In 1992 they
     /// had armed them"; not "By June they had lost".
     func isPluperfect(
         around position: Int, to end: Int, _ words: [TimeToken], _ bytes: Span<UInt8>
     ) -> Bool {
-        guard words.contains(where: { isPluperfectWord($0) }), !isDeadline(position, words) else {
-            return false
-        }
+        guard !isDeadline(position, words) else { return false }
         for i in stride(from: position - 1, through: max(0, position - 25), by: -1) {
             if let isSo = isPluperfect(verb: i, words, bytes) { return isSo }
         }

@@ -20,17 +20,17 @@ struct TenseFinder: Sendable {
     /// "as early as": what follows is to come unless the clause is told as past.
     let earlyPhrases: [[UInt16]]
     /// "by": what follows is to come unless the clause is told as past.
-    let deadlines: Set<UInt16>
+    let deadlines: [UInt16]
     /// "first": what is done by the first to do it.
     let ranks: Set<UInt16>
     /// "earthquake": what nobody plans.
     let unplanned: Set<UInt16>
     /// "had": what is told by it is over.
-    let pluperfects: Set<UInt16>
+    let pluperfects: [UInt16]
     /// "after", "who": what they begin is beside the clause.
     let subordinating: Set<UInt16>
     /// "being": the participle behind it tells nothing as past.
-    private let progressives: Set<UInt16>
+    private let progressives: [UInt16]
     let possibility: Set<UInt16>
     private let denials: Set<UInt16>
     private let silence: Set<UInt16>
@@ -79,15 +79,15 @@ struct TenseFinder: Sendable {
         since = traits.sinceWords.sorted().map(lexicon.id).filter { $0 != 0 }
         phrases = traits.aheadPhrases.map { $0.map(lexicon.id) }
         earlyPhrases = traits.earlyPhrases.map { $0.map(lexicon.id) }
-        deadlines = Set(traits.deadlineWords.map(lexicon.id)).subtracting([0])
+        deadlines = traits.deadlineWords.sorted().map(lexicon.id).filter { $0 != 0 }
         ranks = Set(traits.rankWords.map(lexicon.id)).subtracting([0])
         unplanned = Set(traits.unplannedEvents.map(lexicon.id)).subtracting([0])
-        pluperfects = Set(traits.pluperfectWords.map(lexicon.id)).subtracting([0])
+        pluperfects = traits.pluperfectWords.sorted().map(lexicon.id).filter { $0 != 0 }
         let openings = traits.eventWords.filter { $0.value != 0 }.map(\.key)
         subordinating = Set(
             (openings + traits.sinceWords + traits.relativeWords).map(lexicon.id)
         ).subtracting([0])
-        progressives = Set(traits.beforeParticiples.map(lexicon.id)).subtracting([0])
+        progressives = traits.beforeParticiples.sorted().map(lexicon.id).filter { $0 != 0 }
         possibility = Set(traits.possibility.map(lexicon.id))
         denials = Set(traits.denials.map(lexicon.id))
         silence = Set(traits.silence.map(lexicon.id))
