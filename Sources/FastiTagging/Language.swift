@@ -35,8 +35,8 @@ public struct Language: Sendable {
         var earlyPhrases: [[String]] = []
         /// Words before the time by which something is to be done: "by".
         var deadlineWords: Set<String> = []
-        /// Words that tell what was over before what is told: "had".
-        var pluperfectWords: Set<String> = []
+        /// The word that tells what was over before what is told: "had".
+        var pluperfect = ""
         /// Words before a verb behind "to" that tell it as done, with a verb in the past: "the first to".
         var rankWords: Set<String> = []
         /// Nouns for what nobody plans, so that it is over: "Tuesday's earthquake".

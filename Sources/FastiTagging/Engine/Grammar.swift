@@ -25,7 +25,9 @@ struct Grammar: Sendable {
                 )
                 .union(traits.startWords).union(traits.aheadPhrases.joined())
                 .union(traits.earlyPhrases.joined()).union(traits.deadlineWords)
-                .union(traits.beforeParticiples).union(traits.pluperfectWords)
+                .union(traits.beforeParticiples).union(
+                    traits.pluperfect.isEmpty ? [] : [traits.pluperfect]
+                )
                 .union(traits.rankWords).union(traits.unplannedEvents)
                 .union(traits.possibility).union(traits.denials).union(traits.silence)
                 .union(traits.aheadPairs.keys).union(traits.aheadPairs.values.joined())

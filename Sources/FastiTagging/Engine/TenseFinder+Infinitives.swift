@@ -28,7 +28,7 @@ extension TenseFinder {
 
     /// "had planned to", "had been due to": what was to come at a time that is over.
     func isPluperfect(before i: Int, _ words: [TimeToken]) -> Bool {
-        words[max(0, i - 2)..<i].contains { pluperfects.contains($0.word) }
+        words[max(0, i - 2)..<i].contains { isPluperfectWord($0) }
     }
 
     /// "would declare its intention to leave by June": what is meant to be, told as to come.
@@ -102,7 +102,11 @@ extension TenseFinder {
     }
 
     /// Whether a sentence has a word that tells what had been.
-    func hasPluperfect(_ words: [TimeToken]) -> Bool { words.contains { isPluperfectWord($0) } }
+    func hasPluperfect(_ words: [TimeToken]) -> Bool {
+        guard pluperfect != 0 else { return false }
+        for token in words where token.word == pluperfect { return true }
+        return false
+    }
 
     /// Whether the clause around an expression tells what was over before the story: "In 1992 they
     /// had armed them"; not "By June they had lost".
@@ -135,6 +139,6 @@ extension TenseFinder {
     }
 
     private func isPluperfectWord(_ token: TimeToken) -> Bool {
-        token.word != 0 && pluperfects.contains(token.word)
+        token.word == pluperfect && pluperfect != 0
     }
 }

@@ -26,7 +26,7 @@ struct TenseFinder: Sendable {
     /// "earthquake": what nobody plans.
     let unplanned: Set<UInt16>
     /// "had": what is told by it is over.
-    let pluperfects: [UInt16]
+    let pluperfect: UInt16
     /// "after", "who": what they begin is beside the clause.
     let subordinating: Set<UInt16>
     /// "being": the participle behind it tells nothing as past.
@@ -82,7 +82,7 @@ struct TenseFinder: Sendable {
         deadlines = traits.deadlineWords.sorted().map(lexicon.id).filter { $0 != 0 }
         ranks = Set(traits.rankWords.map(lexicon.id)).subtracting([0])
         unplanned = Set(traits.unplannedEvents.map(lexicon.id)).subtracting([0])
-        pluperfects = traits.pluperfectWords.sorted().map(lexicon.id).filter { $0 != 0 }
+        pluperfect = traits.pluperfect.isEmpty ? 0 : lexicon.id(of: traits.pluperfect)
         let openings = traits.eventWords.filter { $0.value != 0 }.map(\.key)
         subordinating = Set(
             (openings + traits.sinceWords + traits.relativeWords).map(lexicon.id)

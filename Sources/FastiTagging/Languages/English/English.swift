@@ -48,7 +48,7 @@ extension Language {
             ],
             earlyPhrases: [["as", "early", "as"], ["as", "soon", "as"]],
             deadlineWords: ["by"],
-            pluperfectWords: ["had"],
+            pluperfect: "had",
             rankWords: ["last", "only", "latest", "youngest", "oldest", "among"],
             unplannedEvents: Set(unplanned.split(whereSeparator: \.isWhitespace).map(String.init)),
             beforeParticiples: ["being"],
