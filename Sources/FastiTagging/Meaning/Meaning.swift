@@ -161,6 +161,8 @@ struct When: Sendable, Hashable {
     var isHistorical = false
     /// What `direction` counts from.
     var directionAnchor = Anchor.speech
+    /// "last Thursday", which nobody says of yesterday.
+    var skipsYesterday = false
     /// It is compared with: of a quarter spoken of, the same quarter is meant.
     var isCompared = false
     var mod: Modifier?

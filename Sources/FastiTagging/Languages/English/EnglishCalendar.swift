@@ -264,6 +264,7 @@ enum EnglishCalendar {
     ) { m in
         var when = When(weekday: m[.weekday])
         when.direction = m.has("past") ? -1 : m.has("coming") ? 1 : m[.direction]
+        when.skipsYesterday = m.has("last")
         return .when(when)
     }
 

@@ -21,6 +21,7 @@ enum EnglishYears {
         "than|least|most|some|nearly|almost|over|no|number|flight|room|highway|route|resolution"
         + "|article|section|paragraph|page|chapter|act|law|bill|train|bus|unit|volume|vol|pp|note"
         + "|box|suite|apartment|form|model|version|about|exactly|approximately|another|total"
+        + "|resolutions|decisions|articles|carrying|carried|totalling|totaling|employing|numbering"
         + "|hr|hb|sb|directive|regulation|decree|docket|gate|channel|lot|code|zip|tel|phone|fax"
 
     /// Reads "2015" where a year can stand.
@@ -102,10 +103,19 @@ enum EnglishYears {
         [
             [.year, .dash, .begin, Element.twoDigits.joined, .notBefore(Element.dash.joined)],
             [.year, .slash, .begin, Element.twoDigits.joined, .notBefore(Element.slash.joined)],
+            [
+                .year, .dash, .begin, Element([.number]).within(1...9).joined,
+                .notBefore(Element.dash.joined),
+            ],
         ],
-        examples: ["1957-[58]": "1958"],
-        counterexamples: ["1957-58-1"]
+        examples: ["1957-[58]": "1958", "1968-[9]": "1969"],
+        counterexamples: ["1957-58-1", "1968-7"]
     ) { m in
+        // "1968-9": only the year that follows.
+        if m[.twoDigits] == nil, let year = m[.year] {
+            let next = m.tokens.compactMap({ $0 }).last?.value
+            return next == (year + 1) % 10 && year % 10 < 9 ? .when(When(year: year + 1)) : nil
+        }
         guard let year = m[.year], let digits = m[.twoDigits], digits > year % 100 || digits == 0
         else { return nil }
         let century = year / 100 * 100
