@@ -88,6 +88,7 @@ extension NameFinder {
     /// "appointed Doe Prime Minister of Karst": where an office behind somebody's name begins.
     private func officeBehind(in range: Range<Int>) -> Int? {
         guard range.count > 3, let tie = range.first(where: { tokens[$0].lower == "of" }),
+            tie > range.lowerBound + 1,
             let office = (range.lowerBound + 1..<tie).first(where: { index in
                 lexicon.offices.contains(tokens[index].lower)
                     || index + 1 < tie

@@ -231,7 +231,8 @@ struct FrontMatter {
     private func isDash(_ index: Int) -> Bool {
         ["—", "–", "--", "-", "―"].contains(tokens[index].text) && tokens[index].spaceBefore
             // "LOPBURG—A man was sentenced".
-            || ["—", "―"].contains(tokens[index].text) && tokens[index - 1].isAllCapitals
+            || index > 0 && ["—", "―"].contains(tokens[index].text)
+                && tokens[index - 1].isAllCapitals
     }
 
     /// Capitals, numbers and marks, and the small words of an hour.

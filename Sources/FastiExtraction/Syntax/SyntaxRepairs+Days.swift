@@ -7,7 +7,7 @@ extension SyntaxRepairs {
     mutating func mendDayAsSubject(_ day: Int, _ sentence: Range<Int>) {
         guard Self.days.contains(tokens[day].lower), day > sentence.lowerBound,
             let verb = verb(behindDay: day, sentence),
-            let noun = noun(beforeDay: day, sentence),
+            let noun = noun(beforeDay: day, sentence), !isBelow(verb, noun),
             !near(noun, sentence).contains(where: {
                 $0 < noun && words[$0].head == noun && words[$0].relation == "case"
             })

@@ -106,7 +106,9 @@ extension SyntaxRepairs {
         else { return }
         var main = above < link ? above : words[verb].head ?? verb
         for _ in 0..<6 where words[main].upos != "VERB" { main = words[main].head ?? main }
-        guard above < link || above == verb, words[main].upos == "VERB", main < link else { return }
+        guard above < link || above == verb, words[main].upos == "VERB", main < link,
+            !isBelow(main, verb)
+        else { return }
         for index in around where index < link && words[index].head == verb {
             words[index].head = main
         }

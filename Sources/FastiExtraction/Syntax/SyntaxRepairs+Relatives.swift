@@ -152,7 +152,7 @@ extension SyntaxRepairs {
     /// joins two things describes the second.
     mutating func mendRelationRelative(_ clause: Int, _ sentence: Range<Int>) {
         guard words[clause].relation == "acl:relcl", let noun = words[clause].head,
-            Self.joining.contains(tokens[noun].lower), noun > sentence.lowerBound,
+            Self.joining.contains(tokens[noun].lower), noun > sentence.lowerBound, noun < clause,
             ["in", "on", "with"].contains(tokens[noun - 1].lower),
             let second = (noun + 1..<clause).first(where: {
                 words[$0].head == noun && words[$0].relation == "nmod"

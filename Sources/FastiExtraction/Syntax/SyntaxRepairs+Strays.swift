@@ -95,7 +95,7 @@ extension SyntaxRepairs {
                     $0 < plan && words[$0].upos == "VERB" && isFiniteWord($0)
                         && (words[$0].head == nil || words[$0].relation == "conj")
                         || $0 < plan && words[$0].head == nil && words[$0].upos == "VERB"
-                })
+                }), !isBelow(verb, plan), !isBelow(verb, plan + 2)
             else { return }
             words[plan - 1].head = plan
             words[plan - 1].relation = "cc"
