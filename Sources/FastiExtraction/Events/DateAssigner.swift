@@ -269,10 +269,7 @@ struct DateAssigner {
 
     /// "since", "until" open one side of a date.
     private func dated(_ time: TimeExpression, _ date: EDTF, _ tokens: Range<Int>) -> Dated {
-        guard tokens.lowerBound > 0 else {
-            return Dated(time: time, date: date, steps: time.steps)
-        }
-        switch tree.tokens[tokens.lowerBound - 1].lower {
+        switch tokens.lowerBound > 0 ? tree.tokens[tokens.lowerBound - 1].lower : "" {
         case "since":
             let start = date.isInterval ? date.first ?? date : date
             return Dated(

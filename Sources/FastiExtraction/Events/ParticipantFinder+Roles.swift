@@ -119,4 +119,27 @@ extension ParticipantFinder {
         return found.contains { $0.role == .participant }
             || found.count { $0.role == .agent } > 1
     }
+
+    /// "the agency's report was published": whose it is has published it.
+    func isIssued(by verb: Int) -> Bool {
+        let noun = tree.child(of: verb, ["nsubj"]) ?? tree.words[verb].head
+        guard let noun, let saying = lexicon.sayings[tree.words[noun].lemma],
+            saying.sort == .document || saying.sort == .statement
+        else { return false }
+        return references.names(at: noun).isEmpty
+            && ["publish", "release", "issue", "post", "print"].contains(tree.words[verb].lemma)
+    }
+
+    /// "Karst is said to have sent troops": who is said to have done it did it.
+    func isRaised(_ trigger: Trigger) -> Bool {
+        let isSaid =
+            lexicon.speech[trigger.word.lemma] != nil && trigger.word.category != "REQUEST"
+            && trigger.word.lemma != "tell"
+            || ["believe", "think", "know", "understand"].contains(trigger.word.lemma)
+        return isSaid
+            && tree.children(of: trigger.anchor).contains {
+                tree.relation($0) == "xcomp" && tree.isVerb($0)
+                    && !VerbGrammar(tree, $0, lexicon).isPassive
+            }
+    }
 }

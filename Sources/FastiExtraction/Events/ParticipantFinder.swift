@@ -110,31 +110,8 @@ struct ParticipantFinder {
             + sharedCauses(of: trigger.anchor)
     }
 
-    /// "the agency's report was published": whose it is has published it.
-    private func isIssued(by verb: Int) -> Bool {
-        let noun = tree.child(of: verb, ["nsubj"]) ?? tree.words[verb].head
-        guard let noun, let saying = lexicon.sayings[tree.words[noun].lemma],
-            saying.sort == .document || saying.sort == .statement
-        else { return false }
-        return references.names(at: noun).isEmpty
-            && ["publish", "release", "issue", "post", "print"].contains(tree.words[verb].lemma)
-    }
-
     /// Verbs whose subject in the passive is who receives what the noun tells.
     private static let giving: Set<String> = ["give", "hand", "award", "grant", "serve", "deal"]
-
-    /// "Karst is said to have sent troops": who is said to have done it did it.
-    private func isRaised(_ trigger: Trigger) -> Bool {
-        let isSaid =
-            lexicon.speech[trigger.word.lemma] != nil && trigger.word.category != "REQUEST"
-            && trigger.word.lemma != "tell"
-            || ["believe", "think", "know", "understand"].contains(trigger.word.lemma)
-        return isSaid
-            && tree.children(of: trigger.anchor).contains {
-                tree.relation($0) == "xcomp" && tree.isVerb($0)
-                    && !VerbGrammar(tree, $0, lexicon).isPassive
-            }
-    }
 
     func named(
         _ names: [NameSpan], _ role: Mention.Participant.Role

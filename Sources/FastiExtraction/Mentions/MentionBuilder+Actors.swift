@@ -126,7 +126,7 @@ extension MentionBuilder {
                 !isEpithet(name, unit), !result.contains(where: { $0.name.key == name.key })
             else { continue }
             let isReached =
-                Self.reaching.contains(trigger.word.category ?? "")
+                ParticipantFinder.harming.contains(trigger.word.category ?? "")
                 && name.tokens.lowerBound > trigger.tokens.lowerBound
             result.append(NamedParticipant(name: name, role: isReached ? .target : .participant))
         }
@@ -265,10 +265,6 @@ extension MentionBuilder {
         guard tree.relation(head) == "nsubj" else { return tree.relation(head) == "appos" }
         return tree.words[head].head != tree.words[before].head
     }
-
-    private static let reaching: Set<String> = [
-        "ASSAULT", "COERCE", "ACCUSE", "SANCTION", "REJECT", "THREATEN", "PROTEST",
-    ]
 
     /// Whether a name is somebody's, not only a place's or part of what something is called.
     private func isActor(_ name: NameSpan) -> Bool {

@@ -17,10 +17,8 @@ extension SyntaxRepairs {
                 noun = head
             }
             guard ["obj", "obl", "nmod", "conj"].contains(words[noun].relation) else { return }
-            words[index].head = noun
-            words[index].relation = "case"
-            words[index + 1].head = index
-            words[index + 1].relation = "fixed"
+            attach(index, to: noun, as: "case")
+            attach(index + 1, to: index, as: "fixed")
             if words[noun].relation != "conj" { words[noun].relation = "obl" }
         }
         guard tokens[index].lower == "according", index + 1 < sentence.upperBound,
@@ -29,8 +27,7 @@ extension SyntaxRepairs {
             ["conj", "nmod", "appos"].contains(words[noun].relation),
             let root = near(index, sentence).first(where: { words[$0].head == nil }), root < index
         else { return }
-        words[noun].head = root
-        words[noun].relation = "obl"
+        attach(noun, to: root, as: "obl")
     }
 
     /// "According to witnesses and officials, a man entered": who acts stands behind the comma.
@@ -45,8 +42,7 @@ extension SyntaxRepairs {
             let comma = (index + 1..<acting).last(where: { tokens[$0].text == "," }),
             !(comma + 1..<acting).contains(where: { words[$0].upos == "CCONJ" })
         else { return }
-        words[acting].head = verb
-        words[acting].relation = words[index].relation
+        attach(acting, to: verb, as: words[index].relation)
         words[index].relation = "obl"
     }
 

@@ -58,8 +58,7 @@ extension SyntaxRepairs {
         let isPassive = words[auxiliary].lemma == "be"
         if words[verb].head.map({ $0 == auxiliary || $0 == day }) == true {
             let top = words[auxiliary].head == day ? day : auxiliary
-            words[verb].head = words[top].head
-            words[verb].relation = words[top].relation
+            attach(verb, to: words[top].head, as: words[top].relation)
         }
         words[verb].xpos = "VBN"
         for index in near(auxiliary, sentence)
@@ -67,20 +66,16 @@ extension SyntaxRepairs {
             words[index].head = verb
             if words[index].relation == "nsubj", isPassive { words[index].relation = "nsubj:pass" }
         }
-        words[auxiliary].head = verb
-        words[auxiliary].relation = isPassive ? "aux:pass" : "aux"
-        words[day].head = verb
-        words[day].relation = "obl"
+        attach(auxiliary, to: verb, as: isPassive ? "aux:pass" : "aux")
+        attach(day, to: verb, as: "obl")
         words[auxiliary + 1].head = day
     }
 
     /// Puts a participle in the place of its auxiliary, with all that hangs on that.
     mutating func raise(_ participle: Int, over auxiliary: Int, _ sentence: Range<Int>) {
-        words[participle].head = words[auxiliary].head
-        words[participle].relation = words[auxiliary].relation
+        attach(participle, to: words[auxiliary].head, as: words[auxiliary].relation)
         words[auxiliary].upos = "AUX"
-        words[auxiliary].head = participle
-        words[auxiliary].relation = "aux"
+        attach(auxiliary, to: participle, as: "aux")
         move(childrenOf: auxiliary, to: participle, sentence)
     }
 

@@ -19,8 +19,7 @@ extension SyntaxRepairs {
         let isTaken = near(above, sentence).contains {
             words[$0].head == above && ["obj", "ccomp"].contains(words[$0].relation)
         }
-        words[verb].head = above
-        words[verb].relation = isTaken ? "parataxis" : "ccomp"
+        attach(verb, to: above, as: isTaken ? "parataxis" : "ccomp")
     }
 
     /// "It is noted in the appeal that the bodies should act": a clause with "that" and a subject of its
@@ -40,8 +39,7 @@ extension SyntaxRepairs {
                 words[$0].head == verb && ["obj", "ccomp"].contains(words[$0].relation)
             })
         else { return }
-        words[clause].head = verb
-        words[clause].relation = "ccomp"
+        attach(clause, to: verb, as: "ccomp")
     }
 
     /// "said, 'We won', while addressing the press": what stands outside a quotation does not hang on a
@@ -84,8 +82,7 @@ extension SyntaxRepairs {
             isSum(behind: index, sum), words[sum].relation == "obj", let verb = words[sum].head,
             verb < index
         else { return }
-        words[index].head = verb
-        words[index].relation = "iobj"
+        attach(index, to: verb, as: "iobj")
     }
 
     /// "damages of £2m to the family": a number behind a currency's sign is a sum, and what hangs on it
@@ -97,8 +94,7 @@ extension SyntaxRepairs {
         else { return }
         words[index].upos = "NUM"
         words[index].xpos = "CD"
-        words[index].head = index - 1
-        words[index].relation = "nummod"
+        attach(index, to: index - 1, as: "nummod")
         var verb = noun
         while words[verb].upos != "VERB", let above = words[verb].head { verb = above }
         for child in near(index, sentence)
@@ -153,10 +149,8 @@ extension SyntaxRepairs {
             host = above
         }
         guard !isBelow(host, noun) else { return }
-        words[noun].head = host
-        words[noun].relation = "conj"
-        words[verb].head = noun
-        words[verb].relation = "acl"
+        attach(noun, to: host, as: "conj")
+        attach(verb, to: noun, as: "acl")
     }
 
     /// "The bodies specialised in aid have issued a statement": a participle without an auxiliary only
@@ -176,10 +170,8 @@ extension SyntaxRepairs {
                     || words[$0].head == verb && words[$0].relation.hasPrefix("nsubj")
             })
         else { return }
-        words[subject].head = verb
-        words[subject].relation = "nsubj"
-        words[participle].head = subject
-        words[participle].relation = "acl"
+        attach(subject, to: verb, as: "nsubj")
+        attach(participle, to: subject, as: "acl")
     }
 
     /// "Doe, who was arrested, has denied it": a clause with a relative pronoun describes the noun in front
@@ -196,8 +188,7 @@ extension SyntaxRepairs {
         guard Self.isNominal(words[noun]), noun != verb, !isBelow(noun, verb),
             !["and", "but"].contains(tokens[pronoun - 1].lower)
         else { return }
-        words[verb].head = noun
-        words[verb].relation = "acl:relcl"
+        attach(verb, to: noun, as: "acl:relcl")
     }
 
     /// "alleged the ministry is hiding it": a finite verb that hangs on the noun in front of it, without a
@@ -213,14 +204,12 @@ extension SyntaxRepairs {
                     && !words[index].relation.hasPrefix("nsubj") && tokens[index].lower != "that"
             })
         else { return }
-        words[verb].head = above
-        words[verb].relation = "ccomp"
+        attach(verb, to: above, as: "ccomp")
         for index in near(noun, sentence)
         where words[index].head == noun && index > verb && words[index].upos == "VERB" {
             words[index].head = verb
         }
-        words[noun].head = verb
-        words[noun].relation = "nsubj"
+        attach(noun, to: verb, as: "nsubj")
     }
 
     /// Finite by its form or an auxiliary: no participle that only describes.
@@ -261,8 +250,7 @@ extension SyntaxRepairs {
             words[index - 1].head == noun
         else { return }
         words[index - 1].head = index
-        words[index].head = verb
-        words[index].relation = "obl"
+        attach(index, to: verb, as: "obl")
     }
 
     /// "in 1107, the Karstians landed": a year that a comma parts from the noun behind it.
@@ -274,7 +262,6 @@ extension SyntaxRepairs {
             words[noun].relation.hasPrefix("nsubj"), let verb = words[noun].head
         else { return }
         words[index - 1].head = index
-        words[index].head = verb
-        words[index].relation = "obl"
+        attach(index, to: verb, as: "obl")
     }
 }

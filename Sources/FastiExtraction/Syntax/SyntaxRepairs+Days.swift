@@ -21,14 +21,12 @@ extension SyntaxRepairs {
         let isPassive = around.contains {
             words[$0].head == verb && words[$0].relation == "aux:pass"
         }
-        words[noun].head = verb
-        words[noun].relation = isPassive ? "nsubj:pass" : "nsubj"
+        attach(noun, to: verb, as: isPassive ? "nsubj:pass" : "nsubj")
         for index in around where words[index].head == day && index < day && index != noun {
             words[index].head =
                 ["early", "late", "later"].contains(tokens[index].lower) ? day : noun
         }
-        words[day].head = verb
-        words[day].relation = "obl:unmarked"
+        attach(day, to: verb, as: "obl:unmarked")
     }
 
     /// The verb right behind a day, its part and what helps the verb.

@@ -26,11 +26,9 @@ extension SyntaxRepairs {
         else { return }
         let relation = words[object].relation
         words[gerund].upos = "VERB"
-        words[gerund].head = main
-        words[gerund].relation = "advcl"
+        attach(gerund, to: main, as: "advcl")
         if ["nmod", "obl", "nsubj"].contains(relation) {
-            words[object].head = gerund
-            words[object].relation = "obj"
+            attach(object, to: gerund, as: "obj")
         }
         for index in gerund + 1..<comma where words[index].head == main {
             words[index].head = gerund
@@ -46,8 +44,7 @@ extension SyntaxRepairs {
                     && ["conj", "appos"].contains(words[$0].relation)
             })
         else { return }
-        words[subject].head = main
-        words[subject].relation = "nsubj"
+        attach(subject, to: main, as: "nsubj")
     }
 
     private mutating func mendGerundAsRoot(_ gerund: Int, _ sentence: Range<Int>) {
@@ -68,10 +65,8 @@ extension SyntaxRepairs {
                         || words[$0].relation.hasPrefix("aux"))
             })
         else { return }
-        words[main].head = nil
-        words[main].relation = "root"
-        words[gerund].head = main
-        words[gerund].relation = "advcl"
+        attach(main, to: nil, as: "root")
+        attach(gerund, to: main, as: "advcl")
         for index in near(main, sentence) where index > main && words[index].head == gerund {
             words[index].head = main
         }
@@ -112,12 +107,9 @@ extension SyntaxRepairs {
         for index in around where index < link && words[index].head == verb {
             words[index].head = main
         }
-        words[verb].head = main
-        words[verb].relation = "advcl"
-        words[noun].head = verb
-        words[noun].relation = "nsubj"
-        words[link].head = verb
-        words[link].relation = "mark"
+        attach(verb, to: main, as: "advcl")
+        attach(noun, to: verb, as: "nsubj")
+        attach(link, to: verb, as: "mark")
     }
 
     /// "Medics later announced": the word that a sentence begins with names persons, and is no adverb.

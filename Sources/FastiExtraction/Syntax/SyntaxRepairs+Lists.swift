@@ -64,8 +64,7 @@ extension SyntaxRepairs {
         for index in near(noun, sentence) where words[index].head == noun {
             if words[index].relation == "conj" { words[index].head = first }
         }
-        words[noun].head = first
-        words[noun].relation = "conj"
+        attach(noun, to: first, as: "conj")
     }
 
     /// "Jane Doe and colleagues": a name taken for a preposition of what it is listed with.
@@ -74,10 +73,8 @@ extension SyntaxRepairs {
             let listed = words[index].head, listed > index + 1, words[index + 1].upos == "CCONJ"
         else { return }
         let (head, relation) = (words[listed].head, words[listed].relation)
-        words[index].head = head
-        words[index].relation = relation
-        words[listed].head = index
-        words[listed].relation = "conj"
+        attach(index, to: head, as: relation)
+        attach(listed, to: index, as: "conj")
     }
 
     /// "targeted by the Harbour Front three times": how often stands behind a name that the parser takes for a
@@ -94,10 +91,8 @@ extension SyntaxRepairs {
         else { return }
         let name = times - 2
         for index in verb + 1..<name where words[index].head == times { words[index].head = name }
-        words[name].head = verb
-        words[name].relation = tokens[verb + 1].lower == "by" ? "obl:agent" : "obl"
-        words[times - 1].head = times
-        words[times - 1].relation = "nummod"
+        attach(name, to: verb, as: tokens[verb + 1].lower == "by" ? "obl:agent" : "obl")
+        attach(times - 1, to: times, as: "nummod")
         words[times].relation = "obl:unmarked"
     }
 

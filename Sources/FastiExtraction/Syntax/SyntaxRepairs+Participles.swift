@@ -21,12 +21,10 @@ extension SyntaxRepairs {
         {
             words[index].head = past
         }
-        words[past].head = words[participle].head
-        words[past].relation = words[participle].relation
+        attach(past, to: words[participle].head, as: words[participle].relation)
         words[past].xpos = "VBD"
         words[subject].head = past
-        words[participle].head = subject
-        words[participle].relation = "acl"
+        attach(participle, to: subject, as: "acl")
     }
 
     /// "a letter to Jane Doe alleging theft", "marched on Saturday demanding change": what stands behind a
@@ -41,20 +39,16 @@ extension SyntaxRepairs {
         {
             let main = words[above].upos == "VERB" ? above : words[above].head
             guard let main, words[main].upos == "VERB", main < noun else { return }
-            words[noun].head = main
-            words[noun].relation = mark == nil ? "obl:unmarked" : "obl"
+            attach(noun, to: main, as: mark == nil ? "obl:unmarked" : "obl")
         } else {
             guard ["VERB", "NOUN"].contains(words[above].upos), let mark,
                 ["to", "from", "at", "against", "into", "by"].contains(tokens[mark].lower)
             else { return }
-            words[noun].head = above
-            words[noun].relation = words[above].upos == "VERB" ? "obl" : "nmod"
-            words[verb].head = noun
-            words[verb].relation = "acl"
+            attach(noun, to: above, as: words[above].upos == "VERB" ? "obl" : "nmod")
+            attach(verb, to: noun, as: "acl")
         }
         if let mark {
-            words[mark].head = noun
-            words[mark].relation = "case"
+            attach(mark, to: noun, as: "case")
         }
     }
 
@@ -87,8 +81,7 @@ extension SyntaxRepairs {
             })
         else { return }
         let relation = words[subject].relation
-        words[subject].head = clause
-        words[subject].relation = "obj"
+        attach(subject, to: clause, as: "obj")
         words[noun].relation = relation
     }
 
@@ -132,8 +125,7 @@ extension SyntaxRepairs {
                     } == true
             }), !isBelow(deed, participle)
         else { return }
-        words[participle].head = deed
-        words[participle].relation = "acl"
+        attach(participle, to: deed, as: "acl")
         words[participle].xpos = "VBN"
     }
 
@@ -151,18 +143,15 @@ extension SyntaxRepairs {
             })
         else { return }
         let noun = participle - 1
-        words[noun].head = words[object].head
-        words[noun].relation = words[object].relation
+        attach(noun, to: words[object].head, as: words[object].relation)
         for index in near(object, sentence)
         where words[index].head == object && index < participle { words[index].head = noun }
         for index in article..<noun where words[index].head == participle {
             words[index].head = noun
         }
         words[article].head = noun
-        words[participle].head = noun
-        words[participle].relation = "acl"
-        words[object].head = participle
-        words[object].relation = "obj"
+        attach(participle, to: noun, as: "acl")
+        attach(object, to: participle, as: "obj")
     }
 
     /// "In letters dated 4 May, the board asked": the participle says which letters.
@@ -177,8 +166,7 @@ extension SyntaxRepairs {
             })
         else { return }
         words[noun].head = verb
-        words[participle].head = noun
-        words[participle].relation = "acl"
+        attach(participle, to: noun, as: "acl")
     }
 
     /// "A clinic run by the order closed in May": a participle with a doer that was taken for the sentence's
@@ -203,16 +191,12 @@ extension SyntaxRepairs {
         else { return }
         for subject in around
         where words[subject].head == verb && words[subject].relation.hasPrefix("nsubj") {
-            words[subject].head = participle
-            words[subject].relation = "obl"
+            attach(subject, to: participle, as: "obl")
         }
         for child in children where child > verb || child < noun { words[child].head = verb }
-        words[verb].head = nil
-        words[verb].relation = "root"
-        words[noun].head = verb
-        words[noun].relation = "nsubj"
-        words[participle].head = noun
-        words[participle].relation = "acl"
+        attach(verb, to: nil, as: "root")
+        attach(noun, to: verb, as: "nsubj")
+        attach(participle, to: noun, as: "acl")
     }
 
     /// "A ferry carrying 150 people capsized Thursday night": a past describes no time; it is the sentence's verb, and
@@ -230,13 +214,11 @@ extension SyntaxRepairs {
         where words[index].head == participle && (index < subject || index > past) {
             words[index].head = past
         }
-        words[past].head = words[participle].head
-        words[past].relation = words[participle].relation
+        attach(past, to: words[participle].head, as: words[participle].relation)
         words[past].upos = "VERB"
         words[time].head = past
         words[subject].head = past
-        words[participle].head = subject
-        words[participle].relation = "acl"
+        attach(participle, to: subject, as: "acl")
     }
 
     /// "was elected last year promising change": a time in front of a participle is that of the verb before it.

@@ -25,19 +25,15 @@ extension SyntaxRepairs {
         for index in around where words[index].head == main && index < main && index > verb {
             // Whatever stood in for the subject belongs to the clause before.
             if words[index].relation.hasPrefix("nsubj") {
-                words[index].head = verb
-                words[index].relation = "obj"
+                attach(index, to: verb, as: "obj")
             }
         }
         for index in around where words[index].head == verb && index < noun {
             words[index].head = main
         }
-        words[main].head = words[verb].head
-        words[main].relation = words[verb].relation
-        words[noun].head = main
-        words[noun].relation = "nsubj"
-        words[verb].head = noun
-        words[verb].relation = "acl:relcl"
+        attach(main, to: words[verb].head, as: words[verb].relation)
+        attach(noun, to: main, as: "nsubj")
+        attach(verb, to: noun, as: "acl:relcl")
     }
 
     /// "In a letter, Doe, who bought the firm, said it was late": what "who" does describes the noun in front of
@@ -53,10 +49,8 @@ extension SyntaxRepairs {
                     && words[index].head.map { $0 > verb && words[$0].head == verb } == true
             }), let main = words[noun].head
         else { return }
-        words[main].head = words[verb].head
-        words[main].relation = words[verb].relation
-        words[verb].head = noun
-        words[verb].relation = "acl:relcl"
+        attach(main, to: words[verb].head, as: words[verb].relation)
+        attach(verb, to: noun, as: "acl:relcl")
         for index in near(verb, sentence) where words[index].head == verb && index < noun {
             words[index].head = main
         }
@@ -70,10 +64,8 @@ extension SyntaxRepairs {
             words[pronoun - 2].head == verb
         else { return }
         let name = pronoun - 2
-        words[name].head = words[verb].head
-        words[name].relation = words[verb].relation
-        words[verb].head = name
-        words[verb].relation = "acl:relcl"
+        attach(name, to: words[verb].head, as: words[verb].relation)
+        attach(verb, to: name, as: "acl:relcl")
     }
 
     /// "The result: nine civilians killed": what stands in front of a colon only announces the rest.
@@ -140,12 +132,9 @@ extension SyntaxRepairs {
                     && Self.isNominal(words[$0])
             })
         else { return }
-        words[noun].head = verb
-        words[noun].relation = words[predicate].relation
-        words[predicate].head = noun
-        words[predicate].relation = "acl:relcl"
-        words[owned].head = predicate
-        words[owned].relation = "nsubj"
+        attach(noun, to: verb, as: words[predicate].relation)
+        attach(predicate, to: noun, as: "acl:relcl")
+        attach(owned, to: predicate, as: "nsubj")
     }
 
     /// "its options in relation to Karst, which had announced a merger": what stands behind a phrase that only
@@ -192,9 +181,7 @@ extension SyntaxRepairs {
         for index in around where index < subjects[0] && words[index].head == verb {
             words[index].head = main
         }
-        words[verb].head = subjects[0]
-        words[verb].relation = "acl:relcl"
-        words[which].head = verb
-        words[which].relation = "obl"
+        attach(verb, to: subjects[0], as: "acl:relcl")
+        attach(which, to: verb, as: "obl")
     }
 }

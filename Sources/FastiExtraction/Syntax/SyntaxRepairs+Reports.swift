@@ -18,8 +18,7 @@ extension SyntaxRepairs {
             }), let root = sentence.first(where: { words[$0].head == nil && $0 < report })
         else { return }
         words[report].upos = "VERB"
-        words[report].head = root
-        words[report].relation = "parataxis"
+        attach(report, to: root, as: "parataxis")
         // "on 5 May", "citing the port" tell of the report.
         for index in report + 1..<last + 1 {
             if words[index].head.map({ $0 < comma }) == true, index != report {
@@ -66,8 +65,7 @@ extension SyntaxRepairs {
         words[that].xpos = "IN"
         words[that].upos = "SCONJ"
         words[that].relation = "mark"
-        words[clause].head = verb
-        words[clause].relation = "ccomp"
+        attach(clause, to: verb, as: "ccomp")
         words[it].relation = "expl"
     }
 
@@ -93,13 +91,11 @@ extension SyntaxRepairs {
             !isBelow(verb, speaker)
         else { return }
         if words[verb].relation == "conj" { words[verb].relation = "parataxis" }
-        words[speaker].head = verb
-        words[speaker].relation = "nsubj"
+        attach(speaker, to: verb, as: "nsubj")
         // "Jane Doe, head of the harbour, told": what else stands there describes the speaker.
         for index in speaker + 1..<verb
         where Self.isNominal(words[index]) && words[index].head.map({ $0 < close }) == true {
-            words[index].head = speaker
-            words[index].relation = "appos"
+            attach(index, to: speaker, as: "appos")
         }
     }
 
@@ -126,15 +122,13 @@ extension SyntaxRepairs {
                         })
             })
         else { return }
-        words[predicate].head = verb
-        words[predicate].relation = "ccomp"
+        attach(predicate, to: verb, as: "ccomp")
         words[wrong].head = predicate
         for index in near(verb, sentence)
         where words[index].head == verb && index > predicate && index < verb
             && words[index].relation == "ccomp"
         {
-            words[index].head = predicate
-            words[index].relation = "conj"
+            attach(index, to: predicate, as: "conj")
         }
     }
 
@@ -152,8 +146,7 @@ extension SyntaxRepairs {
             }), children.contains(where: { words[$0].relation == "ccomp" && $0 > verb }),
             !(subject..<verb).contains(where: { tokens[$0].kind == .punctuation })
         else { return }
-        words[between].head = subject
-        words[between].relation = "acl"
+        attach(between, to: subject, as: "acl")
     }
 
     /// "Doe said the firm and its partners made mistakes": whoever stands behind the verb of saying does what
@@ -173,14 +166,12 @@ extension SyntaxRepairs {
         else { return }
         for index in around where words[index].head == told {
             if words[index].relation.hasPrefix("nsubj"), index < told {
-                words[index].head = subjects[1]
-                words[index].relation = "conj"
+                attach(index, to: subjects[1], as: "conj")
             } else if words[index].relation == "cc", index < told {
                 words[index].head = subjects[1]
             }
         }
-        words[told].head = verb
-        words[told].relation = "ccomp"
+        attach(told, to: verb, as: "ccomp")
         words[subjects[1]].head = told
     }
 
@@ -192,16 +183,12 @@ extension SyntaxRepairs {
             let above = words[noun].head, !isBelow(above, verb)
         else { return }
         let relation = words[subject].relation
-        words[subject].head = noun
-        words[subject].relation = "nmod"
-        words[verb].head = above
-        words[verb].relation = words[noun].relation == "obj" ? "ccomp" : "advcl"
-        words[noun].head = verb
-        words[noun].relation = relation
+        attach(subject, to: noun, as: "nmod")
+        attach(verb, to: above, as: words[noun].relation == "obj" ? "ccomp" : "advcl")
+        attach(noun, to: verb, as: relation)
         for index in near(noun, sentence)
         where words[index].head == noun && words[index].relation == "case" && index < noun {
-            words[index].head = verb
-            words[index].relation = "mark"
+            attach(index, to: verb, as: "mark")
         }
     }
 
@@ -230,11 +217,9 @@ extension SyntaxRepairs {
             })
         else { return }
         if words[verb].head == told {
-            words[verb].head = words[told].head
-            words[verb].relation = words[told].relation
+            attach(verb, to: words[told].head, as: words[told].relation)
         }
-        words[told].head = verb
-        words[told].relation = "ccomp"
+        attach(told, to: verb, as: "ccomp")
     }
 
     /// "said that “before drilling begins, operators must …”", "says, even though it is full, people are …": what
@@ -263,10 +248,8 @@ extension SyntaxRepairs {
                     }
             })
         else { return }
-        words[told].head = verb
-        words[told].relation = "ccomp"
-        words[front].head = told
-        words[front].relation = "advcl"
+        attach(told, to: verb, as: "ccomp")
+        attach(front, to: told, as: "advcl")
         if marks.count == 2 { words[marks[0]].head = told }
         // What stands behind belongs to what is said.
         for index in told..<around.upperBound where words[index].head == front {

@@ -14,8 +14,7 @@ extension SyntaxRepairs {
             words[noun].head == verb, words[noun].upos == "NOUN",
             ["in", "near", "at", "from", "of"].contains(tokens[place - 3].lower)
         else { return }
-        words[place].head = place - 2
-        words[place].relation = "appos"
+        attach(place, to: place - 2, as: "appos")
         words[noun].relation = "nsubj"
     }
 
@@ -32,11 +31,9 @@ extension SyntaxRepairs {
                     && ["VBN", "VBD"].contains(words[$0].xpos) && tokens[$0 - 1].text == ","
             }), verb + 1 < sentence.upperBound, tokens[verb + 1].lower != "by"
         else { return }
-        words[verb].head = nil
-        words[verb].relation = "root"
+        attach(verb, to: nil, as: "root")
         words[verb].xpos = "VBD"
-        words[root].head = verb
-        words[root].relation = "nsubj"
+        attach(root, to: verb, as: "nsubj")
         for index in sentence where words[index].head == root && index > verb {
             words[index].head = verb
         }
@@ -55,13 +52,12 @@ extension SyntaxRepairs {
                 Self.isNominal(words[$0]) && words[$0].head != noun
             }), !isBelow(above, verb)
         else { return }
-        words[verb].head = above
-        words[verb].relation = words[above].upos == "VERB" && above < verb ? "ccomp" : "parataxis"
-        words[noun].head = before
-        words[noun].relation = "conj"
+        attach(
+            verb, to: above, as: words[above].upos == "VERB" && above < verb ? "ccomp" : "parataxis"
+        )
+        attach(noun, to: before, as: "conj")
         guard isBelow(before, noun) else { return }
-        words[noun].head = verb
-        words[noun].relation = "obl"
+        attach(noun, to: verb, as: "obl")
     }
 
     /// "02:53 The master called Coast Radio.": a participle with an object is the verb of a sentence that has
@@ -78,10 +74,8 @@ extension SyntaxRepairs {
             !sentence.contains(where: { isFiniteWord($0) })
         else { return }
         words[participle].xpos = "VBD"
-        words[participle].head = words[noun].head
-        words[participle].relation = words[noun].head == nil ? "root" : "parataxis"
-        words[noun].head = participle
-        words[noun].relation = "nsubj"
+        attach(participle, to: words[noun].head, as: words[noun].head == nil ? "root" : "parataxis")
+        attach(noun, to: participle, as: "nsubj")
         words[object].relation = "obj"
     }
 
@@ -98,11 +92,9 @@ extension SyntaxRepairs {
             }),
             let verb = around.first(where: { isBareFinite($0, after: participle, around) })
         else { return }
-        words[verb].head = nil
-        words[verb].relation = "root"
+        attach(verb, to: nil, as: "root")
         words[subject].head = verb
-        words[participle].head = subject
-        words[participle].relation = "acl"
+        attach(participle, to: subject, as: "acl")
         for index in children where index < subject || index > verb { words[index].head = verb }
     }
 
@@ -144,10 +136,8 @@ extension SyntaxRepairs {
             words[index].head.map { !(start..<comma).contains($0) } ?? true
         }
         guard let name else { return }
-        words[name].head = verb
-        words[name].relation = words[wrong].relation
-        words[wrong].head = name
-        words[wrong].relation = "appos"
+        attach(name, to: verb, as: words[wrong].relation)
+        attach(wrong, to: name, as: "appos")
     }
 
     func isFiniteWord(_ index: Int) -> Bool {
@@ -173,13 +163,10 @@ extension SyntaxRepairs {
         for index in sentence where words[index].head == noun && index > verb {
             words[index].head = verb
         }
-        words[verb].head = nil
-        words[verb].relation = "root"
-        words[noun].head = verb
-        words[noun].relation = "nsubj"
+        attach(verb, to: nil, as: "root")
+        attach(noun, to: verb, as: "nsubj")
         words[inner].relation = "obl"
-        words[mark].head = inner
-        words[mark].relation = "case"
+        attach(mark, to: inner, as: "case")
     }
 
     /// "The forces entered the south to fight": a sentence's verb is no infinitive with a subject; the participle
@@ -203,13 +190,10 @@ extension SyntaxRepairs {
         }
         words[verb].upos = "VERB"
         words[verb].xpos = "VBD"
-        words[verb].head = nil
-        words[verb].relation = "root"
-        words[infinitive].head = verb
-        words[infinitive].relation = "advcl"
+        attach(verb, to: nil, as: "root")
+        attach(infinitive, to: verb, as: "advcl")
         if let object {
-            words[object].head = verb
-            words[object].relation = "obj"
+            attach(object, to: verb, as: "obj")
         }
     }
 
@@ -242,11 +226,8 @@ extension SyntaxRepairs {
         for index in around where index > verb && words[index].head == top {
             words[index].head = verb
         }
-        words[object].head = clause
-        words[object].relation = "obj"
-        words[verb].head = nil
-        words[verb].relation = "root"
-        words[top].head = verb
-        words[top].relation = "nsubj"
+        attach(object, to: clause, as: "obj")
+        attach(verb, to: nil, as: "root")
+        attach(top, to: verb, as: "nsubj")
     }
 }

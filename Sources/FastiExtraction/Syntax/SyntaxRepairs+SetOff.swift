@@ -40,12 +40,9 @@ extension SyntaxRepairs {
             }
         }
         // Whatever the parser took for the subject of another verb is a clause that this verb has for its object.
-        words[main].head = head
-        words[main].relation = relation.hasPrefix("nsubj") ? "ccomp" : relation
-        words[noun].head = main
-        words[noun].relation = "nsubj"
-        words[clause].head = noun
-        words[clause].relation = isRelative ? "acl:relcl" : "acl"
+        attach(main, to: head, as: relation.hasPrefix("nsubj") ? "ccomp" : relation)
+        attach(noun, to: main, as: "nsubj")
+        attach(clause, to: noun, as: isRelative ? "acl:relcl" : "acl")
         if !isRelative, words[clause].xpos == "VBD" { words[clause].xpos = "VBN" }
         if isRound(main) || isRound(noun) || isRound(clause) { words = before }
     }
@@ -137,8 +134,7 @@ extension SyntaxRepairs {
             }), let above = words[subject].head, above < comma,
             !(comma + 1..<subject).contains(where: { words[$0].upos == "CCONJ" })
         else { return }
-        words[subject].head = verb
-        words[subject].relation = words[noun].relation
+        attach(subject, to: verb, as: words[noun].relation)
         words[noun].relation = "obl"
     }
 
@@ -157,10 +153,8 @@ extension SyntaxRepairs {
             words[index].head = participle
         }
         words[participle].upos = "VERB"
-        words[participle].head = words[noun].head
-        words[participle].relation = words[noun].relation
-        words[noun].head = participle
-        words[noun].relation = "obj"
+        attach(participle, to: words[noun].head, as: words[noun].relation)
+        attach(noun, to: participle, as: "obj")
     }
 
     /// "Doe and her sister, Jane Roe, met": the name tells who the sister is, and is nobody more.
@@ -181,8 +175,7 @@ extension SyntaxRepairs {
         guard words[name].relation == "conj", words[name].upos == "PROPN",
             let head = words[name].head, head == kin || head == words[kin].head
         else { return }
-        words[name].head = kin
-        words[name].relation = "appos"
+        attach(name, to: kin, as: "appos")
     }
 
     private static let kin: Set<String> = [

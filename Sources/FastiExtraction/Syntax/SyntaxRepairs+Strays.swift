@@ -21,8 +21,7 @@ extension SyntaxRepairs {
                 hasPreposition = true
             }
         }
-        words[stray].head = above
-        words[stray].relation = hasPreposition ? "obl" : "obj"
+        attach(stray, to: above, as: hasPreposition ? "obl" : "obj")
     }
 
     /// "The firm claims it can pump 40,000 barrels": "it" does what the verb with an object says.
@@ -67,12 +66,9 @@ extension SyntaxRepairs {
             }), tokens[and - 1].text != ",",
             !(and + 1..<subject).contains(where: isFiniteWord)
         else { return }
-        words[told].head = verb
-        words[told].relation = "ccomp"
-        words[noun].head = told
-        words[noun].relation = words[subject].relation
-        words[subject].head = noun
-        words[subject].relation = "conj"
+        attach(told, to: verb, as: "ccomp")
+        attach(noun, to: told, as: words[subject].relation)
+        attach(subject, to: noun, as: "conj")
         words[and].head = subject
     }
 
@@ -97,10 +93,8 @@ extension SyntaxRepairs {
                         || $0 < plan && words[$0].head == nil && words[$0].upos == "VERB"
                 }), !isBelow(verb, plan), !isBelow(verb, plan + 2)
             else { return }
-            words[plan - 1].head = plan
-            words[plan - 1].relation = "cc"
-            words[plan].head = verb
-            words[plan].relation = "conj"
+            attach(plan - 1, to: plan, as: "cc")
+            attach(plan, to: verb, as: "conj")
         }
         words[plan].upos = "VERB"
         words[plan].xpos = "VBZ"
@@ -125,8 +119,7 @@ extension SyntaxRepairs {
             ["next", "following", "same", "previous", "that", "this"].contains(
                 tokens[time - 1].lower)
         {
-            words[time].head = verb
-            words[time].relation = "obl:unmarked"
+            attach(time, to: verb, as: "obl:unmarked")
             return
         }
         guard words[time].relation.hasPrefix("nsubj"), Self.times.contains(words[time].lemma),
@@ -146,8 +139,7 @@ extension SyntaxRepairs {
             words[place].relation == "obl", let above = words[place].head, above < place,
             place > sentence.lowerBound, tokens[place - 1].lower == "on"
         else { return }
-        words[verb].head = above
-        words[verb].relation = "advcl"
+        attach(verb, to: above, as: "advcl")
     }
 
     /// "he left that post and became a judge": "that" points at a noun, and the verb behind "and" is the second.

@@ -24,12 +24,10 @@ extension SyntaxRepairs {
         if let own {
             // "Her brother, the actor John Doe, was found": the one beside the other.
             let isClause = found.aside.contains { ["VERB", "AUX"].contains(words[$0].upos) }
-            words[own].relation = isClause ? "parataxis" : "appos"
-            words[own].head = found.noun
+            attach(own, to: found.noun, as: isClause ? "parataxis" : "appos")
         }
         let isPassive = passive.contains(verb)
-        words[found.noun].head = verb
-        words[found.noun].relation = isPassive ? "nsubj:pass" : "nsubj"
+        attach(found.noun, to: verb, as: isPassive ? "nsubj:pass" : "nsubj")
         subjects[verb] = found.noun
         if let behind = later[verb], behind > verb, !isPassive { words[behind].relation = "obj" }
     }
@@ -212,12 +210,10 @@ extension SyntaxRepairs {
             index + 1 < sentence.upperBound, ["of", "for"].contains(tokens[index + 1].lower),
             let person = words[body].head, person < index, words[person].upos == "PROPN"
         else { return }
-        words[index].head = person
-        words[index].relation = "appos"
+        attach(index, to: person, as: "appos")
         words[index].upos = "NOUN"
         words[index].xpos = "NN"
-        words[body].head = index
-        words[body].relation = "nmod"
+        attach(body, to: index, as: "nmod")
     }
 
     /// "By Tuesday, at least 150 houses remained flooded": counted things in front of a verb without a

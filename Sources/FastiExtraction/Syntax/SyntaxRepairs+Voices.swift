@@ -53,8 +53,7 @@ extension SyntaxRepairs {
         where words[child].head == index && child != index + 1 {
             words[child].head = index + 2
         }
-        words[index].head = index + 2
-        words[index].relation = "amod"
+        attach(index, to: index + 2, as: "amod")
     }
 
     /// "The group Open Quay praised": a name right behind the noun that tells what it is belongs to it.
@@ -90,12 +89,9 @@ extension SyntaxRepairs {
         }
         words[verb].upos = "VERB"
         words[verb].xpos = "VBD"
-        words[verb].head = nil
-        words[verb].relation = "root"
-        words[subject].head = verb
-        words[subject].relation = "nsubj"
-        words[object].head = verb
-        words[object].relation = "obj"
+        attach(verb, to: nil, as: "root")
+        attach(subject, to: verb, as: "nsubj")
+        attach(object, to: verb, as: "obj")
     }
 
     /// "signed an agreement in Lopburg, brokered by the envoy": a participle with its doer that a comma sets
@@ -113,8 +109,7 @@ extension SyntaxRepairs {
                 words[$0].head == verb && words[$0].relation == "obj" && $0 > verb
             }), object < participle, Self.arranging.contains(words[participle].lemma)
         else { return }
-        words[participle].head = object
-        words[participle].relation = "acl"
+        attach(participle, to: object, as: "acl")
     }
 
     /// What is done to meetings, agreements and texts.
@@ -215,7 +210,6 @@ extension SyntaxRepairs {
             children.contains(where: { words[$0].relation == "aux:pass" }),
             !children.contains(where: { words[$0].relation == "obl:agent" })
         else { return }
-        words[agent].head = verb
-        words[agent].relation = "obl:agent"
+        attach(agent, to: verb, as: "obl:agent")
     }
 }

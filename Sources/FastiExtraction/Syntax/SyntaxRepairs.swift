@@ -34,6 +34,12 @@ struct SyntaxRepairs {
         for sentence in sentences { mend(sentence.tokens) }
     }
 
+    /// Hangs a word on another, or makes it its sentence's root.
+    mutating func attach(_ word: Int, to head: Int?, as relation: String) {
+        words[word].head = head
+        words[word].relation = relation
+    }
+
     /// Finite verbs listed with a date or a name ("born in 1931 and died in 2019") are listed with the
     /// verb above it.
     private mutating func mendListedVerb(_ index: Int) {
@@ -193,8 +199,7 @@ struct SyntaxRepairs {
                 || !["NOUN", "PROPN", "ADJ", "NUM"].contains(words[index + 1].upos)
         else { return }
         words[index].upos = "NOUN"
-        words[index - 1].head = index
-        words[index - 1].relation = "det"
+        attach(index - 1, to: index, as: "det")
         guard let head = words[index].head, words[head].upos == "VERB",
             Self.clauses.contains(words[index].relation) || words[index].relation == "acl"
         else { return }
