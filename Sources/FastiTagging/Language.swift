@@ -62,6 +62,8 @@ public struct Language: Sendable {
         var rangeWords: Set<String>
         /// Words that join the members of a list: "and", "or".
         var listWords: Set<String>
+        /// Words before the first end of a range, so that a comma may stand behind it: "from 3 May, to".
+        var rangeOpeners: Set<String> = []
         /// Words between the ends after a word that opens a range: "between … and".
         var rangePairs: [String: String]
         /// Words between a time and an event it lies after (+1), before (-1) or at (0).

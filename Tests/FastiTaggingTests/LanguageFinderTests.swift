@@ -59,6 +59,7 @@ struct GermanTaggingTests {
 
     @Test(arguments: [
         ("Vom 3. bis 5. Mai tagte der Rat.", "2021-05-03/2021-05-05"),
+        ("Sie regierte vom 3. Mai 2019, bis 5. Juni 2020.", "2019-05-03/2020-06-05"),
         ("Zwischen 1914 und 1918 fielen viele.", "1914/1918"),
         ("Von Januar bis März 2019 stiegen die Preise.", "2019-01/2019-03"),
     ])

@@ -138,7 +138,19 @@ struct DateAssigner {
         {
             return outer
         }
-        return (clauses[number].main ?? state(of: clauses[number]), number)
+        guard let main = clauses[number].main, !isAside(main, clauses[number]) else {
+            return (state(of: clauses[number]), number)
+        }
+        return (main, number)
+    }
+
+    /// "was mayor from 3 May 1999 until her death": the noun only says how long.
+    private func isAside(_ main: Trigger, _ clause: Clause) -> Bool {
+        let noun = tree.head(of: main.tokens)
+        return main.voice == .nominal && main.lightVerb == nil && noun != clause.head
+            && tree.child(of: clause.head, ["cop"]) != nil
+            && ["until", "till", "before", "after", "since"].contains(
+                tree.preposition(of: noun) ?? "")
     }
 
     private func isQuoted(_ token: Int, apartFrom other: Int) -> Bool {

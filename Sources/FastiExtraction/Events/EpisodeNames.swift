@@ -56,17 +56,23 @@ struct EpisodeNames {
                     && analysis.tree.relation(start - 1) != "det" && token.lower != "'s"
                     && !["DET", "PRON", "VERB", "AUX"].contains(
                         analysis.tree.words[start - 1].upos)
-            guard isInner else { break }
+            guard isInner, token.lower != "and" || start < 2 || !isNumeral(start - 2) else { break }
             start -= 1
         }
         return start
     }
 
+    /// Whether a token is a small Roman numeral.
+    private func isNumeral(_ index: Int) -> Bool {
+        let text = analysis.tokens[index].text.utf8
+        return text.count < 5 && text.allSatisfy { "IVX".utf8.contains($0) }
+    }
+
     /// With the number or the "of …" that belongs to it: "World War II", "the siege of Karst".
     private func nameEnd(_ end: Int, _ clause: Clause, _ unit: DocumentAnalysis.Unit) -> Int {
-        if end < clause.tokens.upperBound, analysis.tokens[end - 1].isCapitalised,
-            analysis.tokens[end].text.utf8.count < 5,
-            analysis.tokens[end].text.utf8.allSatisfy({ "IVX".utf8.contains($0) })
+        // The parser may take "I" for a pronoun with a clause of its own.
+        if end < unit.sentence.tokens.upperBound, analysis.tokens[end - 1].isCapitalised,
+            isNumeral(end)
         {
             return end + 1
         }

@@ -87,15 +87,20 @@ extension NameFinder {
 
     /// "appointed Doe Prime Minister of Karst": where an office behind somebody's name begins.
     private func officeBehind(in range: Range<Int>) -> Int? {
-        guard range.count > 3, let tie = range.first(where: { tokens[$0].lower == "of" }),
-            tie > range.lowerBound + 1,
-            let office = (range.lowerBound + 1..<tie).first(where: { index in
+        let first = range.lowerBound
+        guard range.count > 3, first > 1, Self.appointing.contains(tokens[first - 1].lower),
+            // "was appointed Health Minister of Karst".
+            !["was", "were", "be", "been", "being", "is", "are"].contains(tokens[first - 2].lower),
+            !lexicon.offices.contains("\(tokens[first].lower) \(tokens[first + 1].lower)"),
+            let tie = range.first(where: { tokens[$0].lower == "of" }),
+            tie > first + 1,
+            let office = (first + 1..<tie).first(where: { index in
                 lexicon.offices.contains(tokens[index].lower)
                     || index + 1 < tie
                         && lexicon.offices.contains(
                             "\(tokens[index].lower) \(tokens[index + 1].lower)")
-            }), office - range.lowerBound <= 3, !hasHead(range.lowerBound..<office),
-            (range.lowerBound..<office).allSatisfy({ index in
+            }), office - first <= 3, !hasHead(first..<office),
+            (first..<office).allSatisfy({ index in
                 let word = tokens[index].lower
                 return isInnerName(tokens[index]) && !lexicon.offices.contains(word)
                     && lexicon.demonyms[word] == nil && lexicon.states[word] == nil
@@ -106,12 +111,22 @@ extension NameFinder {
         return office
     }
 
+    private static let appointing: Set<String> = [
+        "appoint", "appointed", "appoints", "appointing", "name", "named", "names", "naming",
+        "elect", "elected", "elects", "electing", "make", "made", "makes", "making", "nominate",
+        "nominated", "nominates", "nominating", "declare", "declared", "declares", "proclaim",
+        "proclaimed", "proclaims", "chose", "choose", "chosen", "call", "called",
+    ]
+
     /// "Secretary of State for Justice Jane Doe": where who holds an office begins in a name of its own.
     private func holder(in range: Range<Int>) -> Int? {
         guard range.count > 4, hasTie(range),
             range.prefix(3).contains(where: { lexicon.offices.contains(tokens[$0].lower) }),
-            let first = [range.upperBound - 2, range.upperBound - 3].first(where: {
+            let first = (2...4).lazy.map({ range.upperBound - $0 }).first(where: {
                 lexicon.givenNames.gender(of: tokens[$0].lower) != nil
+                    // "Secretary of State James A. Baker III": not the middle of a name.
+                    && tokens[$0 - 1].text.utf8.last != UInt8(ascii: ".")
+                    && lexicon.givenNames.gender(of: tokens[$0 - 1].lower) == nil
             }), isInnerName(tokens[first - 1])
         else { return nil }
         return first

@@ -14,6 +14,24 @@ extension SyntaxRepairs {
         words[index].head = verb
     }
 
+    /// "Jane Doe was Premier of Karst": what a form of "be" hangs on is the predicate, and the noun in front that
+    /// the parser has put above it is its subject.
+    mutating func mendPredicateUnderSubject(_ index: Int, _ sentence: Range<Int>) {
+        guard words[index].relation == "cop", let predicate = words[index].head, predicate > index,
+            ["appos", "compound", "flat", "conj"].contains(words[predicate].relation),
+            let subject = words[predicate].head, subject < index,
+            Self.isNominal(words[subject]), words[subject].head == nil,
+            !near(index, sentence).contains(where: {
+                words[$0].head == subject && ["cop", "case", "nsubj"].contains(words[$0].relation)
+            })
+        else { return }
+        for child in near(index, sentence) where child > index && words[child].head == subject {
+            words[child].head = predicate
+        }
+        attach(predicate, to: nil, as: "root")
+        attach(subject, to: predicate, as: "nsubj")
+    }
+
     /// "have now advanced": the participle is the verb, "have" its auxiliary, with all that hangs on it.
     mutating func mendAuxiliary(_ index: Int, _ sentence: Range<Int>) {
         if words[index].upos == "AUX", let head = words[index].head, head > index,

@@ -77,6 +77,7 @@ struct SyntaxRepairs {
             mendPartedByDay(index, sentence)
             mendNotedThat(index, sentence)
             mendAuxiliary(index, sentence)
+            mendPredicateUnderSubject(index, sentence)
             mendDoneAsState(index, sentence)
             mendNoun(index, sentence)
             mendPartedAuxiliary(index, sentence)

@@ -1,6 +1,7 @@
 /// Tells by the words between two expressions how they belong together.
 struct Connectors: Sendable {
     private let range: [UInt16]
+    private let openers: [UInt16]
     private let list: [UInt16]
     private let since: [UInt16]
     private let relative: Set<UInt16>
@@ -10,6 +11,7 @@ struct Connectors: Sendable {
 
     init(_ traits: Language.Traits, _ lexicon: Lexicon) {
         range = traits.rangeWords.sorted().map(lexicon.id)
+        openers = traits.rangeOpeners.sorted().map(lexicon.id).filter { $0 != 0 }
         list = traits.listWords.sorted().map(lexicon.id)
         since = traits.sinceWords.sorted().map(lexicon.id).filter { $0 != 0 }
         relative = Set(traits.relativeWords.map(lexicon.id)).subtracting([0])
@@ -61,11 +63,16 @@ struct Connectors: Sendable {
     /// Whether a token and the expression before it are joined by "to", "through", a dash.
     func endsRange(_ tokens: [TimeToken], _ index: Int) -> Bool {
         let kinds: TokenClass = [.date, .time]
-        guard index >= 2, tokens[index - 2].meaning >= 0,
-            !tokens[index].classes.isDisjoint(with: kinds),
-            !tokens[index - 2].classes.isDisjoint(with: kinds)
-        else { return false }
+        guard index >= 2, !tokens[index].classes.isDisjoint(with: kinds) else { return false }
         let joint = tokens[index - 1]
+        guard tokens[index - 2].meaning >= 0 else {
+            // "from July 1, 1960, to June 14, 1964".
+            return index >= 4 && joint.word != 0 && range.contains(joint.word)
+                && tokens[index - 2].classes.contains(.comma) && tokens[index - 3].meaning >= 0
+                && !tokens[index - 3].classes.isDisjoint(with: kinds)
+                && openers.contains(tokens[index - 4].word)
+        }
+        guard !tokens[index - 2].classes.isDisjoint(with: kinds) else { return false }
         if joint.classes.contains(.dash) { return true }
         guard joint.word != 0 else { return false }
         if range.contains(joint.word) { return true }

@@ -33,7 +33,7 @@ struct Grammar: Sendable {
                 .union(traits.aheadPairs.keys).union(traits.aheadPairs.values.joined())
                 .union(traits.scheduled.words).union(traits.lastingEvents)
                 .union(traits.eventStops).union(traits.relativeWords)
-                .union(traits.storyPronouns),
+                .union(traits.storyPronouns).union(traits.rangeOpeners),
             joints: traits.rangeWords.union(traits.listWords))
         tenses = TenseFinder(traits: traits, lexicon: book.lexicon)
         connectors = Connectors(traits, book.lexicon)

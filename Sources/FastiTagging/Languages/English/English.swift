@@ -98,6 +98,7 @@ extension Language {
             sinceWords: ["since"],
             rangeWords: ["to", "through", "until", "till", "til"],
             listWords: ["and", "or"],
+            rangeOpeners: ["from"],
             rangePairs: ["between": "and"],
             eventWords: ["after": 1, "following": 1, "before": -1, "of": 0],
             storyPronouns: ["it", "he", "she", "they"],

@@ -16,6 +16,7 @@ extension Language {
             untilWords: ["bis"],
             rangeWords: ["bis"],
             listWords: ["und", "oder", "sowie"],
+            rangeOpeners: ["von", "vom"],
             rangePairs: ["zwischen": "und"],
             eventWords: ["nach": 1, "vor": -1],
             eventStops: ["er", "sie", "es", "wir", "ich", "und", "oder", "aber", "sich"],
