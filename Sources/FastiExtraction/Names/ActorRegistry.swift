@@ -58,7 +58,12 @@ struct ActorRegistry {
                 || tree.words[head].head == before
             let noun = tree.relation(head) == "appos" ? tree.words[head].head : before
             guard isBeside, let noun, tree.words[noun].upos == "NOUN",
-                lexicon.offices.contains(tree.tokens[noun].lower)
+                lexicon.offices.contains(tree.tokens[noun].lower),
+                // "Doe's lawyer Jane Roe" is no other's lawyer.
+                tree.children(of: noun).allSatisfy({
+                    tree.words[$0].relation != "nmod:poss"
+                        || lexicon.states[tree.tokens[$0].lower] != nil
+                })
             else { continue }
             var words = [tree.tokens[noun].lower]
             for child in tree.span(of: noun) where child < noun && tree.words[child].upos != "DET" {

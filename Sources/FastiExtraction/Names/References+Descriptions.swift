@@ -80,6 +80,7 @@ extension References {
         guard !name.isPlace, !name.isDescription,
             name.kind == .organization || name.kind == .media || name.kind == .intergovernmental
                 || name.kind == .group && name.text.first?.isUppercase == true
+                    && lexicon.demonyms[tree.tokens[name.tokens.upperBound - 1].lower] == nil
         else { return false }
         let own = name.key.split(separator: " ").map {
             $0.hasSuffix(".") ? String($0.dropLast()) : String($0)
