@@ -118,9 +118,8 @@ struct EntryExplanation {
             for step in date.steps { line("      \(step)", to: &output) }
         }
         for claim in mention.chain {
-            line(
-                "    \(name(claim.actor)) \(claim.stance.rawValue) it, by “\(claim.cue)”",
-                to: &output)
+            let stance = claim.isHeard ? "is told" : claim.stance.rawValue
+            line("    \(name(claim.actor)) \(stance) it, by “\(claim.cue)”", to: &output)
         }
         for person in mention.participants {
             line("    \(person.role.rawValue): \(name(person.actor))", to: &output)

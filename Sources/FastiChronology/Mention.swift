@@ -74,6 +74,11 @@ public struct Mention: Sendable, Hashable {
         public var start: Int
         public var end: Int
 
+        /// Whether the actor is told it and others say it: "the court heard", "the jury was told".
+        public var isHeard: Bool {
+            stance == .alleges && ["hear", "hears", "heard", "hearing", "told"].contains(cue)
+        }
+
         public init(actor: String, cue: String, stance: Stance, start: Int, end: Int) {
             self.actor = actor
             self.cue = cue

@@ -23,10 +23,12 @@ struct EntryWording {
             return said.map { "said \(dates.words($0))" } ?? ""
         }
         let when = said.map { " (\(dates.words($0)))" } ?? ""
-        let first = "\(Self.words(inner.stance)) \(inner.names)\(when)"
+        let start = inner.isHearer ? "alleged before" : Self.words(inner.stance)
+        let first = "\(start) \(inner.names)\(when)"
         return voices.dropLast().reversed().reduce(first) { text, voice in
             switch voice.stance {
             case .asserts: "\(text), cited by \(voice.names)"
+            case .alleges where voice.isHearer: "\(text), as alleged before \(voice.names)"
             case .alleges: "\(text), as alleged by \(voice.names)"
             case .denies: "\(text), which \(voice.names) \(voice.isOne ? "denies" : "deny")"
             case .confirms: "\(text), which \(voice.names) \(voice.isOne ? "confirms" : "confirm")"
@@ -39,6 +41,8 @@ struct EntryWording {
         let names: String
         let isOne: Bool
         let stance: Mention.Claim.Stance
+        /// "the court heard", "the jury was told": others say it.
+        let isHearer: Bool
     }
 
     private func voices(of chain: [Mention.Claim]) -> [Voice] {
@@ -53,7 +57,8 @@ struct EntryWording {
         return levels.map { level in
             Voice(
                 names: together(level.map { index.name(ofActor: $0.actor) }),
-                isOne: level.count == 1, stance: level[0].stance)
+                isOne: level.count == 1, stance: level[0].stance,
+                isHearer: level[0].isHeard)
         }
     }
 

@@ -34,6 +34,20 @@ struct TimelineRendererTests {
         }
     }
 
+    /// "The court heard that …": the court itself alleges nothing.
+    @Test func whatACourtHeardIsNotSaidByIt() throws {
+        var sample = try SmallCase.make()
+        for place in sample.mentions.indices {
+            for link in sample.mentions[place].chain.indices
+            where sample.mentions[place].chain[link].stance == .alleges {
+                sample.mentions[place].chain[link].cue = "heard"
+            }
+        }
+        let words = TimelineRenderer(width: 200).text(sample)
+        #expect(words.contains("alleged before Lena Torvik"))
+        #expect(!words.contains("alleged by"))
+    }
+
     @Test func everyEntryAndSourceIsThere() throws {
         let sample = try SmallCase.make()
         // Joined over line breaks, since titles are wrapped.

@@ -139,7 +139,7 @@ struct DiagramReader {
             for claim in mention.chain {
                 guard let actor = actors[claim.actor] else { continue }
                 links.insert(
-                    DiagramEntry.Participation(actor: actor, role: DiagramRole(claim.stance)))
+                    DiagramEntry.Participation(actor: actor, role: DiagramRole(claim)))
             }
         }
         if entry.kind == .statement {

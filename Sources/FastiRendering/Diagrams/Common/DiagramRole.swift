@@ -21,8 +21,10 @@ enum DiagramRole: Int, CaseIterable, Comparable {
             }
     }
 
-    /// One who is cited for a claim.
-    init(_ stance: Mention.Claim.Stance) { self = stance == .denies ? .denier : .source }
+    /// One who is cited for a claim, or before whom it is made.
+    init(_ claim: Mention.Claim) {
+        self = claim.stance == .denies ? .denier : claim.isHeard ? .addressee : .source
+    }
 
     static func < (a: DiagramRole, b: DiagramRole) -> Bool { a.rawValue < b.rawValue }
 
