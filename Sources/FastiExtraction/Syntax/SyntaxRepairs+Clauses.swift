@@ -42,6 +42,25 @@ extension SyntaxRepairs {
         attach(clause, to: verb, as: "ccomp")
     }
 
+    /// "is warning voters that a victory would bring back the crisis": a clause with a subject of its own, in
+    /// which "that" has no part, is what they are told, and does not describe them.
+    mutating func mendToldClause(_ clause: Int, _ sentence: Range<Int>) {
+        guard words[clause].relation == "acl:relcl" || words[clause].relation == "acl",
+            let told = words[clause].head, told < clause,
+            words[told].relation == "obj" || words[told].relation == "iobj",
+            words[told].upos == "PROPN" || words[told].upos == "PRON"
+                || lexicon.people.contains(words[told].lemma)
+                || lexicon.heads[words[told].lemma] != nil,
+            let verb = words[told].head, verb < told, words[verb].upos == "VERB",
+            lexicon.speech[words[verb].lemma] != nil, told + 1 < clause,
+            tokens[told + 1].lower == "that", words[told + 1].relation == "mark",
+            near(clause, sentence).contains(where: {
+                $0 > told + 1 && words[$0].head == clause && words[$0].relation.hasPrefix("nsubj")
+            })
+        else { return }
+        attach(clause, to: verb, as: "ccomp")
+    }
+
     /// "said, 'We won', while addressing the press": what stands outside a quotation does not hang on a
     /// word inside it, but on whatever that is quoted by.
     mutating func mendQuoted(_ index: Int, _ quotations: Quotations) {

@@ -86,6 +86,7 @@ struct SyntaxRepairs {
             mendClauseUnderTime(index, sentence)
             mendClauseUnderNoun(index, sentence)
             mendContentClause(index, sentence)
+            mendToldClause(index, sentence)
             mendReducedClause(index, sentence)
             mendInversion(index, sentence)
             mendListedPast(index, sentence)
