@@ -1,0 +1,67 @@
+internal import FastiChronology
+internal import FastiDates
+internal import FastiLanguage
+internal import FastiTagging
+internal import FastiText
+
+/// What date a happening has by its time expressions and the words in front of them.
+extension DateAssigner {
+    /// "on 13 and 14 July" is one span; of a day and an hour of it the hour is kept.
+    func joined(_ assignments: [Assignment]) -> [Assignment] {
+        var result: [Assignment] = []
+        for next in assignments {
+            guard let last = result.last, last.trigger == next.trigger,
+                let a = last.dated.date.days, let b = next.dated.date.days
+            else {
+                result.append(next)
+                continue
+            }
+            if a.lowerBound <= b.lowerBound, b.upperBound <= a.upperBound {
+                result[result.count - 1] = next
+            } else if a.upperBound == b.lowerBound, isListed(last.dated.time, next.dated.time),
+                a.count == 1 && b.count == 1 || 28...31 ~= a.count && 28...31 ~= b.count
+                    || 365...366 ~= a.count && 365...366 ~= b.count,
+                let span = EDTF.interval(from: last.dated.date, to: next.dated.date)
+            {
+                let dated = Dated(
+                    time: next.dated.time, date: span,
+                    steps: last.dated.steps + next.dated.steps + ["two that follow each other"]
+                )
+                result[result.count - 1] = Assignment(
+                    trigger: next.trigger, clause: next.clause, dated: dated)
+            } else {
+                result.append(next)
+            }
+        }
+        return result
+    }
+
+    /// "since", "until" open one side of a date.
+    func dated(_ time: TimeExpression, _ date: EDTF, _ tokens: Range<Int>) -> Dated {
+        switch tokens.lowerBound > 0 ? tree.tokens[tokens.lowerBound - 1].lower : "" {
+        case "since":
+            let start = date.isInterval ? date.first ?? date : date
+            return Dated(
+                time: time, date: EDTF.interval(from: start, to: nil) ?? date,
+                steps: time.steps + ["“since” leaves the end open"])
+        case "until" where !date.isInterval, "till" where !date.isInterval:
+            return Dated(
+                time: time, date: EDTF.interval(from: nil, to: date) ?? date,
+                steps: time.steps + ["“until” leaves the beginning open"])
+        default: return Dated(time: time, date: date, steps: time.steps)
+        }
+    }
+}
+
+extension EDTF {
+    /// The days it can be, as numbers; `nil` for what is open.
+    var days: Range<Int>? {
+        guard let first = bounds.lower, let last = bounds.upper, first < last else { return nil }
+        return first.number..<last.number
+    }
+
+    /// The day on which a closed span begins.
+    fileprivate var first: EDTF? {
+        bounds.lower.map(EDTF.day)
+    }
+}
