@@ -84,7 +84,7 @@ struct LifeDates {
         let start = name.tokens.upperBound
         let end = min(unit.sentence.tokens.upperBound, start + 25)
         guard start < end, tokens[start].text == ",", name == unit.names.first,
-            unit.sentence == analysis.units.first(where: { $0.sentence.kind == .prose })?.sentence,
+            unit.sentence == analysis.lead,
             let open = (start..<end).first(where: { tokens[$0].text == "(" }),
             (start..<open).allSatisfy({ index in
                 tokens[index].isCapitalised || tokens[index].kind != .word

@@ -44,6 +44,9 @@ struct DocumentAnalysis {
 
     var tokens: [Token] { text.tokens }
 
+    /// The sentence that the text begins with, behind its headings.
+    var lead: Sentence? { units.first { $0.sentence.kind == .prose }?.sentence }
+
     init(_ tagged: TaggedDocument, lexicon: Lexicon, analyzer: Analyzer) {
         let cut = FrontMatter(SegmentedText(tagged.document))
         let text = cut.text

@@ -120,4 +120,14 @@ extension MentionBuilder {
             || analysis.tokens[episode.trigger.tokens.lowerBound].isCapitalised
             || episode.name.contains { analysis.tokens[$0].kind == .number }
     }
+
+    /// Whether a noun is what somebody says something of.
+    func isJudged(_ noun: Int) -> Bool {
+        guard let verb = analysis.tree.words[noun].head, analysis.tree.isVerb(verb) else {
+            return false
+        }
+        return analysis.lexicon.answers.contains(analysis.tree.words[verb].lemma)
+            && analysis.lexicon.events[analysis.tree.words[verb].lemma]?
+                .first(where: \.isVerb)?.kind == "statement"
+    }
 }

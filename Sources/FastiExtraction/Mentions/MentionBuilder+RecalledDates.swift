@@ -58,8 +58,7 @@ extension MentionBuilder {
     /// Whether a date is told, and closed.
     private func isDay(_ dated: DateAssigner.Dated?) -> Bool {
         guard let dated else { return false }
-        return !dated.time.range.isEmpty && dated.date.bounds.lower != nil
-            && dated.date.bounds.upper != nil
+        return !dated.time.range.isEmpty && dated.date.days != nil
     }
 
     /// The span given last.
@@ -107,11 +106,9 @@ extension MentionBuilder {
     private func day(of earlier: Told) -> Day? {
         guard let dated = earlier.dated, !dated.time.range.isEmpty,
             mentions[earlier.mention].kind == .event,
-            mentions[earlier.mention].status == .asserted,
-            let first = dated.date.bounds.lower, let last = dated.date.bounds.upper,
-            last.number - first.number <= 1
+            mentions[earlier.mention].status == .asserted, dated.date.days?.count == 1
         else { return nil }
-        return first
+        return dated.date.bounds.lower
     }
 
     /// Whether a verb tells in the simple past.
@@ -174,16 +171,15 @@ extension MentionBuilder {
         let tree = analysis.tree
         guard candidate.dated == nil, let trigger = candidate.trigger, trigger.isFinite,
             trigger.isListed, trigger.status == .asserted, trigger.word.kind == "event",
-            analysis.units.first(where: { $0.sentence.kind == .prose })?.sentence == unit.sentence,
+            analysis.lead == unit.sentence,
             isMain(candidate.clause.head), trigger.anchor == candidate.clause.head,
             tree.words[trigger.anchor].xpos == "VBN",
             tree.children(of: trigger.anchor).contains(where: {
                 ["has", "have"].contains(analysis.tokens[$0].lower)
             }),
             unit.times.allSatisfy({ $0.date == nil }),
-            let published = analysis.tagged.source.published?.edtf,
-            let first = published.bounds.lower, let last = published.bounds.upper,
-            last.number - first.number <= 1, let date = try? EDTF("\(EDTF.day(first))~")
+            let published = analysis.tagged.source.published?.edtf, published.days?.count == 1,
+            let first = published.bounds.lower, let date = try? EDTF("\(EDTF.day(first))~")
         else { return candidate }
         var candidate = candidate
         candidate.dated = DateAssigner.Dated(
@@ -192,15 +188,5 @@ extension MentionBuilder {
                 basis: .relative, rule: "document-date"),
             date: date, steps: ["the news of a document of \(published), so of about that day"])
         return candidate
-    }
-
-    /// Whether a noun is what somebody says something of.
-    func isJudged(_ noun: Int) -> Bool {
-        guard let verb = analysis.tree.words[noun].head, analysis.tree.isVerb(verb) else {
-            return false
-        }
-        return analysis.lexicon.answers.contains(analysis.tree.words[verb].lemma)
-            && analysis.lexicon.events[analysis.tree.words[verb].lemma]?
-                .first(where: \.isVerb)?.kind == "statement"
     }
 }

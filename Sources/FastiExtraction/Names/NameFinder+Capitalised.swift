@@ -124,7 +124,7 @@ extension NameFinder {
             range.prefix(3).contains(where: { lexicon.offices.contains(tokens[$0].lower) }),
             let first = (2...4).lazy.map({ range.upperBound - $0 }).first(where: {
                 lexicon.givenNames.gender(of: tokens[$0].lower) != nil
-                    // "Secretary of State James A. Baker III": not the middle of a name.
+                    // "Secretary of State James A. Doe III": not the middle of a name.
                     && tokens[$0 - 1].text.utf8.last != UInt8(ascii: ".")
                     && lexicon.givenNames.gender(of: tokens[$0 - 1].lower) == nil
             }), isInnerName(tokens[first - 1])

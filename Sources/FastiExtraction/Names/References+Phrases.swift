@@ -92,7 +92,7 @@ extension References {
     func names(at index: Int) -> [NameSpan] {
         if let all = several[index] { return all.map { names[Int($0)] } }
         if nameAt[index] >= 0 { return [names[Int(nameAt[index])]] }
-        // "John French … French said".
+        // "Jane Dane … Dane said".
         if tree.words[index].upos == "PROPN", let person = surnames[tree.tokens[index].lower] {
             return [names[Int(person)]]
         }

@@ -124,7 +124,7 @@ extension References {
                 || lexicon.heads[tree.tokens[token].lower]?.isGroup == true)
     }
 
-    /// "Moscow decided to leave. It said": a town that decides or speaks is those who rule from it.
+    /// "Lopburg decided to leave. It said": a town that decides or speaks is those who rule from it.
     func isActingFor(_ name: NameSpan) -> Bool {
         let head = tree.head(of: name.whole)
         guard tree.relation(head) == "nsubj", let verb = tree.words[head].head else { return false }

@@ -63,7 +63,7 @@ extension SyntaxRepairs {
         return noun
     }
 
-    private static let days: Set<String> = [
+    static let days: Set<String> = [
         "yesterday", "today", "tomorrow", "tonight", "monday", "tuesday", "wednesday", "thursday",
         "friday", "saturday", "sunday",
     ]

@@ -229,7 +229,7 @@ extension SyntaxRepairs {
             words[main].upos == "VERB",
             Self.times.contains(words[time].lemma)
                 || NameFinder.calendar.contains(tokens[time].lower)
-                || ["today", "yesterday", "tomorrow"].contains(tokens[time].lower)
+                || Self.days.contains(tokens[time].lower)
         else { return }
         words[time].head = main
     }

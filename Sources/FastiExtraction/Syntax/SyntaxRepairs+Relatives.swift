@@ -176,8 +176,7 @@ extension SyntaxRepairs {
                     || words[$0].head == verb && words[$0].relation == "mark"
             })
         else { return }
-        words[subjects[0]].head = main
-        words[subjects[0]].relation = "obj"
+        attach(subjects[0], to: main, as: "obj")
         for index in around where index < subjects[0] && words[index].head == verb {
             words[index].head = main
         }

@@ -150,13 +150,11 @@ extension SyntaxRepairs {
             words[that + 2].upos == "CCONJ", words[that + 1].head == second,
             ["advmod", "nsubj", "obl", "obj"].contains(words[that + 1].relation)
         else { return }
-        words[that].relation = "det"
+        attach(that, to: that + 1, as: "det")
         words[that].upos = "DET"
-        words[that].head = that + 1
-        words[that + 1].relation = "obj"
+        attach(that + 1, to: first, as: "obj")
         words[that + 1].upos = "NOUN"
         words[that + 1].xpos = "NN"
-        words[that + 1].head = first
         words[second].relation = "conj"
     }
 }

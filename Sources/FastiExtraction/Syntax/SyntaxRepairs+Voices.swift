@@ -66,8 +66,7 @@ extension SyntaxRepairs {
             words[subjects[1]].upos == "PROPN",
             (subjects[0] + 1..<subjects[1]).allSatisfy({ words[$0].head == subjects[1] })
         else { return }
-        words[subjects[1]].head = subjects[0]
-        words[subjects[1]].relation = "appos"
+        attach(subjects[1], to: subjects[0], as: "appos")
         if words[verb].xpos != "VBN" { words[subjects[0]].relation = "nsubj" }
     }
 
