@@ -5,10 +5,19 @@ internal import FastiText
 /// Finds counted things: "94 civilians killed", "more than 3,410 houses", "injured twelve".
 struct FigureFinder {
     let tree: SyntaxTree
+    let numerals: Numerals
     /// Ranges of time expressions: the numbers in them count nothing else.
-    let taken: [TextRange]
+    private(set) var taken: [TextRange]
 
-    private var tokens: [Token] { tree.tokens }
+    var tokens: [Token] { tree.tokens }
+
+    init(_ unit: DocumentAnalysis.Unit, in tree: SyntaxTree) {
+        self.tree = tree
+        numerals = Numerals(tokens: tree.tokens)
+        taken = unit.taken
+        let lengths = setLengths(in: unit)
+        taken.removeAll { lengths.contains($0) }
+    }
 
     /// The counts among a clause's own words.
     func figures(in clause: Clause) -> [Mention.Figure] {
@@ -34,44 +43,12 @@ struct FigureFinder {
         return result
     }
 
-    private struct Number {
-        let start: Int
-        let end: Int
-        let value: Double
-    }
-
-    private func number(at index: Int, in range: Range<Int>) -> Number? {
-        let token = tokens[index]
-        guard !taken.contains(where: { $0.overlaps(token.range) }), !isLabel(index, in: range)
+    private func number(at index: Int, in range: Range<Int>) -> Numerals.Numeral? {
+        guard !taken.contains(where: { $0.overlaps(tokens[index].range) }),
+            !isLabel(index, in: range)
         else { return nil }
-        var end = index + 1
-        var value: Double
-        if token.kind == .number {
-            guard let plain = Self.value(ofDigits: token.text) else { return nil }
-            value = plain
-        } else {
-            guard let word = Self.words[token.lower] else { return nil }
-            value = word
-            if end + 1 < range.upperBound, tokens[end].text == "-",
-                let unit = Self.words[tokens[end + 1].lower],
-                unit < 10, value >= 20
-            {
-                value += unit
-                end += 2
-            }
-        }
-        // "275-billion".
-        if end + 1 < range.upperBound, tokens[end].text == "-", !tokens[end].spaceBefore,
-            let scale = Self.scales[tokens[end + 1].lower]
-        {
-            value *= scale
-            end += 2
-        }
-        while end < range.upperBound, let scale = Self.scales[tokens[end].lower] {
-            value *= scale
-            end += 1
-        }
-        return Number(start: index, end: end, value: value)
+        return numerals.numeral(at: index, in: range)
+            ?? (currency(before: index, in: range) == nil ? nil : numerals.abbreviated(at: index))
     }
 
     /// Whether a number names something rather than counts: a paragraph, an age, part of a name.
@@ -88,12 +65,19 @@ struct FigureFinder {
             {
                 return true
             }
+            // "two of the three boats" counts two.
+            if previous.lower == "the", index - 3 >= range.lowerBound,
+                tokens[index - 2].lower == "of", numerals.plain(index - 3) != nil
+            {
+                return true
+            }
             // "Tarrant, 28, …" is an age.
             if previous.text == ",", next?.text == "," { return true }
         }
         if let next, next.text == "-", index + 2 < range.upperBound {
             let behind = tokens[index + 2]
-            return Self.scales[behind.lower] == nil && behind.lower != "magnitude"
+            return !numerals.isPart(index + 2) && behind.lower != "magnitude"
+                && complement(of: index + 2, in: range).isEmpty
                 && !opensRange(index, in: range)
         }
         if let next,
@@ -107,7 +91,8 @@ struct FigureFinder {
     /// "80-90 kilometres", "between seven and 14 kilometres", "18,250 to 63,000 visitors": whether a number is
     /// the lower of two with one noun.
     private func opensRange(_ index: Int, in range: Range<Int>) -> Bool {
-        guard index + 3 < range.upperBound, let low = plain(index), let high = plain(index + 2),
+        guard index + 3 < range.upperBound, let low = numerals.plain(index),
+            let high = numerals.plain(index + 2),
             high > low, tokens[index + 3].kind == .word,
             !Self.ends.contains(tokens[index + 3].lower)
         else { return false }
@@ -119,13 +104,8 @@ struct FigureFinder {
         }
     }
 
-    private func plain(_ index: Int) -> Double? {
-        tokens[index].kind == .number
-            ? Self.value(ofDigits: tokens[index].text) : Self.words[tokens[index].lower]
-    }
-
     /// "a 7.7-magnitude earthquake", "magnitude 7", "a magnitude of 6.6".
-    private func isMagnitude(_ number: Number, in range: Range<Int>) -> Bool {
+    private func isMagnitude(_ number: Numerals.Numeral, in range: Range<Int>) -> Bool {
         let before = max(range.lowerBound, number.start - 2)..<number.start
         return before.contains { tokens[$0].lower == "magnitude" }
             && before.allSatisfy {
@@ -136,12 +116,12 @@ struct FigureFinder {
     }
 
     /// "10 kilometres (6 miles)": the same once more.
-    private func isConversion(_ number: Number, _ noun: String, in range: Range<Int>) -> Bool {
+    private func isConversion(_ number: Numerals.Numeral, _ noun: String, in range: Range<Int>) -> Bool {
         number.start > range.lowerBound + 1 && tokens[number.start - 1].text == "("
             && Self.measures.contains(noun)
     }
 
-    private func figure(_ number: Number, in range: Range<Int>) -> Mention.Figure? {
+    private func figure(_ number: Numerals.Numeral, in range: Range<Int>) -> Mention.Figure? {
         if isMagnitude(number, in: range) {
             return Mention.Figure(
                 value: number.value, bound: nil, unit: "magnitude", of: "magnitude")
@@ -156,13 +136,14 @@ struct FigureFinder {
                 value: number.value, bound: bound(before: number.start - 1, in: range),
                 unit: currency, of: currency)
         }
+        if let length = length(number, in: range) { return length }
         let isLow = opensRange(number.start, in: range)
         let (noun, end) = nounPhrase(from: isLow ? number.start + 3 : number.end, in: range)
         if let noun, isConversion(number, noun.head, in: range) { return nil }
         let harm =
             harm(right: number.start, in: range) ?? harm(of: number)
             ?? harm(around: number.start, end, in: range)
-        if noun == nil, let standing = standing(at: number.start..<number.end) {
+        if noun == nil, let standing = standing(at: number.range) {
             return Mention.Figure(
                 value: number.value, bound: bound(before: number.start, in: range),
                 unit: standing.unit, of: standing.of)
@@ -171,7 +152,7 @@ struct FigureFinder {
         // "three times" counts nothing.
         if harm == nil, noun?.head == "time" { return nil }
         // "one hospital" counts nothing; nor does the number of a paragraph.
-        if number.value == 1, harm == nil { return nil }
+        if number.value == 1, harm == nil, noun?.head != "count" { return nil }
         if number.start == 0
             || tokens[number.start - 1].range.upperBound < tokens[number.start].range.lowerBound,
             tokens[number.start].text.contains("."), number.start == range.lowerBound
@@ -203,7 +184,7 @@ struct FigureFinder {
         {
             index += 2
             // "37 of the 40 skippers".
-            if index < range.upperBound, tokens[index].kind == .number { index += 1 }
+            if index < range.upperBound, numerals.plain(index) != nil { index += 1 }
         }
         while index < range.upperBound, words.count < 5 {
             let token = tokens[index]
@@ -228,12 +209,16 @@ struct FigureFinder {
             index += 1
         }
         guard let last = words.last else { return (nil, index) }
-        return ((words.joined(separator: " "), singular(last)), index)
+        let isName = tree.words[index - 1].upos == "PROPN"
+        return (
+            (words.joined(separator: " "), isName ? singular(last) : tree.words[index - 1].lemma),
+            index
+        )
     }
 
     /// What was done to the counted, by syntax: the verb whose subject or object they are.
-    private func harm(of number: Number) -> String? {
-        var noun = tree.head(of: number.start..<number.end)
+    private func harm(of number: Numerals.Numeral) -> String? {
+        var noun = tree.head(of: number.range)
         for _ in 0..<6 {
             guard let head = tree.words[noun].head else { return nil }
             switch tree.relation(noun) {
@@ -265,7 +250,7 @@ struct FigureFinder {
         return before.lazy.compactMap { Self.harmWords[tokens[$0].lower] }.first
     }
 
-    private func bound(before start: Int, in range: Range<Int>) -> Mention.Figure.Bound? {
+    func bound(before start: Int, in range: Range<Int>) -> Mention.Figure.Bound? {
         let words = (max(range.lowerBound, start - 3)..<start).map { tokens[$0].lower }
         let text = words.joined(separator: " ")
         if ["at least", "more than", "over", "no fewer than", "upwards of", "above"].contains(

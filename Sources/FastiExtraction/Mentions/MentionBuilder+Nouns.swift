@@ -90,7 +90,7 @@ extension MentionBuilder {
                     let people =
                         finder.participants(of: episode.trigger)
                         + finder.partakers(of: episode.trigger, named: episode.name)
-                    let figures = FigureFinder(tree: analysis.tree, taken: unit.taken)
+                    let figures = FigureFinder(unit, in: analysis.tree)
                         .figures(in: clause)
                     candidates.append(
                         Candidate(

@@ -110,14 +110,7 @@ struct MentionBuilder {
         let assigned = DateAssigner(analysis).assign(
             Array(times.prefix(Self.mostDates)), to: unit.clauses)
         untold.dates += max(0, unit.times.count - Self.mostDates)
-        let isPenal = unit.clauses.flatMap(\.triggers).contains {
-            Self.penal.contains($0.word.lemma)
-        }
-        // "sentenced to eight months": the length is what was decided.
-        let lengths = isPenal ? unit.times.filter { $0.kind == .duration && $0.date == nil } : []
-        let counts = FigureFinder(
-            tree: analysis.tree,
-            taken: unit.taken.filter { range in !lengths.contains { $0.range == range } })
+        let counts = FigureFinder(unit, in: analysis.tree)
         var dated: [Candidate] = []
         var undated: [Candidate] = []
         for (number, clause) in unit.clauses.enumerated() {
@@ -161,12 +154,6 @@ struct MentionBuilder {
     private static let occasions: Set<String> = [
         "after", "following", "amid", "despite", "because of", "ahead of", "before", "for", "over",
         "about",
-    ]
-
-    /// What is decided for a length of time.
-    private static let penal: Set<String> = [
-        "sentence", "jail", "imprison", "ban", "suspend", "bar", "condemn", "detain", "punish",
-        "disqualify", "fine", "probation", "imprisonment", "exile", "banish", "remand",
     ]
 
     /// Which of a sentence's happenings are told.

@@ -187,6 +187,19 @@ struct SyntaxRepairs {
             words[index].upos = "NOUN"
             words[index].xpos = "NN"
         }
+        // "declared three days of mourning".
+        if words[index].xpos == "VBG", index > sentence.lowerBound + 1,
+            tokens[index - 1].lower == "of", words[index - 1].head == index,
+            ["hour", "day", "week", "month", "year"].contains(words[index - 2].lemma),
+            !sentence.contains(index + 1)
+                || !(["DET", "NUM", "ADJ"].contains(words[index + 1].upos)
+                    || Self.isNominal(words[index + 1]))
+        {
+            words[index].upos = "NOUN"
+            words[index].xpos = "NN"
+            words[index - 1].relation = "case"
+            attach(index, to: index - 2, as: "nmod")
+        }
         // "expanding last year's recalls".
         if words[index].xpos == "VBZ", words[index].relation == "obj", index > sentence.lowerBound,
             words[index - 1].head == index,

@@ -1,0 +1,67 @@
+internal import FastiChronology
+internal import FastiLanguage
+internal import FastiLexicon
+internal import FastiTagging
+internal import FastiText
+
+/// Lengths of time that were decided or set, which are figures of what happened and not its date.
+extension FigureFinder {
+    private static let lengths: Set<String> = [
+        "second", "minute", "hour", "day", "week", "month", "year", "decade",
+    ]
+
+    /// What is decided for a length of time.
+    private static let penal: Set<String> = [
+        "sentence", "jail", "imprison", "ban", "suspend", "bar", "condemn", "detain", "punish",
+        "disqualify", "fine", "probation", "imprisonment", "exile", "banish", "remand",
+    ]
+
+    /// What one is held or kept in, or what is set, for a length of time.
+    private static let terms: Set<String> = [
+        "prison", "jail", "imprisonment", "custody", "detention", "confinement", "probation",
+        "sentence", "term", "ban", "suspension", "release", "labour", "labor", "service",
+        "mourning", "arrest", "exile", "silence",
+    ]
+
+    /// The time expressions of a sentence that are such lengths: those with a term of theirs, and in a
+    /// sentence on a penalty all.
+    func setLengths(in unit: DocumentAnalysis.Unit) -> [TextRange] {
+        let isPenal = unit.clauses.flatMap(\.triggers).contains {
+            Self.penal.contains($0.word.lemma)
+        }
+        let tokens = unit.sentence.tokens
+        return unit.times.filter { time in
+            time.kind == .duration && time.date == nil
+                && (isPenal
+                    || tokens.last(where: { self.tokens[$0].range.overlaps(time.range) })
+                        .map { !complement(of: $0, in: tokens).isEmpty } == true)
+        }.map(\.range)
+    }
+
+    /// "57 months in prison", "three days of national mourning", "a five-year jail sentence".
+    func length(_ number: Numerals.Numeral, in range: Range<Int>) -> Mention.Figure? {
+        var unit = number.end
+        if unit + 1 < range.upperBound, tokens[unit].text == "-" { unit += 1 }
+        guard unit < range.upperBound, Self.lengths.contains(tree.words[unit].lemma),
+            unit + 1 == range.upperBound || !["old", "-"].contains(tokens[unit + 1].lower)
+        else { return nil }
+        return Mention.Figure(
+            value: number.value, bound: bound(before: number.start, in: range),
+            unit: tree.words[unit].lemma,
+            of: ([tokens[unit].lower] + complement(of: unit, in: range)).joined(separator: " "))
+    }
+
+    /// What a length of time is spent in: "in prison", "of supervised release", "jail sentence".
+    func complement(of unit: Int, in range: Range<Int>) -> [String] {
+        let rest = (unit + 1)..<max(unit + 1, min(unit + 6, range.upperBound))
+        let within = rest.prefix { index in
+            ["in", "of", "behind", "'s", "’s"].contains(tokens[index].lower)
+                || ["ADJ", "NOUN"].contains(tree.words[index].upos)
+                || tree.words[index].xpos == "VBN"
+        }
+        guard let end = within.last(where: { Self.terms.contains(tree.words[$0].lemma) }) else {
+            return []
+        }
+        return (rest.lowerBound...end).map { tokens[$0].lower }
+    }
+}
