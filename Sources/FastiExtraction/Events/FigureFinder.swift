@@ -65,12 +65,6 @@ struct FigureFinder {
             {
                 return true
             }
-            // "two of the three boats" counts two.
-            if previous.lower == "the", index - 3 >= range.lowerBound,
-                tokens[index - 2].lower == "of", numerals.plain(index - 3) != nil
-            {
-                return true
-            }
             // "Tarrant, 28, …" is an age.
             if previous.text == ",", next?.text == "," { return true }
         }
@@ -140,8 +134,14 @@ struct FigureFinder {
         let isLow = opensRange(number.start, in: range)
         let (noun, end) = nounPhrase(from: isLow ? number.start + 3 : number.end, in: range)
         if let noun, isConversion(number, noun.head, in: range) { return nil }
+        // "two of the three boats were destroyed" were two.
+        let isWhole =
+            number.start - 3 >= range.lowerBound && tokens[number.start - 1].lower == "the"
+            && tokens[number.start - 2].lower == "of" && numerals.plain(number.start - 3) != nil
         let harm =
-            harm(right: number.start, in: range) ?? harm(of: number)
+            isWhole
+            ? nil
+            : harm(right: number.start, in: range) ?? harm(of: number)
             ?? harm(around: number.start, end, in: range)
         if noun == nil, let standing = standing(at: number.range) {
             return Mention.Figure(

@@ -48,9 +48,8 @@ struct FrontMatter {
         for _ in 0..<4 {
             let rest = start..<sentence.tokens.upperBound
             guard rest.count > 5,
-                let end = credit(rest) ?? picture(rest) ?? agency(rest) ?? city(rest) ?? cityAndDay(
-                    rest)
-                    ?? stamp(rest) ?? headline(rest),
+                let end = credit(rest) ?? picture(rest) ?? agency(rest) ?? city(rest)
+                    ?? cityAndDay(rest) ?? stamp(rest) ?? headline(rest),
                 rest.upperBound - end >= 4
             else { break }
             start = end
@@ -61,12 +60,14 @@ struct FrontMatter {
     /// "(By Jane Doe -- Agency) The": a bracket in front of a sentence, also where a stop has cut it in two.
     private func credit(_ rest: Range<Int>) -> Int? {
         guard let close = rest.prefix(16).first(where: { tokens[$0].text == ")" }),
-            close + 1 < rest.upperBound,
-            tokens[close + 1].isCapitalised || tokens[close + 1].kind == .number
+            close + 2 < rest.upperBound
         else { return nil }
+        // "(AGENCY) – Lopburg".
+        let end = isDash(close + 1) ? close + 2 : close + 1
+        guard tokens[end].isCapitalised || tokens[end].kind == .number else { return nil }
         let isOpen = rest.prefix(upTo: close).contains { tokens[$0].text == "(" }
         let first = tokens[rest.lowerBound]
-        return first.text == "(" || !isOpen && first.text == "By" ? close + 1 : nil
+        return first.text == "(" || !isOpen && first.text == "By" ? end : nil
     }
 
     /// "Photograph: Jane Doe/Agency Two men": up to the agency's name.
@@ -112,7 +113,8 @@ struct FrontMatter {
             guard
                 let close = (index + 1..<min(index + 6, rest.upperBound)).first(where: {
                     tokens[$0].text == ")"
-                }), close + 1 < rest.upperBound, isDash(close + 1),
+                }), close + 1 < rest.upperBound,
+                isDash(close + 1) || tokens[close + 1].text == ":",
                 (index + 1..<close).allSatisfy({ isFrontWord(tokens[$0]) })
             else { return nil }
             return close + 2
@@ -131,17 +133,36 @@ struct FrontMatter {
         {
             return close + 1
         }
-        guard let dash = rest.prefix(14).first(where: isDash), dash > rest.lowerBound,
-            first.isAllCapitals && first.text.utf8.count > 2
-                // "Lopburg, March 8, 2012 —".
-                || (rest.lowerBound..<dash).contains(where: { isYear(tokens[$0]) })
-                    && (rest.lowerBound..<dash).contains(where: {
-                        NameFinder.calendar.contains(tokens[$0].lower)
-                    }) && tokens[rest.lowerBound + 1].text == ",",
-            (rest.lowerBound..<dash).allSatisfy({ isFrontWord(tokens[$0]) })
+        guard
+            let dash = rest.prefix(14).first(where: { isDash($0) || tokens[$0].text == ":" }),
+            dash > rest.lowerBound + (isDash(dash) ? 0 : 1)
         else { return nil }
-        let hasComma = (rest.lowerBound..<dash).contains { tokens[$0].text == "," }
-        return hasComma || first.text.utf8.count > 4 ? dash + 1 : nil
+        let front = rest.lowerBound..<dash
+        let isDated =
+            front.contains { NameFinder.calendar.contains(tokens[$0].lower) }
+            && front.contains { tokens[$0].kind == .number }
+        guard front.allSatisfy({ isFrontWord(tokens[$0]) }), isDated || isDash(dash) else {
+            return nil
+        }
+        if isCapitals(rest.lowerBound) {
+            let hasComma = front.contains { tokens[$0].text == "," }
+            return hasComma || first.text.utf8.count > 4 ? dash + 1 : nil
+        }
+        // "Lopburg, March 8 —".
+        return isDated && first.kind == .word && !isOpener(first)
+            && tokens[rest.lowerBound + 1].text == "," ? dash + 1 : nil
+    }
+
+    /// A name in capitals: "LOPBURG", "LA KARST".
+    private func isCapitals(_ index: Int) -> Bool {
+        tokens[index].isAllCapitals
+            && (tokens[index].text.utf8.count > 2
+                || tokens[index + 1].isAllCapitals && tokens[index + 1].text.utf8.count > 2)
+    }
+
+    private func isOpener(_ token: Token) -> Bool {
+        NameFinder.calendar.contains(token.lower) || Self.prepositions.contains(token.lower)
+            || Self.openers.contains(token.text)
     }
 
     /// "CITY/CITY, May 7 Two men", from which the agency and the dash were taken.

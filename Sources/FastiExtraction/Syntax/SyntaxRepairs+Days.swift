@@ -29,6 +29,30 @@ extension SyntaxRepairs {
         attach(day, to: verb, as: "obl:unmarked")
     }
 
+    /// "30 January: Thirteen hostages were released": the day that a paragraph of a diary begins with is that
+    /// of its verb, and no part of the subject.
+    mutating func mendDayLabel(_ sentence: Range<Int>) {
+        guard
+            let mark = sentence.prefix(6).first(where: {
+                [":", "–", "—", "--"].contains(tokens[$0].text)
+            }), mark + 1 < sentence.upperBound,
+            (sentence.lowerBound..<mark).contains(where: { tokens[$0].kind == .number }),
+            (sentence.lowerBound..<mark).contains(where: {
+                NameFinder.calendar.contains(tokens[$0].lower)
+            }),
+            (sentence.lowerBound..<mark).allSatisfy({
+                tokens[$0].kind != .word || NameFinder.calendar.contains(tokens[$0].lower)
+            }),
+            let root = sentence.first(where: { words[$0].head == nil }), root > mark,
+            words[root].upos == "VERB"
+        else { return }
+        let day = sentence.lowerBound
+        for index in sentence where words[index].head.map({ $0 <= mark }) == true {
+            words[index].head = index <= mark ? day : root
+        }
+        attach(day, to: root, as: "obl:unmarked")
+    }
+
     /// The verb right behind a day, its part and what helps the verb.
     private func verb(behindDay day: Int, _ sentence: Range<Int>) -> Int? {
         var index = day + 1

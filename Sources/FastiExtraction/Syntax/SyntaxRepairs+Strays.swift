@@ -7,7 +7,24 @@ extension SyntaxRepairs {
     /// "asked the council for an additional $50 million to mend the wall": nobody takes a word back in
     /// writing. What was taken for that is of the verb in front, with its preposition and article.
     mutating func mendTakenBack(_ stray: Int, _ sentence: Range<Int>) {
-        guard words[stray].relation == "reparandum", let behind = words[stray].head, behind > stray,
+        guard words[stray].relation == "reparandum", let behind = words[stray].head, behind > stray
+        else { return }
+        // "The company is granted leave to appeal": the verb that "is" helps is the sentence's.
+        if words[stray].upos == "VERB", words[behind].head == nil, behind == stray + 1,
+            near(stray, sentence).contains(where: {
+                words[$0].head == stray && words[$0].relation.hasPrefix("aux")
+            })
+        {
+            for index in sentence where words[index].head == behind && index < stray {
+                words[index].head = stray
+            }
+            attach(stray, to: nil, as: "root")
+            attach(behind, to: stray, as: "obj")
+            words[behind].upos = "NOUN"
+            words[behind].xpos = "NN"
+            return
+        }
+        guard
             Self.isNominal(words[stray]) || ["SYM", "NUM"].contains(words[stray].upos),
             let above = words[behind].head, above < stray, words[above].upos == "VERB",
             ["advcl", "acl", "xcomp", "ccomp"].contains(words[behind].relation)

@@ -54,6 +54,7 @@ struct SyntaxRepairs {
     }
 
     private mutating func mend(_ sentence: Range<Int>) {
+        mendDayLabel(sentence)
         for index in sentence {
             mendChild(index)
             mendAmount(index, sentence)
