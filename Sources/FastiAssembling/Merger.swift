@@ -39,6 +39,7 @@ struct Merger {
     private let wording: JoinWording
     private let guidance: Guidance
     private let nouns: EventNouns
+    private let persons: Set<String>
 
     /// - Parameter mentions: Sorted by id.
     init(
@@ -51,6 +52,7 @@ struct Merger {
         wording = JoinWording(actors: actors)
         self.guidance = guidance
         self.nouns = nouns
+        persons = Set(actors.filter { $0.kind == .person }.map(\.id))
     }
 
     /// Groups of mentions by their smallest id.
@@ -92,7 +94,7 @@ struct Merger {
                     reason: .likeness(value.common)))
         }
         for pair in SameOccasion(
-            mentions: mentions, features: table.features, nouns: nouns
+            mentions: mentions, features: table.features, nouns: nouns, persons: persons
         ).pairs() {
             edges.append(
                 Edge(

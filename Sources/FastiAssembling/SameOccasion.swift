@@ -19,6 +19,8 @@ struct SameOccasion {
     let mentions: [Mention]
     let features: [Features]
     let nouns: EventNouns
+    /// Ids of the actors that are persons.
+    let persons: Set<String>
 
     /// Each pair with the smaller index first.
     func pairs() -> [Pair] {
@@ -72,7 +74,49 @@ struct SameOccasion {
                 b.start - a.end <= Self.longestPause, goesOn(b, cue: speaker)
             else { return nil }
             return Pair(first: min(first, second), second: max(first, second), kind: .speech)
+        } + interviews(ordered)
+    }
+
+    /// How many days before its document comes out one is asked what it tells.
+    private static let newest = 7
+
+    /// What one person says in one text, of which at most one passage tells a day, and a recent one.
+    private func interviews(_ ordered: [Int]) -> [Pair] {
+        var bySpeaker: [String: [Int]] = [:]
+        for index in ordered where mentions[index].kind == .statement {
+            guard let speaker = speaker(of: mentions[index]), persons.contains(speaker),
+                !tellsDay(index) || isRecent(features[index])
+            else { continue }
+            bySpeaker[speaker, default: []].append(index)
         }
+        return bySpeaker.sorted { $0.key < $1.key }.flatMap { _, told -> [Pair] in
+            guard Set(told.filter(tellsDay).compactMap { mentions[$0].date?.edtf }).count < 2
+            else { return [] }
+            return zip(told, told.dropFirst()).compactMap { first, second in
+                mentions[first].status == mentions[second].status
+                    ? Pair(first: min(first, second), second: max(first, second), kind: .speech)
+                    : nil
+            }
+        }
+    }
+
+    /// Whether a passage has a date, and more of one than that it was said by the day of its document.
+    private func tellsDay(_ index: Int) -> Bool {
+        guard let days = features[index].days else { return false }
+        return days.lower != .min || days.upper - 1 != features[index].published
+    }
+
+    private func isRecent(_ feature: Features) -> Bool {
+        guard let days = feature.days, days.isExact, feature.date?.isUncertain == false else {
+            return false
+        }
+        return feature.published.map { (0...Self.newest).contains($0 - days.lower) } ?? true
+    }
+
+    private func speaker(of mention: Mention) -> String? {
+        if let claim = mention.chain.last { return claim.actor }
+        let agents = mention.participants.filter { $0.role == .agent }
+        return agents.count == 1 ? agents[0].actor : nil
     }
 
     private static let pronouns: Set<String> = ["he", "she", "they", "it"]
