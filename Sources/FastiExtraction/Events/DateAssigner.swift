@@ -53,10 +53,10 @@ struct DateAssigner {
                         dated: Dated(time: time, date: date, steps: time.steps)))
             }
         }
-        return joined(result)
+        return joined(result) + distant(times, from: result, in: clauses)
     }
 
-    private func tokens(of time: TimeExpression, in clauses: [Clause]) -> Range<Int>? {
+    func tokens(of time: TimeExpression, in clauses: [Clause]) -> Range<Int>? {
         let all = clauses.lazy.flatMap(\.owned).filter {
             tree.tokens[$0].range.overlaps(time.range)
         }

@@ -20,9 +20,12 @@ extension FigureFinder {
         case "number", "total", "count":
             guard
                 let counted = tree.children(of: noun).first(where: {
-                    tree.preposition(of: $0) == "of" && tree.words[$0].xpos == "NNS"
+                    tree.preposition(of: $0) == "of"
+                        && (tree.words[$0].xpos == "NNS"
+                            || Self.harmWords[tree.tokens[$0].lower] != nil)
                 })
             else { return nil }
+            if let harm = Self.harmWords[tree.tokens[counted].lower] { return ("person", harm) }
             let word = tree.words[counted].lemma
             let harm = tree.span(of: counted).lazy.compactMap { index in
                 Self.harmWords[tree.tokens[index].lower]

@@ -83,6 +83,12 @@ struct TriggerFinder {
         {
             lemma = "kill"
         }
+        // "put the death toll at 15".
+        if lemma == "put", let object = tree.child(of: index, ["obj"]), object > index,
+            lexicon.sayings[tree.words[object].lemma]?.sort == .figure
+        {
+            lemma = "report"
+        }
         if index + 1 < range.upperBound {
             let key = "\(lemma) \(tokens[index + 1].lower)"
             if let word = lexicon.events[key]?.first(where: \.isVerb) { return (word, 2) }

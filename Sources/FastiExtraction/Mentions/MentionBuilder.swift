@@ -237,6 +237,7 @@ struct MentionBuilder {
         _ clause: Clause, in unit: DocumentAnalysis.Unit, _ assigned: [DateAssigner.Assignment]
     ) -> DateAssigner.Dated? {
         guard analysis.tree.relation(clause.head) == "conj",
+            analysis.tree.child(of: clause.head, ["mark"]) == nil,
             let before = analysis.tree.words[clause.head].head,
             let number = unit.clauses.firstIndex(where: { $0.head == before })
         else { return nil }

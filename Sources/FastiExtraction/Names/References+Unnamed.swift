@@ -33,20 +33,25 @@ extension References {
     /// "Two gunmen fled. They …": the last subject of this sentence or the one before that a pronoun fits,
     /// where it is no name; `nil` for other words.
     func unnamed(meantAt index: Int, _ sentence: Int) -> Int? {
-        let tags: Set<String>
+        let isOne: Bool
         switch tree.tokens[index].lower {
-        case "he", "him", "his", "she", "her": tags = ["NN"]
-        case "they", "them", "their": tags = ["NNS"]
+        case "he", "him", "his", "she", "her": isOne = true
+        case "they", "them", "their": isOne = false
         default: return nil
         }
         let first =
             sentence > 0 && sentences[sentence - 1].paragraph == sentences[sentence].paragraph
             ? sentence - 1 : sentence
         let start = sentences[first].tokens.lowerBound
-        return (start..<max(start, index)).last { token in
-            tree.relation(token) == "nsubj" && tags.contains(tree.words[token].xpos)
-                && nameAt[token] < 0 && isPerson(token)
+        let meant = (start..<max(start, index)).filter { token in
+            tree.words[token].xpos == (isOne ? "NN" : "NNS") && nameAt[token] < 0
+                && isPerson(token)
+                // Nobody says "he" of a court.
+                && !(isOne && lexicon.heads[tree.tokens[token].lower]?.isGroup == true)
         }
+        return meant.last { tree.relation($0) == "nsubj" }
+            // "The court freed the editor, who …; police arrested him".
+            ?? (isOne ? meant.last { tree.relation($0) == "obj" } : nil)
     }
 
     /// "The helicopter belonged to the army; radar lost it": whether the last subject is a thing without a name.

@@ -172,6 +172,14 @@ struct References: Sendable {
                         || name.kind == .intergovernmental || name.kind == .media
                         || name.kind == .organization && !name.isPlaceLike
                 }
+            // "Police opened fire, said a volunteer at the Lopburg Hospital. They …".
+            if listed.isEmpty, let other = found, !isTelling(index),
+                spoken.last(where: { $0.name == other })?.isSubject == false,
+                let noun = unnamed(meantAt: index, sentence)
+            {
+                unnamed[index] = noun
+                return
+            }
         default:
             let pair = pair(at: index, sentence)
             if !pair.isEmpty { several[index] = pair }
@@ -246,6 +254,8 @@ struct References: Sendable {
             }
             // "In an interview with Doe, she said": nobody is told by himself.
             if speaks, candidate.sentence == sentence, !candidate.isSubject { continue }
+            // "told the Lopburg Post": who only heard it is not spoken of.
+            if names[Int(candidate.name)].kind == .media, !candidate.isSubject { continue }
             let isActing = candidate.isSubject && candidate.sentence == sentence
             guard fits(names[Int(candidate.name)], isActing) else { continue }
             if candidate.isSubject, candidate.isNamed || candidate.name == protagonist {

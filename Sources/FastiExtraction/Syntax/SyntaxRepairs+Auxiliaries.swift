@@ -42,10 +42,14 @@ extension SyntaxRepairs {
             move(childrenOf: index, to: head, sentence)
         } else if words[index].lemma == "have", words[index].upos == "VERB",
             let participle = (index + 1..<min(index + 5, sentence.upperBound)).first(where: {
-                words[$0].head == index && words[$0].xpos == "VBN"
+                words[$0].head == index
+                    // "had earlier put the toll at 15".
+                    && (words[$0].xpos == "VBN"
+                        || words[$0].xpos == "VB" && tokens[$0 - 1].lower != "to")
                     && ["xcomp", "ccomp"].contains(words[$0].relation)
             }), !near(index, sentence).contains(where: { isObject($0, of: index) })
         {
+            words[participle].xpos = "VBN"
             raise(participle, over: index, sentence)
         } else if words[index].lemma == "have", words[index].upos == "VERB",
             // "have as yet been unable to come".

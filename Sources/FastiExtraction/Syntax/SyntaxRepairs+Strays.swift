@@ -174,4 +174,36 @@ extension SyntaxRepairs {
         words[that + 1].xpos = "NN"
         words[second].relation = "conj"
     }
+
+    /// "put the toll at 372, four days after the accident": a number in front of a comma counts nothing
+    /// behind it.
+    mutating func mendNumberBeforeComma(_ number: Int, _ sentence: Range<Int>) {
+        // "on 10 May, three days after".
+        let end = (number + 1..<min(number + 4, sentence.upperBound)).first {
+            words[$0].head != number || words[$0].relation != "flat"
+        }
+        guard words[number].upos == "NUM", number > sentence.lowerBound, let end,
+            tokens[end].text == ",",
+            words[number - 1].upos == "ADP", words[number - 1].head == number,
+            let behind = words[number].head, behind > end,
+            ["compound", "nummod"].contains(words[number].relation),
+            let verb = (max(sentence.lowerBound, number - 10)..<number).last(where: {
+                words[$0].upos == "VERB"
+            })
+        else { return }
+        attach(number, to: verb, as: "obl")
+    }
+
+    /// "freed him, two weeks after police arrested him": the length belongs to what it is counted from, and a
+    /// clause behind "after" is none of a list.
+    mutating func mendLengthBeforeClause(_ link: Int, _ sentence: Range<Int>) {
+        guard ["after", "before"].contains(tokens[link].lower), link > sentence.lowerBound + 1,
+            let verb = words[link].head, verb > link, words[verb].upos == "VERB",
+            ["day", "week", "month", "year", "hour", "minute"].contains(words[link - 1].lemma),
+            words[link - 1].head != verb
+        else { return }
+        if words[verb].relation == "conj" { words[verb].relation = "advcl" }
+        guard !isBelow(verb, link - 1) else { return }
+        attach(link - 1, to: verb, as: "obl:unmarked")
+    }
 }

@@ -58,6 +58,8 @@ struct SyntaxRepairs {
         for index in sentence {
             mendChild(index)
             mendAmount(index, sentence)
+            mendNumberBeforeComma(index, sentence)
+            mendLengthBeforeClause(index, sentence)
             mendTakenBack(index, sentence)
             mendThatAsMark(index, sentence)
             mendEmptySubject(index, sentence)

@@ -1,0 +1,115 @@
+internal import FastiChronology
+internal import FastiDates
+internal import FastiLanguage
+internal import FastiTagging
+internal import FastiText
+
+/// Happenings told by how long before or after them something dated was: "resigned on 3 May, a day after
+/// protesters stormed the hall".
+extension DateAssigner {
+    /// The dates that lengths of time give to what they are counted from.
+    func distant(
+        _ times: [TimeExpression], from found: [Assignment], in clauses: [Clause]
+    ) -> [Assignment] {
+        times.compactMap { time in
+            guard time.kind == .duration, time.date == nil, let length = Length(time.value),
+                let tokens = tokens(of: time, in: clauses),
+                let sign = sign(behind: tokens),
+                let (trigger, clause) = happening(behind: tokens.upperBound, in: clauses),
+                !found.contains(where: { $0.trigger == trigger }),
+                let (anchor, steps) = anchor(of: tokens, trigger, found, in: clauses),
+                let date = length.moved(anchor, sign)
+            else { return nil }
+            let words = tree.tokens[tokens].map(\.text).joined(separator: " ")
+            let link = tree.tokens[tokens.upperBound].text
+            return Assignment(
+                trigger: trigger, clause: clause,
+                dated: Dated(
+                    time: time, date: date,
+                    steps: steps + ["“\(words) \(link)”, counted from there: \(date)"]))
+        }
+    }
+
+    /// Whether what is told behind a length was before or after what it is counted from.
+    private func sign(behind tokens: Range<Int>) -> Int? {
+        guard tokens.upperBound + 1 < tree.tokens.count else { return nil }
+        switch tree.tokens[tokens.upperBound].lower {
+        case "after": return -1
+        case "before": return 1
+        default: return nil
+        }
+    }
+
+    /// What "after" and "before" stand in front of: a clause or a noun that is a happening.
+    private func happening(behind link: Int, in clauses: [Clause]) -> (Trigger, Int)? {
+        guard let head = tree.words[link].head, head > link, head - link < 12 else { return nil }
+        for (number, clause) in clauses.enumerated() {
+            if let trigger = clause.triggers.first(where: {
+                ($0.tokens.contains(head) || $0.lightVerb == head) && $0.status == .asserted
+            }) {
+                return (trigger, number)
+            }
+        }
+        return nil
+    }
+
+    /// The day that a length is counted from: that of the happening whose clause it stands in, or, with "this
+    /// comes two weeks after", that of the document.
+    private func anchor(
+        of tokens: Range<Int>, _ trigger: Trigger, _ found: [Assignment], in clauses: [Clause]
+    ) -> (EDTF, [String])? {
+        let above = tree.ancestors(of: trigger.anchor)
+        if let main = found.last(where: {
+            $0.dated.time.range.upperBound <= tree.tokens[tokens.lowerBound].range.lowerBound
+                && above.contains($0.trigger.anchor)
+        }) {
+            return (main.dated.date, main.dated.steps)
+        }
+        guard let verb = above.first, tree.words[verb].head == nil,
+            tree.words[verb].lemma == "come", tree.words[verb].xpos == "VBZ",
+            !found.contains(where: { $0.trigger.anchor == verb }), let published
+        else { return nil }
+        return (published, ["the document's date: \(published)"])
+    }
+
+    /// A whole number of days, weeks, months or years.
+    private struct Length {
+        let amount: Int
+        let unit: EDTF.Unit
+
+        /// - Parameter value: A TIMEX3 value: "P2W".
+        init?(_ value: String) {
+            guard value.hasPrefix("P"), let amount = Int(value.dropFirst().dropLast()) else {
+                return nil
+            }
+            switch value.last {
+            case "D": unit = .day
+            case "W": unit = .week
+            case "M": unit = .month
+            case "Y": unit = .year
+            default: return nil
+            }
+            self.amount = amount
+        }
+
+        /// The date so far from another. Days are counted; weeks are about so long, and of months and years
+        /// no day is told.
+        func moved(_ date: EDTF, _ sign: Int) -> EDTF? {
+            guard !date.isInterval, !date.isSet, let moved = date.adding(sign * amount, unit) else {
+                return nil
+            }
+            switch unit {
+            case .day:
+                return date.precision == .day ? moved : nil
+            case .week:
+                return date.precision == .day ? moved.qualified(approximate: true) : nil
+            case .month:
+                return moved.year.flatMap { year in
+                    moved.month.flatMap { EDTF.month(year: year, month: $0) }
+                }?.qualified(approximate: true)
+            case .year:
+                return moved.year.map { EDTF.year($0).qualified(approximate: true) }
+            }
+        }
+    }
+}
