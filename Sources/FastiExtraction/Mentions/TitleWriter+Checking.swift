@@ -189,6 +189,8 @@ extension TitleWriter {
     /// What stands in the place of a broken cut: the clause above, if it tells of the happening and can
     /// be cut well; else, where nobody is the subject, the clause's own words in their order.
     func replacement(for broken: Line, of clause: Clause, _ head: Int, keeping kept: Int?) -> Line {
+        // "retook the town, three days after rebels had seized it": the sentence is of another day.
+        guard !isApart(head) else { return broken }
         if let above = clauseAbove(head, keeping: kept ?? head) { return above }
         // "while most were doing their best, Doe had bills printed": the sentence is told by its own verb.
         if ["advcl", "csubj"].contains(tree.relation(head)), let main = tree.words[head].head,
@@ -201,6 +203,15 @@ extension TitleWriter {
         let own = ownWords(of: clause, head)
         return Line(
             text: own.isEmpty ? broken.text : own, isSound: false, hasSubject: false)
+    }
+
+    /// Whether a clause tells of what was some time before or after what its sentence tells of.
+    private func isApart(_ head: Int) -> Bool {
+        tree.children(of: head).contains { length in
+            tree.relation(length) == "obl" && length + 1 < head && tree.isNoun(length)
+                && ["after", "before"].contains(tokens[length + 1].lower)
+                && tree.words[length + 1].head == head
+        }
     }
 
     /// The line of a clause above that tells of a happening below it and can be cut well.

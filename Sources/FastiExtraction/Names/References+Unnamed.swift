@@ -17,6 +17,9 @@ extension References {
                     && tree.words[token].head == tree.words[index].head)
                 && ["nsubj", "obj", "root"].contains(tree.relation(token)) && isPerson(token)
                 && tree.child(of: token, ["appos", "nmod:poss"]) == nil
+                // "Mr Doe was a clerk when rebels killed him".
+                && (tree.child(of: token, ["cop"]) == nil
+                    || tree.child(of: token, ["nsubj"]).map { nameAt[$0] < 0 } ?? true)
         }
     }
 
