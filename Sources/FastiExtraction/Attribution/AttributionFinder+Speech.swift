@@ -46,7 +46,8 @@ extension AttributionFinder {
         return Attribution(
             source: saying.source, speakers: speakers.names, description: speakers.description,
             cue: cue..<(cue + 1), stance: Mention.Claim.Stance(rawValue: stance) ?? .asserts,
-            content: saying.content.range, isClause: saying.content.isClause,
+            content: withoutAddition(saying.content.range, behind: cue),
+            isClause: saying.content.isClause,
             isSetOff: saying.content.isSetOff || isMedia)
     }
 
@@ -74,7 +75,8 @@ extension AttributionFinder {
     /// figures show".
     private func finding(_ index: Int, _ sentence: Sentence) -> Attribution? {
         if let count = counting(index, sentence) { return count }
-        guard lexicon.attitudes[tree.words[index].lemma] == true else { return nil }
+        let isCharge = tree.words[index].lemma == "charge" && tree.isVerb(index)
+        guard isCharge || lexicon.attitudes[tree.words[index].lemma] == true else { return nil }
         if index + 2 >= sentence.tokens.upperBound, let found = setOff(index, sentence) {
             return attribution(index, "asserts", found, sentence)
         }
@@ -85,7 +87,7 @@ extension AttributionFinder {
             let subject = subject(of: index)
         else { return nil }
         return attribution(
-            index, "asserts",
+            index, isCharge ? "alleges" : "asserts",
             (
                 subject, sourceRange(at: subject, in: sentence.tokens),
                 (tree.span(of: clause), true, false)

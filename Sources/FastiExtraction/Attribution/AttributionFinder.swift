@@ -174,6 +174,14 @@ struct AttributionFinder {
         {
             let authors = self.authors(of: index)
             if !authors.isEmpty { return (authors, nil) }
+            // "according to media reports": no paper by name, but not the text's own word either.
+            if saying.sort == .document, word != tree.words[index].lemma,
+                let kind = tree.child(of: index, ["compound", "amod"]),
+                Self.reporting.contains(tokens[kind].lower),
+                let reports = references.phrase(at: index)
+            {
+                return ([reports], nil)
+            }
             // "according to reports": nobody's in particular.
             let isVague = word != tree.words[index].lemma && tree.child(of: index, ["det"]) == nil
             return ([], isVague && saying.sort == .document ? nil : tree.words[index].lemma)
@@ -193,6 +201,12 @@ struct AttributionFinder {
                 // "a charge dismissed by the board".
                 || lexicon.sayings[tree.words[index].lemma]?.sort == .claim)
     }
+
+    /// Whose reports are meant by their kind.
+    private static let reporting: Set<String> = [
+        "media", "news", "press", "newspaper", "television", "tv", "radio", "agency", "wire",
+        "intelligence", "witness", "eyewitness",
+    ]
 
     private static let indefinite: Set<String> = [
         "nobody", "none", "nothing", "anybody", "anyone", "anything", "everything", "something",

@@ -178,6 +178,7 @@ struct Speakers {
     /// "A mechanic said …. “…,” he said": whoever spoke just before, where that one has no name and so
     /// was passed over for a name further up.
     private func described(before found: Attribution) -> [NameSpan]? {
+        if let tellers = tellers(before: found) { return tellers }
         guard found.source.count == 1,
             ["he", "she"].contains(analysis.tokens[found.source.lowerBound].lower),
             let last = attribution(before: found), let name = last.speakers.first,
@@ -186,6 +187,28 @@ struct Speakers {
             last.source.contains(where: {
                 analysis.tree.words[$0].xpos == "NN" && name.tokens.contains($0)
             })
+        else { return nil }
+        return last.speakers
+    }
+
+    /// "…, according to residents. The raid wounded ten, they said": a pronoun that tells what stands before it
+    /// goes back to who told something last, and not to who did something.
+    private func tellers(before found: Attribution) -> [NameSpan]? {
+        let pronoun = found.source.lowerBound
+        let word = analysis.tokens[pronoun].lower
+        guard found.source.count == 1, word == "they" || word == "it",
+            analysis.references.isTelling(pronoun)
+        else { return nil }
+        let unit = analysis.unitIndex(of: pronoun)
+        guard analysis.units.indices.contains(unit) else { return nil }
+        let last = analysis.units[max(0, unit - 3)..<unit].lazy.flatMap(\.attributions).last {
+            $0.sort == .says && !$0.speakers.isEmpty
+        }
+        guard let last, let kinds = Self.pronouns[word],
+            word == "it"
+                ? last.speakers.count == 1 && kinds.contains(last.speakers[0].kind)
+                : last.speakers.count > 1 || last.speakers[0].kind == .group
+                    || last.speakers[0].kind == .armedForce
         else { return nil }
         return last.speakers
     }

@@ -217,11 +217,12 @@ struct References: Sendable {
         let actsItself =
             pronoun.map { ["he", "she"].contains(tree.tokens[$0].lower) && self.isSubject($0) }
             ?? false
-        let speaks =
-            actsItself
+        let isSpoken =
+            pronoun.map { self.isSubject($0) } == true
             && pronoun.flatMap { tree.words[$0].head }.map {
                 lexicon.speech[tree.words[$0].lemma] != nil
             } == true
+        let speaks = actsItself && isSpoken
         var best: Spoken?
         var subject: Spoken?
         for candidate in spoken.suffix(Self.reach).reversed() {
@@ -259,7 +260,14 @@ struct References: Sendable {
             let isActing = candidate.isSubject && candidate.sentence == sentence
             guard fits(names[Int(candidate.name)], isActing) else { continue }
             if candidate.isSubject, candidate.isNamed || candidate.name == protagonist {
-                return candidate.name
+                // "Doe said the firm had a week to decide. She said": who spoke before goes on.
+                let teller =
+                    isSpoken && !isSpeaking(candidate)
+                    ? spoken.suffix(Self.reach).last {
+                        $0.sentence == candidate.sentence && isSpeaking($0)
+                            && fits(names[Int($0.name)], false)
+                    } : nil
+                return teller?.name ?? candidate.name
             }
             if candidate.isSubject { subject = subject ?? candidate }
             if isSubject, !candidate.isSubject { continue }
