@@ -78,6 +78,16 @@ extension TenseFinder {
         return false
     }
 
+    /// "forced the firm to close", "went to the port to meet him": what came of what was done.
+    func isBroughtAbout(_ place: Int, _ words: [TimeToken], _ bytes: Span<UInt8>) -> Bool {
+        for i in stride(from: place - 2, through: max(0, place - 6), by: -1) {
+            guard words[i].classes.contains(.word) else { return false }
+            if done.contains(words[i].word) { return !isAhead(before: i, words) }
+            if cue(words, i, bytes) != nil { return false }
+        }
+        return false
+    }
+
     /// "the earthquake on Tuesday", "the quake Tuesday".
     func isUnplanned(before position: Int, _ words: [TimeToken]) -> Bool {
         let gap = position > 0 && words[position - 1].classes.contains(.preposition) ? 2 : 1

@@ -193,7 +193,7 @@ struct TenseFinder: Sendable {
             {
                 return .past
             }
-            if isDone(i, words, bytes) { return .past }
+            if isDone(i, words, bytes) || isBroughtAbout(i, words, bytes) { return .past }
             // "had planned to spend Thursday": what came of it is told.
             if i > 0, isPlanned || words[i - 1].classes.contains(.prospective),
                 isPluperfect(before: i - 1, words)

@@ -11,7 +11,11 @@ extension Resolver {
             steps.append(.underHeading(year))
             return year
         }
-        if discourse.isNarrative, when.direction == nil, let running = discourse.running {
+        // A story that has told no date yet is told on the document's day.
+        if discourse.isNarrative, when.direction == nil, let running = discourse.running,
+            running.moment.exactDay == nil
+                || running.moment.exactDay != discourse.published?.exactDay
+        {
             return runningYear(running.moment, running.days, when.weekday, make)
         }
         if let leading = discourse.leadingYear, leading.sentence == discourse.sentence,

@@ -18,7 +18,8 @@ extension Language {
             doneBeforeInfinitive: [
                 "began", "started", "continued", "ceased", "managed", "failed", "refused", "came",
                 "went", "had", "used", "helped", "forced", "tried", "attempted", "proceeded",
-                "returned", "led", "rushed", "ran", "able", "unable",
+                "returned", "led", "rushed", "ran", "able", "unable", "prompted", "caused",
+                "enabled", "compelled", "travelled", "traveled", "flew", "gathered", "sent",
             ],
             nounsAfterInfinitive: [
                 "life", "death", "court", "prison", "hospital", "justice", "safety", "parliament",
