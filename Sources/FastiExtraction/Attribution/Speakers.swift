@@ -163,6 +163,7 @@ struct Speakers {
     // MARK: Of an attribution
 
     func speaker(of found: Attribution) -> [NameSpan] {
+        if let tellers = tellers(before: found) { return tellers }
         if !found.speakers.isEmpty { return described(before: found) ?? found.speakers }
         guard let described = found.description else { return [] }
         if ["we", "i"].contains(described) {
@@ -178,7 +179,6 @@ struct Speakers {
     /// "A mechanic said …. “…,” he said": whoever spoke just before, where that one has no name and so
     /// was passed over for a name further up.
     private func described(before found: Attribution) -> [NameSpan]? {
-        if let tellers = tellers(before: found) { return tellers }
         guard found.source.count == 1,
             ["he", "she"].contains(analysis.tokens[found.source.lowerBound].lower),
             let last = attribution(before: found), let name = last.speakers.first,
@@ -201,16 +201,19 @@ struct Speakers {
         else { return nil }
         let unit = analysis.unitIndex(of: pronoun)
         guard analysis.units.indices.contains(unit) else { return nil }
+        let kinds = Self.pronouns[word] ?? []
         let last = analysis.units[max(0, unit - 3)..<unit].lazy.flatMap(\.attributions).last {
-            $0.sort == .says && !$0.speakers.isEmpty
+            $0.sort == .says && (word == "it") == isOne($0)
         }
-        guard let last, let kinds = Self.pronouns[word],
-            word == "it"
-                ? last.speakers.count == 1 && kinds.contains(last.speakers[0].kind)
-                : last.speakers.count > 1 || last.speakers[0].kind == .group
-                    || last.speakers[0].kind == .armedForce
-        else { return nil }
+        guard let last, last.speakers.allSatisfy({ kinds.contains($0.kind) }) else { return nil }
         return last.speakers
+    }
+
+    /// Whether one body speaks, not several and not a number of persons.
+    private func isOne(_ found: Attribution) -> Bool {
+        guard let name = found.speakers.first, found.speakers.count == 1 else { return false }
+        return name.kind != .group
+            && analysis.tree.words[analysis.tree.head(of: name.tokens)].xpos != "NNS"
     }
 
     /// The attribution before another in its paragraph, at most one sentence up.

@@ -135,13 +135,26 @@ struct NameHarmony {
     private func namesake(of name: NameSpan) -> NameSpan? {
         let first = name.tokens.lowerBound
         let word = tokens[first].lower
-        guard name.tokens.count == 1, first > 0, ["the", "this"].contains(tokens[first - 1].lower),
-            lexicon.heads[word] != nil
-        else { return nil }
+        guard name.tokens.count == 1, first > 0, hasArticle(first) else { return nil }
         return named.last { other in
             other.tokens.upperBound <= first
-                && other.tokens.contains { tokens[$0].lower == word && tokens[$0].isCapitalised }
+                && other.tokens.contains { index in
+                    tokens[index].lower == word && tokens[index].isCapitalised
+                        && (lexicon.heads[word] != nil
+                            // "the Karst Observatory for Human Rights".
+                            || index > other.tokens.lowerBound
+                                && index + 1 < other.tokens.upperBound
+                                && ["for", "of", "on"].contains(tokens[index + 1].lower))
+                }
         }
+    }
+
+    /// "the Observatory", "the Ruritania-based Observatory".
+    private func hasArticle(_ index: Int) -> Bool {
+        let front =
+            index > 4 && tokens[index - 1].lower == "based" && tokens[index - 2].text == "-"
+            ? index - 4 : index - 1
+        return ["the", "this"].contains(tokens[front].lower)
     }
 
     /// "Crisis Jane Doe" of a headline run in, where "Jane Doe" stands by herself elsewhere.

@@ -197,6 +197,7 @@ extension SyntaxRepairs {
     /// "freed him, two weeks after police arrested him": the length belongs to what it is counted from, and a
     /// clause behind "after" is none of a list.
     mutating func mendLengthBeforeClause(_ link: Int, _ sentence: Range<Int>) {
+        mendClauseAsNoun(link, sentence)
         guard ["after", "before"].contains(tokens[link].lower), link > sentence.lowerBound + 1,
             let verb = words[link].head, verb > link, words[verb].upos == "VERB",
             ["day", "week", "month", "year", "hour", "minute"].contains(words[link - 1].lemma),
@@ -204,6 +205,29 @@ extension SyntaxRepairs {
         else { return }
         if words[verb].relation == "conj" { words[verb].relation = "advcl" }
         guard !isBelow(verb, link - 1) else { return }
+        attach(link - 1, to: verb, as: "obl:unmarked")
+    }
+
+    /// "a day after protesters stormed parliament", where the verb was taken for an adjective.
+    private mutating func mendClauseAsNoun(_ link: Int, _ sentence: Range<Int>) {
+        let (subject, verb) = (link + 1, link + 2)
+        guard ["after", "before"].contains(tokens[link].lower), link > sentence.lowerBound,
+            words[link - 1].upos == "NOUN", sentence.contains(verb + 1),
+            words[subject].xpos == "NNS", lexicon.people.contains(words[subject].lemma),
+            words[verb].upos == "ADJ", tokens[verb].lower.hasSuffix("ed"),
+            let object = words[verb].head, object > verb,
+            words[subject].head == object || words[subject].head == verb
+        else { return }
+        for index in near(object, sentence) where words[index].head == object && index < object {
+            words[index].head = index > verb ? object : verb
+        }
+        words[verb].upos = "VERB"
+        words[verb].xpos = "VBD"
+        let above = words[link - 1].head ?? link - 1
+        attach(verb, to: above, as: "advcl")
+        attach(link, to: verb, as: "mark")
+        attach(subject, to: verb, as: "nsubj")
+        attach(object, to: verb, as: "obj")
         attach(link - 1, to: verb, as: "obl:unmarked")
     }
 }
