@@ -55,7 +55,7 @@ extension FigureFinder {
     func complement(of unit: Int, in range: Range<Int>) -> [String] {
         let rest = (unit + 1)..<max(unit + 1, min(unit + 6, range.upperBound))
         let within = rest.prefix { index in
-            ["in", "of", "behind", "'s", "’s"].contains(tokens[index].lower)
+            ["in", "of", "behind", "'s"].contains(tokens[index].lower)
                 || ["ADJ", "NOUN"].contains(tree.words[index].upos)
                 || tree.words[index].xpos == "VBN"
         }

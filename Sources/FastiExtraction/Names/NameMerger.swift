@@ -31,7 +31,16 @@ struct NameMerger {
             result.removeAll { $0.tokens.overlaps(name) }
             result.append(span(name, kind ?? .organization))
         }
-        return result.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        return result.map(whole).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    /// "People's Republic", of which the first word was left out.
+    private func whole(_ name: NameSpan) -> NameSpan {
+        let first = name.tokens.lowerBound
+        guard name.tokens.count > 1, first > 0, finder.tokens[first].lower == "'s",
+            finder.tokens[first - 1].isCapitalised
+        else { return name }
+        return span(first - 1..<name.tokens.upperBound, name.kind)
     }
 
     /// "The Verge" as "Verge", "Council [of Elders" as "Council": neither articles nor what a bracket opens

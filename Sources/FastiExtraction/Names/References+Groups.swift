@@ -105,7 +105,7 @@ extension References {
         "services", "network", "networks", "head", "heads", "centre", "centres", "center",
         "centers",
         "state", "world", "school", "schools", "church", "churches", "radio", "television", "tv",
-        "unit", "units",
+        "unit", "units", "power",
     ]
 
     /// A noun with the words that tell which, as one who speaks; `nil` where it is no noun.

@@ -233,7 +233,8 @@ struct References: Sendable {
                 else {
                     break
                 }
-                guard candidate.isSubject, candidate.isNamed || candidate.name == protagonist else {
+                guard candidate.isSubject, candidate.isNamed || isProtagonist(candidate.name)
+                else {
                     continue
                 }
             }
@@ -259,7 +260,7 @@ struct References: Sendable {
             if names[Int(candidate.name)].kind == .media, !candidate.isSubject { continue }
             let isActing = candidate.isSubject && candidate.sentence == sentence
             guard fits(names[Int(candidate.name)], isActing) else { continue }
-            if candidate.isSubject, candidate.isNamed || candidate.name == protagonist {
+            if candidate.isSubject, candidate.isNamed || isProtagonist(candidate.name) {
                 // "Doe said the firm had a week to decide. She said": who spoke before goes on.
                 let teller =
                     isSpoken && !isSpeaking(candidate)
@@ -282,6 +283,10 @@ struct References: Sendable {
             return protagonist
         }
         return best?.name
+    }
+
+    private func isProtagonist(_ name: Int32) -> Bool {
+        protagonist.map { names[Int($0)].key == names[Int(name)].key } ?? false
     }
 
     private func isSpeaking(_ candidate: Spoken) -> Bool {

@@ -182,4 +182,25 @@ extension SyntaxRepairs {
         "sister", "brother", "wife", "husband", "son", "daughter", "father", "mother", "uncle",
         "aunt", "cousin", "nephew", "niece", "partner", "widow", "fiancé", "fiancée",
     ]
+
+    /// "Jane Doe (b. 3 May 1933, Lopburg – d. 1999, Karst) was": where somebody was born and died is nobody who
+    /// is listed with the name in front.
+    mutating func mendLifeBracket(_ open: Int, _ sentence: Range<Int>) {
+        guard tokens[open].text == "(", open > sentence.lowerBound,
+            words[open - 1].upos == "PROPN",
+            let close = (open + 1..<min(open + 40, sentence.upperBound)).first(where: {
+                tokens[$0].text == ")"
+            }),
+            (open + 1..<close).contains(where: {
+                ["b.", "b", "born", "d.", "died"].contains(tokens[$0].lower)
+                    || words[$0].upos == "NUM" && tokens[$0].text.utf8.count == 4
+            })
+        else { return }
+        for inside in open + 1..<close where words[inside].upos == "PROPN" {
+            guard let head = words[inside].head, head < open,
+                ["conj", "appos", "flat"].contains(words[inside].relation)
+            else { continue }
+            words[inside].relation = "parataxis"
+        }
+    }
 }

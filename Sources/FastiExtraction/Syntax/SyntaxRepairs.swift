@@ -61,6 +61,7 @@ struct SyntaxRepairs {
             mendNumberBeforeComma(index, sentence)
             mendLengthBeforeClause(index, sentence)
             mendTakenBack(index, sentence)
+            mendLifeBracket(index, sentence)
             mendThatAsMark(index, sentence)
             mendEmptySubject(index, sentence)
             mendSaidNoun(index, sentence)
