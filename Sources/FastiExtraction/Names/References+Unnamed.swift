@@ -78,6 +78,17 @@ extension References {
     /// "it is estimated that", "it was raining", "it seems": nobody is meant.
     func isExpletive(_ index: Int) -> Bool {
         if tree.relation(index) == "expl" { return true }
+        // "It is estimated more than 130 have died".
+        if let verb = tree.words[index].head, tree.words[index].relation == "nsubj:pass",
+            lexicon.speech[tree.words[verb].lemma] != nil
+                || lexicon.attitudes[tree.words[verb].lemma] != nil,
+            verb + 1 < tree.tokens.count,
+            !["to", "in", "by", "on", "for", "at", "as", "with", "from"].contains(
+                tree.tokens[verb + 1].lower)
+                && tree.tokens[verb + 1].kind == .word
+        {
+            return true
+        }
         // "It took three years".
         if let verb = tree.words[index].head, tree.words[verb].lemma == "take",
             let length = tree.child(of: verb, ["obj"]),

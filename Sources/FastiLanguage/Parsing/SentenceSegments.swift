@@ -30,7 +30,10 @@ struct SentenceSegments {
             start = end
         }
         var end = tokens.count
-        if let said = Self.trailingSpeech(tokens, upos, names, tags, from: start) {
+        let described = Self.describedSpeaker(tokens, upos, from: start)
+        if let said = described?.start
+            ?? Self.trailingSpeech(tokens, upos, names, tags, from: start)
+        {
             segments.append(Segment(range: said..<end, relation: "parataxis"))
             end = said
         } else if let quotation = Self.quotation(tokens, upos, from: start) {
@@ -41,6 +44,7 @@ struct SentenceSegments {
         segments.append(Segment(range: start..<end, relation: nil))
         segments.sort { $0.range.lowerBound < $1.range.lowerBound }
         asides = Self.betweenDashes(tokens, in: start..<end)
+        if let aside = described?.aside { asides.append(aside) }
     }
 
     /// What stands between the only two dashes of a stretch, the dashes included.
@@ -169,6 +173,31 @@ struct SentenceSegments {
             return isSubject && isTail && first(in: upos[start..<index]) ? index : nil
         }
         return nil
+    }
+
+    /// Where "“…,” Jane Doe, a mother of three whose house was destroyed, said" goes on behind the quotation: a
+    /// subject, what a comma sets off behind it, and the verb of saying behind that.
+    private static func describedSpeaker(
+        _ tokens: [Token], _ upos: [String], from start: Int
+    ) -> (start: Int, aside: Range<Int>)? {
+        guard start < tokens.count, tokens[start].isOpeningQuote,
+            let close = tokens.indices.dropFirst(start + 3).first(where: {
+                tokens[$0].isClosingQuote
+            }), [",", "?", "!"].contains(tokens[close - 1].text), close + 5 < tokens.count,
+            ["PROPN", "DET", "NOUN"].contains(upos[close + 1]),
+            !tokens[(close + 1)...].contains(where: \.isQuote)
+        else { return nil }
+        let last = tokens.count - 1
+        let verb = (max(close + 4, last - 8)..<last).last {
+            upos[$0] == "VERB" && isSpeech(tokens[$0].lower) && tokens[$0 - 1].text == ","
+        }
+        guard let verb, first(in: upos[start..<close]),
+            let comma = (close + 2..<last).first(where: { tokens[$0].text == "," }),
+            (close + 1..<comma).allSatisfy({
+                ["NOUN", "PROPN", "DET", "ADJ", "ADP", "PART", "NUM"].contains(upos[$0])
+            })
+        else { return nil }
+        return (close, comma..<verb)
     }
 
     /// Whether a clause stands in front.
