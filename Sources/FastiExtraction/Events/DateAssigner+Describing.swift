@@ -40,6 +40,26 @@ extension DateAssigner {
         return tree.relation(noun) != "nsubj"
     }
 
+    /// "resigned on Monday over the spill in the Gulf last April": a second date that no "and" ties to the first is
+    /// that of a noun in front of it.
+    func isOfSomethingElse(
+        _ tokens: Range<Int>, _ date: EDTF, _ trigger: Trigger, beside found: [Assignment]
+    ) -> Bool {
+        guard trigger.voice != .nominal, let days = date.days,
+            let first = found.last(where: { $0.trigger == trigger }),
+            let firstDays = first.dated.date.days, !days.overlaps(firstDays)
+        else { return false }
+        let start = tree.tokens.partitioningIndex {
+            $0.range.lowerBound >= first.dated.time.range.upperBound
+        }
+        guard start < tokens.lowerBound else { return false }
+        let between = start..<tokens.lowerBound
+        return between.contains(where: tree.isNoun)
+            && !between.contains {
+                ["and", "or", "then", "to", ",", ";", "until"].contains(tree.tokens[$0].lower)
+            }
+    }
+
     /// "widening a recall from 2013": of the recall, whatever the parser hangs the date on.
     func happening(from tokens: Range<Int>, in clauses: [Clause]) -> (Trigger, Int)? {
         guard tree.preposition(of: tree.head(of: tokens)) == "from", tokens.lowerBound > 1,

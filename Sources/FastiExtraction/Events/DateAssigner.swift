@@ -42,7 +42,8 @@ struct DateAssigner {
             guard let date = time.date, let tokens = tokens(of: time, in: clauses),
                 !onlyDescribes(tokens, date, clauses),
                 let (trigger, clause) = happening(above: tokens, date, in: clauses, beside: result),
-                !isToCome(time, date, beyond: trigger, tokens)
+                !isToCome(time, date, beyond: trigger, tokens),
+                !isOfSomethingElse(tokens, date, trigger, beside: result)
             else { continue }
             result.append(
                 Assignment(trigger: trigger, clause: clause, dated: dated(time, date, tokens)))
