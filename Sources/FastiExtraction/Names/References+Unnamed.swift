@@ -54,7 +54,10 @@ extension References {
         }
         return meant.last { tree.relation($0) == "nsubj" }
             // "The court freed the editor, who …; police arrested him".
-            ?? (isOne ? meant.last { tree.relation($0) == "obj" } : nil)
+            ?? (isOne && tree.relation(index) == "obj"
+                ? meant.last {
+                    tree.relation($0) == "obj" && tree.words[$0].head != tree.words[index].head
+                } : nil)
     }
 
     /// "The helicopter belonged to the army; radar lost it": whether the last subject is a thing without a name.

@@ -201,6 +201,10 @@ extension SyntaxRepairs {
         guard ["after", "before"].contains(tokens[link].lower), link > sentence.lowerBound + 1,
             let verb = words[link].head, verb > link, words[verb].upos == "VERB",
             ["day", "week", "month", "year", "hour", "minute"].contains(words[link - 1].lemma),
+            // Not "next year after".
+            words[link - 1].xpos == "NNS"
+                && !["next", "last", "past", "recent", "these"].contains(tokens[link - 2].lower)
+                || ["a", "an", "one"].contains(tokens[link - 2].lower),
             words[link - 1].head != verb
         else { return }
         if words[verb].relation == "conj" { words[verb].relation = "advcl" }
