@@ -7,6 +7,7 @@ struct SameOccasion {
         case sentence = "parts of one sentence with one date"
         case result = "told as what came of it"
         case speech = "the same speaker goes on"
+        case life = "one is born and dies once"
         case answered = "both told as the statement that another answers"
     }
 
@@ -34,7 +35,8 @@ struct SameOccasion {
                     mentions[$1].start, mentions[$1].end, $1
                 )
             }
-            return parts(ordered) + outcomes(ordered) + speeches(ordered) + answered(ordered)
+            return parts(ordered) + outcomes(ordered) + speeches(ordered) + lives(ordered)
+                + answered(ordered)
         }
     }
 

@@ -17,6 +17,8 @@ struct NameHarmony {
     private var storms: Set<String> = []
     /// Persons' names of two words.
     private var full: Set<String> = []
+    /// Those of more words by their first and last, where one alone has them.
+    private var longer: [String: NameSpan] = [:]
     let tokens: [Token]
     let lexicon: Lexicon
 
@@ -35,6 +37,7 @@ struct NameHarmony {
             })
         full = Set(
             names.joined().filter { $0.kind == .person && $0.tokens.count == 2 }.map(\.key))
+        longer = Self.longer(names)
         var first: [String: Set<String>] = [:]
         var whole: [String: NameSpan] = [:]
         for name in names.joined() where name.kind == .person && !name.isDescription {
@@ -65,6 +68,19 @@ struct NameHarmony {
         where lexicon.states[word] != nil || lexicon.bodies[word] != nil {
             persons[word] = nil
         }
+    }
+
+    private static func longer(_ names: [[NameSpan]]) -> [String: NameSpan] {
+        var result: [String: NameSpan] = [:]
+        var several: Set<String> = []
+        for name in names.joined() where name.kind == .person && !name.isDescription {
+            let words = name.key.split(separator: " ")
+            guard words.count > 2, let first = words.first, let last = words.last else { continue }
+            let short = "\(first) \(last)"
+            if let other = result[short], other.key != name.key { several.insert(short) }
+            result[short] = result[short] ?? name
+        }
+        return result.filter { !several.contains($0.key) }
     }
 
     func settled(_ names: [NameSpan]) -> [NameSpan] {
@@ -206,6 +222,12 @@ struct NameHarmony {
             var name = name
             name.kind = .organization
             name.isPlaceLike = !isCertain
+            return name
+        }
+        // "Jane Doe" of "Jane Maria Doe".
+        if name.kind == .person, name.tokens.count == 2, let person = longer[name.key] {
+            var name = name
+            name.key = person.key
             return name
         }
         guard name.tokens.count == 1, !name.isDescription,

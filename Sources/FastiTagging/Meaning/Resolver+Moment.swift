@@ -143,6 +143,14 @@ extension Resolver {
 
     // MARK: Weekdays
 
+    /// Whether a day is that of the document, or that on which it was brought up to date.
+    private func isOfWriting(_ day: Moment?) -> Bool {
+        guard let day = day?.exactDay, let published = discourse.published?.exactDay else {
+            return false
+        }
+        return (0...2).contains(day.number - published.number)
+    }
+
     private mutating func weekdayMoment(_ weekday: Int, _ when: When) -> Moment? {
         var unknown = Moment(.day, year: nil)
         unknown.weekday = weekday
@@ -151,7 +159,7 @@ extension Resolver {
         let isTold =
             discourse.isNarrative && discourse.lastDay != nil
             && discourse.last == discourse.lastDay
-            && discourse.lastDay?.exactDay != discourse.published?.exactDay
+            && !isOfWriting(discourse.lastDay)
         let base = spoken ?? (isTold ? discourse.lastDay : discourse.published)
         guard let base, let here = base.exactDay else { return unknown }
         if let rangeBegin, let begin = rangeBegin.exactDay, when.direction == nil,
