@@ -1,7 +1,7 @@
 internal import FastiChronology
 internal import FastiDates
 
-/// Births and deaths: nobody is born or dies twice, whatever words tell of it.
+/// What happens to somebody once, whatever words tell of it: birth and death, and in one text a verdict.
 extension SameOccasion {
     /// Mentions of one person's birth or death, each with the next, where their days do not exclude each other.
     func lives(_ ordered: [Int]) -> [Pair] {
@@ -20,6 +20,32 @@ extension SameOccasion {
                     else { return nil }
                     return Pair(first: min(first, second), second: max(first, second), kind: .life)
                 }
+            }
+        }
+    }
+
+    private static let verdicts: Set<String> = [
+        "convicted", "convicts", "sentenced", "sentences", "jailed", "jails", "imprisoned",
+    ]
+
+    /// "was convicted of fraud", "has been sentenced to 20 years": what a text tells of one verdict, where it gives
+    /// at most one day.
+    func verdicts(_ ordered: [Int]) -> [Pair] {
+        var told: [String: [Int]] = [:]
+        for index in ordered where mentions[index].status == .asserted {
+            let mention = mentions[index]
+            guard let word = mention.trigger?.text.lowercased(),
+                Self.verdicts.contains(word)
+                    || word == "found" && mention.quote.lowercased().contains("guilty")
+            else { continue }
+            let targets = mention.participants.filter { $0.role == .target }
+            guard targets.count == 1 else { continue }
+            told[targets[0].actor, default: []].append(index)
+        }
+        return told.sorted { $0.key < $1.key }.flatMap { _, indices -> [Pair] in
+            guard Set(indices.compactMap { mentions[$0].date?.edtf }).count < 2 else { return [] }
+            return zip(indices, indices.dropFirst()).map {
+                Pair(first: min($0, $1), second: max($0, $1), kind: .verdict)
             }
         }
     }

@@ -8,6 +8,7 @@ struct SameOccasion {
         case result = "told as what came of it"
         case speech = "the same speaker goes on"
         case life = "one is born and dies once"
+        case verdict = "one verdict, of which the text gives no second day"
         case answered = "both told as the statement that another answers"
     }
 
@@ -35,8 +36,7 @@ struct SameOccasion {
                     mentions[$1].start, mentions[$1].end, $1
                 )
             }
-            return parts(ordered) + outcomes(ordered) + speeches(ordered) + lives(ordered)
-                + answered(ordered)
+            return [parts, outcomes, speeches, lives, verdicts, answered].flatMap { $0(ordered) }
         }
     }
 

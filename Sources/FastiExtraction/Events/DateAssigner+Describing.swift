@@ -52,11 +52,10 @@ extension DateAssigner {
         let start = tree.tokens.partitioningIndex {
             $0.range.lowerBound >= first.dated.time.range.upperBound
         }
-        guard start < tokens.lowerBound else { return false }
-        let between = start..<tokens.lowerBound
+        let between = max(start, trigger.anchor + 1)..<max(start, trigger.anchor + 1, tokens.lowerBound)
         return between.contains(where: tree.isNoun)
             && !between.contains {
-                ["and", "or", "then", "to", ",", ";", "until"].contains(tree.tokens[$0].lower)
+                ["and", "or", "then", ",", ";", "until"].contains(tree.tokens[$0].lower)
             }
     }
 

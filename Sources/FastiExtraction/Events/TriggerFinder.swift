@@ -106,6 +106,12 @@ struct TriggerFinder {
     // MARK: Nouns
 
     private func noun(_ index: Int, in range: Range<Int>) -> Trigger? {
+        // "served as its head in exile": how, not what.
+        if tree.words[index].lemma == "exile", index > range.lowerBound,
+            ["in", "into"].contains(tokens[index - 1].lower)
+        {
+            return nil
+        }
         for length in [2, 1] where index + length <= range.upperBound {
             let key = (index..<(index + length)).map { tokens[$0].lower }.joined(separator: " ")
             guard let word = lexicon.events[key]?.first(where: { !$0.isVerb }) else { continue }
