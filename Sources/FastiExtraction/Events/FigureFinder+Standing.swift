@@ -7,7 +7,22 @@ extension FigureFinder {
     /// or the object of its verb.
     func standing(at number: Range<Int>) -> (unit: String, of: String)? {
         let head = tree.head(of: number)
+        // "The final toll was 635".
+        if tree.child(of: head, ["cop"]) != nil, let toll = tree.child(of: head, ["nsubj"]),
+            tree.words[toll].lemma == "toll"
+        {
+            return ("person", "killed")
+        }
         guard let verb = tree.words[head].head, tree.isVerb(verb) else { return nil }
+        // "45 were taken to hospital".
+        if tree.words[head].relation == "nsubj:pass",
+            ["take", "admit", "rush"].contains(tree.words[verb].lemma),
+            tree.children(of: verb).contains(where: {
+                ["hospital", "clinic"].contains(tree.words[$0].lemma)
+            })
+        {
+            return ("person", "injured")
+        }
         switch tree.relation(head) {
         case "obl" where ["to", "at"].contains(tree.preposition(of: head) ?? ""): break
         case "obj": break

@@ -50,7 +50,7 @@ extension FigureFinder {
         "arrested": "arrested", "detained": "detained", "displaced": "displaced",
         "destroyed": "destroyed",
         "damaged": "damaged", "evacuated": "evacuated", "rescued": "rescued",
-        "infected": "infected",
+        "infected": "infected", "hospitalised": "injured", "hospitalized": "injured",
     ]
 
     /// "sentenced two men to death": nobody is dead yet.

@@ -141,7 +141,7 @@ struct FigureFinder {
         let harm =
             isWhole
             ? nil
-            : harm(right: number.start, in: range) ?? harm(of: number)
+            : arrest(behind: end, in: range) ?? harm(right: number.start, in: range) ?? harm(of: number)
             ?? harm(around: number.start, end, in: range)
         if noun == nil, let standing = standing(at: number.range) {
             return Mention.Figure(
@@ -198,6 +198,7 @@ struct FigureFinder {
                 continue
             }
             guard token.kind == .word, !Self.ends.contains(token.lower),
+                tree.words[index].upos != "ADP",
                 // "rose to 12 Tuesday".
                 !taken.contains(where: { $0.overlaps(token.range) }),
                 !["VERB", "AUX"].contains(tree.words[index].upos),
@@ -237,6 +238,16 @@ struct FigureFinder {
         (max(range.lowerBound, start - 5)..<start).reversed()
             .first { !Self.bounding.contains(tokens[$0].lower) }
             .flatMap { Self.harmWords[tokens[$0].lower] }
+    }
+
+    /// "700 under arrest", "12 in custody".
+    private func arrest(behind end: Int, in range: Range<Int>) -> String? {
+        guard end + 1 < range.upperBound else { return nil }
+        switch (tokens[end].lower, tokens[end + 1].lower) {
+        case ("under", "arrest"): return "arrested"
+        case ("in", "custody"), ("in", "detention"): return "detained"
+        default: return nil
+        }
     }
 
     /// What was done to the counted, by neighbourhood: the verb behind, before

@@ -27,6 +27,7 @@ struct TriggerFinder {
     }
 
     private func trigger(at index: Int, in range: Range<Int>) -> Trigger? {
+        if let toll = toll(index) { return toll }
         guard tokens[index].kind == .word,
             !taken.contains(where: { $0.overlaps(tokens[index].range) })
         else { return nil }
@@ -43,6 +44,16 @@ struct TriggerFinder {
             && ["the", "'s", "’s", "'", "’", "a", "their", "his", "her", "its"].contains(
                 tokens[index - 1].lower)
             && lexicon.events[tokens[index].lower]?.contains { !$0.isVerb } == true
+    }
+
+    /// "The final toll was 635".
+    private func toll(_ index: Int) -> Trigger? {
+        guard tree.words[index].upos == "NUM", tree.child(of: index, ["cop"]) != nil,
+            let noun = tree.child(of: index, ["nsubj"]), tree.words[noun].lemma == "toll"
+        else { return nil }
+        return Trigger(
+            tokens: index..<(index + 1), word: Lexicon.EventWord(lemma: "toll", isVerb: true),
+            voice: .active, isFinite: true, status: .asserted)
     }
 
     // MARK: Verbs

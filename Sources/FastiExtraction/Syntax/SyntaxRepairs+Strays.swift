@@ -234,4 +234,17 @@ extension SyntaxRepairs {
         attach(object, to: verb, as: "obj")
         attach(link - 1, to: verb, as: "obl:unmarked")
     }
+
+    /// "declared an emergency after a protest left four dead and more than 700 under arrest": a number tied on by
+    /// "and" goes on with the verb in front, not with the one above.
+    mutating func mendListedNumber(_ number: Int, _ sentence: Range<Int>) {
+        guard words[number].upos == "NUM", words[number].relation == "advcl",
+            let above = words[number].head, above < number,
+            let link = (max(above, number - 4)..<number).first(where: {
+                tokens[$0].lower == "and" && words[$0].relation == "cc"
+            }), link > above + 1, let verb = words[link - 1].head, above < verb, verb < link,
+            words[verb].upos == "VERB"
+        else { return }
+        attach(number, to: verb, as: "conj")
+    }
 }

@@ -59,6 +59,7 @@ struct SyntaxRepairs {
             mendChild(index)
             mendAmount(index, sentence)
             mendNumberBeforeComma(index, sentence)
+            mendListedNumber(index, sentence)
             mendLengthBeforeClause(index, sentence)
             mendTakenBack(index, sentence)
             mendLifeBracket(index, sentence)

@@ -6,9 +6,8 @@ extension Resolver {
     mutating func timeOnly(_ when: When) -> Moment? {
         // A history tells of a day for a sentence or two; what it says of nights then is of any.
         let recent =
-            discourse.isNarrative
-            ? discourse.sentence - discourse.lastDaySentence <= 1
-            : discourse.sentence - discourse.lastDaySentence <= 2
+            discourse.sentence - discourse.lastDaySentence <= (discourse.isNarrative ? 1 : 2)
+            || goesOn(when)
         let isSame = discourse.lastDaySentence == discourse.sentence
         var told = recent ? discourse.lastDay(isSame ? nil : tense) : nil
         // "It will land on Saturday. Winds rose overnight": not on a day that is to come.
@@ -34,6 +33,18 @@ extension Resolver {
         moment.part = when.part
         moment.clock = when.clock
         return moment
+    }
+
+    /// How many sentences a story told by the clock goes on for without saying the hour.
+    private static let pause = 8
+
+    /// "At 17:00 it cleared up. … At 18:39 the ship left": whether an hour follows the last one told, on its day.
+    private func goesOn(_ when: When) -> Bool {
+        guard let clock = when.clock, let last = discourse.last, last.exactDay != nil,
+            let before = last.clock, clock.zone == nil, before.zone == nil,
+            discourse.sentence - discourse.lastSentence <= Self.pause
+        else { return false }
+        return !clock.isEarlier(than: before)
     }
 
     /// Whether a time that ends a range is earlier than the one that begins it.
