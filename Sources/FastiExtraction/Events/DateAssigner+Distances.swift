@@ -46,6 +46,8 @@ extension DateAssigner {
         for (number, clause) in clauses.enumerated() {
             if let trigger = clause.triggers.first(where: {
                 ($0.tokens.contains(head) || $0.lightVerb == head) && $0.status == .asserted
+                    // "two months after announcing it": by whom, only the clause above tells.
+                    && ($0.isFinite || $0.voice == .nominal)
             }) {
                 return (trigger, number)
             }

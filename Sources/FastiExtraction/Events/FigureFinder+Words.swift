@@ -50,6 +50,8 @@ extension FigureFinder {
         "arrested": "arrested", "detained": "detained", "displaced": "displaced",
         "destroyed": "destroyed",
         "damaged": "damaged", "evacuated": "evacuated", "rescued": "rescued",
+        "kidnapped": "kidnapped", "kidnapping": "kidnapped", "kidnap": "kidnapped",
+        "abducted": "kidnapped", "abducting": "kidnapped", "abduct": "kidnapped",
         "infected": "infected", "hospitalised": "injured", "hospitalized": "injured",
     ]
 

@@ -14,9 +14,12 @@ struct FrontMatter {
         text = whole
         tokens = whole.tokens
         var sentences: [Sentence] = []
+        var hasLead = false
         for sentence in whole.sentences {
             let start = sentence.tokens.lowerBound
-            let end = end(of: sentence)
+            let isLead = sentence.kind == .prose && !hasLead
+            if sentence.kind == .prose { hasLead = true }
+            let end = end(of: sentence, isLead: isLead)
             guard end > start else {
                 sentences.append(sentence)
                 continue
@@ -43,13 +46,16 @@ struct FrontMatter {
     }
 
     /// Where the sentence proper begins.
-    private func end(of sentence: Sentence) -> Int {
+    ///
+    /// - Parameter isLead: Whether it is the first of the text proper.
+    private func end(of sentence: Sentence, isLead: Bool) -> Int {
         var start = sentence.tokens.lowerBound
         for _ in 0..<4 {
             let rest = start..<sentence.tokens.upperBound
             guard rest.count > 5,
                 let end = credit(rest) ?? picture(rest) ?? agency(rest) ?? city(rest)
-                    ?? cityAndDay(rest) ?? stamp(rest) ?? headline(rest),
+                    ?? cityAndDay(rest) ?? (isLead ? place(rest) : nil) ?? stamp(rest)
+                    ?? headline(rest),
                 rest.upperBound - end >= 4
             else { break }
             start = end
@@ -165,6 +171,20 @@ struct FrontMatter {
             || Self.openers.contains(token.text)
     }
 
+    /// "Lopburg - Two men", "Lopburg, N.K. – Two men", in front of a text: a place alone, up to a dash.
+    private func place(_ rest: Range<Int>) -> Int? {
+        guard let dash = rest.prefix(7).first(where: isDash), dash > rest.lowerBound,
+            tokens[dash + 1].spaceBefore, tokens[dash + 1].isCapitalised,
+            // Two dashes more are those of an aside.
+            rest.dropFirst(dash + 1 - rest.lowerBound).count(where: isDash) % 2 == 0,
+            (rest.lowerBound..<dash).allSatisfy({
+                tokens[$0].kind == .word && tokens[$0].isCapitalised
+                    || [",", "."].contains(tokens[$0].text)
+            }), !isOpener(tokens[rest.lowerBound])
+        else { return nil }
+        return dash + 1
+    }
+
     /// "CITY/CITY, May 7 Two men", from which the agency and the dash were taken.
     private func cityAndDay(_ rest: Range<Int>) -> Int? {
         let first = tokens[rest.lowerBound]
@@ -253,7 +273,7 @@ struct FrontMatter {
         ["—", "–", "--", "-", "―"].contains(tokens[index].text) && tokens[index].spaceBefore
             // "LOPBURG—A man was sentenced".
             || index > 0 && ["—", "―"].contains(tokens[index].text)
-                && tokens[index - 1].isAllCapitals
+                && (tokens[index - 1].isAllCapitals || tokens[index - 1].text == ")")
     }
 
     /// Capitals, numbers and marks, and the small words of an hour.

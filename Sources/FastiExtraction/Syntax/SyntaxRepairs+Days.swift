@@ -22,6 +22,7 @@ extension SyntaxRepairs {
             words[$0].head == verb && words[$0].relation == "aux:pass"
         }
         attach(noun, to: verb, as: isPassive ? "nsubj:pass" : "nsubj")
+        if !isPassive, words[verb].xpos == "VBN" { words[verb].xpos = "VBD" }
         for index in around where words[index].head == day && index < day && index != noun {
             words[index].head =
                 ["early", "late", "later"].contains(tokens[index].lower) ? day : noun
@@ -64,6 +65,8 @@ extension SyntaxRepairs {
         }
         guard index < sentence.upperBound, words[index].upos == "VERB",
             ["VBD", "VBZ", "VBP"].contains(words[index].xpos)
+                // "today called on the government", read as a participle.
+                || words[index].xpos == "VBN" && words[index].head == nil
                 || (day + 1..<index).contains(where: { words[$0].upos == "AUX" })
         else { return nil }
         return index

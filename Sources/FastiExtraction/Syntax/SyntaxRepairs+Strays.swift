@@ -200,6 +200,7 @@ extension SyntaxRepairs {
         mendClauseAsNoun(link, sentence)
         guard ["after", "before"].contains(tokens[link].lower), link > sentence.lowerBound + 1,
             let verb = words[link].head, verb > link, words[verb].upos == "VERB",
+            words[verb].xpos != "VBG",
             ["day", "week", "month", "year", "hour", "minute"].contains(words[link - 1].lemma),
             // Not "next year after".
             words[link - 1].xpos == "NNS"
