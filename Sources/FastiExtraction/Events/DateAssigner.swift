@@ -74,6 +74,7 @@ struct DateAssigner {
         var isOwn = tree.preposition(of: head) == "of"
         if isOfDescribed(head, date, clauses) { return nil }
         if let noun = happening(from: tokens, in: clauses) { return noun }
+        var isDescribing = false
         for above in tree.ancestors(of: head) {
             // "a letter dated 4 May" is of that date.
             if tree.words[above].lemma == "date", tree.relation(above) == "acl" {
@@ -88,6 +89,8 @@ struct DateAssigner {
                 else { continue }
                 // "settlements located far from the front": only says which.
                 if !trigger.isListed, tree.words[trigger.anchor].relation == "acl" { continue }
+                // "said Doe, whose brother was one of the victims in 1992": not of the saying.
+                if isDescribing, trigger.word.kind == "statement" { return nil }
                 // What stands outside a quotation dates nothing that is told inside it.
                 guard !isQuoted(trigger.anchor, apartFrom: head) else { continue }
                 if let main = accompanied(by: trigger, date, in: clauses, found) ?? led(
@@ -100,6 +103,7 @@ struct DateAssigner {
                 if let main = charged(with: trigger, date, in: clauses, found) { return main }
                 return (preferred(to: trigger, isOwn: isOwn, in: clause), number)
             }
+            isDescribing = isDescribing || tree.words[above].relation == "acl:relcl"
         }
         guard let number = clauses.firstIndex(where: { $0.owned.contains(head) }) else {
             return nil

@@ -59,7 +59,16 @@ extension References {
         guard let determiner = tree.child(of: index, ["det"]),
             ["the", "this", "that"].contains(tree.tokens[determiner].lower)
         else { return false }
-        return tree.child(of: index, ["amod", "compound", "nmod", "nummod", "appos", "flat"]) == nil
+        return !tree.children(of: index).contains { child in
+            ["amod", "compound", "nmod", "nummod", "appos", "flat"].contains(tree.relation(child))
+                && !isKnown(child)
+        }
+    }
+
+    /// "the Lopburg-based firm", "the state-run firm": more of it, not which of several.
+    private func isKnown(_ modifier: Int) -> Bool {
+        modifier > 0 && tree.tokens[modifier - 1].text == "-"
+            && ["based", "run", "owned", "listed"].contains(tree.tokens[modifier].lower)
     }
 
     /// The last body with a name that the word ends or begins: "the ministry", the Ministry of Health.

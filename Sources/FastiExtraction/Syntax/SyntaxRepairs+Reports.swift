@@ -262,4 +262,21 @@ extension SyntaxRepairs {
         "as",
         "unless",
     ]
+
+    /// "said Jane Doe, 36, whose brother was among the victims": the name right behind the verb of saying has been
+    /// made the subject of what only describes it.
+    mutating func mendSwallowedSpeaker(_ verb: Int, _ sentence: Range<Int>) {
+        guard words[verb].upos == "VERB", lexicon.speech[words[verb].lemma] != nil else { return }
+        var end = verb + 1
+        while end < sentence.upperBound, words[end].upos == "PROPN" { end += 1 }
+        guard end > verb + 1, let name = (verb + 1..<end).first(where: { words[$0].relation == "nsubj" }),
+            let predicate = words[name].head, predicate > end,
+            words[predicate].head == verb, words[predicate].relation == "ccomp",
+            (end..<predicate).contains(where: {
+                ["who", "whose"].contains(tokens[$0].lower) && tokens[$0 - 1].text == ","
+            })
+        else { return }
+        attach(name, to: verb, as: "nsubj")
+        attach(predicate, to: name, as: "acl:relcl")
+    }
 }

@@ -160,6 +160,7 @@ struct SyntaxRepairs {
             mendSwallowedSentence(index, sentence)
             mendParentRelative(index, sentence)
             mendSaidBefore(index, sentence)
+            mendSwallowedSpeaker(index, sentence)
             mendListedLow(index, sentence)
             mendToldOfOwn(index, sentence)
             mendSaidThat(index, sentence)

@@ -170,9 +170,25 @@ struct SentenceSegments {
                 verb == last
                 || !tail.contains { upos[$0] == "VERB" && !isSpeech(tokens[$0].lower) }
                     && !tail.contains { ["that", ":", "“", "\""].contains(tokens[$0].text) }
-            return isSubject && isTail && first(in: upos[start..<index]) ? index : nil
+            guard isSubject, isTail, first(in: upos[start..<index]) else { return nil }
+            return listStart(before: index, subject, tokens, upos, from: start) ?? index
         }
         return nil
+    }
+
+    /// Where "…, police, hospital and government officials said" begins: the comma in front of the first of those
+    /// who are listed, of whom the rest stands behind the last comma.
+    private static func listStart(
+        before comma: Int, _ subject: Range<Int>, _ tokens: [Token], _ upos: [String],
+        from start: Int
+    ) -> Int? {
+        guard tokens[comma].text == ",", subject.contains(where: { tokens[$0].lower == "and" }),
+            let before = (max(start + 3, comma - 4)..<comma).last(where: { tokens[$0].text == "," }),
+            comma - before > 1,
+            (before + 1..<comma).allSatisfy({ ["NOUN", "ADJ"].contains(upos[$0]) }),
+            first(in: upos[start..<before])
+        else { return nil }
+        return before
     }
 
     /// Where "“…,” Jane Doe, a mother of three whose house was destroyed, said" goes on behind the quotation: a
