@@ -12,6 +12,8 @@ extension MentionBuilder {
         let told = candidates.filter { candidate in
             guard let trigger = candidate.trigger, trigger.isListed || candidate.isSaid,
                 trigger.isFinite || !candidate.figures.isEmpty, !isEmptySaying(trigger),
+                // "will contest the result if Doe was elected".
+                trigger.status != .hypothetical || trigger.word.kind == "statement",
                 !isUnclear(trigger, candidate), isHarm(candidate) || tellsOfDeed(trigger)
             else { return false }
             // Somebody in particular, or something counted: "residents say" tells nobody anything.

@@ -183,4 +183,20 @@ extension SyntaxRepairs {
         attach(verb, to: subjects[0], as: "acl:relcl")
         attach(which, to: verb, as: "obl")
     }
+
+    /// "faces choices on the firm, which has made a loss": several things do not make it; the one right in front of
+    /// the comma does.
+    mutating func mendRelativeOfSeveral(_ pronoun: Int, _ sentence: Range<Int>) {
+        guard words[pronoun].xpos == "WDT", pronoun > sentence.lowerBound + 2,
+            tokens[pronoun - 1].text == ",", let verb = words[pronoun].head, verb > pronoun,
+            words[verb].relation == "acl:relcl", let noun = words[verb].head, noun < pronoun - 2,
+            ["NNS", "NNPS"].contains(words[noun].xpos),
+            ["NN", "NNP"].contains(words[pronoun - 2].xpos),
+            ["is", "has", "was"].contains(tokens[pronoun + 1].lower)
+        else { return }
+        var nearest = pronoun - 2
+        while let head = words[nearest].head, head > noun, head < pronoun { nearest = head }
+        guard words[nearest].head == noun else { return }
+        words[verb].head = nearest
+    }
 }

@@ -43,9 +43,22 @@ struct SyntaxRepairs {
     /// Finite verbs listed with a date or a name ("born in 1931 and died in 2019") are listed with the
     /// verb above it.
     private mutating func mendListedVerb(_ index: Int) {
-        guard words[index].relation == "conj", ["VBD", "VBZ"].contains(words[index].xpos) else {
+        guard words[index].relation == "conj" else { return }
+        // "arrested on 11 September and interned in camps", taken for a noun.
+        if words[index].upos == "NOUN", tokens[index].lower.hasSuffix("ed"),
+            let date = words[index].head, words[date].upos == "NUM", let verb = words[date].head,
+            verb < index, words[verb].upos == "VERB"
+        {
+            words[index].upos = "VERB"
+            words[index].xpos = words[verb].xpos
+            attach(index, to: verb, as: "conj")
+            for later in index + 1..<min(index + 40, words.count)
+            where words[later].head == verb && words[later].relation == "obl" {
+                words[later].head = index
+            }
             return
         }
+        guard ["VBD", "VBZ"].contains(words[index].xpos) else { return }
         var head = words[index].head
         while let above = head, words[above].upos == "NUM" || words[above].upos == "PROPN" {
             head = words[above].head
@@ -166,6 +179,7 @@ struct SyntaxRepairs {
             mendSaidThat(index, sentence)
             mendSaidOnDay(index, sentence)
             mendRelativeClause(index, sentence)
+            mendRelativeOfSeveral(index, sentence)
             mendReportedRelative(index, sentence)
             mendPhraseAsSubject(index, sentence)
             mendFrontedInReport(index, sentence)
