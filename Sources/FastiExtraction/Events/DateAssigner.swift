@@ -103,7 +103,9 @@ struct DateAssigner {
                 if let main = charged(with: trigger, date, in: clauses, found) { return main }
                 return (preferred(to: trigger, isOwn: isOwn, in: clause), number)
             }
-            isDescribing = isDescribing || tree.words[above].relation == "acl:relcl"
+            isDescribing =
+                isDescribing || tree.words[above].relation == "acl:relcl"
+                || tree.relation(above) == "appos" && tree.child(of: above, ["cop"]) != nil
         }
         guard let number = clauses.firstIndex(where: { $0.owned.contains(head) }) else {
             return nil

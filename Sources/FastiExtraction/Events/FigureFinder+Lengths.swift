@@ -59,9 +59,12 @@ extension FigureFinder {
                 || ["ADJ", "NOUN"].contains(tree.words[index].upos)
                 || tree.words[index].xpos == "VBN"
         }
-        guard let end = within.last(where: { Self.terms.contains(tree.words[$0].lemma) }) else {
-            return []
-        }
+        guard
+            let end = within.last(where: {
+                Self.terms.contains(tree.words[$0].lemma)
+                    || Self.terms.contains(tokens[$0].lower)
+            })
+        else { return [] }
         return (rest.lowerBound...end).map { tokens[$0].lower }
     }
 }

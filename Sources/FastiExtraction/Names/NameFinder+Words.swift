@@ -8,7 +8,7 @@ extension NameFinder {
         jan jan. feb feb. mar mar. apr apr. jun jun. jul jul. aug aug. sep sep. sept sept. oct oct.
         nov nov. dec dec. monday tuesday wednesday thursday friday saturday sunday mon. tue. wed.
         thu. fri. sat. sun. am pm a.m. p.m. gmt utc est edt cst cdt mst pst pdt cet cest eet eest msk bst ist aest bc b.c. ad a.d. ce bce
-        eur usd gbp chf jpy cny sek nok dkk
+        eur usd gbp chf jpy cny sek nok dkk rs rs.
         """)
 
     /// Capitalised words that no name begins with.

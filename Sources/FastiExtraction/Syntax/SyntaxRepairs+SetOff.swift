@@ -196,11 +196,14 @@ extension SyntaxRepairs {
                     || words[$0].upos == "NUM" && tokens[$0].text.utf8.count == 4
             })
         else { return }
-        for inside in open + 1..<close where words[inside].upos == "PROPN" {
-            guard let head = words[inside].head, head < open,
-                ["conj", "appos", "flat"].contains(words[inside].relation)
-            else { continue }
-            words[inside].relation = "parataxis"
+        let inside = open + 1..<close
+        for index in inside where ["PROPN", "NUM"].contains(words[index].upos) {
+            guard let head = words[index].head, !inside.contains(head) else { continue }
+            if head > close, words[index].relation.hasPrefix("nsubj") {
+                attach(index, to: open - 1, as: "parataxis")
+            } else if head < open, ["conj", "appos", "flat"].contains(words[index].relation) {
+                words[index].relation = "parataxis"
+            }
         }
     }
 }

@@ -46,7 +46,8 @@ struct SyntaxRepairs {
         guard words[index].relation == "conj" else { return }
         // "arrested on 11 September and interned in camps", taken for a noun.
         if words[index].upos == "NOUN", tokens[index].lower.hasSuffix("ed"),
-            let date = words[index].head, words[date].upos == "NUM", let verb = words[date].head,
+            let above = words[index].head,
+            let verb = words[above].upos == "NUM" ? words[above].head : above,
             verb < index, words[verb].upos == "VERB"
         {
             words[index].upos = "VERB"
