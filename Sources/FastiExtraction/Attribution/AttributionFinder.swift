@@ -188,10 +188,22 @@ struct AttributionFinder {
         }
         if isHappening(index) { return ([], nil) }
         let names = references.actors(at: index)
-        if !names.isEmpty { return (names, nil) }
+        if !names.isEmpty { return (listed(at: index, names), nil) }
         if tree.words[index].upos == "PRON" { return ([], word) }
         // Whoever says something is an actor, whatever the word: "the prosecution", "the harbour master".
         return (tree.conjuncts(of: index).compactMap(references.phrase), nil)
+    }
+
+    /// "police, hospital and government officials": of several who speak, also those whom only a noun tells.
+    private func listed(at index: Int, _ names: [NameSpan]) -> [NameSpan] {
+        let all = tree.conjuncts(of: index)
+        guard all.count > names.count, all.allSatisfy({ tree.words[$0].upos == "NOUN" }) else {
+            return names
+        }
+        return all.flatMap { noun in
+            let own = references.names(at: noun)
+            return own.isEmpty ? references.phrase(at: noun).map { [$0] } ?? [] : own
+        }
     }
 
     /// "another attack blamed on rebels": what happened says nothing.
