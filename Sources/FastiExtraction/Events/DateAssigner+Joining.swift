@@ -36,6 +36,34 @@ extension DateAssigner {
         return result
     }
 
+    /// "2,000 have been killed since the war began in 2014": from then on, where no date of its own says otherwise.
+    func goingOn(since found: [Assignment], in clauses: [Clause]) -> [Assignment] {
+        found.compactMap { beginning in
+            let verb = beginning.trigger.anchor
+            guard tree.relation(verb) == "advcl",
+                tree.children(of: verb).contains(where: {
+                    tree.tokens[$0].lower == "since" && $0 < verb
+                }), let main = tree.words[verb].head,
+                let open = EDTF.interval(
+                    from: beginning.dated.date.start ?? beginning.dated.date, to: nil)
+            else { return nil }
+            for (number, clause) in clauses.enumerated() {
+                guard let trigger = clause.triggers.first(where: { $0.anchor == main }),
+                    !found.contains(where: { $0.trigger == trigger }),
+                    tree.children(of: main).contains(where: {
+                        tree.words[$0].lemma == "have" && tree.relation($0) == "aux"
+                    })
+                else { continue }
+                return Assignment(
+                    trigger: trigger, clause: number,
+                    dated: Dated(
+                        time: beginning.dated.time, date: open,
+                        steps: beginning.dated.steps + ["“since” leaves the end open"]))
+            }
+            return nil
+        }
+    }
+
     /// "since", "until" open one side of a date.
     func dated(_ time: TimeExpression, _ date: EDTF, _ tokens: Range<Int>) -> Dated {
         switch tokens.lowerBound > 0 ? tree.tokens[tokens.lowerBound - 1].lower : "" {

@@ -55,6 +55,7 @@ struct DateAssigner {
             }
         }
         return joined(result) + distant(times, from: result, in: clauses)
+            + goingOn(since: result, in: clauses)
     }
 
     func tokens(of time: TimeExpression, in clauses: [Clause]) -> Range<Int>? {

@@ -49,8 +49,11 @@ extension MentionBuilder {
         _ found: Attribution, _ dated: inout [Candidate], _ undated: inout [Candidate]
     ) {
         let said = undated.filter { isSaid($0, found) }
-        if found.speakers.contains(where: { $0.kind == .media }) {
-            // "…, the agency reported on Monday": when it was passed on, not when it happened.
+        if found.speakers.contains(where: { $0.kind == .media })
+            || dated.contains(where: { isSaid($0, found) && isAbove(said, $0) })
+        {
+            // "…, the agency reported on Monday": when it was passed on, not when it happened. "attacked the
+            // village on Saturday, killing 30, officials said on Sunday": what was said has its own day.
             dated.removeAll { isCue($0, found) }
         } else if let index = dated.firstIndex(where: { isCue($0, found) }), let first = said.first
         {
@@ -68,6 +71,12 @@ extension MentionBuilder {
         for index in undated.indices where isSaid(undated[index], found) {
             undated[index].isSaid = true
         }
+    }
+
+    /// Whether all that some words without a date tell hangs on a happening that has one.
+    private func isAbove(_ said: [Candidate], _ dated: Candidate) -> Bool {
+        guard let anchor = dated.trigger?.anchor else { return false }
+        return said.allSatisfy { analysis.tree.isBelow($0.clause.head, anchor) }
     }
 
     func isCue(_ candidate: Candidate, _ found: Attribution) -> Bool {
@@ -131,16 +140,21 @@ extension MentionBuilder {
     ///
     /// - Returns: The candidates that no dated happening took.
     func givingFigures(of undated: [Candidate], to dated: inout [Candidate]) -> [Candidate] {
-        undated.filter { candidate in
+        let triggers = dated.map(\.trigger?.tokens)
+        return undated.filter { candidate in
             guard !candidate.figures.isEmpty else { return true }
             if isMain(candidate.clause.head), dated.allSatisfy(isOccasion) { return true }
             let above = [candidate.clause.head] + analysis.tree.ancestors(of: candidate.clause.head)
             let isIndependent = ["conj", "parataxis"].contains(
                 analysis.tree.relation(candidate.clause.head))
             guard !isIndependent || dated.count == 1,
-                let index = dated.firstIndex(where: { holder in
-                    above.contains { holder.clause.owned.contains($0) }
-                }) ?? (dated.count == 1 ? 0 : described(by: candidate, dated))
+                // "sentenced for the bombing of a market that left 44 dead": the nearest above it.
+                let index = above.lazy.compactMap({ word in
+                    triggers.firstIndex { $0?.contains(word) == true }
+                }).first
+                    ?? dated.firstIndex(where: { holder in
+                        above.contains { holder.clause.owned.contains($0) }
+                    }) ?? (dated.count == 1 ? 0 : described(by: candidate, dated))
             else { return true }
             dated[index].figures += candidate.figures
             return false

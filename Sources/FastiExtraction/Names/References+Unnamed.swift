@@ -35,7 +35,9 @@ extension References {
 
     /// "Two gunmen fled. They …": the last subject of this sentence or the one before that a pronoun fits,
     /// where it is no name; `nil` for other words.
-    func unnamed(meantAt index: Int, _ sentence: Int) -> Int? {
+    ///
+    /// - Parameter apart: Whether the sentence before may stand in another paragraph.
+    func unnamed(meantAt index: Int, _ sentence: Int, apart: Bool = false) -> Int? {
         let isOne: Bool
         switch tree.tokens[index].lower {
         case "he", "him", "his", "she", "her": isOne = true
@@ -43,7 +45,9 @@ extension References {
         default: return nil
         }
         let first =
-            sentence > 0 && sentences[sentence - 1].paragraph == sentences[sentence].paragraph
+            sentence > 0
+                && (apart
+                    || sentences[sentence - 1].paragraph == sentences[sentence].paragraph)
             ? sentence - 1 : sentence
         let start = sentences[first].tokens.lowerBound
         let meant = (start..<max(start, index)).filter { token in

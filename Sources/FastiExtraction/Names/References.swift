@@ -175,7 +175,7 @@ struct References: Sendable {
             // "Police opened fire, said a volunteer at the Lopburg Hospital. They …".
             if listed.isEmpty, let other = found, !isTelling(index),
                 spoken.last(where: { $0.name == other })?.isSubject == false,
-                let noun = unnamed(meantAt: index, sentence)
+                let noun = unnamed(meantAt: index, sentence, apart: true)
             {
                 unnamed[index] = noun
                 return
