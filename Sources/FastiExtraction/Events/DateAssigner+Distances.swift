@@ -9,7 +9,8 @@ internal import FastiText
 extension DateAssigner {
     /// The dates that lengths of time give to what they are counted from.
     func distant(
-        _ times: [TimeExpression], from found: [Assignment], in clauses: [Clause]
+        _ times: [TimeExpression], from found: [Assignment], in clauses: [Clause],
+        _ recalled: (Int) -> Dated?
     ) -> [Assignment] {
         times.compactMap { time in
             guard time.kind == .duration, time.date == nil, let length = Length(time.value),
@@ -17,7 +18,7 @@ extension DateAssigner {
                 let sign = sign(behind: tokens),
                 let (trigger, clause) = happening(behind: tokens.upperBound, in: clauses),
                 !found.contains(where: { $0.trigger == trigger }),
-                let (anchor, steps) = anchor(of: tokens, trigger, found, in: clauses),
+                let (anchor, steps) = anchor(of: tokens, trigger, found, recalled),
                 let date = length.moved(anchor, sign)
             else { return nil }
             let words = tree.tokens[tokens].map(\.text).joined(separator: " ")
@@ -55,10 +56,11 @@ extension DateAssigner {
         return nil
     }
 
-    /// The day that a length is counted from: that of the happening whose clause it stands in, or, with "this
-    /// comes two weeks after", that of the document.
+    /// The day that a length is counted from: that of the happening whose clause it stands in, with "this comes two
+    /// weeks after" that of the document, with "the attack came two weeks after" that of the attack.
     private func anchor(
-        of tokens: Range<Int>, _ trigger: Trigger, _ found: [Assignment], in clauses: [Clause]
+        of tokens: Range<Int>, _ trigger: Trigger, _ found: [Assignment],
+        _ recalled: (Int) -> Dated?
     ) -> (EDTF, [String])? {
         let above = tree.ancestors(of: trigger.anchor)
         if let main = found.last(where: {
@@ -68,9 +70,15 @@ extension DateAssigner {
             return (main.dated.date, main.dated.steps)
         }
         guard let verb = above.first, tree.words[verb].head == nil,
-            tree.words[verb].lemma == "come", tree.words[verb].xpos == "VBZ",
-            !found.contains(where: { $0.trigger.anchor == verb }), let published
+            ["come", "happen", "occur"].contains(tree.words[verb].lemma),
+            !found.contains(where: { $0.trigger.anchor == verb })
         else { return nil }
+        if let noun = tree.child(of: verb, ["nsubj"]), tree.words[noun].upos == "NOUN",
+            let told = recalled(noun)
+        {
+            return (told.date, told.steps)
+        }
+        guard tree.words[verb].xpos == "VBZ", let published else { return nil }
         return (published, ["the document's date: \(published)"])
     }
 

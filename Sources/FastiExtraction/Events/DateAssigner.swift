@@ -36,7 +36,12 @@ struct DateAssigner {
     }
 
     /// The dated happenings of a sentence, in the order of its dates.
-    func assign(_ times: [TimeExpression], to clauses: [Clause]) -> [Assignment] {
+    ///
+    /// - Parameter recalled: When what a noun speaks of again was ("the attack"), if the text has told it.
+    func assign(
+        _ times: [TimeExpression], to clauses: [Clause],
+        recalled: (Int) -> Dated? = { _ in nil }
+    ) -> [Assignment] {
         var result: [Assignment] = []
         for time in times where time.kind != .set {
             guard let date = time.date, let tokens = tokens(of: time, in: clauses),
@@ -54,7 +59,7 @@ struct DateAssigner {
                         dated: Dated(time: time, date: date, steps: time.steps)))
             }
         }
-        return joined(result) + distant(times, from: result, in: clauses)
+        return joined(result) + distant(times, from: result, in: clauses, recalled)
             + goingOn(since: result, in: clauses)
     }
 

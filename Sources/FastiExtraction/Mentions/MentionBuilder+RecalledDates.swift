@@ -30,14 +30,14 @@ extension MentionBuilder {
         return nil
     }
 
-    private func isKnown(_ noun: Int) -> Bool {
+    func isKnown(_ noun: Int) -> Bool {
         analysis.tree.child(of: noun, ["det"]).map {
             ["the", "this", "that", "these", "those"].contains(analysis.tokens[$0].lower)
         } ?? false
     }
 
     /// When the happening was that was told before by the same word.
-    private func recalled(by noun: Int) -> DateAssigner.Dated? {
+    func recalled(by noun: Int) -> DateAssigner.Dated? {
         let word = analysis.tree.words[noun].lemma
         let unit = analysis.unitIndex(of: noun)
         let earlier = told.suffix(60).last { told in

@@ -108,7 +108,8 @@ struct MentionBuilder {
         let taken = lives.map(\.dated.time.range) + finderOfLives.spans(in: unit).map(\.range)
         let times = unit.times.filter { !taken.contains($0.range) }
         let assigned = DateAssigner(analysis).assign(
-            Array(times.prefix(Self.mostDates)), to: unit.clauses)
+            Array(times.prefix(Self.mostDates)), to: unit.clauses,
+            recalled: { isKnown($0) ? recalled(by: $0) : nil })
         untold.dates += max(0, unit.times.count - Self.mostDates)
         let counts = FigureFinder(unit, in: analysis.tree)
         var dated: [Candidate] = []
