@@ -35,7 +35,9 @@ extension DateAssigner {
             !clauses.contains(where: {
                 $0.triggers.contains { $0.isListed && $0.tokens.contains(participle) }
             }),
-            date.days.map({ $0.count > 20 }) ?? true, let noun = tree.words[participle].head
+            date.days.map({ $0.count > 20 }) ?? true, let noun = tree.words[participle].head,
+            // "a promise made in 2017".
+            !clauses.contains(where: { $0.triggers.contains { $0.tokens.contains(noun) } })
         else { return false }
         return tree.relation(noun) != "nsubj"
     }
@@ -89,6 +91,16 @@ extension DateAssigner {
             }
         }
         return nil
+    }
+
+    /// "a promise not to cut jobs before 2022": what is not to be has no date, and gives none to what it hangs on.
+    func isOfDenied(_ tokens: Range<Int>) -> Bool {
+        let head = tree.head(of: tokens)
+        guard ["before", "until", "till"].contains(tree.preposition(of: head) ?? ""),
+            let verb = tree.words[head].head, tree.words[verb].xpos == "VB"
+        else { return false }
+        return tree.children(of: verb).contains { tree.tokens[$0].lower == "not" }
+            && tree.children(of: verb).contains { tree.tokens[$0].lower == "to" }
     }
 
     /// "in 2005 and 2006".

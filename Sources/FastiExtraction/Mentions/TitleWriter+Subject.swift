@@ -33,7 +33,8 @@ extension TitleWriter {
                 : references.names(at: owner).map(\.text).joined(separator: " and ")
             if !name.isEmpty { names[owner] = possessive(name) }
         }
-        if references.names(at: noun).isEmpty, tree.words[noun].xpos != "NNS",
+        if references.names(at: noun).isEmpty || tree.words[noun].upos == "NOUN",
+            tree.words[noun].xpos != "NNS",
             let named = tree.children(of: noun).first(where: {
                 tree.words[$0].relation == "appos"
                     && references.names(at: $0).first?.kind == .person

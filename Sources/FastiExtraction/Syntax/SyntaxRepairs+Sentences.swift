@@ -69,14 +69,17 @@ extension SyntaxRepairs {
             lexicon.past(ofVerb: words[participle].lemma) == tokens[participle].lower,
             let object = sentence.first(where: {
                 words[$0].head == participle && $0 > participle
-                    && ["obj", "iobj", "xcomp"].contains(words[$0].relation)
+                    && (["obj", "iobj", "xcomp"].contains(words[$0].relation)
+                        // "The party called on Doe to resign."
+                        || words[$0].relation == "obl" && words[participle].lemma == "call"
+                            && tokens[participle + 1].lower == "on")
             }), Self.isNominal(words[object]),
             !sentence.contains(where: { isFiniteWord($0) })
         else { return }
         words[participle].xpos = "VBD"
         attach(participle, to: words[noun].head, as: words[noun].head == nil ? "root" : "parataxis")
         attach(noun, to: participle, as: "nsubj")
-        words[object].relation = "obj"
+        if words[object].relation != "obl" { words[object].relation = "obj" }
     }
 
     /// "The premier speaking to the council called the pact void.": the finite verb tells the sentence, not
