@@ -15,9 +15,11 @@ extension SameOccasion {
         return Turn.allCases.flatMap { turn in
             (told[turn] ?? [:]).sorted { $0.key < $1.key }.flatMap { _, indices in
                 zip(indices, indices.dropFirst()).compactMap { first, second -> Pair? in
-                    guard let a = features[first].days, let b = features[second].days,
-                        a.lower < b.upper, b.lower < a.upper
-                    else { return nil }
+                    if let a = features[first].days, let b = features[second].days,
+                        a.lower >= b.upper || b.lower >= a.upper
+                    {
+                        return nil
+                    }
                     return Pair(first: min(first, second), second: max(first, second), kind: .life)
                 }
             }

@@ -279,6 +279,8 @@ extension AttributionFinder {
 
     /// "It is noted in the appeal that …", "was told by the ministry that", "as reported by the agency".
     private func impersonal(_ index: Int, _ stance: String, _ sentence: Sentence) -> Attribution? {
+        // "a rise announced by the ministry" is all that was.
+        guard tree.relation(index) != "acl" else { return nil }
         for child in tree.children(of: index) where tree.relation(child) == "obl" {
             guard let preposition = tree.preposition(of: child), ["in", "by"].contains(preposition)
             else { continue }

@@ -93,6 +93,12 @@ extension DateAssigner {
         return nil
     }
 
+    /// "Doe, who has been in power since 2006, called a meeting": what somebody is, with a date of its own.
+    func isState(_ predicate: Int, until tokens: Range<Int>) -> Bool {
+        tree.child(of: predicate, ["cop"]) != nil && tokens.lowerBound > predicate
+            && !(predicate..<tokens.lowerBound).contains { tree.tokens[$0].text == "," }
+    }
+
     /// "a promise not to cut jobs before 2022": what is not to be has no date, and gives none to what it hangs on.
     func isOfDenied(_ tokens: Range<Int>) -> Bool {
         let head = tree.head(of: tokens)

@@ -80,7 +80,7 @@ struct DateAssigner {
         var isOwn = tree.preposition(of: head) == "of"
         if isOfDescribed(head, date, clauses) { return nil }
         if let noun = happening(from: tokens, in: clauses) { return noun }
-        var isDescribing = false
+        var describing: Int?
         for above in tree.ancestors(of: head) {
             // "a letter dated 4 May" is of that date.
             if tree.words[above].lemma == "date", tree.relation(above) == "acl" {
@@ -96,7 +96,11 @@ struct DateAssigner {
                 // "settlements located far from the front": only says which.
                 if !trigger.isListed, tree.words[trigger.anchor].relation == "acl" { continue }
                 // "said Doe, whose brother was one of the victims in 1992": not of the saying.
-                if isDescribing, trigger.word.kind == "statement" { return nil }
+                if let describing,
+                    trigger.word.kind == "statement" || isState(describing, until: tokens)
+                {
+                    return nil
+                }
                 // What stands outside a quotation dates nothing that is told inside it.
                 guard !isQuoted(trigger.anchor, apartFrom: head) else { continue }
                 if let main = accompanied(by: trigger, date, in: clauses, found) ?? led(
@@ -109,9 +113,11 @@ struct DateAssigner {
                 if let main = charged(with: trigger, date, in: clauses, found) { return main }
                 return (preferred(to: trigger, isOwn: isOwn, in: clause), number)
             }
-            isDescribing =
-                isDescribing || tree.words[above].relation == "acl:relcl"
+            if tree.words[above].relation == "acl:relcl"
                 || tree.relation(above) == "appos" && tree.child(of: above, ["cop"]) != nil
+            {
+                describing = describing ?? above
+            }
         }
         guard let number = clauses.firstIndex(where: { $0.owned.contains(head) }) else {
             return nil

@@ -102,4 +102,21 @@ extension SyntaxRepairs {
         "ash", "black", "bloody", "cyber", "easter", "good", "holy", "maundy", "palm", "shrove",
         "super", "whit",
     ]
+
+    /// "announced by the government last week": the week is no government's.
+    mutating func mendWeekOfNoun(_ week: Int, _ sentence: Range<Int>) {
+        guard ["week", "month", "year", "night"].contains(words[week].lemma),
+            week - 2 >= sentence.lowerBound,
+            ["last", "next", "this"].contains(tokens[week - 1].lower),
+            let verb = words[week].head, words[verb].upos == "VERB", verb < week,
+            Self.isNominal(words[week - 2]), words[week - 2].head == week,
+            words[week - 2].relation == "compound"
+        else { return }
+        let noun = week - 2
+        attach(noun, to: verb, as: words[week].relation)
+        for index in near(week, sentence) where words[index].head == week && index < noun {
+            words[index].head = noun
+        }
+        attach(week, to: verb, as: "obl:unmarked")
+    }
 }

@@ -248,4 +248,21 @@ extension SyntaxRepairs {
         else { return }
         attach(number, to: verb, as: "conj")
     }
+
+    /// "put the number of injured at more than 100": those who are counted, and not what somebody injured.
+    mutating func mendNumberOfInjured(_ index: Int, _ sentence: Range<Int>) {
+        guard words[index].xpos == "VBN", index - 2 > sentence.lowerBound,
+            tokens[index - 1].lower == "of",
+            ["number", "toll", "total", "count"].contains(words[index - 2].lemma),
+            let verb = words[index - 2].head
+        else { return }
+        words[index].upos = "NOUN"
+        words[index].xpos = "NNS"
+        attach(index, to: index - 2, as: "nmod")
+        attach(index - 1, to: index, as: "case")
+        for later in near(index, sentence)
+        where words[later].head == index && words[later].relation == "obl" {
+            words[later].head = verb
+        }
+    }
 }

@@ -83,6 +83,8 @@ struct SyntaxRepairs {
             mendTimeAsSubject(index, sentence)
             mendPlanAsNoun(index, sentence)
             mendDayAsSubject(index, sentence)
+            mendWeekOfNoun(index, sentence)
+            mendNumberOfInjured(index, sentence)
             mendAccording(index, sentence)
             mendCarrying(index, sentence)
             mendLeadingParticiple(index, sentence)

@@ -57,6 +57,8 @@ struct Discourse: Sendable {
     private var lastAge: (moment: Moment, sentence: Int)?
     /// The next dates of the text that have their year.
     var ahead: ArraySlice<(index: Int, moment: Moment)> = []
+    /// A year told in passing, which does not move a history there.
+    private var passing: (moment: Moment, sentence: Int)?
     /// Whether the expression at hand stands at the beginning of its sentence.
     var isLeading = false
     /// Whether the sentence goes on about what the one before told.
@@ -113,6 +115,7 @@ struct Discourse: Sendable {
         if isNarrative, moment.grain == .year, !isLeading, let last, last.grain < .year,
             last.year.map({ abs($0 - year) > 1 }) == true
         {
+            passing = (moment, sentence)
             return
         }
         reachedYear =
@@ -209,6 +212,8 @@ struct Discourse: Sendable {
 
     /// What "three days later" counts from: told as past in news, the last date that can be past.
     func lastTold(for unit: Unit, _ tense: Tense?) -> Moment? {
+        // "came back in 1985 and was elected three years later".
+        if unit == .year, let passing, passing.sentence == sentence { return passing.moment }
         guard let base = anchor(.discourse, for: unit, tense) else { return nil }
         guard unit > .day, tense == .past, !isNarrative, let begin = base.days?.lowerBound,
             let now = published?.days, begin >= now.upperBound
