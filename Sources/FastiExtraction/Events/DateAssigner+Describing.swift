@@ -95,7 +95,8 @@ extension DateAssigner {
 
     /// "Doe, who has been in power since 2006, called a meeting": what somebody is, with a date of its own.
     func isState(_ predicate: Int, until tokens: Range<Int>) -> Bool {
-        tree.child(of: predicate, ["cop"]) != nil && tokens.lowerBound > predicate
+        tree.words[predicate].relation == "acl:relcl" && tokens.lowerBound > predicate
+            && tree.child(of: predicate, ["cop"]) != nil
             && !(predicate..<tokens.lowerBound).contains { tree.tokens[$0].text == "," }
     }
 

@@ -165,6 +165,16 @@ extension MentionBuilder {
             steps: found.dated.steps + ["told with “as” beside what was then"])
     }
 
+    /// "The president has died, the Lopburg Post reported Saturday": a day on which a paper passed the news on.
+    private func isOfReport(_ time: TimeExpression, in unit: DocumentAnalysis.Unit) -> Bool {
+        time.date?.days?.count == 1
+            && unit.attributions.contains { found in
+                found.isSetOff && found.speakers.contains { $0.kind == .media }
+                    && analysis.tokens[found.cue.lowerBound].range.upperBound
+                        <= time.range.lowerBound
+            }
+    }
+
     /// "A court has sentenced two men", as the first that a dated document tells: it is the document's news, so
     /// that it was on that day or shortly before.
     func news(_ candidate: Candidate, in unit: DocumentAnalysis.Unit) -> Candidate {
@@ -177,9 +187,10 @@ extension MentionBuilder {
             tree.children(of: trigger.anchor).contains(where: {
                 ["has", "have"].contains(analysis.tokens[$0].lower)
             }),
-            unit.times.allSatisfy({ $0.date == nil }),
+            unit.times.allSatisfy({ $0.date == nil || isOfReport($0, in: unit) }),
             let published = analysis.tagged.source.published?.edtf, published.days?.count == 1,
-            let first = published.bounds.lower, let date = try? EDTF("\(EDTF.day(first))~")
+            let first = (unit.times.last?.date ?? published).bounds.lower,
+            let date = try? EDTF("\(EDTF.day(first))~")
         else { return candidate }
         var candidate = candidate
         candidate.dated = DateAssigner.Dated(

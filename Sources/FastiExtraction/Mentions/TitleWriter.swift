@@ -160,7 +160,9 @@ struct TitleWriter {
             !left.contains($0) && ($0 == head || tree.isBelow($0, head))
                 && !isLink($0, to: head)
         }
-        var result = whole(Set(told), under: head).sorted()
+        // "married Doe; the couple had two sons": another sentence.
+        let mark = told.first { $0 > head && tokens[$0].text == ";" } ?? end
+        var result = whole(Set(told.prefix { $0 < mark }), under: head).sorted()
         // "was brought under control by [8 pm]": a preposition without what it stood before.
         while let last = result.last, last > head, tree.relation(last) == "case",
             tree.words[last].head.map({ $0 < last || !result.contains($0) }) == true

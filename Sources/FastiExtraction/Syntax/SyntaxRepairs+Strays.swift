@@ -265,4 +265,23 @@ extension SyntaxRepairs {
             words[later].head = verb
         }
     }
+
+    /// "joined the party in 1958 and in the elections of 1962 she won a seat": what stands between "and" and the
+    /// second subject is of the second verb.
+    mutating func mendFrontedSecond(_ verb: Int, _ sentence: Range<Int>) {
+        guard words[verb].upos == "VERB", ["parataxis", "conj"].contains(words[verb].relation),
+            let first = words[verb].head, first < verb, words[first].upos == "VERB",
+            let subject = (first + 1..<verb).first(where: {
+                words[$0].head == verb && words[$0].relation.hasPrefix("nsubj")
+            }),
+            let link = (max(first, subject - 10)..<subject).last(where: {
+                ["and", "but"].contains(tokens[$0].lower)
+            }), link + 2 < subject, words[link + 1].upos == "ADP"
+        else { return }
+        for index in link + 1..<subject
+        where words[index].head == first && words[index].relation == "obl" {
+            words[index].head = verb
+        }
+        words[verb].relation = "conj"
+    }
 }

@@ -187,6 +187,7 @@ struct SyntaxRepairs {
             mendPhraseAsSubject(index, sentence)
             mendFrontedInReport(index, sentence)
             mendListedNoun(index, sentence)
+            mendFrontedSecond(index, sentence)
             mendAnnouncement(index, sentence)
         }
     }
