@@ -54,7 +54,8 @@ extension DateAssigner {
         let start = tree.tokens.partitioningIndex {
             $0.range.lowerBound >= first.dated.time.range.upperBound
         }
-        let between = max(start, trigger.anchor + 1)..<max(start, trigger.anchor + 1, tokens.lowerBound)
+        let between =
+            max(start, trigger.anchor + 1)..<max(start, trigger.anchor + 1, tokens.lowerBound)
         return between.contains(where: tree.isNoun)
             && !between.contains {
                 ["and", "or", "then", ",", ";", "until"].contains(tree.tokens[$0].lower)

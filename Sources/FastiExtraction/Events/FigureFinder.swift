@@ -110,7 +110,9 @@ struct FigureFinder {
     }
 
     /// "10 kilometres (6 miles)": the same once more.
-    private func isConversion(_ number: Numerals.Numeral, _ noun: String, in range: Range<Int>) -> Bool {
+    private func isConversion(_ number: Numerals.Numeral, _ noun: String, in range: Range<Int>)
+        -> Bool
+    {
         number.start > range.lowerBound + 1 && tokens[number.start - 1].text == "("
             && Self.measures.contains(noun)
     }
@@ -141,8 +143,9 @@ struct FigureFinder {
         let harm =
             isWhole
             ? nil
-            : arrest(behind: end, in: range) ?? harm(right: number.start, in: range) ?? harm(of: number)
-            ?? harm(around: number.start, end, in: range)
+            : arrest(behind: end, in: range) ?? harm(right: number.start, in: range) ?? harm(
+                of: number)
+                ?? harm(around: number.start, end, in: range)
         if noun == nil, let standing = standing(at: number.range) {
             return Mention.Figure(
                 value: number.value, bound: bound(before: number.start, in: range),

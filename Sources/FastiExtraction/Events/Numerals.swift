@@ -125,7 +125,8 @@ struct Numerals {
     private func fits(_ small: Double, behind group: Double) -> Bool {
         if group == 0 { return true }
         let rest = group.truncatingRemainder(dividingBy: 100)
-        return rest == 0 || rest >= 20 && rest.truncatingRemainder(dividingBy: 10) == 0 && small < 10
+        return rest == 0
+            || rest >= 20 && rest.truncatingRemainder(dividingBy: 10) == 0 && small < 10
     }
 
     /// Whether what stands behind an "and" ends the numeral, and does not begin another.

@@ -55,7 +55,7 @@ struct FrontMatter {
             guard rest.count > 5,
                 let end = credit(rest) ?? picture(rest) ?? agency(rest) ?? city(rest)
                     ?? cityAndDay(rest) ?? (isLead ? place(rest) : nil) ?? stamp(rest)
-                    ?? headline(rest),
+                        ?? headline(rest),
                 rest.upperBound - end >= 4
             else { break }
             start = end

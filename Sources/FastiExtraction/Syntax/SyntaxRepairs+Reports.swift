@@ -269,7 +269,8 @@ extension SyntaxRepairs {
         guard words[verb].upos == "VERB", lexicon.speech[words[verb].lemma] != nil else { return }
         var end = verb + 1
         while end < sentence.upperBound, words[end].upos == "PROPN" { end += 1 }
-        guard end > verb + 1, let name = (verb + 1..<end).first(where: { words[$0].relation == "nsubj" }),
+        guard end > verb + 1,
+            let name = (verb + 1..<end).first(where: { words[$0].relation == "nsubj" }),
             let predicate = words[name].head, predicate > end,
             words[predicate].head == verb, words[predicate].relation == "ccomp",
             (end..<predicate).contains(where: {

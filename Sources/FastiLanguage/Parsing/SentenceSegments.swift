@@ -2,8 +2,8 @@ import FastiLexicon
 import FastiText
 
 /// The parts of a sentence that are parsed apart, because a parser takes them for what they are not:
-/// a dateline in front, "According to …," in front, ", … said." or a quotation behind a colon at the end, what
-/// stands between two dashes.
+/// a dateline in front, "According to …," in front, ", … said." or a quotation behind a colon at the end, a clause
+/// behind the only semicolon, what stands between two dashes or describes a speaker behind his quotation.
 struct SentenceSegments {
     struct Segment {
         /// Indices into the sentence's tokens.
@@ -40,6 +40,10 @@ struct SentenceSegments {
             segments.append(
                 Segment(range: quotation.start..<end, relation: quotation.relation))
             end = quotation.start
+        }
+        if let mark = Self.semicolon(tokens, upos, in: start..<end) {
+            segments.append(Segment(range: mark..<end, relation: "parataxis"))
+            end = mark
         }
         segments.append(Segment(range: start..<end, relation: nil))
         segments.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -183,7 +187,8 @@ struct SentenceSegments {
         from start: Int
     ) -> Int? {
         guard tokens[comma].text == ",", subject.contains(where: { tokens[$0].lower == "and" }),
-            let before = (max(start + 3, comma - 4)..<comma).last(where: { tokens[$0].text == "," }),
+            let before = (max(start + 3, comma - 4)..<comma).last(where: { tokens[$0].text == "," }
+            ),
             comma - before > 1,
             (before + 1..<comma).allSatisfy({ ["NOUN", "ADJ"].contains(upos[$0]) }),
             first(in: upos[start..<before])
@@ -214,6 +219,20 @@ struct SentenceSegments {
             })
         else { return nil }
         return (close, comma..<verb)
+    }
+
+    /// The only semicolon, where a clause stands on either side: "She married in 1955; the couple had two sons".
+    private static func semicolon(
+        _ tokens: [Token], _ upos: [String], in range: Range<Int>
+    ) -> Int? {
+        let marks = range.filter { tokens[$0].text == ";" }
+        guard marks.count == 1, !tokens[range].contains(where: \.isQuote),
+            range.upperBound - marks[0] > 4,
+            ["DET", "PRON", "PROPN", "NOUN", "ADV", "NUM"].contains(upos[marks[0] + 1]),
+            first(in: upos[range.lowerBound..<marks[0]]),
+            first(in: upos[(marks[0] + 1)..<range.upperBound])
+        else { return nil }
+        return marks[0]
     }
 
     /// Whether a clause stands in front.
