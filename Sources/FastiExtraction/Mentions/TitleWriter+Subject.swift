@@ -257,7 +257,11 @@ extension TitleWriter {
             // "The number of deaths has risen".
             case "nsubj" where index != noun && index < above:
                 return tree.isVerb(above) && isHappening(above) ? above : nil
-            case "nmod" where ["in", "of", "for"].contains(tree.preposition(of: index) ?? ""): break
+            // "jailed two men for their role in the bombing": another happening.
+            case "nmod"
+            where ["in", "of", "for"].contains(tree.preposition(of: index) ?? "")
+                && !lexicon.people.contains(tree.words[above].lemma):
+                break
             default: return nil
             }
             index = above
