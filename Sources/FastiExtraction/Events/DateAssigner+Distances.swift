@@ -4,8 +4,8 @@ internal import FastiLanguage
 internal import FastiTagging
 internal import FastiText
 
-/// Happenings told by how long before or after them something dated was: "resigned on 3 May, a day after
-/// protesters stormed the hall".
+/// Happenings told by how far they were from another: "resigned on 3 May, a day after protesters stormed the hall" and "resigned
+/// a day after protesters stormed the hall on 2 May".
 extension DateAssigner {
     /// The dates that lengths of time give to what they are counted from.
     func distant(
@@ -16,19 +16,42 @@ extension DateAssigner {
             guard time.kind == .duration, time.date == nil, let length = Length(time.value),
                 let tokens = tokens(of: time, in: clauses),
                 let sign = sign(behind: tokens),
-                let (trigger, clause) = happening(behind: tokens.upperBound, in: clauses),
-                !found.contains(where: { $0.trigger == trigger }),
-                let (anchor, steps) = anchor(of: tokens, trigger, found, recalled),
-                let date = length.moved(anchor, sign)
+                let (trigger, clause) = happening(behind: tokens.upperBound, in: clauses)
             else { return nil }
             let words = tree.tokens[tokens].map(\.text).joined(separator: " ")
             let link = tree.tokens[tokens.upperBound].text
-            return Assignment(
-                trigger: trigger, clause: clause,
-                dated: Dated(
+            func counted(_ date: EDTF, _ steps: [String]) -> Dated {
+                Dated(
                     time: time, date: date,
-                    steps: steps + ["“\(words) \(link)”, counted from there: \(date)"]))
+                    steps: steps + ["“\(words) \(link)”, counted from there: \(date)"])
+            }
+            if let other = found.first(where: { $0.trigger == trigger }) {
+                // "resigned a day after protesters stormed the hall on 2 May"
+                guard let (main, clause) = happening(above: trigger, in: clauses),
+                    !found.contains(where: { $0.trigger == main || $0.clause == clause }),
+                    let date = length.moved(other.dated.date, -sign)
+                else { return nil }
+                return Assignment(
+                    trigger: main, clause: clause, dated: counted(date, other.dated.steps))
+            }
+            guard let (anchor, steps) = anchor(of: tokens, trigger, found, recalled),
+                let date = length.moved(anchor, sign)
+            else { return nil }
+            return Assignment(trigger: trigger, clause: clause, dated: counted(date, steps))
         }
+    }
+
+    /// The happening whose clause says how far it was from another.
+    private func happening(above other: Trigger, in clauses: [Clause]) -> (Trigger, Int)? {
+        guard let above = tree.ancestors(of: other.anchor).first else { return nil }
+        for (number, clause) in clauses.enumerated() {
+            if let main = clause.triggers.first(where: {
+                $0.anchor == above && $0.isFinite && $0.status == .asserted
+            }) {
+                return (main, number)
+            }
+        }
+        return nil
     }
 
     /// Whether what is told behind a length was before or after what it is counted from.

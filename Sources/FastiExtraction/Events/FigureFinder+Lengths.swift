@@ -29,12 +29,13 @@ extension FigureFinder {
         let isPenal = unit.clauses.flatMap(\.triggers).contains {
             Self.penal.contains($0.word.lemma)
         }
-        let tokens = unit.sentence.tokens
+        let sentence = unit.sentence.tokens
         return unit.times.filter { time in
-            time.kind == .duration && time.date == nil
-                && (isPenal
-                    || tokens.last(where: { self.tokens[$0].range.overlaps(time.range) })
-                        .map { !complement(of: $0, in: tokens).isEmpty } == true)
+            let words = sentence.filter { tokens[$0].range.overlaps(time.range) }
+            guard time.kind == .duration, time.date == nil, let first = words.first,
+                let last = words.last, !isDistance(from: first, to: last, in: sentence)
+            else { return false }
+            return isPenal || !complement(of: last, in: sentence).isEmpty
         }.map(\.range)
     }
 
@@ -49,6 +50,17 @@ extension FigureFinder {
             value: number.value, bound: bound(before: number.start, in: range),
             unit: tree.words[unit].lemma,
             of: ([tokens[unit].lower] + complement(of: unit, in: range)).joined(separator: " "))
+    }
+
+    /// "quit two days after", but not "banned for two years after a test".
+    private func isDistance(from start: Int, to unit: Int, in range: Range<Int>) -> Bool {
+        guard unit + 1 < range.upperBound else { return false }
+        switch tokens[unit + 1].lower {
+        case "later", "earlier", "ago": return true
+        case "after", "before":
+            return start == range.lowerBound || !["for", "to"].contains(tokens[start - 1].lower)
+        default: return false
+        }
     }
 
     /// What a length of time is spent in: "in prison", "of supervised release", "jail sentence".

@@ -216,6 +216,18 @@ extension SyntaxRepairs {
         attach(body, to: index, as: "nmod")
     }
 
+    /// "arrested three days before gunmen killed his brother": "before" is of the clause, not of its subject alone.
+    mutating func mendMarkOfSubject(_ link: Int, _ sentence: Range<Int>) {
+        guard words[link].relation == "mark", let subject = words[link].head, subject > link,
+            subject - link < 6, ["NOUN", "PROPN", "PRON"].contains(words[subject].upos),
+            words[subject].relation.hasPrefix("nsubj"), let verb = words[subject].head,
+            verb > subject, ["VBD", "VBZ", "VBP"].contains(words[verb].xpos),
+            let above = words[verb].head
+        else { return }
+        attach(link, to: verb, as: "mark")
+        if words[verb].relation == "parataxis", above < link { words[verb].relation = "advcl" }
+    }
+
     /// "By Tuesday, at least 150 houses remained flooded": counted things in front of a verb without a
     /// subject, taken for a length of time.
     mutating func mendCountedSubject(_ index: Int, _ sentence: Range<Int>) {

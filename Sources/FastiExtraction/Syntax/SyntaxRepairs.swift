@@ -74,6 +74,7 @@ struct SyntaxRepairs {
             mendAmount(index, sentence)
             mendNumberBeforeComma(index, sentence)
             mendListedNumber(index, sentence)
+            mendMarkOfSubject(index, sentence)
             mendLengthBeforeClause(index, sentence)
             mendTakenBack(index, sentence)
             mendLifeBracket(index, sentence)

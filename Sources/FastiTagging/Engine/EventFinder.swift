@@ -32,10 +32,46 @@ struct EventFinder {
     private var told: [Told] = []
 
     /// Takes note of a day that does not itself count from an event.
-    mutating func tell(_ moment: Moment, at place: TextRange, in sentence: TextRange) {
-        guard moment.year != nil, moment.grain <= .year else { return }
+    mutating func tell(
+        _ moment: Moment, at place: TextRange, in sentence: TextRange, _ bytes: Span<UInt8>
+    ) {
+        guard moment.year != nil, moment.grain <= .year,
+            !Self.isOfDateline(place, in: sentence, bytes)
+        else { return }
         if told.count >= 2 * Self.reach { told.removeFirst(Self.reach) }
         told.append(Told(moment: moment, place: place, sentence: sentence))
+    }
+
+    /// Whether a day stands in a dateline, which is the report's and not that of what it tells: names in front, behind it
+    /// at most a bracket, then a dash, "Lopburg, 12 May 2021 (Agency) — The attack …".
+    private static func isOfDateline(
+        _ place: TextRange, in sentence: TextRange, _ bytes: Span<UInt8>
+    ) -> Bool {
+        var i = sentence.lowerBound
+        var last: UInt8 = 0
+        while i < place.lowerBound {
+            let isWord = Bytes.isWordByte(bytes[i])
+            if isWord, bytes[i] < 0x80, !Bytes.isUpper(bytes[i]) { return false }
+            if !Bytes.isBlank(bytes[i]) { last = bytes[i] }
+            i = isWord ? Bytes.run(bytes, i, place.lowerBound).end : i + 1
+        }
+        guard last == UInt8(ascii: ",") || last == UInt8(ascii: "(") else { return false }
+        let end = min(sentence.upperBound, place.upperBound + 40)
+        i = place.upperBound
+        while i < end {
+            switch bytes[i] {
+            case UInt8(ascii: "-"): return true
+            case 0xE2:  // an en or an em dash
+                return i + 2 < end && bytes[i + 1] == 0x80 && (0x93...0x94).contains(bytes[i + 2])
+            case UInt8(ascii: "("):
+                while i < end, bytes[i] != UInt8(ascii: ")") { i += 1 }
+            case UInt8(ascii: ")"), UInt8(ascii: ","): break
+            case let other where Bytes.isBlank(other): break
+            default: return false
+            }
+            i += 1
+        }
+        return false
     }
 
     /// The moment of the last event told of that a word names: of several days in a sentence, the one

@@ -237,7 +237,8 @@ struct TaggingRun {
             let night = lastMoment
             lastMoment = resolution.moment
             if resolver.event == nil, let moment = resolution.moment {
-                events.tell(moment, at: found[mention.found].range, in: mention.place)
+                events.tell(
+                    moment, at: found[mention.found].range, in: mention.place, bytes)
             }
             expressions.append(
                 TimeExpression(
