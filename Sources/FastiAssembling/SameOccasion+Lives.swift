@@ -62,7 +62,7 @@ extension SameOccasion {
             case .death:
                 [
                     "died", "dies", "death", "passed", "killed", "killing", "drowned", "executed",
-                    "execution", "hanged", "shot", "murdered", "murder", "assassinated",
+                    "execution", "hanged", "murdered", "murder", "assassinated",
                     "assassination",
                 ]
             }

@@ -29,7 +29,7 @@ extension AttributionFinder {
     private func isDistance(_ first: Int, in content: Range<Int>) -> Bool {
         for unit in first..<min(first + 5, content.upperBound - 2) {
             if tree.isNoun(unit) {
-                return Self.lengths.contains(tree.words[unit].lemma)
+                return SyntaxTree.timeUnits.contains(tree.words[unit].lemma)
                     && ["after", "before"].contains(tokens[unit + 1].lower)
                     && tree.words[unit + 1].head.map(tree.isVerb) == true
             }
@@ -37,8 +37,4 @@ extension AttributionFinder {
         }
         return false
     }
-
-    private static let lengths: Set<String> = [
-        "minute", "hour", "day", "week", "month", "year", "decade",
-    ]
 }

@@ -6,10 +6,6 @@ internal import FastiText
 
 /// Lengths of time that were decided or set, which are figures of what happened and not its date.
 extension FigureFinder {
-    private static let lengths: Set<String> = [
-        "second", "minute", "hour", "day", "week", "month", "year", "decade",
-    ]
-
     /// What is decided for a length of time.
     private static let penal: Set<String> = [
         "sentence", "jail", "imprison", "ban", "suspend", "bar", "condemn", "detain", "punish",
@@ -43,7 +39,7 @@ extension FigureFinder {
     func length(_ number: Numerals.Numeral, in range: Range<Int>) -> Mention.Figure? {
         var unit = number.end
         if unit + 1 < range.upperBound, tokens[unit].text == "-" { unit += 1 }
-        guard unit < range.upperBound, Self.lengths.contains(tree.words[unit].lemma),
+        guard unit < range.upperBound, SyntaxTree.timeUnits.contains(tree.words[unit].lemma),
             unit + 1 == range.upperBound || !["old", "-"].contains(tokens[unit + 1].lower)
         else { return nil }
         return Mention.Figure(

@@ -122,9 +122,7 @@ extension References {
             } || ["seem", "appear", "rain", "snow", "happen"].contains(tree.words[head].lemma)
     }
 
-    private static let lengths: Set<String> = [
-        "time", "year", "month", "week", "day", "hour", "minute", "decade", "while",
-    ]
+    private static let lengths = SyntaxTree.timeUnits.union(["time", "while"])
 
     /// "The rig, which the firm was leasing when it exploded": whether a pronoun is the subject of what only
     /// things do.

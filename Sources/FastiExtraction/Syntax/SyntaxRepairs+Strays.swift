@@ -201,7 +201,7 @@ extension SyntaxRepairs {
         guard ["after", "before"].contains(tokens[link].lower), link > sentence.lowerBound + 1,
             let verb = words[link].head, verb > link, words[verb].upos == "VERB",
             words[verb].xpos != "VBG",
-            ["day", "week", "month", "year", "hour", "minute"].contains(words[link - 1].lemma),
+            SyntaxTree.timeUnits.contains(words[link - 1].lemma),
             // Not "next year after".
             words[link - 1].xpos == "NNS"
                 && !["next", "last", "past", "recent", "these"].contains(tokens[link - 2].lower)

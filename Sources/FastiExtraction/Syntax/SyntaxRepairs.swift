@@ -215,7 +215,7 @@ struct SyntaxRepairs {
         // "declared three days of mourning".
         if words[index].xpos == "VBG", index > sentence.lowerBound + 1,
             tokens[index - 1].lower == "of", words[index - 1].head == index,
-            ["hour", "day", "week", "month", "year"].contains(words[index - 2].lemma),
+            SyntaxTree.timeUnits.contains(words[index - 2].lemma),
             !sentence.contains(index + 1)
                 || !(["DET", "NUM", "ADJ"].contains(words[index + 1].upos)
                     || Self.isNominal(words[index + 1]))

@@ -144,4 +144,9 @@ struct SyntaxTree: Sendable {
     func isNoun(_ index: Int) -> Bool {
         words[index].upos == "NOUN" || words[index].upos == "PROPN"
     }
+
+    /// What lengths of time are counted in.
+    static let timeUnits: Set<String> = [
+        "second", "minute", "hour", "day", "week", "month", "year", "decade",
+    ]
 }
