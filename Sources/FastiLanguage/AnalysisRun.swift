@@ -108,8 +108,12 @@ struct AnalysisRun: ~Copyable {
             let top = parse(
                 aside, without: [], words, tagging.others, tags, units, from: first, into: &result)
             guard let top else { continue }
-            result[top].head = host(of: aside, from: first, result)
+            let host = host(of: aside, from: first, result)
+            result[top].head = host
             result[top].relation = "parataxis"
+            if text.tokens[aside.lowerBound].text == "," {
+                (result[top].head, result[top].relation) = described(by: aside, host, result)
+            }
         }
         Self.markRelativeClauses(tokens, in: &result)
         // What was parsed apart, or not at all, hangs on the root of the rest.
@@ -156,6 +160,22 @@ struct AnalysisRun: ~Copyable {
             return before
         }
         return head
+    }
+
+    /// What a clause between commas describes: "the head of the office, who", but "a vote of the council, which".
+    private func described(
+        by aside: Range<Int>, _ host: Int, _ words: [AnalyzedWord]
+    ) -> (host: Int, relation: String) {
+        let opening = words[aside.lowerBound + 1].xpos
+        guard opening != "WDT" else { return (host, "acl:relcl") }
+        var noun = host
+        for _ in 0..<8 {
+            guard ["nmod", "nmod:unmarked", "appos", "flat", "compound"].contains(words[noun].relation),
+                let above = words[noun].head, above < aside.lowerBound
+            else { break }
+            noun = above
+        }
+        return (noun, opening.hasPrefix("W") ? "acl:relcl" : "acl")
     }
 
     /// Parses one part of a sentence by itself.

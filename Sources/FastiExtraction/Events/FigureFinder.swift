@@ -79,7 +79,16 @@ struct FigureFinder {
         {
             return true
         }
-        return tokens[index].text.hasPrefix("0")
+        return tokens[index].text.hasPrefix("0") || isAge(index, in: range)
+    }
+
+    /// "a fourteen year-old girl", "12 years old".
+    private func isAge(_ index: Int, in range: Range<Int>) -> Bool {
+        guard index + 2 < range.upperBound,
+            SyntaxTree.timeUnits.contains(tree.words[index + 1].lemma)
+        else { return false }
+        let old = tokens[index + 2].text == "-" ? index + 3 : index + 2
+        return old < range.upperBound && tokens[old].lower == "old"
     }
 
     /// "80-90 kilometres", "between seven and 14 kilometres", "18,250 to 63,000 visitors": whether a number is
@@ -145,7 +154,8 @@ struct FigureFinder {
             ? nil
             : arrest(behind: end, in: range) ?? harm(right: number.start, in: range) ?? harm(
                 of: number)
-                ?? harm(around: number.start, end, in: range)
+                ?? (isDoneOtherwise(to: number)
+                    ? nil : harm(around: number.start, end, in: range))
         if noun == nil, let standing = standing(at: number.range) {
             return Mention.Figure(
                 value: number.value, bound: bound(before: number.start, in: range),
@@ -228,12 +238,24 @@ struct FigureFinder {
             switch tree.relation(noun) {
             case "nummod", "conj", "nmod", "compound": noun = head
             case "nsubj", "obj":
-                return Self.harmWords[tree.tokens[head].lower]
-                    ?? Self.harmWords[tree.words[head].lemma]
+                return harm(by: head)
             default: return nil
             }
         }
         return nil
+    }
+
+    private func harm(by verb: Int) -> String? {
+        Self.harmWords[tree.tokens[verb].lower] ?? Self.harmWords[tree.words[verb].lemma]
+    }
+
+    /// "that hit thirteen nations killed": what was done to them stands right in front, and does no such harm.
+    private func isDoneOtherwise(to number: Numerals.Numeral) -> Bool {
+        let noun = tree.words[tree.head(of: number.range)].head
+        return noun.map {
+            tree.relation($0) == "obj" && tree.words[$0].head == number.start - 1
+                && tree.isVerb(number.start - 1) && harm(by: number.start - 1) == nil
+        } ?? false
     }
 
     /// "killed 27": the word right in front of a number, bounds left out.

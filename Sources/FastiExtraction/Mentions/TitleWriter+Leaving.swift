@@ -88,6 +88,9 @@ extension TitleWriter {
                 || tree.isVerb(head) && tree.isVerb(child)
                     && span.contains(where: otherDates.contains)
         case "obl": return (isSetOff || isFronted(span, of: child, below: head)) && child < head
+        // "As soon as one opens, it fills".
+        case "advmod":
+            return tree.child(of: child, ["advcl"]).map { isBeside($0, below: child) } ?? false
         default: return false
         }
     }
@@ -213,6 +216,12 @@ extension TitleWriter {
             isFree(above), words.intersection(span(of: above)).subtracting(part) == [above]
         {
             part.insert(above)
+        }
+        // "as soon as one is opened".
+        if let above = tree.words[index].head, above != head, isFree(above),
+            tree.relation(index) == "advcl", tree.words[above].upos == "ADV"
+        {
+            part.formUnion(words.intersection(span(of: above)))
         }
         for _ in 0..<4 {
             guard let last = part.max(), let next = words.filter({ $0 > last }).min(),

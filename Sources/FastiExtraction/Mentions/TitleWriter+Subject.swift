@@ -103,7 +103,7 @@ extension TitleWriter {
         }
         if !meant.isEmpty { return meant.map(\.text).joined(separator: " and ") }
         guard ["WDT", "WP"].contains(tree.words[pronoun].xpos) else { return "" }
-        let above = noun(above: head)
+        let above = noun(above: head, withArticle: true)
         // "Mr Doe, who denied it, …": where the parser hangs the clause elsewhere, the name in front.
         let before = max(0, pronoun - 2)..<pronoun
         return above.isEmpty
@@ -239,10 +239,18 @@ extension TitleWriter {
             words.formUnion(withoutFront(fitted(withoutFront(all), under: noun, to: Self.limit)))
             told = withoutFront(words.subtracting(times))
         }
+        let written = told.count > 1 ? told : withoutFront(words)
         let line = Line(
-            text: shortened(capitalised(text(of: told.count > 1 ? told : withoutFront(words)))),
+            text: shortened(capitalised(text(of: written, owners(in: written)))),
             isSound: told.count > 1)
         return line
+    }
+
+    /// "his defeat": whose, by name, where words open with a pronoun.
+    private func owners(in words: Set<Int>) -> [Int: String] {
+        guard let first = words.min(), isOwner(first) else { return [:] }
+        let name = references.names(at: first).map(\.text).joined(separator: " and ")
+        return name.isEmpty ? [:] : [first: possessive(name)]
     }
 
     /// The verb that a noun is the object of, by itself or by the noun that it completes.

@@ -152,6 +152,10 @@ struct NameMerger {
                 name.tokens.count > 1 || !finder.lexicon.offices.contains(first.lower)
             else { return }
             spans.append(span(name.tokens, .person))
+        } else if let only = inside.first, inside.count == 1, isHeaded(name, spans[only]) {
+            let body = spans[only].tokens.lowerBound..<name.tokens.lowerBound
+            spans[only] = span(body, .organization)
+            spans.append(span(name.tokens, .person))
         } else if let only = inside.first, inside.count == 1,
             spans[only].tokens.lowerBound == name.tokens.lowerBound, spans[only].office == nil,
             name.tokens.count == spans[only].tokens.count + 1,
@@ -168,6 +172,17 @@ struct NameMerger {
             spans[only].isPlaceLike = false
             spans[only].isPlace = false
         }
+    }
+
+    /// "head of Karstnet Jane Doe": whether rules have taken a body for a part of the name of who heads it.
+    private func isHeaded(_ name: Name, _ whole: NameSpan) -> Bool {
+        let first = whole.tokens.lowerBound
+        return whole.front == nil && whole.office == nil && first > 1 && name.tokens.count > 1
+            && first < name.tokens.lowerBound
+            && whole.tokens.upperBound == name.tokens.upperBound
+            && finder.tokens[first - 1].lower == "of"
+            && (finder.lexicon.offices.contains(finder.tokens[first - 2].lower)
+                || finder.lexicon.people.contains(finder.tokens[first - 2].lower))
     }
 
     /// "John Robert Doe al-Karsti": capitalised words and particles, of which the recogniser knows those in front.

@@ -23,6 +23,30 @@ extension References {
         }
     }
 
+    /// "An officer who had shot Doe claimed he aimed at the leg": the person without a name who says what "he"
+    /// or "she" is the subject of.
+    func teller(of index: Int) -> Int? {
+        guard ["he", "she"].contains(tree.tokens[index].lower), isSubject(index),
+            let clause = tree.words[index].head, tree.relation(clause) == "ccomp",
+            let verb = tree.words[clause].head, verb < index,
+            lexicon.speech[tree.words[verb].lemma] != nil
+                || lexicon.attitudes[tree.words[verb].lemma] != nil,
+            quotations.index(containing: index) == quotations.index(containing: verb),
+            let subject = tree.child(of: verb, ["nsubj", "csubj"]), subject < verb,
+            nameAt[subject] < 0, tree.words[subject].xpos == "NN", isPerson(subject)
+        else { return nil }
+        return subject
+    }
+
+    /// "A girl shot herself": whether a reflexive speaks of a subject without a name.
+    func isOfUnnamedSubject(_ index: Int) -> Bool {
+        guard ["himself", "herself"].contains(tree.tokens[index].lower),
+            let verb = tree.words[index].head,
+            let subject = tree.child(of: verb, ["nsubj"]), subject < index
+        else { return false }
+        return nameAt[subject] < 0 && tree.isNoun(subject)
+    }
+
     /// "…, he said": whether a pronoun tells what stands in front of it.
     func isTelling(_ index: Int) -> Bool {
         guard index > 2, index + 1 < tree.tokens.count, tree.tokens[index - 1].text == ",",

@@ -133,9 +133,15 @@ struct References: Sendable {
         switch word {
         case "he", "him", "his", "himself", "she", "her", "hers", "herself":
             let gender: Gender = word.hasPrefix("h") && !word.hasPrefix("her") ? .male : .female
+            // "A witness said he had heard shots".
+            if let teller = teller(of: index) {
+                unnamed[index] = teller
+                return
+            }
             let doers = word == "him" || word == "her" ? doers(besides: index) : []
             found =
                 !isTelling(index) && isSomebodyUnnamed(before: index, sentence)
+                    || isOfUnnamedSubject(index)
                 ? nil
                 : antecedent(in: sentence, within: 4, for: index) { name, _ in
                     name.kind == .person && (genders[name.key] ?? gender) == gender

@@ -14,7 +14,10 @@ struct NameRepairs {
         self.tokens = tokens
         for sentence in names {
             let named = sentence.filter { !$0.isDescription }
-            for (name, next) in zip(named, named.dropFirst()) { list(name, next) }
+            for (name, next) in zip(named, named.dropFirst()) {
+                list(name, next)
+                place(next, in: name)
+            }
             for name in named where name.kind == .person {
                 appose(name)
                 apposeToLast(name)
@@ -51,6 +54,29 @@ struct NameRepairs {
         if isRound(first) || isRound(second) {
             (words[first], words[second], words[and]) = before
         }
+    }
+
+    /// "flown from Lopburg in Ruritania to Karst": where the town lies, not where one flew.
+    private mutating func place(_ region: NameSpan, in town: NameSpan) {
+        let link = town.tokens.upperBound
+        guard Self.isPlace(town), Self.isPlace(region), link < tokens.count,
+            tokens[link].lower == "in",
+            region.whole.lowerBound == link + 1
+                || region.whole.lowerBound == link + 2 && tokens[link + 1].lower == "the",
+            let own = region.whole.first(where: { !isInside($0, region.whole) }),
+            let first = town.whole.first(where: { !isInside($0, town.whole) }),
+            let head = words[own].head, head != first, words[own].relation.hasPrefix("obl"),
+            head < town.whole.lowerBound,
+            town.whole.lowerBound > 0, words[first].relation != "nsubj"
+        else { return }
+        let before = words[own]
+        words[own].head = first
+        words[own].relation = "nmod"
+        if isRound(own) { words[own] = before }
+    }
+
+    private static func isPlace(_ name: NameSpan) -> Bool {
+        name.office == nil && (name.isPlace || name.isPlaceLike || name.kind == .state)
     }
 
     /// "An Australian, John Doe, appeared": without "and", two words for one person.

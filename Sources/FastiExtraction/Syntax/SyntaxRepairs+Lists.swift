@@ -25,6 +25,25 @@ extension SyntaxRepairs {
         list(object, behind: first, sentence)
     }
 
+    /// "found a door, a rotor blade, and a boat": what stands behind an object and its comma without a
+    /// preposition is listed with it.
+    mutating func mendBareOblique(_ noun: Int, _ sentence: Range<Int>) {
+        guard words[noun].relation == "obl", words[noun].upos == "NOUN",
+            !Self.times.contains(words[noun].lemma),
+            let verb = words[noun].head, verb < noun
+        else { return }
+        var start = noun
+        while start - 1 > verb, isBelow(start - 1, noun), tokens[start - 1].kind != .punctuation {
+            start -= 1
+        }
+        guard start - 2 > verb, tokens[start - 1].text == ",", isObject(start - 2, of: verb),
+            ["DET", "NUM"].contains(words[start].upos),
+            noun + 2 < sentence.upperBound,
+            tokens[noun + 1].lower == "and" || tokens[noun + 1].text == ","
+        else { return }
+        attach(noun, to: start - 2, as: "conj")
+    }
+
     /// "treating the spill, after a month, as a disaster": what has a preposition and no "and" is no other
     /// verb's like.
     mutating func mendCasedConjunct(_ noun: Int, _ sentence: Range<Int>) {

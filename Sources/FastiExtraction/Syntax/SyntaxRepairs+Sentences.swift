@@ -39,6 +39,33 @@ extension SyntaxRepairs {
         }
     }
 
+    /// "A flood that hit nine towns killed 30": a past right behind the object of a relative clause, without a
+    /// subject, is the verb of the noun that the sentence begins with.
+    mutating func mendPastBehindRelative(_ verb: Int, _ sentence: Range<Int>) {
+        guard words[verb].upos == "VERB",
+            words[verb].xpos == "VBD"
+                || words[verb].xpos == "VBN"
+                    && lexicon.past(ofVerb: words[verb].lemma) == tokens[verb].lower
+                    && near(verb, sentence).contains(where: { isObject($0, of: verb) }),
+            ["xcomp", "conj", "advcl", "dep", "ccomp"].contains(words[verb].relation),
+            let clause = words[verb].head, clause < verb - 1,
+            words[clause].relation == "acl:relcl",
+            let noun = words[clause].head, words[noun].head == nil, noun < clause,
+            Self.isNominal(words[verb - 1]), isObject(verb - 1, of: clause),
+            !near(verb, sentence).contains(where: {
+                words[$0].head == verb && $0 < verb
+                    && ["mark", "cc", "nsubj", "nsubj:pass", "aux"].contains(words[$0].relation)
+            })
+        else { return }
+        words[verb].xpos = "VBD"
+        attach(verb, to: nil, as: "root")
+        attach(noun, to: verb, as: "nsubj")
+        for index in near(verb, sentence)
+        where index > verb && (words[index].head == clause || words[index].head == noun) {
+            words[index].head = verb
+        }
+    }
+
     /// "The mill remains ready to pay us and our friends": a finite verb with a subject is nobody's subject.
     mutating func mendVerbAsSubject(_ verb: Int, _ sentence: Range<Int>) {
         guard words[verb].relation.hasPrefix("nsubj"), words[verb].upos == "VERB",

@@ -15,10 +15,12 @@ struct TokenUnits {
     init(_ text: SegmentedText, names: [[NameSpan]], times: [[TimeExpression]]) {
         self.text = text
         for (number, sentence) in text.sentences.enumerated() {
-            let named = names[number].filter { !$0.isDescription }.map(unit)
+            let placed = placed(names[number])
+            let named = placed + names[number].filter { !$0.isDescription }.map(unit)
             let dated = times[number].compactMap { unit($0, in: sentence) }
             var own = withBrackets(
-                Self.apart(named + dated + measured(in: sentence) + quoted(in: sentence)),
+                Self.apart(named + dated + measured(in: sentence) + quoted(in: sentence)
+                    + asides(in: sentence)),
                 in: sentence)
             if let front = front(of: sentence, times[number], own) {
                 own.removeAll { $0.tokens.overlaps(front.tokens) }
@@ -53,6 +55,37 @@ struct TokenUnits {
         "of", "for", "on", "in", "to", "against", "at", "from", "de", "with",
     ]
 
+    /// "in Lopburg, Ruritania": a town and the state or province that it lies in.
+    private func placed(_ names: [NameSpan]) -> [TokenUnit] {
+        zip(names, names.dropFirst()).compactMap { town, state in
+            let comma = town.tokens.upperBound
+            let end = state.tokens.upperBound
+            guard comma + 1 == state.whole.lowerBound, text.tokens[comma].text == ",",
+                Self.isTown(town), Self.isTown(state) || state.kind == .state,
+                town.whole.lowerBound > 0,
+                Self.locating.contains(text.tokens[town.whole.lowerBound - 1].lower),
+                end < text.tokens.count, !isListed(behind: end, names)
+            else { return nil }
+            return TokenUnit(tokens: town.whole.lowerBound..<end, head: unit(town).head)
+        }
+    }
+
+    private static func isTown(_ name: NameSpan) -> Bool {
+        name.office == nil && (name.isPlaceLike || name.isPlace)
+    }
+
+    /// "in Lopburg, Karst and Ostby": whether a list goes on.
+    private func isListed(behind end: Int, _ names: [NameSpan]) -> Bool {
+        var next = end
+        if text.tokens[next].text == ",", next + 1 < text.tokens.count { next += 1 }
+        return ["and", "or", "&"].contains(text.tokens[next].lower)
+            || next > end && names.contains { $0.whole.contains(next) && Self.isTown($0) }
+    }
+
+    private static let locating: Set<String> = [
+        "in", "at", "near", "from", "to", "of", "around", "outside", "into", "through",
+    ]
+
     /// "magnitude-7.8", "Boeing-747", "a magnitude 7 earthquake".
     private func measured(in sentence: Sentence) -> [TokenUnit] {
         sentence.tokens.dropLast(2).compactMap { index in
@@ -73,8 +106,11 @@ struct TokenUnits {
     private func quoted(in sentence: Sentence) -> [TokenUnit] {
         var result: [TokenUnit] = []
         var open: Int?
-        for index in sentence.tokens.dropFirst() where text.tokens[index].isQuote {
-            if let start = open, text.tokens[index].isClosingQuote {
+        for index in sentence.tokens.dropFirst()
+        where text.tokens[index].isQuote || isSingleQuote(index) {
+            if let start = open, text.tokens[index].isClosingQuote || isSingleQuote(index),
+                !isSingleQuote(index) || text.tokens[start].text != "\"" && !text.tokens[index].spaceBefore
+            {
                 let inside = start + 1..<index
                 if (1...4).contains(inside.count), start > sentence.tokens.lowerBound + 1,
                     text.tokens[start - 1].kind == .word,
@@ -89,6 +125,24 @@ struct TokenUnits {
             }
         }
         return result
+    }
+
+    /// "a 'disgruntled clerk' shot": a mark that may open or close a few words.
+    private func isSingleQuote(_ index: Int) -> Bool {
+        guard ["'", "‘", "’"].contains(text.tokens[index].text), index + 1 < text.tokens.count
+        else { return false }
+        return text.tokens[index].spaceBefore != text.tokens[index + 1].spaceBefore
+    }
+
+    /// "what role, if any, it played": an aside that goes with the word in front.
+    private func asides(in sentence: Sentence) -> [TokenUnit] {
+        sentence.tokens.dropFirst().dropLast(4).compactMap { index in
+            guard text.tokens[index].text == ",", text.tokens[index + 1].lower == "if",
+                ["any", "anything", "anyone", "ever"].contains(text.tokens[index + 2].lower),
+                text.tokens[index + 3].text == ","
+            else { return nil }
+            return TokenUnit(tokens: index - 1..<index + 4, head: index - 1)
+        }
     }
 
     private static let speaking: Set<String> = [
@@ -139,7 +193,9 @@ struct TokenUnits {
     /// behind what it was the date of ("On Wednesday during the opening of the line,").
     private func endOfFront(_ last: Int, _ isLed: Bool, _ sentence: Sentence) -> Int? {
         if text.tokens[last + 1].text == "," { return last + 2 }
-        if isLed, isFree(last + 1) { return last + 1 }
+        if isLed || isAdverbial(sentence.tokens.lowerBound...last), isFree(last + 1) {
+            return last + 1
+        }
         guard isLed, ["during", "at", "after", "following"].contains(text.tokens[last + 1].lower),
             let comma = sentence.tokens.dropLast(3).drop(while: { $0 < last + 2 }).prefix(12).first(
                 where: {
@@ -149,6 +205,16 @@ struct TokenUnits {
             !(last + 2..<comma).contains(where: { Self.clausal.contains(text.tokens[$0].lower) })
         else { return nil }
         return comma + 1
+    }
+
+    /// "Three months ago", "last week", "yesterday": what says when without a preposition, and is seldom a part
+    /// of a name.
+    private func isAdverbial(_ time: ClosedRange<Int>) -> Bool {
+        let first = text.tokens[time.lowerBound].lower
+        let last = text.tokens[time.upperBound].lower
+        return ["ago", "later", "earlier", "afterwards"].contains(last)
+            || time.count == 1 && ["yesterday", "today"].contains(last)
+            || ["last", "this"].contains(first) && SyntaxTree.timeUnits.contains(last)
     }
 
     /// Words of clauses: where one stands, more than a date and its occasion is in front.

@@ -49,6 +49,11 @@ struct SentenceSegments {
         segments.sort { $0.range.lowerBound < $1.range.lowerBound }
         asides = Self.betweenDashes(tokens, in: start..<end)
         if let aside = described?.aside { asides.append(aside) }
+        for aside in SubjectAsides(tokens: tokens, penn: tags.map { names.penn[$0] }).asides(
+            in: start..<end) where !asides.contains(where: { $0.overlaps(aside) })
+        {
+            asides.append(aside)
+        }
     }
 
     /// What stands between the only two dashes of a stretch, the dashes included.

@@ -1,0 +1,67 @@
+import FastiText
+
+/// What commas set off between a subject and its verb: "Jane Doe, who bought the firm last year, said".
+///
+/// A parser that reads from left to right takes the verb inside for that of the sentence, and the more so the
+/// longer what is told beside is.
+struct SubjectAsides {
+    let tokens: [Token]
+    /// A Penn tag for each token.
+    let penn: [String]
+
+    /// The asides of a stretch, the commas included, in their order, none within another.
+    func asides(in range: Range<Int>) -> [Range<Int>] {
+        var result: [Range<Int>] = []
+        for comma in range.dropFirst() where tokens[comma].text == "," {
+            if let last = result.last, comma < last.upperBound { continue }
+            guard opens(at: comma, in: range), lacksVerb(before: comma, in: range),
+                let close = close(of: comma, in: range)
+            else { continue }
+            result.append(comma..<close + 1)
+        }
+        return result
+    }
+
+    /// Whether a relative clause or a participle begins behind a comma and a noun.
+    private func opens(at comma: Int, in range: Range<Int>) -> Bool {
+        guard comma + 4 < range.upperBound, penn[comma - 1].hasPrefix("NN") else { return false }
+        return ["WP", "WDT", "WP$"].contains(penn[comma + 1])
+            || ["VBN", "VBG"].contains(penn[comma + 1]) && tokens[comma + 1].kind == .word
+    }
+
+    /// Whether the clause that a comma stands in has no finite verb in front of it.
+    private func lacksVerb(before comma: Int, in range: Range<Int>) -> Bool {
+        for index in range.prefix(while: { $0 < comma }).reversed() {
+            if isFinite(index) { return false }
+            if penn[index] == "IN" && tokens[index].lower == "that"
+                || ["CC"].contains(penn[index]) && tokens[index].lower == "but"
+            {
+                return true
+            }
+        }
+        return true
+    }
+
+    /// The first comma behind a finite verb that another follows.
+    private func close(of comma: Int, in range: Range<Int>) -> Int? {
+        let isRelative = penn[comma + 1].hasPrefix("W")
+        var hasVerb = !isRelative
+        for index in range.dropFirst(comma + 2 - range.lowerBound).prefix(40) {
+            if tokens[index].isQuote || [":", ";", "—"].contains(tokens[index].text) { return nil }
+            if isFinite(index) { hasVerb = true }
+            guard hasVerb, tokens[index].text == ",", index + 2 < range.upperBound else {
+                continue
+            }
+            let next = penn[index + 1].hasPrefix("RB") && index + 3 < range.upperBound
+                ? index + 2 : index + 1
+            if isFinite(next) { return index }
+            // A participle's aside is short, and has no other clause in it.
+            if !isRelative { return nil }
+        }
+        return nil
+    }
+
+    private func isFinite(_ index: Int) -> Bool {
+        ["VBD", "VBZ", "VBP", "MD"].contains(penn[index])
+    }
+}
