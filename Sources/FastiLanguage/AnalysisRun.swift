@@ -84,6 +84,7 @@ struct AnalysisRun: ~Copyable {
         for index in tags.indices {
             correctPast(&tags[index], of: text.tokens[tokens.lowerBound + index])
         }
+        correctAcronyms(&tags, in: tokens)
         for unit in units { name(unit, from: tokens.lowerBound, in: &tags) }
         if past >= 0,
             let verb = MissingVerb(tokens: text.tokens[tokens], names: tagNames).place(in: tags),
@@ -140,13 +141,28 @@ struct AnalysisRun: ~Copyable {
         }
     }
 
-    /// What stands in a unit is no verb; its head is a name where it is no noun.
+    /// "WHO", "US", "IT" between words in small letters are names, whatever they look like.
+    private func correctAcronyms(_ tags: inout [Int], in tokens: Range<Int>) {
+        for index in tags.indices {
+            let token = text.tokens[tokens.lowerBound + index]
+            guard token.isAllCapitals,
+                ["PRON", "DET", "ADP", "SCONJ"].contains(tagNames.universal[tags[index]]),
+                tokens.contains(where: {
+                    text.tokens[$0].kind == .word && !text.tokens[$0].isCapitalised
+                })
+            else { continue }
+            tags[index] = properNoun
+        }
+    }
+
+    /// What stands in a unit is no verb; its head is a name where it is no noun and no "later".
     private func name(_ unit: TokenUnit, from first: Int, in tags: inout [Int]) {
         for index in unit.tokens {
             let upos = tagNames.universal[tags[index - first]]
             if upos == "VERB" || upos == "AUX"
                 || index == unit.head && unit.tokens.count > 1
                     && !["NOUN", "PROPN", "NUM"].contains(upos)
+                    && !(upos == "ADV" && !text.tokens[index].isCapitalised)
             {
                 tags[index - first] = properNoun
             }
@@ -175,7 +191,11 @@ struct AnalysisRun: ~Copyable {
             else { break }
             noun = above
         }
-        return (noun, opening.hasPrefix("W") ? "acl:relcl" : "acl")
+        return switch opening {
+        case "WP", "WP$": (noun, "acl:relcl")
+        case "VBN", "VBG": (noun, "acl")
+        default: (noun, "appos")
+        }
     }
 
     /// Parses one part of a sentence by itself.

@@ -91,6 +91,17 @@ struct EntryWording {
         }
     }
 
+    /// The same beside a title; `nil` where that denies it by itself: "The site was not loading".
+    static func words(_ status: Mention.Status, besides title: String) -> String? {
+        let denying: Set<Substring> = ["not", "never", "no", "nobody", "none", "neither"]
+        let isTold =
+            status == .negated
+            && title.lowercased().split(separator: " ").contains {
+                denying.contains($0) || $0.hasSuffix("n't") || $0.hasSuffix("n’t")
+            }
+        return isTold ? nil : words(status)
+    }
+
     // MARK: Figures
 
     /// "at least 27 civilians killed (as of 8 Oct 2020)".

@@ -47,7 +47,9 @@ struct TimelineEntry {
         if entry.kind == .episode { notes.append("episode" + duration) }
         if entry.kind == .reference { notes.append("referred to") }
         let statuses = Set(groups.map(\.status))
-        if statuses.count == 1, let status = statuses.first.flatMap(EntryWording.words) {
+        if statuses.count == 1, let only = statuses.first,
+            let status = EntryWording.words(only, besides: entry.title)
+        {
             notes.append(status)
         }
         if !notes.isEmpty { text += " (\(notes.joined(separator: "; ")))" }

@@ -163,7 +163,9 @@ struct Speakers {
     // MARK: Of an attribution
 
     func speaker(of found: Attribution) -> [NameSpan] {
-        if let tellers = tellers(before: found) { return tellers }
+        if let tellers = owners(ofStatementBefore: found) ?? tellers(before: found) {
+            return tellers
+        }
         if !found.speakers.isEmpty { return described(before: found) ?? found.speakers }
         guard let described = found.description else { return [] }
         if ["we", "i"].contains(described) {
@@ -207,6 +209,27 @@ struct Speakers {
         }
         guard let last, last.speakers.allSatisfy({ kinds.contains($0.kind) }) else { return nil }
         return last.speakers
+    }
+
+    /// "In the club's announcement, they said": a pronoun for those whose statement it is.
+    private func owners(ofStatementBefore found: Attribution) -> [NameSpan]? {
+        let pronoun = found.source.lowerBound
+        guard found.source.count == 1, Self.pronouns[analysis.tokens[pronoun].lower] != nil
+        else { return nil }
+        for child in analysis.tree.children(of: found.cue.lowerBound)
+        where child < pronoun && analysis.tree.preposition(of: child) == "in"
+            && analysis.lexicon.sayings[analysis.tree.words[child].lemma] != nil
+        {
+            guard
+                let owner = analysis.tree.children(of: child).first(where: {
+                    analysis.tree.words[$0].relation == "nmod:poss"
+                        && analysis.tree.words[$0].upos != "PRON"
+                })
+            else { continue }
+            let names = analysis.references.actors(at: owner, owners: false)
+            if !names.isEmpty { return names }
+        }
+        return nil
     }
 
     /// Whether one body speaks, not several and not a number of persons.

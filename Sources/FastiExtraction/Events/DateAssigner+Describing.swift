@@ -111,6 +111,20 @@ extension DateAssigner {
             && tree.children(of: verb).contains { tree.tokens[$0].lower == "to" }
     }
 
+    /// "its first victory since 1958", "the worst flood since 2010": when the one before was.
+    func isOfTheOneBefore(_ tokens: Range<Int>) -> Bool {
+        guard tokens.lowerBound > 0, tree.tokens[tokens.lowerBound - 1].lower == "since" else {
+            return false
+        }
+        return (max(0, tokens.lowerBound - 14)..<tokens.lowerBound - 1).reversed().prefix {
+            tree.tokens[$0].kind != .punctuation
+        }.contains {
+            ["JJS", "RBS"].contains(tree.words[$0].xpos)
+                || ["first", "second", "third", "last"].contains(tree.tokens[$0].lower)
+                    && tree.words[$0].upos == "ADJ"
+        }
+    }
+
     /// "in 2005 and 2006".
     func isListed(_ a: TimeExpression, _ b: TimeExpression) -> Bool {
         let between = tree.tokens.partitioningIndex { $0.range.lowerBound >= a.range.upperBound }

@@ -13,6 +13,12 @@ extension FigureFinder {
         {
             return ("person", "killed")
         }
+        // "gave a toll of 373".
+        if tree.preposition(of: head) == "of", let toll = tree.words[head].head,
+            tree.words[toll].lemma == "toll"
+        {
+            return ("person", "killed")
+        }
         guard let verb = tree.words[head].head, tree.isVerb(verb) else { return nil }
         // "45 were taken to hospital".
         if tree.words[head].relation == "nsubj:pass",

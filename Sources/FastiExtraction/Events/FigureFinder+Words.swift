@@ -23,7 +23,7 @@ extension FigureFinder {
         "paragraph", "article", "section", "chapter", "page", "resolution", "no", "number", "read",
         "item",
         "rule", "flight", "channel", "route", "room", "version", "part", "phase", "level", "type",
-        "tel",
+        "tel", "day",
     ]
     static let persons: Set<String> = [
         "person", "people", "civilian", "child", "children", "women", "woman", "men", "man",

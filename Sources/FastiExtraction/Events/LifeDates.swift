@@ -34,12 +34,15 @@ struct LifeDates {
     /// what that is, and date nothing else that the sentence tells.
     func spans(in unit: DocumentAnalysis.Unit) -> [TimeExpression] {
         guard !unit.times.isEmpty else { return [] }
-        return unit.names.filter { !$0.isDescription }.flatMap { name -> [TimeExpression] in
+        // "in the Karst period (1868–1912)".
+        let periods = unit.sentence.tokens.filter {
+            Self.periods.contains(analysis.tokens[$0].lower)
+        }.flatMap { period in
+            inside(bracketAt: period + 1, of: unit).map { times(in: $0, of: unit) } ?? []
+        }
+        return periods + unit.names.filter { !$0.isDescription }.flatMap { name -> [TimeExpression] in
             guard let inside = inside(bracketBehind: name, of: unit) else { return [] }
-            let own = unit.times.filter { time in
-                time.date != nil
-                    && inside.contains { analysis.tokens[$0].range.overlaps(time.range) }
-            }
+            let own = times(in: inside, of: unit)
             // "(63 BC – 14 AD)", nothing else.
             let isBare = inside.allSatisfy { index in
                 analysis.tokens[index].kind != .word
@@ -47,6 +50,18 @@ struct LifeDates {
             }
             let isSpan = own.count == 1 && own[0].date?.isInterval == true || own.count == 2
             return isBare && isSpan && !isOccasion(name) ? own : []
+        }
+    }
+
+    private static let periods: Set<String> = [
+        "period", "era", "dynasty", "age", "epoch", "empire", "reign",
+    ]
+
+    private func times(
+        in inside: Range<Int>, of unit: DocumentAnalysis.Unit
+    ) -> [TimeExpression] {
+        unit.times.filter { time in
+            time.date != nil && inside.contains { analysis.tokens[$0].range.overlaps(time.range) }
         }
     }
 
@@ -64,9 +79,13 @@ struct LifeDates {
     private func inside(
         bracketBehind name: NameSpan, of unit: DocumentAnalysis.Unit
     ) -> Range<Int>? {
+        let end = unit.sentence.tokens.upperBound
+        return inside(bracketAt: behindReferences(behindTitles(of: name, unit), end), of: unit)
+    }
+
+    private func inside(bracketAt open: Int, of unit: DocumentAnalysis.Unit) -> Range<Int>? {
         let tokens = analysis.tokens
         let end = unit.sentence.tokens.upperBound
-        let open = behindReferences(behindTitles(of: name, unit), end)
         guard open < end, tokens[open].text == "(" else { return nil }
         var depth = 0
         for index in open..<min(end, open + 100) {

@@ -27,7 +27,7 @@ struct TriggerFinder {
     }
 
     private func trigger(at index: Int, in range: Range<Int>) -> Trigger? {
-        if let toll = toll(index) { return toll }
+        if let state = toll(index) ?? lost(index) { return state }
         guard tokens[index].kind == .word,
             !taken.contains(where: { $0.overlaps(tokens[index].range) })
         else { return nil }
@@ -55,6 +55,21 @@ struct TriggerFinder {
             tokens: index..<(index + 1), word: Lexicon.EventWord(lemma: "toll", isVerb: true),
             voice: .active, isFinite: true, status: .asserted)
     }
+
+    /// "Twelve people are missing": a state that tells what happened to people.
+    private func lost(_ index: Int) -> Trigger? {
+        guard tree.words[index].upos == "ADJ", let word = Self.lost[tokens[index].lower],
+            tree.child(of: index, ["cop"]) != nil,
+            let subject = tree.child(of: index, ["nsubj"]), subject < index,
+            tree.words[subject].upos == "NUM" || tree.child(of: subject, ["nummod"]) != nil,
+            let event = lexicon.events[word]?.first(where: \.isVerb)
+        else { return nil }
+        return Trigger(
+            tokens: index..<(index + 1), word: event, voice: .active, isFinite: true,
+            status: VerbGrammar(tree, index, lexicon).status)
+    }
+
+    private static let lost = ["missing": "go missing", "dead": "die"]
 
     // MARK: Verbs
 
@@ -95,10 +110,19 @@ struct TriggerFinder {
             lemma = "kill"
         }
         // "put the death toll at 15".
-        if lemma == "put", let object = tree.child(of: index, ["obj"]), object > index,
-            lexicon.sayings[tree.words[object].lemma]?.sort == .figure
+        if ["put", "give", "place"].contains(lemma), let object = tree.child(of: index, ["obj"]),
+            object > index, lexicon.sayings[tree.words[object].lemma]?.sort == .figure
         {
             lemma = "report"
+        }
+        // "were reported missing", "remain missing".
+        if ["report", "remain", "list", "declare", "presume", "fear"].contains(lemma),
+            let state = tree.children(of: index).lazy.filter({
+                $0 > index && ["xcomp", "obl"].contains(tree.relation($0))
+            }).compactMap({ Self.lost[tokens[$0].lower] }).first,
+            let word = lexicon.events[state]?.first(where: \.isVerb)
+        {
+            return (word, 1)
         }
         if index + 1 < range.upperBound {
             let key = "\(lemma) \(tokens[index + 1].lower)"

@@ -50,7 +50,10 @@ struct DocumentAnalysis {
     init(_ tagged: TaggedDocument, lexicon: Lexicon, analyzer: Analyzer) {
         let cut = FrontMatter(SegmentedText(tagged.document))
         let text = cut.text
-        let allTimes = text.sentences.map { Self.times(of: $0, in: tagged.timeExpressions) }
+        let expressions =
+            Self.tellsOfGame(text)
+            ? tagged.timeExpressions.filter { $0.rule != "half" } : tagged.timeExpressions
+        let allTimes = text.sentences.map { Self.times(of: $0, in: expressions) }
         let times = allTimes.indices.map { cut.fronts.contains($0) ? [] : allTimes[$0] }
         let finder = NameFinder(
             tokens: text.tokens, lexicon: lexicon, properWords: Self.properWords(of: text))
@@ -123,6 +126,24 @@ struct DocumentAnalysis {
         }
         return personal >= 3 && personal * 8 > all
     }
+
+    /// Whether a text tells of a game, whose halves are not the year's: words of games in three sentences.
+    private static func tellsOfGame(_ text: SegmentedText) -> Bool {
+        var all = 0
+        for sentence in text.sentences {
+            if sentence.tokens.contains(where: { games.contains(text.tokens[$0].lower) }) {
+                all += 1
+                if all == 3 { return true }
+            }
+        }
+        return false
+    }
+
+    private static let games: Set<String> = [
+        "goal", "goals", "scored", "match", "referee", "striker", "goalkeeper", "midfielder",
+        "kickoff", "halftime", "touchdown", "equaliser", "equalizer", "penalty", "innings",
+        "quarterback", "rebound", "rebounds", "coach",
+    ]
 
     /// "Thanksgiving Day". O(log n).
     private static func isDate(

@@ -211,6 +211,13 @@ struct TitleWriter {
         {
             head = noun
         }
+        // "She was among the passengers listed for the flight".
+        if tree.relation(head) == "acl", tree.words[head].xpos == "VBN",
+            let noun = tree.words[head].head, tree.child(of: noun, ["cop"]) != nil,
+            tree.child(of: noun, ["nsubj"]) != nil, tree.child(of: head, ["nsubj", "aux"]) == nil
+        {
+            head = noun
+        }
         // "some have sued, claiming that …": neither does a participle.
         if tree.words[head].xpos == "VBG", tree.relation(head) == "advcl",
             tree.child(of: head, ["nsubj", "mark", "aux"]) == nil,

@@ -53,6 +53,8 @@ struct NameHarmony {
             }
             persons[word] = whole[word]
         }
+        // "Doe" of "Jane Doe", who is "Jane M. Doe" elsewhere.
+        persons = persons.mapValues { longer[$0.key] ?? $0 }
         // "Halden" of "Halden Foods", which was spoken of before Arthur Halden was.
         for name in names.joined()
         where name.kind == .organization && !name.isPlace && !name.isDescription {
@@ -222,6 +224,14 @@ struct NameHarmony {
             var name = name
             name.kind = .organization
             name.isPlaceLike = !isCertain
+            return name
+        }
+        // "Jane Doe" where she is taken for a work or a place.
+        if name.kind == .organization, name.isPlaceLike, full.contains(name.key) {
+            var name = name
+            name.kind = .person
+            name.isPlaceLike = false
+            name.isPlace = false
             return name
         }
         // "Jane Doe" of "Jane Maria Doe".

@@ -62,6 +62,7 @@ extension References {
             if names[Int(candidate.name)].kind == .media, !candidate.isSubject { continue }
             let isActing = candidate.isSubject && candidate.sentence == sentence
             guard fits(names[Int(candidate.name)], isActing) else { continue }
+            if let main = mainSubject(besides: candidate, sentence, actsItself, fits) { return main }
             if candidate.isSubject, candidate.isNamed || isProtagonist(candidate.name) {
                 // "Doe said the firm had a week to decide. She said": who spoke before goes on.
                 let teller =
@@ -85,6 +86,26 @@ extension References {
             return protagonist
         }
         return best?.name
+    }
+
+    /// "He was Roe's clerk when Roe fell ill. He": a subject goes on with the main one of the sentence before, not with
+    /// that of a clause which says when or describes another.
+    private func mainSubject(
+        besides candidate: Spoken, _ sentence: Int, _ actsItself: Bool,
+        _ fits: (NameSpan, Bool) -> Bool
+    ) -> Int32? {
+        guard actsItself, candidate.isSubject, candidate.sentence < sentence,
+            let verb = tree.words[nameHead(candidate.name, at: candidate.token)].head,
+            ["advcl", "acl"].contains(tree.relation(verb))
+        else { return nil }
+        return spoken.suffix(Self.reach).last { other in
+            guard other.sentence == candidate.sentence, other.isSubject,
+                other.name != candidate.name,
+                let above = tree.words[nameHead(other.name, at: other.token)].head
+            else { return false }
+            return tree.words[above].head == nil && tree.isBelow(verb, above)
+                && fits(names[Int(other.name)], false)
+        }?.name
     }
 
     private func isProtagonist(_ name: Int32) -> Bool {

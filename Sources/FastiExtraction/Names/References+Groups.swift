@@ -39,7 +39,9 @@ extension References {
                     || tree.words[index].lemma == "house"
                         && ["lower", "upper"].contains(tree.tokens[child].lower)
             }
-            let body = isOffice ? phrase(at: index, .organization) : nil
+            let body =
+                isOffice
+                ? phrase(at: index, .organization) : officeOfHolder(at: index)
             return body.map { [$0] } ?? owners(of: index)
         }
         // "commanders of the army", "a spokesman for the agency" act and speak for them.
@@ -74,6 +76,30 @@ extension References {
             }
         }
         return phrase(at: index, kind).map { [$0] } ?? []
+    }
+
+    /// "the office of the attorney general of Karst": a body, not the one who holds it.
+    private func officeOfHolder(at index: Int) -> NameSpan? {
+        guard tree.words[index].lemma == "office",
+            let holder = tree.children(of: index).first(where: {
+                tree.preposition(of: $0) == "of" && tree.span(of: $0).lowerBound == index + 1
+            }), lexicon.offices.contains(tree.tokens[holder].lower), holder - index <= 5,
+            tree.words[holder].upos == "NOUN" || tree.words[holder].upos == "PROPN"
+        else { return nil }
+        let end =
+            names(at: holder).first.map {
+                $0.tokens.contains(holder) ? $0.tokens.upperBound : holder + 1
+            } ?? holder + 1
+        return span(index..<end, .organization)
+    }
+
+    private func span(_ range: Range<Int>, _ kind: Actor.Kind) -> NameSpan {
+        var text = ""
+        for token in range {
+            if token > range.lowerBound, tree.tokens[token].spaceBefore { text += " " }
+            text += tree.tokens[token].text
+        }
+        return NameSpan(tokens: range, text: text, kind: kind, key: key(range))
     }
 
     /// "Harbour Front and Free Quay fighters": those of two bodies.
@@ -187,12 +213,7 @@ extension References {
                     || ["-", "'", "’"].contains(tree.tokens[$0].text)
             })
         else { return nil }
-        var text = ""
-        for token in range {
-            if token > first, tree.tokens[token].spaceBefore { text += " " }
-            text += tree.tokens[token].text
-        }
-        var name = NameSpan(tokens: range, text: text, kind: kind, key: key(range))
+        var name = span(range, kind)
         name.isNew =
             tree.child(of: index, ["det"]).map {
                 ["a", "an", "another"].contains(tree.tokens[$0].lower)

@@ -14,6 +14,17 @@ extension SyntaxRepairs {
         words[index].head = verb
     }
 
+    /// "Under investigation, an officer who had shot him claimed": a noun is no clause.
+    mutating func mendNounAsClause(_ noun: Int, _ sentence: Range<Int>) {
+        guard words[noun].relation == "csubj", ["NOUN", "PROPN"].contains(words[noun].upos),
+            !near(noun, sentence).contains(where: {
+                words[$0].head == noun
+                    && ["cop", "aux", "mark", "nsubj"].contains(words[$0].relation)
+            })
+        else { return }
+        words[noun].relation = "nsubj"
+    }
+
     /// "Jane Doe was Premier of Karst": what a form of "be" hangs on is the predicate, and the noun in front that
     /// the parser has put above it is its subject.
     mutating func mendPredicateUnderSubject(_ index: Int, _ sentence: Range<Int>) {

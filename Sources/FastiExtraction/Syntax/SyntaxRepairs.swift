@@ -71,6 +71,7 @@ struct SyntaxRepairs {
         mendDayLabel(sentence)
         for index in sentence {
             mendChild(index)
+            mendNounAsClause(index, sentence)
             mendAmount(index, sentence)
             mendNumberBeforeComma(index, sentence)
             mendListedNumber(index, sentence)

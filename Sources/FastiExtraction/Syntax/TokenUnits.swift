@@ -163,6 +163,10 @@ struct TokenUnits {
         guard inside.count > 1, inside.count < 7,
             !inside.contains(where: { Self.joins.contains(text.tokens[$0].lower) })
         else { return nil }
+        // "and, one year later, returned": an adverb.
+        if let last = inside.last, ["later", "earlier", "ago"].contains(text.tokens[last].lower) {
+            return TokenUnit(tokens: inside.startIndex..<inside.endIndex, head: last)
+        }
         // A number is seldom taken for somebody.
         let number = inside.first { text.tokens[$0].kind == .number }
         return TokenUnit(

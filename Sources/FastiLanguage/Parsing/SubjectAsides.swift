@@ -25,8 +25,23 @@ struct SubjectAsides {
     /// Whether a relative clause or a participle begins behind a comma and a noun.
     private func opens(at comma: Int, in range: Range<Int>) -> Bool {
         guard comma + 4 < range.upperBound, penn[comma - 1].hasPrefix("NN") else { return false }
-        return ["WP", "WDT", "WP$"].contains(penn[comma + 1])
+        return Self.relatives.contains(penn[comma + 1])
             || ["VBN", "VBG"].contains(penn[comma + 1]) && tokens[comma + 1].kind == .word
+            || isDescription(behind: comma, in: range)
+    }
+
+    private static let relatives: Set<String> = ["WP", "WDT", "WP$"]
+
+    /// ", 42, a trader whose firm had closed,": words for what somebody is, with a clause of their own.
+    private func isDescription(behind comma: Int, in range: Range<Int>) -> Bool {
+        guard ["DT", "CD", "PRP$", "JJ"].contains(penn[comma + 1]) else { return false }
+        for index in range.dropFirst(comma + 2 - range.lowerBound).prefix(14) {
+            if Self.relatives.contains(penn[index]) { return penn[index - 1].hasPrefix("NN") }
+            guard ["DT", "CD", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "IN", "POS", ",", "HYPH"]
+                .contains(penn[index])
+            else { return false }
+        }
+        return false
     }
 
     /// Whether the clause that a comma stands in has no finite verb in front of it.
@@ -44,11 +59,11 @@ struct SubjectAsides {
 
     /// The first comma behind a finite verb that another follows.
     private func close(of comma: Int, in range: Range<Int>) -> Int? {
-        let isRelative = penn[comma + 1].hasPrefix("W")
+        let isRelative = !["VBN", "VBG"].contains(penn[comma + 1])
         var hasVerb = !isRelative
         for index in range.dropFirst(comma + 2 - range.lowerBound).prefix(40) {
             if tokens[index].isQuote || [":", ";", "—"].contains(tokens[index].text) { return nil }
-            if isFinite(index) { hasVerb = true }
+            if isFinite(index) || penn[index] == "VBN" { hasVerb = true }
             guard hasVerb, tokens[index].text == ",", index + 2 < range.upperBound else {
                 continue
             }
