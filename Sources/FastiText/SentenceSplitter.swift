@@ -97,6 +97,15 @@ struct SentenceSplitter {
         }
         let text = tokens[index].text
         return text.hasSuffix(".") || ["!", "?", "…", ":", ";", ","].contains(text)
+            || endsWithQuotation(range)
+    }
+
+    /// "The president said: “These attacks mark another low”": a sentence without its stop, not a heading.
+    private func endsWithQuotation(_ range: Range<Int>) -> Bool {
+        guard range.count > 11, tokens[range.upperBound - 1].isClosingQuote,
+            let open = range.dropFirst(2).dropLast().first(where: { tokens[$0].isOpeningQuote })
+        else { return false }
+        return [":", ","].contains(tokens[open - 1].text)
     }
 
     /// Whether a sentence ends with the token at an index: a closing mark, with quotation marks and

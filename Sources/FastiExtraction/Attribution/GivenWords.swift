@@ -70,6 +70,7 @@ struct GivenWords {
             else { break }
             let isPersonal = range.contains {
                 ["i", "we", "my", "our", "me", "us"].contains(analysis.tokens[$0].lower)
+                    && !analysis.tokens[$0].isAllCapitals
             }
             if isPersonal || unit.sentence.paragraph == first.sentence.paragraph {
                 end = range.upperBound

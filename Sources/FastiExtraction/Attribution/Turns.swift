@@ -81,6 +81,7 @@ struct Turns {
         for later in units[(unit + 1)...] {
             let isPersonal = later.sentence.tokens.contains {
                 ["i", "we", "my", "our", "me", "us", "you", "your"].contains(tokens[$0].lower)
+                    && !tokens[$0].isAllCapitals
             }
             guard later.sentence.paragraph == paragraph || isPersonal else { break }
             paragraph = later.sentence.paragraph

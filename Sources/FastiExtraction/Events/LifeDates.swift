@@ -37,6 +37,7 @@ struct LifeDates {
         // "in the Karst period (1868–1912)".
         let periods = unit.sentence.tokens.filter {
             Self.periods.contains(analysis.tokens[$0].lower)
+                && analysis.tokens[max(0, $0 - 1)].isCapitalised
         }.flatMap { period in
             inside(bracketAt: period + 1, of: unit).map { times(in: $0, of: unit) } ?? []
         }

@@ -216,6 +216,7 @@ extension MentionBuilder {
     func isPersonal(_ verb: Int) -> Bool {
         guard let subject = analysis.tree.child(of: verb, ["nsubj"]) else { return false }
         return ["i", "we", "you", "me", "us"].contains(analysis.tokens[subject].lower)
+            && !analysis.tokens[subject].isAllCapitals
             || analysis.tree.children(of: subject).contains {
                 ["my", "your", "our"].contains(analysis.tokens[$0].lower)
             }

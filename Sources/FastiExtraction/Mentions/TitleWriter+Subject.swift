@@ -248,7 +248,8 @@ extension TitleWriter {
 
     /// "his defeat": whose, by name, where words open with a pronoun.
     private func owners(in words: Set<Int>) -> [Int: String] {
-        guard let first = words.min(), isOwner(first) else { return [:] }
+        guard let first = words.min(), isOwner(first), ["his", "her"].contains(tokens[first].lower)
+        else { return [:] }
         let name = references.names(at: first).map(\.text).joined(separator: " and ")
         return name.isEmpty ? [:] : [first: possessive(name)]
     }

@@ -100,7 +100,7 @@ extension References {
         let isPeople =
             tree.words[index].relation.hasPrefix("nsubj") && tree.words[index].upos == "ADJ"
         guard tree.tokens[index].isCapitalised, tree.words[index].upos != "NOUN",
-            isPeople || tree.child(of: index, ["det"]) == nil,
+            isPeople || tree.child(of: index, ["det"]) == nil, !isTongue(index),
             let state = lexicon.demonyms[tree.tokens[index].lower]
                 ?? lexicon.states[tree.tokens[index].lower]
         else { return [] }
@@ -117,6 +117,17 @@ extension References {
                 tokens: index..<(index + 1), text: state.name, kind: .state,
                 key: state.name.lowercased())
         ]
+    }
+
+    /// "spoke Karstian and Ruritanian", "translated into Karstian": a people's word for its language.
+    private func isTongue(_ index: Int) -> Bool {
+        guard lexicon.demonyms[tree.tokens[index].lower] != nil else { return false }
+        if ["in", "into"].contains(tree.preposition(of: index) ?? "") { return true }
+        let first =
+            tree.relation(index) == "conj" ? tree.words[index].head ?? index : index
+        guard tree.relation(first) == "obj", let verb = tree.words[first].head else { return false }
+        return ["speak", "learn", "study", "teach", "know", "understand", "write", "read"]
+            .contains(tree.words[verb].lemma)
     }
 
     /// "Jane Doe, President of …, John Roe, Chairman of …": what they are is nobody more.

@@ -270,9 +270,9 @@ struct FrontMatter {
     }
 
     private func isDash(_ index: Int) -> Bool {
-        ["—", "–", "--", "-", "―"].contains(tokens[index].text) && tokens[index].spaceBefore
+        ["—", "–", "--", "_", "-", "―"].contains(tokens[index].text) && tokens[index].spaceBefore
             // "LOPBURG—A man was sentenced".
-            || index > 0 && ["—", "―"].contains(tokens[index].text)
+            || index > 0 && ["—", "―", "_"].contains(tokens[index].text)
                 && (tokens[index - 1].isAllCapitals || tokens[index - 1].text == ")")
     }
 

@@ -67,7 +67,7 @@ struct SentenceSegments {
 
     private static func isDash(_ tokens: [Token], _ index: Int) -> Bool {
         ["—", "–", "--"].contains(tokens[index].text)
-            || tokens[index].text == "-" && tokens[index].spaceBefore
+            || ["-", "_"].contains(tokens[index].text) && tokens[index].spaceBefore
                 && index + 1 < tokens.count && tokens[index + 1].spaceBefore
     }
 
@@ -84,8 +84,10 @@ struct SentenceSegments {
             case ")":
                 inBrackets = false
                 capitals = true
-            case "—", "–", "--", "-", "―":
-                guard index > 0, index + 4 < tokens.count, capitals, token.spaceBefore,
+            case "—", "–", "--", "-", "―", "_":
+                guard index > 0, index + 4 < tokens.count, capitals,
+                    // "LOPBURG (Wire)_ Two": wires have it close to the bracket.
+                    token.spaceBefore || token.text == "_",
                     tokens[index + 1].spaceBefore || token.text != "-"
                 else { return nil }
                 // "The union (ITU) — founded in 1865 — said …": two dashes are those of an aside.

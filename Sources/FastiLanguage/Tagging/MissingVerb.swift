@@ -17,11 +17,17 @@ struct MissingVerb {
         return tags.indices.dropFirst().dropLast(2).first { place in
             let token = tokens[tokens.startIndex + place]
             return token.kind == .word && !token.isCapitalised && isPast(token.lower)
-                && ["NOUN", "PROPN", "ADJ", "X"].contains(names.universal[tags[place]])
+                && (["NOUN", "PROPN", "ADJ", "X"].contains(names.universal[tags[place]])
+                    || isActive(place, tags))
                 && (Self.subjects.contains(names.universal[tags[place - 1]])
                     || isPeople(place - 1, tags))
                 && Self.followers.contains(names.universal[tags[place + 1]])
         }
+    }
+
+    /// "The ministry imposed sanctions": a participle with an object behind it.
+    private func isActive(_ place: Int, _ tags: [Int]) -> Bool {
+        names.penn[tags[place]] == "VBN" && names.universal[tags[place + 1]] != "ADP"
     }
 
     /// "The Karstian left": an adjective with a capital behind an article.

@@ -162,7 +162,7 @@ struct When: Sendable, Hashable {
     /// What `direction` counts from.
     var directionAnchor = Anchor.speech
     /// "last Thursday", which nobody says of yesterday.
-    var skipsYesterday = false
+    var skipsNearest = false
     /// It is compared with: of a quarter spoken of, the same quarter is meant.
     var isCompared = false
     var mod: Modifier?

@@ -178,7 +178,7 @@ extension Resolver {
         switch when.direction {
         // "last Thursday", said on a Friday, is not yesterday.
         case .some(-1):
-            offset = back == 0 || back == 1 && when.skipsYesterday ? -7 - back : -back
+            offset = back == 0 || back == 1 && when.skipsNearest ? -7 - back : -back
         case .some(1): offset = ahead == 0 ? 7 : ahead
         case .some(0):
             // "that Tuesday": the one nearest to the day told of, where the next one lies ahead.

@@ -240,12 +240,13 @@ enum EnglishCalendar {
     private static let directedMonth = Rule(
         "month-directed",
         [["this?", .direction, .month, Element.day.optional, Element.year.optional]],
-        examples: ["last June": "2021-06", "next May": "2022-05", "this August": "2021-08"],
+        examples: ["last June": "2021-06", "last August": "2020-08", "next May": "2022-05", "this August": "2021-08"],
         counterexamples: ["last may"]
     ) { m in
         var when = When(year: m[.year], month: m[.month], day: m[.day])
         let direction = m.has("past") ? -1 : m.has("coming") ? 1 : m[.direction]
         if when.year == nil { when.direction = direction }
+        when.skipsNearest = m.has("last") && when.day == nil
         return .when(when)
     }
 
@@ -264,7 +265,7 @@ enum EnglishCalendar {
     ) { m in
         var when = When(weekday: m[.weekday])
         when.direction = m.has("past") ? -1 : m.has("coming") ? 1 : m[.direction]
-        when.skipsYesterday = m.has("last")
+        when.skipsNearest = m.has("last")
         return .when(when)
     }
 
