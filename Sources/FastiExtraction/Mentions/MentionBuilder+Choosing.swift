@@ -49,7 +49,11 @@ extension MentionBuilder {
         _ found: Attribution, _ dated: inout [Candidate], _ undated: inout [Candidate]
     ) {
         let said = undated.filter { isSaid($0, found) }
-        if found.speakers.contains(where: { $0.kind == .media })
+        let isTold =
+            !worthTelling(said.filter { $0.trigger?.isFinite == true }).isEmpty
+            || dated.contains(where: { isSaid($0, found) })
+        // "The paper said on Sunday that the talks may resume": that it said so is all there is.
+        if found.speakers.contains(where: { $0.kind == .media }) && isTold
             || dated.contains(where: { isSaid($0, found) && isAbove(said, $0) })
         {
             // "…, the agency reported on Monday": when it was passed on, not when it happened. "attacked the

@@ -109,7 +109,12 @@ extension NameFinder {
         for index in range {
             let word = tokens[index].lower
             let bare = word.hasSuffix(".") ? String(word.dropLast()) : word
-            if lexicon.offices.contains(bare) { last = index }
+            // "Presidents Jane Doe and John Roe".
+            if lexicon.offices.contains(bare)
+                || index == range.lowerBound && lexicon.offices.contains(singular(bare))
+            {
+                last = index
+            }
             if ["of", "for"].contains(word) { return nil }
         }
         guard let last, last + 1 < range.upperBound else { return nil }

@@ -25,13 +25,17 @@ extension References {
                 lexicon.speech[tree.words[$0].lemma] != nil
             } == true
         let speaks = actsItself && isSpoken
+        // "Officers who had searched for Doe concluded he had died".
+        let isTold =
+            pronoun.flatMap { tree.words[$0].head }.map { tree.relation($0) == "ccomp" } ?? false
         var best: Spoken?
         var subject: Spoken?
         for candidate in spoken.suffix(Self.reach).reversed() {
             guard sentence - candidate.sentence <= sentences else { break }
             if let best, best.sentence != candidate.sentence {
                 // "Placed in the care of a Dr Roe, he was": a subject goes on with the subject before.
-                guard actsItself, best.sentence == sentence, candidate.sentence == sentence - 1
+                guard actsItself, !isTold, best.sentence == sentence,
+                    candidate.sentence == sentence - 1
                 else {
                     break
                 }

@@ -26,7 +26,7 @@ extension References {
         }
         switch description {
         case .body(let words, let orUnknown):
-            return namesake(of: word)
+            return namesake(of: word) ?? body(calledBy: word)
                 ?? mostSpoken(in: sentence, within: 12) { name in
                     isBody(
                         name, words,
@@ -82,6 +82,19 @@ extension References {
             return words.count > 1
                 && (words.last.map { $0 == word } == true
                     || words.first.map { $0 == word } == true)
+        }?.name
+    }
+
+    /// "The Karst Voice newspaper", "the newspaper Karst Voice": the last body that the word stands right beside.
+    private func body(calledBy word: String) -> Int32? {
+        spoken.suffix(Self.reach).last { candidate in
+            let name = names[Int(candidate.name)]
+            guard candidate.isNamed, name.kind != .person, name.kind != .state,
+                !name.isDescription
+            else { return false }
+            let (front, behind) = (name.whole.lowerBound - 1, name.tokens.upperBound)
+            return behind < tree.tokens.count && tree.tokens[behind].lower == word
+                || front >= 0 && tree.tokens[front].lower == word
         }?.name
     }
 

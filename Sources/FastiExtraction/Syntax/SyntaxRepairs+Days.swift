@@ -30,6 +30,34 @@ extension SyntaxRepairs {
         attach(day, to: verb, as: "obl:unmarked")
     }
 
+    /// "The paper said Sunday that": a day right behind a verb that has its subject in front does nothing either.
+    mutating func mendDayBehindVerb(_ day: Int, _ sentence: Range<Int>) {
+        guard words[day].relation.hasPrefix("nsubj"), let verb = words[day].head, verb == day - 1,
+            Self.days.contains(tokens[day].lower) || Self.times.contains(words[day].lemma),
+            near(verb, sentence).contains(where: {
+                words[$0].head == verb && $0 < verb && words[$0].relation.hasPrefix("nsubj")
+            })
+        else { return }
+        words[day].relation = "obl:unmarked"
+    }
+
+    /// "referred to it in a speech six weeks ago, saying": what a comma parts from the verb behind it is of the one
+    /// in front.
+    mutating func mendAgoBeforeComma(_ ago: Int, _ sentence: Range<Int>) {
+        guard ["ago", "earlier", "later"].contains(tokens[ago].lower), ago + 1 < sentence.upperBound,
+            tokens[ago + 1].text == ",", let verb = words[ago].head, verb > ago + 1,
+            var first = (sentence.lowerBound..<ago).last(where: {
+                !isBelow($0, ago) && tokens[$0].kind != .punctuation
+            }), first > sentence.lowerBound
+        else { return }
+        for _ in 0..<20 where words[first].upos != "VERB" {
+            guard let above = words[first].head, above < ago else { return }
+            first = above
+        }
+        guard words[first].upos == "VERB", first < ago, !isBelow(first, ago) else { return }
+        attach(ago, to: first, as: "advmod")
+    }
+
     /// "30 January: Thirteen hostages were released": the day that a paragraph of a diary begins with is that
     /// of its verb, and no part of the subject.
     mutating func mendDayLabel(_ sentence: Range<Int>) {

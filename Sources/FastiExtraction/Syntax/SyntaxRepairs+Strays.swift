@@ -24,6 +24,15 @@ extension SyntaxRepairs {
             words[behind].xpos = "NN"
             return
         }
+        // "An eye-popping $1.6 billion flowed out of the funds."
+        if words[stray].upos == "SYM", words[behind].upos == "VERB",
+            !near(behind, sentence).contains(where: {
+                words[$0].head == behind && words[$0].relation.hasPrefix("nsubj")
+            })
+        {
+            words[stray].relation = "nsubj"
+            return
+        }
         guard
             Self.isNominal(words[stray]) || ["SYM", "NUM"].contains(words[stray].upos),
             let above = words[behind].head, above < stray, words[above].upos == "VERB",
