@@ -85,6 +85,7 @@ struct AnalysisRun: ~Copyable {
             correctPast(&tags[index], of: text.tokens[tokens.lowerBound + index])
         }
         correctAcronyms(&tags, in: tokens)
+        correctTellers(&tags, in: tokens)
         for unit in units { name(unit, from: tokens.lowerBound, in: &tags) }
         if past >= 0,
             let verb = MissingVerb(tokens: text.tokens[tokens], names: tagNames).place(in: tags),
@@ -140,6 +141,37 @@ struct AnalysisRun: ~Copyable {
             tag = participle
         }
     }
+
+    /// "The agency ruled last month that only": a verb of telling behind a noun, with a clause, is its past, where
+    /// nothing makes it a participle.
+    private func correctTellers(_ tags: inout [Int], in tokens: Range<Int>) {
+        guard past >= 0, participle >= 0 else { return }
+        let first = tokens.lowerBound
+        for index in tags.indices.dropFirst().dropLast(3)
+        where tags[index] == participle && Self.telling.contains(text.tokens[first + index].lower)
+            || tags[index] == participle
+                && Lexicon.builtInSpeech[text.tokens[first + index].lower]?.forms.contains(.past)
+                    == true
+        {
+            guard ["NOUN", "PROPN", "PRON"].contains(tagNames.universal[tags[index - 1]]),
+                !tags[max(0, index - 4)..<index].contains(where: {
+                    tagNames.universal[$0] == "AUX"
+                }),
+                let that = (index + 1..<min(index + 6, tags.count)).first(where: {
+                    text.tokens[first + $0].lower == "that"
+                }), that + 1 < tags.count,
+                (index + 1..<that).allSatisfy({
+                    ["NOUN", "PROPN", "ADJ", "NUM", "ADV", "ADP"].contains(
+                        tagNames.universal[tags[$0]])
+                })
+            else { continue }
+            tags[index] = past
+        }
+    }
+
+    private static let telling: Set<String> = [
+        "ruled", "found", "decided", "concluded", "voted", "learned", "agreed",
+    ]
 
     /// "WHO", "US", "IT" between words in small letters are names, whatever they look like.
     private func correctAcronyms(_ tags: inout [Int], in tokens: Range<Int>) {

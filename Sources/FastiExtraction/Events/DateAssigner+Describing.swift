@@ -101,6 +101,38 @@ extension DateAssigner {
             && !(predicate..<tokens.lowerBound).contains { tree.tokens[$0].text == "," }
     }
 
+    /// Whether a verb in the present progressive is told long after a date.
+    func isGoingOn(_ trigger: Trigger, wellBehind date: EDTF) -> Bool {
+        guard tree.words[trigger.anchor].xpos == "VBG",
+            let end = date.days?.upperBound, let now = published?.days?.lowerBound,
+            end + 14 < now
+        else { return false }
+        let first =
+            tree.relation(trigger.anchor) == "conj"
+            ? tree.words[trigger.anchor].head ?? trigger.anchor : trigger.anchor
+        let helpers = tree.children(of: first).filter { tree.relation($0) == "aux" }
+        return !helpers.isEmpty
+            && helpers.allSatisfy { ["is", "are", "'s", "'re"].contains(tree.tokens[$0].lower) }
+    }
+
+    /// The last happening in the past between another and a date.
+    func told(
+        before tokens: Range<Int>, behind other: Trigger, in clauses: [Clause]
+    ) -> (Trigger, Int)? {
+        var last: (Trigger, Int)?
+        for (number, clause) in clauses.enumerated() {
+            for trigger in clause.triggers
+            where trigger.isListed && trigger.anchor > other.anchor
+                && trigger.anchor < tokens.lowerBound
+                && (trigger.voice == .nominal || tree.words[trigger.anchor].xpos == "VBD")
+                && trigger.anchor > last?.0.anchor ?? -1
+            {
+                last = (trigger, number)
+            }
+        }
+        return last
+    }
+
     /// "a promise not to cut jobs before 2022": what is not to be has no date, and gives none to what it hangs on.
     func isOfDenied(_ tokens: Range<Int>) -> Bool {
         let head = tree.head(of: tokens)

@@ -93,6 +93,10 @@ struct DateAssigner {
                         $0.tokens.contains(above) || $0.lightVerb == above
                     })
                 else { continue }
+                // "is investigating the raids which killed nine in 1998": what goes on now was not then.
+                if isGoingOn(trigger, wellBehind: date) {
+                    return told(before: tokens, behind: trigger, in: clauses)
+                }
                 // "settlements located far from the front": only says which.
                 if !trigger.isListed, tree.words[trigger.anchor].relation == "acl" { continue }
                 // "said Doe, whose brother was one of the victims in 1992": not of the saying.

@@ -14,7 +14,11 @@ extension References {
         in sentence: Int, within sentences: Int, for pronoun: Int? = nil, isSubject: Bool = false,
         where fits: (NameSpan, Bool) -> Bool
     ) -> Int32? {
-        let quote = pronoun.flatMap({ quotations.index(containing: $0) })
+        // "said that “he would leave”": told in the teller's words, whatever marks stand around them.
+        let quote = pronoun.flatMap({ quotations.index(containing: $0) }).flatMap { number in
+            let open = quotations.ranges[number].lowerBound - 1
+            return open > 0 && tree.tokens[open - 1].lower == "that" ? nil : number
+        }
         let isThing = pronoun.map { tree.tokens[$0].lower == "it" } == true
         let actsItself =
             pronoun.map { ["he", "she"].contains(tree.tokens[$0].lower) && self.isSubject($0) }
