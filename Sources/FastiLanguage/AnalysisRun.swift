@@ -12,6 +12,7 @@ struct AnalysisRun: ~Copyable {
     let properNoun: Int
     let past: Int
     let participle: Int
+    let commonNoun: Int
     var tagger: PartOfSpeechTagger
     var search: ParserSearch
     var recognizer: NameRecognizer
@@ -27,6 +28,7 @@ struct AnalysisRun: ~Copyable {
         properNoun = tags.names.firstIndex(of: "PROPN|NNP") ?? 0
         past = tags.names.firstIndex(of: "VERB|VBD") ?? -1
         participle = tags.names.firstIndex(of: "VERB|VBN") ?? -1
+        commonNoun = tags.names.firstIndex(of: "NOUN|NN") ?? -1
         self.effort = effort
         tagger = tables.tagger
         search = ParserSearch(actions: tables.actions, labels: tables.labels)
@@ -86,6 +88,7 @@ struct AnalysisRun: ~Copyable {
         }
         correctAcronyms(&tags, in: tokens)
         correctTellers(&tags, in: tokens)
+        correctNouns(&tags, in: tokens)
         for unit in units { name(unit, from: tokens.lowerBound, in: &tags) }
         if past >= 0,
             let verb = MissingVerb(tokens: text.tokens[tokens], names: tagNames).place(in: tags),
@@ -99,6 +102,14 @@ struct AnalysisRun: ~Copyable {
             (first + part.lowerBound)..<(first + part.upperBound)
         }
         let asides = segments.asides.map(range)
+        for aside in segments.asides where past >= 0 && aside.upperBound < tags.count {
+            // "The rulers, in a statement, denied the charges": the past, not a participle.
+            if text.tokens[first + aside.lowerBound].text == ",",
+                tags[aside.upperBound] == participle
+            {
+                tags[aside.upperBound] = past
+            }
+        }
         var root: Int?
         for segment in segments.segments {
             let top = parse(
@@ -169,6 +180,24 @@ struct AnalysisRun: ~Copyable {
         }
     }
 
+    /// "a federal appeals court Thursday refused": what an article stands before ends in a noun, not in a plural
+    /// and a verb.
+    private func correctNouns(_ tags: inout [Int], in tokens: Range<Int>) {
+        guard commonNoun >= 0 else { return }
+        for index in tags.indices.dropFirst(2)
+        where ["VBP", "VB"].contains(tagNames.penn[tags[index]])
+            && tagNames.penn[tags[index - 1]] == "NNS"
+        {
+            let front = tags[max(0, index - 5)..<index - 1].indices.last {
+                !["ADJ", "NOUN"].contains(tagNames.universal[tags[$0]])
+            }
+            guard let front,
+                ["a", "an"].contains(text.tokens[tokens.lowerBound + front].lower)
+            else { continue }
+            tags[index] = commonNoun
+        }
+    }
+
     private static let telling: Set<String> = [
         "ruled", "found", "decided", "concluded", "voted", "learned", "agreed",
     ]
@@ -216,6 +245,15 @@ struct AnalysisRun: ~Copyable {
     ) -> (host: Int, relation: String) {
         let opening = words[aside.lowerBound + 1].xpos
         guard opening != "WDT" else { return (host, "acl:relcl") }
+        // "The ministry, in a statement on Friday, denied": when or where the verb behind it was.
+        if opening == "IN" {
+            var subject = host
+            for _ in 0..<8 where !words[subject].relation.hasPrefix("nsubj") {
+                guard let above = words[subject].head, above < aside.lowerBound else { break }
+                subject = above
+            }
+            return (words[subject].head ?? host, words[subject].head == nil ? "nmod" : "obl")
+        }
         var noun = host
         for _ in 0..<8 {
             guard ["nmod", "nmod:unmarked", "appos", "flat", "compound"].contains(words[noun].relation),

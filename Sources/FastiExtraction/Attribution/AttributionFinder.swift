@@ -187,11 +187,23 @@ struct AttributionFinder {
             return ([], isVague && saying.sort == .document ? nil : tree.words[index].lemma)
         }
         if isHappening(index) { return ([], nil) }
-        let names = references.actors(at: index)
+        let names = withoutSeat(references.actors(at: index))
         if !names.isEmpty { return (listed(at: index, names), nil) }
         if tree.words[index].upos == "PRON" { return ([], word) }
         // Whoever says something is an actor, whatever the word: "the prosecution", "the harbour master".
         return (tree.conjuncts(of: index).compactMap(references.phrase), nil)
+    }
+
+    /// "Karstnet Inc., Lopburg, Ruritania, said": where a body is at home says nothing.
+    private func withoutSeat(_ names: [NameSpan]) -> [NameSpan] {
+        guard let first = names.first, names.count > 1, !first.isPlaceLike, first.kind != .state,
+            names.dropFirst().allSatisfy({ $0.isPlace || $0.isPlaceLike || $0.kind == .state }),
+            tokens[first.tokens.upperBound].text == ",",
+            !(first.tokens.upperBound..<names[names.count - 1].tokens.upperBound).contains(where: {
+                tokens[$0].lower == "and"
+            })
+        else { return names }
+        return [first]
     }
 
     /// "police, hospital and government officials": of several who speak, also those whom only a noun tells.

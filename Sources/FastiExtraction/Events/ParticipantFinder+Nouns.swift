@@ -25,8 +25,9 @@ extension ParticipantFinder {
                     references.actors(at: child), isSuffered && !isDone ? .target : .agent)
             case "amod" where trigger.word.category != nil,
                 "compound" where trigger.word.category != nil || trigger.word.kind == "reference":
+                // "the Ruritania embassy bombing": where that was.
                 let names = references.names(at: child).filter {
-                    $0.kind != .person && !$0.isPlaceLike
+                    $0.kind != .person && !$0.isPlaceLike && !isSite(behind: $0, before: noun)
                 }
                 result += named(names, isSuffered ? .target : .agent)
             case "acl"
@@ -51,6 +52,18 @@ extension ParticipantFinder {
         }
         return result
     }
+
+    private func isSite(behind name: NameSpan, before noun: Int) -> Bool {
+        let next = name.tokens.upperBound
+        return next < noun && Self.sites.contains(tree.words[next].lemma)
+    }
+
+    private static let sites: Set<String> = [
+        "embassy", "consulate", "mission", "base", "airport", "hospital", "school", "mosque",
+        "church", "temple", "synagogue", "market", "hotel", "mall", "theatre", "theater", "metro",
+        "subway", "train", "bus", "station", "border", "city", "university", "prison", "club",
+        "stadium", "office",
+    ]
 
     private static let blaming: Set<String> = ["attribute", "ascribe", "blame", "pin", "claim"]
 

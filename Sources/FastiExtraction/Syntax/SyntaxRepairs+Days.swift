@@ -10,8 +10,18 @@ extension SyntaxRepairs {
             let noun = noun(beforeDay: day, sentence), !isBelow(verb, noun),
             !near(noun, sentence).contains(where: {
                 $0 < noun && words[$0].head == noun && words[$0].relation == "case"
+                    && !Self.conjunctions.contains(tokens[$0].lower)
             })
         else { return }
+        // "after a court Thursday refused".
+        for index in near(noun, sentence)
+        where index < noun && words[index].head == noun && words[index].relation == "case" {
+            attach(index, to: verb, as: "mark")
+            let above = words[noun].head
+            if let above, above != verb, !isBelow(above, verb), words[verb].relation != "root" {
+                attach(verb, to: above, as: "advcl")
+            }
+        }
         let around = near(day, sentence)
         let own = around.first {
             $0 < verb && $0 != day && $0 != noun && words[$0].head == verb
@@ -117,6 +127,9 @@ extension SyntaxRepairs {
         }
         return noun
     }
+
+    /// Prepositions that also open clauses.
+    private static let conjunctions: Set<String> = ["after", "before", "since", "until", "as"]
 
     static let days: Set<String> = [
         "yesterday", "today", "tomorrow", "tonight", "monday", "tuesday", "wednesday", "thursday",

@@ -101,6 +101,7 @@ struct SyntaxRepairs {
             mendPrefix(index, sentence)
             mendPartedByDay(index, sentence)
             mendNotedThat(index, sentence)
+            mendSaidWhere(index, sentence)
             mendAuxiliary(index, sentence)
             mendPredicateUnderSubject(index, sentence)
             mendDoneAsState(index, sentence)

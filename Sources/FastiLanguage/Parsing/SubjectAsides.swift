@@ -27,8 +27,22 @@ struct SubjectAsides {
         guard comma + 4 < range.upperBound, penn[comma - 1].hasPrefix("NN") else { return false }
         return Self.relatives.contains(penn[comma + 1])
             || ["VBN", "VBG"].contains(penn[comma + 1]) && tokens[comma + 1].kind == .word
-            || isDescription(behind: comma, in: range)
+            || isDescription(behind: comma, in: range) || isCircumstance(behind: comma, in: range)
     }
+
+    /// ", in a statement on Friday, denied": a phrase of some words up to the next comma, and a verb behind that.
+    private func isCircumstance(behind comma: Int, in range: Range<Int>) -> Bool {
+        guard penn[comma + 1] == "IN", Self.circumstances.contains(tokens[comma + 1].lower),
+            let next = range.dropFirst(comma + 2 - range.lowerBound).prefix(14).first(where: {
+                tokens[$0].kind == .punctuation && tokens[$0].text != "-"
+            }), tokens[next].text == ",", next + 2 < range.upperBound, isVerb(next + 1)
+        else { return false }
+        return !(comma + 1..<next).contains { penn[$0].hasPrefix("V") || penn[$0] == "CC" }
+    }
+
+    private static let circumstances: Set<String> = [
+        "in", "at", "on", "during", "after", "before", "with", "through", "from", "under", "like",
+    ]
 
     private static let relatives: Set<String> = ["WP", "WDT", "WP$"]
 
@@ -59,7 +73,7 @@ struct SubjectAsides {
 
     /// The first comma behind a finite verb that another follows.
     private func close(of comma: Int, in range: Range<Int>) -> Int? {
-        let isRelative = !["VBN", "VBG"].contains(penn[comma + 1])
+        let isRelative = !["VBN", "VBG", "IN"].contains(penn[comma + 1])
         var hasVerb = !isRelative
         for index in range.dropFirst(comma + 2 - range.lowerBound).prefix(40) {
             if tokens[index].isQuote || [":", ";", "—"].contains(tokens[index].text) { return nil }
@@ -69,11 +83,17 @@ struct SubjectAsides {
             }
             let next = penn[index + 1].hasPrefix("RB") && index + 3 < range.upperBound
                 ? index + 2 : index + 1
-            if isFinite(next) { return index }
+            if next + 1 < range.upperBound, isVerb(next) { return index }
             // A participle's aside is short, and has no other clause in it.
             if !isRelative { return nil }
         }
         return nil
+    }
+
+    /// A finite verb, or the past of one that was taken for a participle: what stands behind it is its object.
+    private func isVerb(_ index: Int) -> Bool {
+        isFinite(index)
+            || penn[index] == "VBN" && ["DT", "PRP", "PRP$", "CD", "NNP"].contains(penn[index + 1])
     }
 
     private func isFinite(_ index: Int) -> Bool {
