@@ -12,7 +12,9 @@ extension DateAssigner {
         let head = tree.head(of: tokens)
         guard ["amod", "compound", "nummod", "nmod:poss"].contains(tree.words[head].relation),
             let noun = tree.words[head].head, noun >= tokens.upperBound, tree.isNoun(noun),
-            !clauses.contains(where: { $0.triggers.contains { $0.tokens.contains(noun) } })
+            !clauses.contains(where: { $0.triggers.contains { $0.tokens.contains(noun) } }),
+            // "His 2010 season was cut short".
+            !Self.yearly.contains(tree.words[noun].lemma)
         else { return false }
         // "won the 1939 prize", "wrote in a 2012 article".
         if let verb = tree.words[noun].head, tree.isVerb(verb),
@@ -25,6 +27,11 @@ extension DateAssigner {
         }
         return date.days.map { $0.count > 300 } ?? true || tree.tokens[head].lower == "today"
     }
+
+    /// What has a year for its name and happens in it.
+    private static let yearly: Set<String> = [
+        "season", "tournament", "championship", "campaign", "edition", "tour",
+    ]
 
     private static let winning: Set<String> = ["award", "win", "receive", "share"]
 

@@ -221,7 +221,10 @@ struct DateAssigner {
                         guard other.trigger == main, let a = other.dated.date.days,
                             let b = date.days
                         else { return false }
+                        // "returned in 1920, marrying her that year": told with a date of its own.
                         return !a.overlaps(b)
+                            || trigger.isListed && other.dated.time.range.upperBound
+                                < tree.tokens[trigger.anchor].range.lowerBound
                     }
                     return isOther ? nil : (main, number)
                 }

@@ -130,6 +130,11 @@ extension ParticipantFinder {
             && ["publish", "release", "issue", "post", "print"].contains(tree.words[verb].lemma)
     }
 
+    /// "Doe was quoted as saying".
+    func isQuoted(_ trigger: Trigger) -> Bool {
+        tree.words[trigger.anchor].lemma == "quote" && trigger.word.lemma == "say"
+    }
+
     /// "Karst is said to have sent troops": who is said to have done it did it.
     func isRaised(_ trigger: Trigger) -> Bool {
         let isSaid =

@@ -97,7 +97,9 @@ struct ParticipantFinder {
         // "a statement was issued by": what was issued is the happening itself.
         let role: Mention.Participant.Role =
             trigger.word.lemma == "bear"
-            ? .participant : isRaised(trigger) || isIssued(by: trigger.anchor) ? .agent : .target
+            ? .participant
+            : isRaised(trigger) || isIssued(by: trigger.anchor) || isQuoted(trigger)
+                ? .agent : .target
         // "Doe was given a ban", but "a ban was imposed".
         let isReceived =
             trigger.lightVerb.map { Self.giving.contains(tree.words[$0].lemma) } ?? true

@@ -115,6 +115,12 @@ struct TriggerFinder {
         {
             lemma = "report"
         }
+        // "was quoted as saying".
+        if lemma == "quote", tree.children(of: index).contains(where: {
+            $0 > index && ["saying", "telling"].contains(tokens[$0].lower)
+        }) {
+            lemma = "say"
+        }
         // "were reported missing", "remain missing".
         if ["report", "remain", "list", "declare", "presume", "fear"].contains(lemma),
             let state = tree.children(of: index).lazy.filter({
@@ -168,6 +174,12 @@ struct TriggerFinder {
         return !tree.isNoun(head) || head < index
     }
 
+    /// "There was an attack", "there were two blasts".
+    private func isThere(_ verb: Int) -> Bool {
+        tree.words[verb].lemma == "be" && tree.words[verb].xpos == "VBD"
+            && tree.child(of: verb, ["expl"]).map { tokens[$0].lower == "there" } == true
+    }
+
     /// "issued a statement", "carried out attacks": the noun says what happened, the verb who did it.
     private func joinLightVerbs(_ found: [Trigger]) -> [Trigger] {
         var result: [Trigger] = []
@@ -175,13 +187,14 @@ struct TriggerFinder {
         for trigger in found where trigger.voice == .nominal {
             let noun = tree.head(of: trigger.tokens)
             guard let verb = tree.words[noun].head, tree.isVerb(verb),
-                lexicon.light.contains(tree.words[verb].lemma)
+                lexicon.light.contains(tree.words[verb].lemma) || isThere(verb)
             else { continue }
             let relation = tree.words[noun].relation
             let grammar = VerbGrammar(tree, verb, lexicon)
-            guard relation == "obj" || relation == "nsubj:pass" && grammar.isPassive else {
-                continue
-            }
+            guard
+                relation == "obj" || relation == "nsubj:pass" && grammar.isPassive
+                    || relation == "nsubj" && isThere(verb) && trigger.word.category == "ASSAULT"
+            else { continue }
             if let heavy = found.first(where: { $0.tokens.contains(verb) }) {
                 dropped.insert(heavy.tokens)
             }

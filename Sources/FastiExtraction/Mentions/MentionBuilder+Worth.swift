@@ -21,6 +21,7 @@ extension MentionBuilder {
                 $0.name.kind != .group || trigger.word.category != nil
                     || trigger.word.kind == "statement"
             } || !candidate.figures.isEmpty || candidate.isSaid && trigger.word.category != nil
+                || isManyHarmed(trigger) || isThere(trigger)
         }
         // What the sentence is about before what it only adds ("despite being captured").
         let isAdded = { (candidate: Candidate) in
@@ -32,6 +33,23 @@ extension MentionBuilder {
         for added in ordered.dropFirst() where isAdded(added) { first.figures += added.figures }
         return [first]
             + ordered.dropFirst().filter { !isAdded($0) && !$0.figures.isEmpty }
+    }
+
+    /// "Hundreds of residents were evacuated": harm to people whom nobody has counted.
+    private func isManyHarmed(_ trigger: Trigger) -> Bool {
+        let tree = analysis.tree
+        guard trigger.effectiveVoice == .passive, trigger.status == .asserted,
+            FigureFinder.harmWords[analysis.tokens[trigger.anchor].lower] != nil,
+            let subject = tree.child(of: trigger.anchor, ["nsubj"])
+        else { return false }
+        return ["hundred", "thousand", "dozen", "score", "million"].contains(
+            tree.words[subject].lemma)
+    }
+
+    /// "There was another attack": what only is told to have been.
+    private func isThere(_ trigger: Trigger) -> Bool {
+        trigger.lightVerb.map { analysis.tree.words[$0].lemma == "be" } == true
+            && trigger.status == .asserted
     }
 
     /// "Agencies say", "she agrees": a word of saying without anything said.
@@ -51,7 +69,7 @@ extension MentionBuilder {
     }
 
     private static let aboutWhat: Set<String> = [
-        "for", "to", "on", "about", "against", "of", "with", "over", "in",
+        "for", "to", "on", "about", "against", "of", "with", "over", "in", "regarding", "concerning",
     ]
 
     /// "They flew out", "seven of whom left": whoever it was, nobody can tell from the passage.
@@ -207,7 +225,8 @@ extension MentionBuilder {
             // "although this was accepted in May": of what, only the sentence before tells.
             ["this", "that"].contains(analysis.tokens[subject].lower)
                 && analysis.tree.child(of: trigger.anchor, ["mark"]) != nil
-                || !trigger.isListed && analysis.tokens[subject].lower == "it"
+                || !trigger.isListed && analysis.tokens[subject].lower == "it",
+            analysis.references.unnamed[subject] == nil
         else { return false }
         return analysis.references.actors(at: subject).isEmpty
     }

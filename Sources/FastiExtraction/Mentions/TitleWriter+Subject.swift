@@ -93,6 +93,13 @@ extension TitleWriter {
         // "It's amazing", "it was late": what "it" means there is guessed wrong as often as right.
         if tokens[pronoun].lower == "it", tree.child(of: head, ["cop"]) != nil { return "" }
         let meant = references.actors(at: pronoun)
+        if meant.isEmpty, tokens[pronoun].lower == "it", let thing = references.unnamed[pronoun] {
+            let noun = withoutFront([thing]).union(
+                tree.children(of: thing).filter {
+                    $0 < thing && ["amod", "compound"].contains(tree.relation($0))
+                })
+            return "the " + text(of: noun)
+        }
         // "the firm's offer, which was approved": the offer, not whose it is.
         if ["WDT", "WP"].contains(tree.words[pronoun].xpos), tree.relation(head) == "acl",
             let noun = tree.words[head].head, tree.words[noun].upos == "NOUN",

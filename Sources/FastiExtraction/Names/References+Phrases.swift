@@ -26,7 +26,7 @@ extension References {
         where !Self.quantities.contains(tree.words[part].lemma) {
             var found = names(at: part)
             // "the news agency Luna", "the minister, Jane Doe": the name before what describes it.
-            if let name = found.first, isDescription(name),
+            if let name = found.first, isDescription(name) || name.kind == .office,
                 let better = apposed(to: part, depth).first, !isDescription(better)
             {
                 found = [better]

@@ -106,6 +106,21 @@ extension References {
         return tree.child(of: subject, ["det"]).map { tree.tokens[$0].lower == "the" } == true
     }
 
+    /// "A fire broke out. It was brought under control": the thing that the sentence before was about.
+    func thing(meantAt index: Int, _ sentence: Int) -> Int? {
+        guard isSubject(index), sentence > 0,
+            sentences[sentence - 1].paragraph == sentences[sentence].paragraph,
+            index == sentences[sentence].tokens.lowerBound
+        else { return nil }
+        let before = sentences[sentence - 1].tokens.filter { token in
+            isSubject(token) && tree.words[token].head.map { tree.words[$0].head == nil } == true
+        }
+        guard let noun = before.first, before.count == 1, tree.words[noun].xpos == "NN",
+            tree.words[noun].upos == "NOUN", nameAt[noun] < 0, !isPerson(noun)
+        else { return nil }
+        return noun
+    }
+
     /// "it is estimated that", "it was raining", "it seems": nobody is meant.
     func isExpletive(_ index: Int) -> Bool {
         if tree.relation(index) == "expl" { return true }

@@ -157,7 +157,8 @@ struct References: Sendable {
             }
         case "it" where isExpletive(index): found = nil
         case "it" where isThingSpoken(before: index, sentence) || isThing(byDeed: index):
-            found = nil
+            if let thing = thing(meantAt: index, sentence) { unnamed[index] = thing }
+            return
         case "its" where tree.words[index].relation == "nsubj": found = nil
         case "it", "its", "itself":
             found = antecedent(

@@ -71,7 +71,9 @@ extension SyntaxRepairs {
 
     /// "said in an interview at his office that he hoped to stay": what is said is no clause about where it was.
     mutating func mendSaidWhere(_ clause: Int, _ sentence: Range<Int>) {
-        guard words[clause].relation == "acl:relcl", words[clause].upos == "VERB",
+        guard
+            words[clause].relation == "acl:relcl" && words[clause].upos == "VERB"
+                || words[clause].relation == "acl",
             let noun = words[clause].head, noun < clause, Self.isNominal(words[noun]),
             let that = near(clause, sentence).first(where: {
                 words[$0].head == clause && $0 == noun + 1 && tokens[$0].lower == "that"
@@ -79,10 +81,12 @@ extension SyntaxRepairs {
             near(clause, sentence).contains(where: {
                 words[$0].head == clause && $0 > that && words[$0].relation.hasPrefix("nsubj")
             }),
-            near(clause, sentence).contains(where: {
-                words[$0].head == clause && ["obj", "xcomp", "ccomp"].contains(words[$0].relation)
-                    && $0 != that
-            })
+            words[clause].relation == "acl"
+                || near(clause, sentence).contains(where: {
+                    words[$0].head == clause
+                        && ["obj", "xcomp", "ccomp"].contains(words[$0].relation)
+                        && $0 != that
+                })
         else { return }
         var phrase = noun
         for _ in 0..<6 where ["nmod", "obl"].contains(words[phrase].relation) {
