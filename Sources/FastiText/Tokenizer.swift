@@ -59,6 +59,12 @@ struct Tokenizer {
                 if isClitic(at: position + length) { break scan }
                 position += length
             case .mark where scalar == ".":
+                // "Ph.D.", "M.Sc.": a degree is one word.
+                if periods == 0, let end = degreeEnd(from: start, at: position) {
+                    position = end
+                    periods += 1
+                    break scan
+                }
                 // "Example.com": an address is one word.
                 if periods == 0, let end = domainEnd(at: position + 1) {
                     position = end
@@ -182,6 +188,18 @@ struct Tokenizer {
 
     private func isDigit(at offset: Int) -> Bool {
         offset < bytes.count && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[offset])
+    }
+
+    /// Where the letters end behind the first period of a degree's abbreviation; `nil` for other words.
+    private func degreeEnd(from start: Int, at period: Int) -> Int? {
+        guard (1...5).contains(period - start) else { return nil }
+        var end = period + 1
+        while end < bytes.count, end - period < 6, isLetter(at: end), bytes[end] < 0x80 { end += 1 }
+        guard end - period > 1, end - start < 9, !isDigit(at: end),
+            Abbreviations.degrees.contains(
+                String(decoding: bytes[start..<end], as: UTF8.self).lowercased())
+        else { return nil }
+        return end
     }
 
     /// Whether the letters before a period are one letter, counted from the last period.

@@ -39,6 +39,8 @@ struct SourceStamps {
         let sources = names.filter { name in
             (open..<first).contains(name.tokens.lowerBound) && !name.isPlace && !name.isDescription
                 && name.kind != .state
+                // "(Doe 1968)" cites a work.
+                && !(name.kind == .person && first + 1 == close)
         }
         return sources.isEmpty
             ? nil : Stamp(tokens: open..<(close + 1), names: sources, time: time)

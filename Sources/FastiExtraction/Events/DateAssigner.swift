@@ -117,6 +117,14 @@ struct DateAssigner {
                 if let main = charged(with: trigger, date, in: clauses, found) { return main }
                 return (preferred(to: trigger, isOwn: isOwn, in: clause), number)
             }
+            // "founded the group in 1932, a force of the 1930s": what it was is not founding it.
+            if tree.relation(above) == "appos", !found.isEmpty, above < head,
+                tree.tokens[tree.span(of: above).lowerBound - 1].text == ",",
+                let noun = tree.words[above].head,
+                found.contains(where: { tree.isBelow(noun, $0.trigger.anchor) })
+            {
+                return nil
+            }
             if tree.words[above].relation == "acl:relcl"
                 || tree.relation(above) == "appos" && tree.child(of: above, ["cop"]) != nil
             {

@@ -217,6 +217,7 @@ struct FigureFinder {
                 !["VERB", "AUX"].contains(tree.words[index].upos),
                 // "512 objects altogether".
                 tree.words[index].upos != "ADV" || words.isEmpty,
+                !["SCONJ", "PRON"].contains(tree.words[index].upos),
                 Self.harmWords[token.lower] == nil
             else { break }
             words.append(token.isCapitalised ? token.text : token.lower)

@@ -96,11 +96,20 @@ extension NameFinder {
     /// "President John Doe of Ruritania": where the person's name ends; `nil` where it is no such name.
     private func endOfHolder(_ range: Range<Int>) -> Int? {
         guard let tie = range.first(where: { tokens[$0].lower == "of" }), tie > range.lowerBound,
-            leadingOffice(range.lowerBound..<tie) != nil,
+            leadingOffice(range.lowerBound..<tie) != nil || isPersonOf(range, tie),
             !lexicon.offices.contains(tokens[tie - 1].lower),
             lexicon.heads[tokens[tie - 1].lower] == nil
         else { return nil }
         return tie
+    }
+
+    /// "Jane Doe of the Harbour Front": a person by her given name, and whom she belongs to.
+    private func isPersonOf(_ range: Range<Int>, _ tie: Int) -> Bool {
+        let front = range.lowerBound..<tie
+        return (2...3).contains(front.count) && isPersonName(front) && !hasHead(front)
+            && lexicon.givenNames.gender(of: tokens[front.lowerBound].lower) != nil
+            && lexicon.givenNames.gender(of: tokens[tie - 1].lower) == nil
+            && tie + 2 < range.upperBound && hasHead(tie + 1..<range.upperBound)
     }
 
     /// How many words at the front are an office ("US President", "Judge"); `nil` where none or all are.

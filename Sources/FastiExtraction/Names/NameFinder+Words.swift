@@ -14,7 +14,7 @@ extension NameFinder {
     /// Capitalised words that no name begins with.
     static let never = calendar.union(
         words(
-            "i i'm he she it we they you his her its our their my your this that these those there and but or if lrb rrb"
+            "i i'm he she it we they you his her its our their my your this that these those there and but or if lrb rrb ph.d. phd m.sc. b.sc. m.a. b.a. m.d. ll.b. ll.m. mba"
         ))
 
     /// Words that open sentences; capitalised there they say nothing of a name.

@@ -59,6 +59,13 @@ extension References {
         guard let determiner = tree.child(of: index, ["det"]),
             ["the", "this", "that"].contains(tree.tokens[determiner].lower)
         else { return false }
+        // "The group whose members won": which one, only the clause says.
+        if index + 1 < tree.tokens.count,
+            ["who", "whose", "which", "that"].contains(tree.tokens[index + 1].lower),
+            tree.child(of: index, ["acl"]) != nil
+        {
+            return false
+        }
         return !tree.children(of: index).contains { child in
             ["amod", "compound", "nmod", "nummod", "appos", "flat"].contains(tree.relation(child))
                 && !isKnown(child)
@@ -79,7 +86,9 @@ extension References {
                 return false
             }
             let words = name.key.split(separator: " ")
+            // "the team" is none of several teams.
             return words.count > 1
+                && !["NNS", "NNPS"].contains(tree.words[name.tokens.upperBound - 1].xpos)
                 && (words.last.map { $0 == word } == true
                     || words.first.map { $0 == word } == true)
         }?.name

@@ -33,7 +33,11 @@ extension References {
                 || lexicon.attitudes[tree.words[verb].lemma] != nil,
             quotations.index(containing: index) == quotations.index(containing: verb),
             let subject = tree.child(of: verb, ["nsubj", "csubj"]), subject < verb,
-            nameAt[subject] < 0, tree.words[subject].xpos == "NN", isPerson(subject)
+            nameAt[subject] < 0, tree.words[subject].xpos == "NN", isPerson(subject),
+            // "His father Jane Doe said he": by name.
+            !tree.children(of: subject).contains(where: {
+                ["appos", "flat"].contains(tree.relation($0)) && nameAt[$0] >= 0
+            })
         else { return nil }
         return subject
     }

@@ -129,7 +129,7 @@ struct References: Sendable {
         _ index: Int, _ sentence: Int, _ genders: inout [String: Gender]
     ) {
         let word = tree.tokens[index].lower
-        let found: Int32?
+        var found: Int32?
         switch word {
         case "he", "him", "his", "himself", "she", "her", "hers", "herself":
             let gender: Gender = word.hasPrefix("h") && !word.hasPrefix("her") ? .male : .female
@@ -148,6 +148,15 @@ struct References: Sendable {
                         && !isNamed(name, behind: index, sentence)
                         && !doers.contains(name.key)
                 }
+            if let meant = found, let protagonist,
+                genders[names[Int(protagonist)].key] == gender,
+                genders[names[Int(meant)].key] == nil,
+                names[Int(meant)].key != names[Int(protagonist)].key,
+                spoken.last(where: { $0.name == meant })?.sentence != sentence
+            {
+                // "Roe taught her": whom a life is of, known for a woman, before who may be a man.
+                found = protagonist
+            }
             if let found {
                 genders[names[Int(found)].key] = gender
             } else if gender == .female, let vessel = vessel(before: index) {

@@ -20,7 +20,7 @@ struct TokenUnits {
             let dated = times[number].compactMap { unit($0, in: sentence) }
             var own = withBrackets(
                 Self.apart(named + dated + measured(in: sentence) + quoted(in: sentence)
-                    + asides(in: sentence)),
+                    + asides(in: sentence) + prefixed(in: sentence)),
                 in: sentence)
             if let front = front(of: sentence, times[number], own) {
                 own.removeAll { $0.tokens.overlaps(front.tokens) }
@@ -85,6 +85,17 @@ struct TokenUnits {
     private static let locating: Set<String> = [
         "in", "at", "near", "from", "to", "of", "around", "outside", "into", "through",
     ]
+
+    /// "co-founder", "ex-president": one noun.
+    private func prefixed(in sentence: Sentence) -> [TokenUnit] {
+        sentence.tokens.dropLast(2).compactMap { index in
+            guard ["co", "ex", "vice"].contains(text.tokens[index].lower),
+                text.tokens[index + 1].text == "-", !text.tokens[index + 1].spaceBefore,
+                text.tokens[index + 2].kind == .word, !text.tokens[index + 2].spaceBefore
+            else { return nil }
+            return TokenUnit(tokens: index..<index + 3, head: index + 2)
+        }
+    }
 
     /// "magnitude-7.8", "Boeing-747", "a magnitude 7 earthquake".
     private func measured(in sentence: Sentence) -> [TokenUnit] {
