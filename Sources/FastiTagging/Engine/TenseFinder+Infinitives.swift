@@ -73,6 +73,10 @@ extension TenseFinder {
             for j in stride(from: i - 1, through: max(0, i - 3), by: -1) {
                 if let tense = cue(words, j, bytes) { return tense == .past }
             }
+            // "Among the first to join on Friday were".
+            for j in place + 2..<max(place + 2, min(place + 12, words.count)) {
+                if let tense = cue(words, j, bytes) { return tense == .past }
+            }
             return false
         }
         return false

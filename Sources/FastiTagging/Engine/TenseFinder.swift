@@ -131,7 +131,7 @@ struct TenseFinder: Sendable {
             i -= 1
         }
         i = position + 1
-        while i < words.count, i - position < 25 {
+        while i < words.count, i - position < 40 {
             if let tense = cue(words, i, bytes) { return tense }
             i += 1
         }

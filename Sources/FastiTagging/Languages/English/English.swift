@@ -20,6 +20,7 @@ extension Language {
                 "went", "had", "used", "helped", "forced", "tried", "attempted", "proceeded",
                 "returned", "led", "rushed", "ran", "able", "unable", "prompted", "caused",
                 "enabled", "compelled", "travelled", "traveled", "flew", "gathered", "sent",
+                "staged", "marched", "rallied", "arrived", "visited", "assembled",
             ],
             nounsAfterInfinitive: [
                 "life", "death", "court", "prison", "hospital", "justice", "safety", "parliament",
