@@ -11,7 +11,7 @@ extension References {
         let before = tree.children(of: index).filter { $0 < index }.map { tree.tokens[$0].lower }
         let isPair = before.contains("both") || before.contains("two")
         // "the two led a march": the last two persons.
-        if ["two", "pair", "couple", "duo"].contains(word), before.isEmpty || before == ["the"],
+        if ["two", "pair", "couple", "duo"].contains(word), before == ["the"],
             ["nsubj", "obj", "obl"].contains(tree.relation(index))
         {
             let pair = lastPair()

@@ -4,6 +4,31 @@ internal import FastiText
 
 /// Participles and bare relative clauses that the parser takes for the verb of a clause, or the verb for them.
 extension SyntaxRepairs {
+    /// "would appeal the decision, announced Wednesday by the commissioner": what stands behind a noun's comma and
+    /// before "by" was done to it, and is no second verb of the sentence.
+    mutating func mendDoneBy(_ verb: Int, _ sentence: Range<Int>) {
+        guard words[verb].upos == "VERB", ["VBD", "VBN"].contains(words[verb].xpos),
+            words[verb].relation == "conj", tokens[verb].lower.hasSuffix("ed"),
+            verb - 2 > sentence.lowerBound, tokens[verb - 1].text == ",",
+            Self.isNominal(words[verb - 2]), words[verb - 2].head.map({ $0 < verb - 2 }) == true,
+            verb + 3 < sentence.upperBound
+        else { return }
+        let by = Self.days.contains(tokens[verb + 1].lower) ? verb + 2 : verb + 1
+        guard tokens[by].lower == "by", let agent = words[by].head, agent > by,
+            words[agent].head == verb, words[agent].upos == "PROPN" || words[agent].upos == "NOUN",
+            !Self.times.contains(words[agent].lemma),
+            !near(verb, sentence).contains(where: {
+                words[$0].head == verb
+                    && (words[$0].relation.hasPrefix("nsubj") || words[$0].relation == "cc"
+                        || words[$0].relation.hasPrefix("aux"))
+            })
+        else { return }
+        attach(verb, to: verb - 2, as: "acl")
+        words[verb].xpos = "VBN"
+        words[agent].relation = "obl:agent"
+        if by == verb + 2 { attach(verb + 1, to: verb, as: "obl:unmarked") }
+    }
+
     /// "a bridge carrying a bus collapsed": a participle without an auxiliary is no verb of a clause; where a past
     /// stands right behind its object, that is.
     mutating func mendCarriedPast(_ past: Int, _ sentence: Range<Int>) {

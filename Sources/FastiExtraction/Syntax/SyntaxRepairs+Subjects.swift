@@ -4,6 +4,26 @@ internal import FastiText
 
 /// Finite verbs without a subject.
 extension SyntaxRepairs {
+    /// "More than 1,640 were wounded": a number by itself in front of a verb without a subject.
+    mutating func mendNumberAsSubject(_ number: Int, _ sentence: Range<Int>) {
+        guard words[number].upos == "NUM", words[number].relation == "obl",
+            let verb = words[number].head, verb > number, verb - number < 5,
+            words[number + 1].upos == "AUX", words[number + 1].head == verb
+        else { return }
+        let around = near(verb, sentence)
+        guard !around.contains(where: {
+            words[$0].head == verb && words[$0].relation.hasPrefix("nsubj")
+        }), !around.contains(where: {
+            words[$0].head == number && words[$0].relation == "case" && $0 < number
+                && !["at", "than"].contains(tokens[$0].lower)
+        })
+        else { return }
+        let isPassive = around.contains {
+            words[$0].head == verb && words[$0].relation == "aux:pass"
+        }
+        words[number].relation = isPassive ? "nsubj:pass" : "nsubj"
+    }
+
     static let clauses: Set<String> = [
         "root", "ccomp", "xcomp", "parataxis", "advcl", "acl:relcl", "conj", "dep", "list",
     ]

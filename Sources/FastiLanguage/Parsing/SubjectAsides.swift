@@ -24,6 +24,12 @@ struct SubjectAsides {
 
     /// Whether a relative clause or a participle begins behind a comma and a noun.
     private func opens(at comma: Int, in range: Range<Int>) -> Bool {
+        // "At least 74, including eight women, were killed".
+        if comma + 4 < range.upperBound, tokens[comma + 1].lower == "including",
+            penn[comma - 1].hasPrefix("NN") || penn[comma - 1] == "CD"
+        {
+            return true
+        }
         guard comma + 4 < range.upperBound, penn[comma - 1].hasPrefix("NN") else { return false }
         return Self.relatives.contains(penn[comma + 1])
             || ["VBN", "VBG"].contains(penn[comma + 1]) && tokens[comma + 1].kind == .word
