@@ -19,6 +19,7 @@ extension References {
         {
             return []
         }
+        if let earlier = introduced(by: index) { return group(at: earlier) }
         guard let kind = kind(at: index) else {
             // "Parthians": a people, by its capital and its plural.
             let isPeople =
@@ -58,7 +59,11 @@ extension References {
             return [body]
         }
         if let listed = listedOwners(of: index, kind) { return listed }
-        if kind == .group || kind == .armedForce || Self.voices.contains(word) {
+        // "the ambassadors of Karst and Lorm": those, and not the states.
+        let areHolders =
+            tree.words[index].xpos == "NNS"
+            && ["ambassador", "minister", "president", "governor", "mayor", "judge"].contains(word)
+        if !areHolders, kind == .group || kind == .armedForce || Self.voices.contains(word) {
             for child in tree.children(of: index) where tree.relation(child) == "nmod" {
                 let preposition = tree.preposition(of: child) ?? ""
                 guard
@@ -76,6 +81,27 @@ extension References {
             }
         }
         return phrase(at: index, kind).map { [$0] } ?? []
+    }
+
+    /// "A law enforcement official said … . The official": the noun by which one without a name was told of first,
+    /// with words that tell which.
+    private func introduced(by index: Int) -> Int? {
+        guard tree.words[index].xpos == "NN", isPerson(index),
+            let determiner = tree.child(of: index, ["det"]),
+            tree.tokens[determiner].lower == "the", determiner == index - 1,
+            tree.child(of: index, ["nmod", "acl", "appos", "flat"]) == nil
+        else { return nil }
+        let lemma = tree.words[index].lemma
+        return (max(0, index - 250)..<index - 1).last { token in
+            tree.words[token].lemma == lemma && tree.words[token].xpos == "NN"
+                && nameAt[token] < 0
+                && tree.children(of: token).contains {
+                    ["a", "an", "another"].contains(tree.tokens[$0].lower)
+                }
+                && tree.children(of: token).contains {
+                    $0 < token && ["amod", "compound"].contains(tree.relation($0))
+                }
+        }
     }
 
     /// "the office of the attorney general of Karst": a body, not the one who holds it.
@@ -146,7 +172,10 @@ extension References {
             switch tree.relation(child) {
             // "on Sunday morning officials had spoken", where the parser hangs the time on them.
             case "amod", "compound":
-                guard !tree.children(of: child).contains(where: isAdposition) else { continue }
+                guard !tree.children(of: child).contains(where: isAdposition),
+                    // "many residents": how many is nobody's name.
+                    !Self.quantifiers.contains(tree.tokens[child].lower)
+                else { continue }
                 words += Array(tree.span(of: child))
             case "nmod" where tree.words[child].relation == "nmod:poss" && tree.isNoun(child):
                 // "Mr. Doe's brother": without the title.
@@ -220,6 +249,11 @@ extension References {
             } ?? false
         return name
     }
+
+    private static let quantifiers: Set<String> = [
+        "many", "several", "some", "most", "few", "numerous", "various", "more", "fewer",
+        "countless", "recent", "new", "latest", "accompanying",
+    ]
 
     private static let days: Set<String> = [
         "yesterday", "today", "tomorrow", "later", "earlier", "meanwhile", "now",

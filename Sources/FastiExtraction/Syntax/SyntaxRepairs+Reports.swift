@@ -69,6 +69,22 @@ extension SyntaxRepairs {
         words[it].relation = "expl"
     }
 
+    /// "Last week, Doe asked them to leave, officials have said": what stands in front is of what is told.
+    mutating func mendFrontOfTold(_ front: Int, _ sentence: Range<Int>) {
+        guard front - sentence.lowerBound < 6, words[front].relation.hasPrefix("obl"),
+            let verb = words[front].head, verb > front, words[verb].head == nil,
+            lexicon.speech[words[verb].lemma] != nil,
+            let told = near(verb, sentence).first(where: {
+                words[$0].head == verb && words[$0].relation == "ccomp" && $0 < verb
+            }), told > front,
+            near(verb, sentence).contains(where: {
+                words[$0].head == verb && words[$0].relation.hasPrefix("nsubj") && $0 > told
+                    && $0 < verb
+            })
+        else { return }
+        words[front].head = told
+    }
+
     /// "said in an interview at his office that he hoped to stay": what is said is no clause about where it was.
     mutating func mendSaidWhere(_ clause: Int, _ sentence: Range<Int>) {
         guard

@@ -102,6 +102,7 @@ struct SyntaxRepairs {
             mendPartedByDay(index, sentence)
             mendNotedThat(index, sentence)
             mendSaidWhere(index, sentence)
+            mendFrontOfTold(index, sentence)
             mendAuxiliary(index, sentence)
             mendPredicateUnderSubject(index, sentence)
             mendDoneAsState(index, sentence)

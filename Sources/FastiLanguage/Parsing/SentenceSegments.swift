@@ -165,8 +165,14 @@ struct SentenceSegments {
         for index in stride(from: last - 2, to: window, by: -1)
         where tokens[index].text == "," || tokens[index].isClosingQuote {
             let clause = (index + 1)...last
-            guard let verb = clause.first(where: { upos[$0] == "VERB" || upos[$0] == "AUX" })
+            guard var verb = clause.first(where: { upos[$0] == "VERB" || upos[$0] == "AUX" })
             else { continue }
+            // "…, officials have said."
+            if ["has", "have", "had"].contains(tokens[verb].lower), verb < last,
+                upos[verb + 1] == "VERB"
+            {
+                verb += 1
+            }
             guard isSpeech(tokens[verb].lower), verb > index,
                 last - verb <= 8 || tokens[verb + 1].text != "that"
             else { return nil }
