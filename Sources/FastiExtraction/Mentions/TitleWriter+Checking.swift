@@ -21,7 +21,9 @@ extension TitleWriter {
         _ kept: Set<Int>, under head: Int, _ subject: String, _ names: [Int: String],
         isSpoken: Bool = false
     ) -> Bool {
-        hasSubject(head, subject, kept, isSpoken: isSpoken) && isTold(head, subject, kept, names)
+        hasSubject(head, subject, kept, isSpoken: isSpoken)
+            // "Whose price has fallen": whose, stands in front of the clause.
+            && !subject.lowercased().hasPrefix("whose ") && isTold(head, subject, kept, names)
             && hasWhatItAsksFor(kept, under: head) && endsWell(kept) && agrees(head)
             && !hasOpenObject(head, kept, names) && !isEmptySaying(head, kept)
             && !kept.contains { isBareVerb($0, in: kept) }

@@ -29,7 +29,7 @@ extension TitleWriter {
         if let owner = tree.children(of: noun).first(where: isOwner) {
             let name =
                 tree.words[owner].xpos == "WP$"
-                ? self.noun(above: head, withArticle: true)
+                ? owned(by: owner, head)
                 : references.names(at: owner).map(\.text).joined(separator: " and ")
             if !name.isEmpty { names[owner] = possessive(name) }
         }
@@ -68,6 +68,16 @@ extension TitleWriter {
         let fitting = fitted(whole, under: noun, to: room)
         return shortList(fitting, of: noun, to: room, names)
             ?? text(of: fitting, names) + closing(fitting, before: head)
+    }
+
+    /// "the firm, whose price fell": the noun that the clause hangs on, else the one in front of it.
+    private func owned(by owner: Int, _ head: Int) -> String {
+        let above = noun(above: head, withArticle: true)
+        guard above.isEmpty, owner > 1 else { return above }
+        let front = tokens[owner - 1].text == "," ? owner - 2 : owner - 1
+        guard tree.isNoun(front) else { return "" }
+        return references.names(at: front).first?.text
+            ?? text(of: chosen(under: front, isTop: true, room: 40))
     }
 
     /// "More than 200 houses, 3 schools and others": of a list that there is no room for, those in front.
@@ -172,14 +182,16 @@ extension TitleWriter {
 
     /// "a bill he sponsored", "the town where riots broke out": the noun that a clause describes, in the place
     /// that it has in the clause; empty where the clause has all it needs.
-    func antecedent(of head: Int) -> String {
+    ///
+    /// - Returns: What the verb acts on, and what stands behind all of the clause.
+    func antecedent(of head: Int) -> (object: String, behind: String) {
         guard tree.relation(head) == "acl", tree.isVerb(head), let noun = tree.words[head].head,
             noun < head, let subject = ownSubject(of: head),
             !["WDT", "WP"].contains(tree.words[subject].xpos),
             tokens[subject].lower != "that", tree.child(of: noun, ["cop", "nsubj"]) == nil
-        else { return "" }
+        else { return ("", "") }
         // "whose husband died": the noun stands with its own.
-        if tree.span(of: subject).contains(where: { tree.words[$0].xpos == "WP$" }) { return "" }
+        if tree.span(of: subject).contains(where: { tree.words[$0].xpos == "WP$" }) { return ("", "") }
         var preposition = ""
         if let link = tree.children(of: head).first(where: {
             ["WDT", "WP", "WRB"].contains(tree.words[$0].xpos) && $0 < subject
@@ -187,19 +199,28 @@ extension TitleWriter {
             switch tree.relation(link) {
             case "obl": preposition = tree.preposition(of: link) ?? ""
             case "advmod":
-                guard tokens[link].lower == "where" else { return "" }
+                guard tokens[link].lower == "where" else { return ("", "") }
                 let own = tree.preposition(of: noun) ?? "in"
                 preposition = ["in", "at", "near", "on", "outside"].contains(own) ? own : "in"
             case "obj": break
-            default: return ""
+            default: return ("", "")
             }
         } else if tree.child(of: head, ["obj", "ccomp", "xcomp", "cop"]) != nil
             || tree.words[head].relation != "acl:relcl" || isPassive(head)
         {
-            return ""
+            return ("", "")
         }
         let name = references.names(at: noun).first.map(\.text)
-        return joined(preposition, name ?? self.noun(above: head, withArticle: true))
+        let text = name ?? self.noun(above: head, withArticle: true)
+        // "The admiral whom the president put in charge": "put the admiral in charge".
+        return preposition.isEmpty
+            ? (withSmallArticle(text), "") : ("", joined(preposition, withSmallArticle(text)))
+    }
+
+    /// "The admiral" in the middle of a line.
+    private func withSmallArticle(_ text: String) -> String {
+        ["The ", "A ", "An "].contains(where: text.hasPrefix)
+            ? text.prefix(1).lowercased() + text.dropFirst() : text
     }
 
     private func isPassive(_ verb: Int) -> Bool {

@@ -78,10 +78,11 @@ struct TitleWriter {
         or name: NameSpan? = nil
     ) -> Line {
         let told = told(by: head)
-        let described = antecedent(of: head)
+        let (object, described) = antecedent(of: head)
         func fit(_ subject: String, to limit: Int) -> (line: Line, isWhole: Bool) {
-            let names = finite(head, subject).merging(named(in: told, subject)) { first, _ in first
+            var names = finite(head, subject).merging(named(in: told, subject)) { first, _ in first
             }
+            if !object.isEmpty { names[head] = "\(names[head] ?? tokens[head].text) \(object)" }
             let whole =
                 front + capitalised(joined(joined(subject, text(of: Set(told), names)), described))
             var words = told
