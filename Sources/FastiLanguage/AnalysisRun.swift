@@ -8,11 +8,7 @@ struct AnalysisRun: ~Copyable {
     let tagNames: TagNames
     let relations: [String]
     let effort: Analyzer.Effort
-    /// The classes of a name's noun, of a verb's past and of its participle.
-    let properNoun: Int
-    let past: Int
-    let participle: Int
-    let commonNoun: Int
+    let classes: TagClasses
     var tagger: PartOfSpeechTagger
     var search: ParserSearch
     var recognizer: NameRecognizer
@@ -25,10 +21,7 @@ struct AnalysisRun: ~Copyable {
         self.tables = tables
         tagNames = tags
         self.relations = relations
-        properNoun = tags.names.firstIndex(of: "PROPN|NNP") ?? 0
-        past = tags.names.firstIndex(of: "VERB|VBD") ?? -1
-        participle = tags.names.firstIndex(of: "VERB|VBN") ?? -1
-        commonNoun = tags.names.firstIndex(of: "NOUN|NN") ?? -1
+        classes = TagClasses(tags)
         self.effort = effort
         tagger = tables.tagger
         search = ParserSearch(actions: tables.actions, labels: tables.labels)
@@ -83,18 +76,14 @@ struct AnalysisRun: ~Copyable {
         _ units: ArraySlice<TokenUnit>, into result: inout [AnalyzedWord]
     ) {
         var tags = tagging.tags
-        for index in tags.indices {
-            correctPast(&tags[index], of: text.tokens[tokens.lowerBound + index])
-        }
-        correctAcronyms(&tags, in: tokens)
-        correctTellers(&tags, in: tokens)
-        correctNouns(&tags, in: tokens)
+        TagCorrections(tokens: text.tokens[tokens], names: tagNames, classes: classes).correct(
+            &tags)
         for unit in units { name(unit, from: tokens.lowerBound, in: &tags) }
-        if past >= 0,
+        if classes.past >= 0,
             let verb = MissingVerb(tokens: text.tokens[tokens], names: tagNames).place(in: tags),
             !units.contains(where: { $0.tokens.contains(tokens.lowerBound + verb) })
         {
-            tags[verb] = past
+            tags[verb] = classes.past
         }
         let segments = SentenceSegments(tokens: text.tokens[tokens], tags: tags, names: tagNames)
         let first = tokens.lowerBound
@@ -102,12 +91,12 @@ struct AnalysisRun: ~Copyable {
             (first + part.lowerBound)..<(first + part.upperBound)
         }
         let asides = segments.asides.map(range)
-        for aside in segments.asides where past >= 0 && aside.upperBound < tags.count {
+        for aside in segments.asides where classes.past >= 0 && aside.upperBound < tags.count {
             // "The rulers, in a statement, denied the charges": the past, not a participle.
             if text.tokens[first + aside.lowerBound].text == ",",
-                tags[aside.upperBound] == participle
+                tags[aside.upperBound] == classes.participle
             {
-                tags[aside.upperBound] = past
+                tags[aside.upperBound] = classes.past
             }
         }
         var root: Int?
@@ -144,78 +133,6 @@ struct AnalysisRun: ~Copyable {
         }
     }
 
-    /// "spoke" is no participle, "spoken" no past.
-    private func correctPast(_ tag: inout Int, of token: Token) {
-        if tag == participle, Lexicon.onlyPast.contains(token.lower) {
-            tag = past
-        } else if tag == past, Lexicon.onlyParticiple.contains(token.lower) {
-            tag = participle
-        }
-    }
-
-    /// "The agency ruled last month that only": a verb of telling behind a noun, with a clause, is its past, where
-    /// nothing makes it a participle.
-    private func correctTellers(_ tags: inout [Int], in tokens: Range<Int>) {
-        guard past >= 0, participle >= 0 else { return }
-        let first = tokens.lowerBound
-        for index in tags.indices.dropFirst().dropLast(3)
-        where tags[index] == participle && Self.telling.contains(text.tokens[first + index].lower)
-            || tags[index] == participle
-                && Lexicon.builtInSpeech[text.tokens[first + index].lower]?.forms.contains(.past)
-                    == true
-        {
-            guard ["NOUN", "PROPN", "PRON"].contains(tagNames.universal[tags[index - 1]]),
-                !tags[max(0, index - 4)..<index].contains(where: {
-                    tagNames.universal[$0] == "AUX"
-                }),
-                let that = (index + 1..<min(index + 6, tags.count)).first(where: {
-                    text.tokens[first + $0].lower == "that"
-                }), that + 1 < tags.count,
-                (index + 1..<that).allSatisfy({
-                    ["NOUN", "PROPN", "ADJ", "NUM", "ADV", "ADP"].contains(
-                        tagNames.universal[tags[$0]])
-                })
-            else { continue }
-            tags[index] = past
-        }
-    }
-
-    /// "a federal appeals court Thursday refused": what an article stands before ends in a noun, not in a plural
-    /// and a verb.
-    private func correctNouns(_ tags: inout [Int], in tokens: Range<Int>) {
-        guard commonNoun >= 0 else { return }
-        for index in tags.indices.dropFirst(2)
-        where ["VBP", "VB"].contains(tagNames.penn[tags[index]])
-            && tagNames.penn[tags[index - 1]] == "NNS"
-        {
-            let front = tags[max(0, index - 5)..<index - 1].indices.last {
-                !["ADJ", "NOUN"].contains(tagNames.universal[tags[$0]])
-            }
-            guard let front,
-                ["a", "an"].contains(text.tokens[tokens.lowerBound + front].lower)
-            else { continue }
-            tags[index] = commonNoun
-        }
-    }
-
-    private static let telling: Set<String> = [
-        "ruled", "found", "decided", "concluded", "voted", "learned", "agreed",
-    ]
-
-    /// "WHO", "US", "IT" between words in small letters are names, whatever they look like.
-    private func correctAcronyms(_ tags: inout [Int], in tokens: Range<Int>) {
-        for index in tags.indices {
-            let token = text.tokens[tokens.lowerBound + index]
-            guard token.isAllCapitals,
-                ["PRON", "DET", "ADP", "SCONJ"].contains(tagNames.universal[tags[index]]),
-                tokens.contains(where: {
-                    text.tokens[$0].kind == .word && !text.tokens[$0].isCapitalised
-                })
-            else { continue }
-            tags[index] = properNoun
-        }
-    }
-
     /// What stands in a unit is no verb; its head is a name where it is no noun and no "later".
     private func name(_ unit: TokenUnit, from first: Int, in tags: inout [Int]) {
         for index in unit.tokens {
@@ -225,46 +142,8 @@ struct AnalysisRun: ~Copyable {
                     && !["NOUN", "PROPN", "NUM"].contains(upos)
                     && !(upos == "ADV" && !text.tokens[index].isCapitalised)
             {
-                tags[index - first] = properNoun
+                tags[index - first] = classes.properNoun
             }
-        }
-    }
-
-    /// What an aside is told beside: the token in front of it, a unit's head where that is in one.
-    private func host(of aside: Range<Int>, from first: Int, _ words: [AnalyzedWord]) -> Int {
-        let before = aside.lowerBound - 1
-        guard words[before].relation == "flat", let head = words[before].head, head >= first else {
-            return before
-        }
-        return head
-    }
-
-    /// What a clause between commas describes: "the head of the office, who", but "a vote of the council, which".
-    private func described(
-        by aside: Range<Int>, _ host: Int, _ words: [AnalyzedWord]
-    ) -> (host: Int, relation: String) {
-        let opening = words[aside.lowerBound + 1].xpos
-        guard opening != "WDT" else { return (host, "acl:relcl") }
-        // "The ministry, in a statement on Friday, denied": when or where the verb behind it was.
-        if opening == "IN" {
-            var subject = host
-            for _ in 0..<8 where !words[subject].relation.hasPrefix("nsubj") {
-                guard let above = words[subject].head, above < aside.lowerBound else { break }
-                subject = above
-            }
-            return (words[subject].head ?? host, words[subject].head == nil ? "nmod" : "obl")
-        }
-        var noun = host
-        for _ in 0..<8 {
-            guard ["nmod", "nmod:unmarked", "appos", "flat", "compound"].contains(words[noun].relation),
-                let above = words[noun].head, above < aside.lowerBound
-            else { break }
-            noun = above
-        }
-        return switch opening {
-        case "WP", "WP$": (noun, "acl:relcl")
-        case "VBN", "VBG": (noun, "acl")
-        default: (noun, "appos")
         }
     }
 

@@ -20,7 +20,8 @@ enum Abbreviations {
 
     /// Degrees with more than one letter between two periods.
     static let degrees = words(
-        "ph.d m.sc b.sc d.sc m.phil d.phil ed.d m.ed b.ed ll.b ll.m ll.d litt.d th.d psy.d m.eng b.eng")
+        "ph.d m.sc b.sc d.sc m.phil d.phil ed.d m.ed b.ed ll.b ll.m ll.d litt.d th.d psy.d m.eng b.eng"
+    )
 
     /// Whether a capitalised word goes on after an hour: "3 p.m. Friday", "3 p.m. EST", "3 p.m. Eastern
     /// time".

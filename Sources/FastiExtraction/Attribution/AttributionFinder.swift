@@ -16,7 +16,8 @@ struct AttributionFinder {
     func attributions(in sentence: Sentence) -> [Attribution] {
         found(in: sentence) { index in
             accordingTo(index, sentence) ?? quoting(index, sentence) ?? speech(index, sentence)
-                ?? account(index, sentence) ?? hearing(index, sentence) ?? claim(index, sentence) ?? label(index, sentence)
+                ?? account(index, sentence) ?? hearing(index, sentence) ?? claim(index, sentence)
+                ?? label(index, sentence)
         }
     }
 

@@ -74,11 +74,12 @@ struct RunningSpeech {
             return analysis.tree.children(of: cue).contains { child in
                 ["obl", "obj", "iobj"].contains(analysis.tree.relation(child))
                     && analysis.lexicon.sayings[analysis.tree.words[child].lemma]?.sort == .occasion
-            } || found.source.contains {
-                // What a poll found ends with it.
-                analysis.isDocument($0)
-                    && !["poll", "survey", "study"].contains(analysis.tree.words[$0].lemma)
             }
+                || found.source.contains {
+                    // What a poll found ends with it.
+                    analysis.isDocument($0)
+                        && !["poll", "survey", "study"].contains(analysis.tree.words[$0].lemma)
+                }
         }
     }
 }

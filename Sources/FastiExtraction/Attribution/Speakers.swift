@@ -178,109 +178,6 @@ struct Speakers {
         return author(of: described, found)
     }
 
-    /// "A mechanic said …. “…,” he said": whoever spoke just before, where that one has no name and so
-    /// was passed over for a name further up.
-    private func described(before found: Attribution) -> [NameSpan]? {
-        guard found.source.count == 1,
-            ["he", "she"].contains(analysis.tokens[found.source.lowerBound].lower),
-            let last = attribution(before: found), let name = last.speakers.first,
-            last.speakers.count == 1, !found.content.contains(last.cue.lowerBound),
-            name.kind == .group || name.kind == .office,
-            last.source.contains(where: {
-                analysis.tree.words[$0].xpos == "NN" && name.tokens.contains($0)
-            })
-        else { return nil }
-        return last.speakers
-    }
-
-    /// "…, according to residents. The raid wounded ten, they said": a pronoun that tells what stands before it
-    /// goes back to who told something last, and not to who did something.
-    private func tellers(before found: Attribution) -> [NameSpan]? {
-        let pronoun = found.source.lowerBound
-        let word = analysis.tokens[pronoun].lower
-        guard found.source.count == 1, word == "they" || word == "it",
-            analysis.references.isTelling(pronoun)
-        else { return nil }
-        let unit = analysis.unitIndex(of: pronoun)
-        guard analysis.units.indices.contains(unit) else { return nil }
-        let kinds = Self.pronouns[word] ?? []
-        let last = analysis.units[max(0, unit - 3)..<unit].lazy.flatMap(\.attributions).last {
-            $0.sort == .says && (word == "it") == isOne($0)
-        }
-        guard let last, last.speakers.allSatisfy({ kinds.contains($0.kind) }) else { return nil }
-        return last.speakers
-    }
-
-    /// "In the club's announcement, they said": a pronoun for those whose statement it is.
-    private func owners(ofStatementBefore found: Attribution) -> [NameSpan]? {
-        let pronoun = found.source.lowerBound
-        guard found.source.count == 1, Self.pronouns[analysis.tokens[pronoun].lower] != nil
-        else { return nil }
-        for child in analysis.tree.children(of: found.cue.lowerBound)
-        where child < pronoun && analysis.tree.preposition(of: child) == "in"
-            && analysis.lexicon.sayings[analysis.tree.words[child].lemma] != nil
-        {
-            guard
-                let owner = analysis.tree.children(of: child).first(where: {
-                    analysis.tree.words[$0].relation == "nmod:poss"
-                        && analysis.tree.words[$0].upos != "PRON"
-                })
-            else { continue }
-            let names = analysis.references.actors(at: owner, owners: false)
-            if !names.isEmpty { return names }
-        }
-        return nil
-    }
-
-    /// Whether one body speaks, not several and not a number of persons.
-    private func isOne(_ found: Attribution) -> Bool {
-        guard let name = found.speakers.first, found.speakers.count == 1 else { return false }
-        return name.kind != .group
-            && analysis.tree.words[analysis.tree.head(of: name.tokens)].xpos != "NNS"
-    }
-
-    /// The attribution before another in its paragraph, at most one sentence up.
-    private func attribution(before found: Attribution) -> Attribution? {
-        let unit = analysis.unitIndex(of: found.source.lowerBound)
-        guard analysis.units.indices.contains(unit) else { return nil }
-        let paragraph = analysis.units[unit].sentence.paragraph
-        return analysis.units[max(0, unit - 1)...unit].lazy
-            .filter { $0.sentence.paragraph == paragraph }.flatMap(\.attributions)
-            .last { $0.sort == .says && $0.cue.upperBound <= found.source.lowerBound }
-    }
-
-    private static let pronouns: [String: Set<Actor.Kind>] = [
-        "it": [.organization, .intergovernmental, .media, .state, .armedForce, .office],
-        "he": [.person, .office], "she": [.person, .office],
-        "they": [.group, .organization, .armedForce, .intergovernmental, .person],
-    ]
-
-    /// "The ministry rejected this. It said …": the subject before that the pronoun can mean, where
-    /// nobody with a name was found.
-    private func antecedent(of pronoun: String, _ found: Attribution) -> [NameSpan] {
-        let kinds = Self.pronouns[pronoun] ?? []
-        if let last = attribution(before: found), last.description != pronoun {
-            let names = speaker(of: last)
-            if let name = names.first,
-                kinds.contains(name.kind) || pronoun == "it" && last.description != nil
-            {
-                return names
-            }
-        }
-        let unit = analysis.unitIndex(of: found.source.lowerBound)
-        guard analysis.units.indices.contains(unit) else { return [] }
-        let first = analysis.units[max(0, unit - 1)]
-        let start =
-            first.sentence.paragraph == analysis.units[unit].sentence.paragraph
-            ? first.sentence.tokens.lowerBound : analysis.units[unit].sentence.tokens.lowerBound
-        for token in (start..<found.source.lowerBound).reversed()
-        where analysis.tree.relation(token) == "nsubj" && analysis.tree.isNoun(token) {
-            let names = analysis.references.actors(at: token)
-            if let name = names.first, kinds.contains(name.kind), !name.isPlace { return names }
-        }
-        return []
-    }
-
     /// "the statement said": whoever was said to have made it; for a study or a survey of which
     /// nobody is named, it itself.
     private func author(of noun: String, _ found: Attribution) -> [NameSpan] {
@@ -296,7 +193,10 @@ struct Speakers {
         {
             return [name]
         }
-        if saying?.sort == .statement, saying?.author == nil {
+        // "a message stating": of nobody that the text has told of.
+        let isNew = ["a", "an", "another"].contains(
+            analysis.tokens[max(0, analysis.tree.head(of: found.source) - 1)].lower)
+        if saying?.sort == .statement, saying?.author == nil, !isNew {
             if !issuers.isEmpty { return issuers }
             // "the statement said", just behind "the ministry said".
             let first = analysis.tokens[found.source.lowerBound].lower

@@ -45,7 +45,8 @@ struct DateAssigner {
         var result: [Assignment] = []
         for time in times where time.kind != .set {
             guard let date = time.date, let tokens = tokens(of: time, in: clauses),
-                !onlyDescribes(tokens, date, clauses), !isOfDenied(tokens), !isOfTheOneBefore(tokens),
+                !onlyDescribes(tokens, date, clauses), !isOfDenied(tokens),
+                !isOfTheOneBefore(tokens),
                 let (trigger, clause) = happening(above: tokens, date, in: clauses, beside: result),
                 !isToCome(time, date, beyond: trigger, tokens),
                 !isOfSomethingElse(tokens, date, trigger, beside: result)
@@ -231,8 +232,9 @@ struct DateAssigner {
                         else { return false }
                         // "returned in 1920, marrying her that year": told with a date of its own.
                         return !a.overlaps(b)
-                            || trigger.isListed && other.dated.time.range.upperBound
-                                < tree.tokens[trigger.anchor].range.lowerBound
+                            || trigger.isListed
+                                && other.dated.time.range.upperBound
+                                    < tree.tokens[trigger.anchor].range.lowerBound
                     }
                     return isOther ? nil : (main, number)
                 }

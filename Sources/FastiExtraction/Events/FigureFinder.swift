@@ -51,49 +51,9 @@ struct FigureFinder {
             ?? (currency(before: index, in: range) == nil ? nil : numerals.abbreviated(at: index))
     }
 
-    /// Whether a number names something rather than counts: a paragraph, an age, part of a name.
-    private func isLabel(_ index: Int, in range: Range<Int>) -> Bool {
-        let previous = index > range.lowerBound ? tokens[index - 1] : nil
-        let next = index + 1 < range.upperBound ? tokens[index + 1] : nil
-        if let previous {
-            // "magnitude-7.1", "80-90 kilometres".
-            if previous.text == "-", index - 2 >= range.lowerBound {
-                return tokens[index - 2].lower != "magnitude" && !opensRange(index - 2, in: range)
-            }
-            if Self.labels.contains(previous.lower)
-                || ["+", "#", "aged", "no.", "-", "/"].contains(previous.lower)
-            {
-                return true
-            }
-            // "Tarrant, 28, …" is an age.
-            if previous.text == ",", next?.text == "," { return true }
-        }
-        if let next, next.text == "-", index + 2 < range.upperBound {
-            let behind = tokens[index + 2]
-            return !numerals.isPart(index + 2) && behind.lower != "magnitude"
-                && complement(of: index + 2, in: range).isEmpty
-                && !opensRange(index, in: range)
-        }
-        if let next,
-            next.text == "-" || next.text == "/" || ["st", "nd", "rd", "th"].contains(next.lower)
-        {
-            return true
-        }
-        return tokens[index].text.hasPrefix("0") || isAge(index, in: range)
-    }
-
-    /// "a fourteen year-old girl", "12 years old".
-    private func isAge(_ index: Int, in range: Range<Int>) -> Bool {
-        guard index + 2 < range.upperBound,
-            SyntaxTree.timeUnits.contains(tree.words[index + 1].lemma)
-        else { return false }
-        let old = tokens[index + 2].text == "-" ? index + 3 : index + 2
-        return old < range.upperBound && tokens[old].lower == "old"
-    }
-
     /// "80-90 kilometres", "between seven and 14 kilometres", "18,250 to 63,000 visitors": whether a number is
     /// the lower of two with one noun.
-    private func opensRange(_ index: Int, in range: Range<Int>) -> Bool {
+    func opensRange(_ index: Int, in range: Range<Int>) -> Bool {
         guard index + 3 < range.upperBound, let low = numerals.plain(index),
             let high = numerals.plain(index + 2),
             high > low, tokens[index + 3].kind == .word,
@@ -256,6 +216,9 @@ struct FigureFinder {
         return noun.map {
             tree.relation($0) == "obj" && tree.words[$0].head == number.start - 1
                 && tree.isVerb(number.start - 1) && harm(by: number.start - 1) == nil
+                // "left 50 people dead".
+                && !["leave", "find", "report", "see"].contains(
+                    tree.words[number.start - 1].lemma)
         } ?? false
     }
 

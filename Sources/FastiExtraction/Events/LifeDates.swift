@@ -41,17 +41,18 @@ struct LifeDates {
         }.flatMap { period in
             inside(bracketAt: period + 1, of: unit).map { times(in: $0, of: unit) } ?? []
         }
-        return periods + unit.names.filter { !$0.isDescription }.flatMap { name -> [TimeExpression] in
-            guard let inside = inside(bracketBehind: name, of: unit) else { return [] }
-            let own = times(in: inside, of: unit)
-            // "(63 BC – 14 AD)", nothing else.
-            let isBare = inside.allSatisfy { index in
-                analysis.tokens[index].kind != .word
-                    || own.contains { analysis.tokens[index].range.overlaps($0.range) }
+        return periods
+            + unit.names.filter { !$0.isDescription }.flatMap { name -> [TimeExpression] in
+                guard let inside = inside(bracketBehind: name, of: unit) else { return [] }
+                let own = times(in: inside, of: unit)
+                // "(63 BC – 14 AD)", nothing else.
+                let isBare = inside.allSatisfy { index in
+                    analysis.tokens[index].kind != .word
+                        || own.contains { analysis.tokens[index].range.overlaps($0.range) }
+                }
+                let isSpan = own.count == 1 && own[0].date?.isInterval == true || own.count == 2
+                return isBare && isSpan && !isOccasion(name) ? own : []
             }
-            let isSpan = own.count == 1 && own[0].date?.isInterval == true || own.count == 2
-            return isBare && isSpan && !isOccasion(name) ? own : []
-        }
     }
 
     private static let periods: Set<String> = [

@@ -116,9 +116,11 @@ struct TriggerFinder {
             lemma = "report"
         }
         // "was quoted as saying".
-        if lemma == "quote", tree.children(of: index).contains(where: {
-            $0 > index && ["saying", "telling"].contains(tokens[$0].lower)
-        }) {
+        if lemma == "quote",
+            tree.children(of: index).contains(where: {
+                $0 > index && ["saying", "telling"].contains(tokens[$0].lower)
+            })
+        {
             lemma = "say"
         }
         // "were reported missing", "remain missing".

@@ -69,7 +69,8 @@ extension MentionBuilder {
     }
 
     private static let aboutWhat: Set<String> = [
-        "for", "to", "on", "about", "against", "of", "with", "over", "in", "regarding", "concerning",
+        "for", "to", "on", "about", "against", "of", "with", "over", "in", "regarding",
+        "concerning",
     ]
 
     /// "They flew out", "seven of whom left": whoever it was, nobody can tell from the passage.

@@ -70,7 +70,9 @@ extension References {
             if names[Int(candidate.name)].kind == .media, !candidate.isSubject { continue }
             let isActing = candidate.isSubject && candidate.sentence == sentence
             guard fits(names[Int(candidate.name)], isActing) else { continue }
-            if let main = mainSubject(besides: candidate, sentence, actsItself, fits) { return main }
+            if let main = mainSubject(besides: candidate, sentence, actsItself, fits) {
+                return main
+            }
             if candidate.isSubject, candidate.isNamed || isProtagonist(candidate.name) {
                 // "Doe said the firm had a week to decide. She said": who spoke before goes on.
                 let teller =

@@ -54,7 +54,8 @@ extension SyntaxRepairs {
     /// "referred to it in a speech six weeks ago, saying": what a comma parts from the verb behind it is of the one
     /// in front.
     mutating func mendAgoBeforeComma(_ ago: Int, _ sentence: Range<Int>) {
-        guard ["ago", "earlier", "later"].contains(tokens[ago].lower), ago + 1 < sentence.upperBound,
+        guard ["ago", "earlier", "later"].contains(tokens[ago].lower),
+            ago + 1 < sentence.upperBound,
             tokens[ago + 1].text == ",", let verb = words[ago].head, verb > ago + 1,
             var first = (sentence.lowerBound..<ago).last(where: {
                 !isBelow($0, ago) && tokens[$0].kind != .punctuation

@@ -25,6 +25,21 @@ extension SyntaxRepairs {
         list(object, behind: first, sentence)
     }
 
+    /// "sentenced to 57 months in prison": a length with a preposition of its own is no part of the phrase behind it.
+    mutating func mendTermBeforePhrase(_ unit: Int, _ sentence: Range<Int>) {
+        guard words[unit].relation == "nmod:unmarked",
+            SyntaxTree.timeUnits.contains(words[unit].lemma),
+            let noun = words[unit].head, noun > unit + 1, let verb = words[noun].head, verb < unit,
+            words[verb].upos == "VERB", words[noun].relation == "obl",
+            words[unit + 1].relation == "case", words[unit + 1].head == noun,
+            near(unit, sentence).contains(where: {
+                $0 < unit && words[$0].head == unit && words[$0].relation == "case"
+            })
+        else { return }
+        attach(unit, to: verb, as: "obl")
+        attach(noun, to: unit, as: "nmod")
+    }
+
     /// "found a door, a rotor blade, and a boat": what stands behind an object and its comma without a
     /// preposition is listed with it.
     mutating func mendBareOblique(_ noun: Int, _ sentence: Range<Int>) {

@@ -69,57 +69,6 @@ extension SyntaxRepairs {
         words[it].relation = "expl"
     }
 
-    /// "Last week, Doe asked them to leave, officials have said": what stands in front is of what is told.
-    mutating func mendFrontOfTold(_ front: Int, _ sentence: Range<Int>) {
-        guard front - sentence.lowerBound < 6, words[front].relation.hasPrefix("obl"),
-            let verb = words[front].head, verb > front, words[verb].head == nil,
-            lexicon.speech[words[verb].lemma] != nil,
-            let told = near(verb, sentence).first(where: {
-                words[$0].head == verb && words[$0].relation == "ccomp" && $0 < verb
-            }), told > front,
-            near(verb, sentence).contains(where: {
-                words[$0].head == verb && words[$0].relation.hasPrefix("nsubj") && $0 > told
-                    && $0 < verb
-            })
-        else { return }
-        words[front].head = told
-    }
-
-    /// "said in an interview at his office that he hoped to stay": what is said is no clause about where it was.
-    mutating func mendSaidWhere(_ clause: Int, _ sentence: Range<Int>) {
-        guard
-            words[clause].relation == "acl:relcl" && words[clause].upos == "VERB"
-                || words[clause].relation == "acl",
-            let noun = words[clause].head, noun < clause, Self.isNominal(words[noun]),
-            let that = near(clause, sentence).first(where: {
-                words[$0].head == clause && $0 == noun + 1 && tokens[$0].lower == "that"
-            }),
-            near(clause, sentence).contains(where: {
-                words[$0].head == clause && $0 > that && words[$0].relation.hasPrefix("nsubj")
-            }),
-            words[clause].relation == "acl"
-                || near(clause, sentence).contains(where: {
-                    words[$0].head == clause
-                        && ["obj", "xcomp", "ccomp"].contains(words[$0].relation)
-                        && $0 != that
-                })
-        else { return }
-        var phrase = noun
-        for _ in 0..<6 where ["nmod", "obl"].contains(words[phrase].relation) {
-            guard let above = words[phrase].head, above < phrase else { return }
-            phrase = above
-        }
-        guard words[phrase].upos == "VERB", lexicon.speech[words[phrase].lemma] != nil,
-            !near(phrase, sentence).contains(where: {
-                words[$0].head == phrase && ["ccomp", "obj"].contains(words[$0].relation)
-            })
-        else { return }
-        words[that].xpos = "IN"
-        words[that].upos = "SCONJ"
-        words[that].relation = "mark"
-        attach(clause, to: phrase, as: "ccomp")
-    }
-
     /// "“…,” the union's president, Jane Doe, told reporters": whoever stands between a quotation and a verb
     /// of saying is its subject.
     mutating func mendSpeakerBehindQuote(_ verb: Int, _ sentence: Range<Int>) {

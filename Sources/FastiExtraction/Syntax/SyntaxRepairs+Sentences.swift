@@ -66,62 +66,6 @@ extension SyntaxRepairs {
         }
     }
 
-    /// "She was part of a crew and later served as a judge": what stands before "and" is no clause below the
-    /// verb behind it.
-    mutating func mendClauseBeforeAnd(_ verb: Int, _ sentence: Range<Int>) {
-        guard words[verb].head == nil, words[verb].xpos == "VBD",
-            let and = near(verb, sentence).first(where: {
-                words[$0].head == verb && words[$0].relation == "cc" && $0 < verb
-            }), ["and", "but"].contains(tokens[and].lower),
-            let clause = near(verb, sentence).first(where: {
-                words[$0].head == verb && words[$0].relation == "ccomp" && $0 < and
-            }), !near(verb, sentence).contains(where: {
-                words[$0].head == verb && words[$0].relation.hasPrefix("nsubj")
-            }), near(verb, sentence).contains(where: {
-                words[$0].head == clause && words[$0].relation.hasPrefix("nsubj")
-            })
-        else { return }
-        attach(clause, to: nil, as: "root")
-        attach(verb, to: clause, as: "conj")
-        for index in near(verb, sentence) where words[index].head == verb && index < and {
-            words[index].head = clause
-        }
-    }
-
-    /// "Officers who had been searching for Doe concluded he had been killed": the teller between a noun and a
-    /// pronoun, of which both were taken for subjects of what is told.
-    mutating func mendSwallowedTeller(_ verb: Int, _ sentence: Range<Int>) {
-        guard words[verb].head == nil, words[verb].upos == "VERB" else { return }
-        let subjects = near(verb, sentence).filter {
-            words[$0].head == verb && words[$0].relation.hasPrefix("nsubj") && $0 < verb
-        }
-        guard subjects.count == 2, let noun = subjects.first, let pronoun = subjects.last,
-            words[pronoun].upos == "PRON", pronoun - 1 > noun, words[pronoun - 1].xpos == "VBD",
-            words[pronoun - 1].head == verb,
-            lexicon.speech[words[pronoun - 1].lemma] != nil
-                || lexicon.attitudes[words[pronoun - 1].lemma] != nil
-        else { return }
-        let teller = pronoun - 1
-        let clause = near(teller, sentence).last {
-            words[$0].head == noun && words[$0].relation == "acl:relcl" && $0 < teller
-        }
-        for index in near(teller, sentence) where words[index].head == teller {
-            if words[index].relation == "mark" { words[index].relation = "case" }
-            guard words[index].relation.hasPrefix("nsubj") else { continue }
-            attach(index, to: clause ?? noun, as: clause == nil ? "nmod" : "obl")
-            for mark in near(teller, sentence)
-            where words[mark].head == teller && words[mark].relation == "case" {
-                words[mark].head = index
-            }
-        }
-        attach(teller, to: nil, as: "root")
-        attach(verb, to: teller, as: "ccomp")
-        attach(noun, to: teller, as: "nsubj")
-        for index in near(verb, sentence) where words[index].head == verb && index < noun {
-            words[index].head = teller
-        }
-    }
-
     /// "The mill remains ready to pay us and our friends": a finite verb with a subject is nobody's subject.
     mutating func mendVerbAsSubject(_ verb: Int, _ sentence: Range<Int>) {
         guard words[verb].relation.hasPrefix("nsubj"), words[verb].upos == "VERB",

@@ -11,12 +11,14 @@ extension SyntaxRepairs {
             words[number + 1].upos == "AUX", words[number + 1].head == verb
         else { return }
         let around = near(verb, sentence)
-        guard !around.contains(where: {
-            words[$0].head == verb && words[$0].relation.hasPrefix("nsubj")
-        }), !around.contains(where: {
-            words[$0].head == number && words[$0].relation == "case" && $0 < number
-                && !["at", "than"].contains(tokens[$0].lower)
-        })
+        guard
+            !around.contains(where: {
+                words[$0].head == verb && words[$0].relation.hasPrefix("nsubj")
+            }),
+            !around.contains(where: {
+                words[$0].head == number && words[$0].relation == "case" && $0 < number
+                    && !["at", "than"].contains(tokens[$0].lower)
+            })
         else { return }
         let isPassive = around.contains {
             words[$0].head == verb && words[$0].relation == "aux:pass"

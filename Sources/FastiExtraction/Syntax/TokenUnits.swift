@@ -19,8 +19,9 @@ struct TokenUnits {
             let named = placed + names[number].filter { !$0.isDescription }.map(unit)
             let dated = times[number].compactMap { unit($0, in: sentence) }
             var own = withBrackets(
-                Self.apart(named + dated + measured(in: sentence) + quoted(in: sentence)
-                    + asides(in: sentence) + prefixed(in: sentence)),
+                Self.apart(
+                    named + dated + measured(in: sentence) + quoted(in: sentence)
+                        + asides(in: sentence) + prefixed(in: sentence)),
                 in: sentence)
             if let front = front(of: sentence, times[number], own) {
                 own.removeAll { $0.tokens.overlaps(front.tokens) }
@@ -120,7 +121,8 @@ struct TokenUnits {
         for index in sentence.tokens.dropFirst()
         where text.tokens[index].isQuote || isSingleQuote(index) {
             if let start = open, text.tokens[index].isClosingQuote || isSingleQuote(index),
-                !isSingleQuote(index) || text.tokens[start].text != "\"" && !text.tokens[index].spaceBefore
+                !isSingleQuote(index)
+                    || text.tokens[start].text != "\"" && !text.tokens[index].spaceBefore
             {
                 let inside = start + 1..<index
                 if (1...4).contains(inside.count), start > sentence.tokens.lowerBound + 1,

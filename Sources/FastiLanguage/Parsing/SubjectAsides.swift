@@ -57,8 +57,9 @@ struct SubjectAsides {
         guard ["DT", "CD", "PRP$", "JJ"].contains(penn[comma + 1]) else { return false }
         for index in range.dropFirst(comma + 2 - range.lowerBound).prefix(14) {
             if Self.relatives.contains(penn[index]) { return penn[index - 1].hasPrefix("NN") }
-            guard ["DT", "CD", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "IN", "POS", ",", "HYPH"]
-                .contains(penn[index])
+            guard
+                ["DT", "CD", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "IN", "POS", ",", "HYPH"]
+                    .contains(penn[index])
             else { return false }
         }
         return false
@@ -87,7 +88,8 @@ struct SubjectAsides {
             guard hasVerb, tokens[index].text == ",", index + 2 < range.upperBound else {
                 continue
             }
-            let next = penn[index + 1].hasPrefix("RB") && index + 3 < range.upperBound
+            let next =
+                penn[index + 1].hasPrefix("RB") && index + 3 < range.upperBound
                 ? index + 2 : index + 1
             if next + 1 < range.upperBound, isVerb(next) { return index }
             // A participle's aside is short, and has no other clause in it.

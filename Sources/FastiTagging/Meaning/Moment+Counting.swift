@@ -165,3 +165,11 @@ extension Moment {
         }
     }
 }
+
+extension Range<Day> {
+    /// Whether it ends where the month of a day begins: "last February", in March, is the year before's.
+    func endsAtMonth(of day: Day) -> Bool {
+        let (end, now) = (upperBound.civil, day.civil)
+        return end.year == now.year && end.month == now.month && end.day == 1
+    }
+}

@@ -264,7 +264,7 @@ extension Resolver {
         switch when.direction {
         case .some(-1):
             return candidates.last {
-                $0.days.upperBound <= here && !(when.skipsNearest && isMonthBefore($0.days, here))
+                $0.days.upperBound <= here && !(when.skipsNearest && $0.days.endsAtMonth(of: here))
             }?.year
         case .some(1): return candidates.first { $0.days.lowerBound >= now.upperBound }?.year
         case .some(0): return candidates.first { $0.year == here.civil.year }?.year
@@ -275,12 +275,6 @@ extension Resolver {
         return candidates.min {
             cost($0.days, here, tense, pastWeight) < cost($1.days, here, tense, pastWeight)
         }?.year
-    }
-
-    /// Whether a span ends where the month of a day begins: "last February", in March, is the year before's.
-    private static func isMonthBefore(_ days: Range<Day>, _ here: Day) -> Bool {
-        days.upperBound.civil.month == here.civil.month
-            && days.upperBound.civil.year == here.civil.year && days.upperBound.civil.day == 1
     }
 
     /// How far off a candidate is, in days times how little it fits the tense.

@@ -240,7 +240,10 @@ enum EnglishCalendar {
     private static let directedMonth = Rule(
         "month-directed",
         [["this?", .direction, .month, Element.day.optional, Element.year.optional]],
-        examples: ["last June": "2021-06", "last August": "2020-08", "next May": "2022-05", "this August": "2021-08"],
+        examples: [
+            "last June": "2021-06", "last August": "2020-08", "next May": "2022-05",
+            "this August": "2021-08",
+        ],
         counterexamples: ["last may"]
     ) { m in
         var when = When(year: m[.year], month: m[.month], day: m[.day])

@@ -1,0 +1,104 @@
+internal import FastiLexicon
+internal import FastiText
+
+/// The numbers of some classes among a model's tags; negative where it has none.
+struct TagClasses {
+    let properNoun: Int
+    let commonNoun: Int
+    let past: Int
+    let participle: Int
+
+    init(_ names: TagNames) {
+        properNoun = names.names.firstIndex(of: "PROPN|NNP") ?? 0
+        commonNoun = names.names.firstIndex(of: "NOUN|NN") ?? -1
+        past = names.names.firstIndex(of: "VERB|VBD") ?? -1
+        participle = names.names.firstIndex(of: "VERB|VBN") ?? -1
+    }
+}
+
+/// Tags that the words around them show to be amiss, put right before a sentence is parsed.
+struct TagCorrections {
+    let tokens: ArraySlice<Token>
+    let names: TagNames
+    let classes: TagClasses
+
+    private var first: Int { tokens.startIndex }
+
+    /// - Parameter tags: Of the tokens, in their order.
+    func correct(_ tags: inout [Int]) {
+        for index in tags.indices { correctPast(&tags[index], of: tokens[first + index]) }
+        correctAcronyms(&tags)
+        correctTellers(&tags)
+        correctNouns(&tags)
+    }
+
+    /// "spoke" is no participle, "spoken" no past.
+    private func correctPast(_ tag: inout Int, of token: Token) {
+        if tag == classes.participle, Lexicon.onlyPast.contains(token.lower) {
+            tag = classes.past
+        } else if tag == classes.past, Lexicon.onlyParticiple.contains(token.lower) {
+            tag = classes.participle
+        }
+    }
+
+    /// "The agency ruled last month that only": a verb of telling behind a noun, with a clause, is its past, where
+    /// nothing makes it a participle.
+    private func correctTellers(_ tags: inout [Int]) {
+        guard classes.past >= 0, classes.participle >= 0 else { return }
+        for index in tags.indices.dropFirst().dropLast(3)
+        where tags[index] == classes.participle
+            && Self.telling.contains(tokens[first + index].lower)
+            || tags[index] == classes.participle
+                && Lexicon.builtInSpeech[tokens[first + index].lower]?.forms.contains(.past)
+                    == true
+        {
+            guard ["NOUN", "PROPN", "PRON"].contains(names.universal[tags[index - 1]]),
+                !tags[max(0, index - 4)..<index].contains(where: {
+                    names.universal[$0] == "AUX"
+                }),
+                let that = (index + 1..<min(index + 6, tags.count)).first(where: {
+                    tokens[first + $0].lower == "that"
+                }), that + 1 < tags.count,
+                (index + 1..<that).allSatisfy({
+                    ["NOUN", "PROPN", "ADJ", "NUM", "ADV", "ADP"].contains(
+                        names.universal[tags[$0]])
+                })
+            else { continue }
+            tags[index] = classes.past
+        }
+    }
+
+    /// "a federal appeals court Thursday refused": what an article stands before ends in a noun, not in a plural
+    /// and a verb.
+    private func correctNouns(_ tags: inout [Int]) {
+        guard classes.commonNoun >= 0 else { return }
+        for index in tags.indices.dropFirst(2)
+        where ["VBP", "VB"].contains(names.penn[tags[index]])
+            && names.penn[tags[index - 1]] == "NNS"
+        {
+            let front = tags[max(0, index - 5)..<index - 1].indices.last {
+                !["ADJ", "NOUN"].contains(names.universal[tags[$0]])
+            }
+            guard let front,
+                ["a", "an"].contains(tokens[first + front].lower)
+            else { continue }
+            tags[index] = classes.commonNoun
+        }
+    }
+
+    private static let telling: Set<String> = [
+        "ruled", "found", "decided", "concluded", "voted", "learned", "agreed",
+    ]
+
+    /// "WHO", "US", "IT" between words in small letters are names, whatever they look like.
+    private func correctAcronyms(_ tags: inout [Int]) {
+        for index in tags.indices {
+            let token = tokens[first + index]
+            guard token.isAllCapitals,
+                ["PRON", "DET", "ADP", "SCONJ"].contains(names.universal[tags[index]]),
+                tokens.contains(where: { $0.kind == .word && !$0.isCapitalised })
+            else { continue }
+            tags[index] = classes.properNoun
+        }
+    }
+}
