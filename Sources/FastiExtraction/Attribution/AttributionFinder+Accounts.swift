@@ -45,7 +45,7 @@ extension AttributionFinder {
             && VerbGrammar(tree, verb, lexicon).isPassive
     }
 
-    private static let accounts: Set<String> = [
+    static let accounts: Set<String> = [
         "account", "estimate", "count", "tally", "reckoning", "report", "calculation",
     ]
 }

@@ -184,7 +184,11 @@ struct ParticipantFinder {
             case "xcomp" where Self.memberships.contains(tree.words[child].lemma):
                 result += named(bodies(of: child), .participant)
             case "obl", "nmod":
-                guard let preposition = tree.preposition(of: child) else { continue }
+                guard let preposition = tree.preposition(of: child),
+                    // "by the ministry's count": by whose word, not by whose hand.
+                    preposition != "by"
+                        || !AttributionFinder.accounts.contains(tree.words[child].lemma)
+                else { continue }
                 // "accepted as members of the alliance", "a reward for the capture of Doe".
                 if preposition == "as", Self.memberships.contains(tree.words[child].lemma) {
                     result += named(bodies(of: child), .participant)

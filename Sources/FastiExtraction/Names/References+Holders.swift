@@ -34,10 +34,17 @@ extension References {
             }), lexicon.offices.contains(tree.tokens[holder].lower), holder - index <= 5,
             tree.words[holder].upos == "NOUN" || tree.words[holder].upos == "PROPN"
         else { return nil }
-        let end =
+        var end =
             names(at: holder).first.map {
                 $0.tokens.contains(holder) ? $0.tokens.upperBound : holder + 1
             } ?? holder + 1
+        // "attorney general".
+        if end < tree.tokens.count,
+            lexicon.offices.contains("\(tree.tokens[end - 1].lower) \(tree.tokens[end].lower)")
+                || tree.tokens[end].lower == "general"
+        {
+            end += 1
+        }
         return span(index..<end, .organization)
     }
 }

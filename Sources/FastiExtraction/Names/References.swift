@@ -203,6 +203,8 @@ struct References: Sendable {
         }
         if let found {
             nameAt[index] = found
+        } else if word == "it", !isExpletive(index), let thing = thing(meantAt: index, sentence) {
+            unnamed[index] = thing
         } else if !isTelling(index), let noun = unnamed(meantAt: index, sentence) {
             unnamed[index] = noun
         }

@@ -25,6 +25,18 @@ extension SyntaxRepairs {
         list(object, behind: first, sentence)
     }
 
+    /// "injured, by varying reports, at least eight people": what stands behind an aside is the verb's, which has no
+    /// other object.
+    mutating func mendObjectBehindAside(_ noun: Int, _ sentence: Range<Int>) {
+        guard words[noun].relation == "appos", Self.isNominal(words[noun]),
+            let aside = words[noun].head, aside < noun, words[aside].relation.hasPrefix("obl"),
+            tokens[aside + 1].text == ",", let verb = words[aside].head, verb < aside,
+            words[verb].upos == "VERB", words[verb].xpos != "VBN", tokens[verb + 1].text == ",",
+            !near(verb, sentence).contains(where: { isObject($0, of: verb) })
+        else { return }
+        attach(noun, to: verb, as: "obj")
+    }
+
     /// "sentenced to 57 months in prison": a length with a preposition of its own is no part of the phrase behind it.
     mutating func mendTermBeforePhrase(_ unit: Int, _ sentence: Range<Int>) {
         guard words[unit].relation == "nmod:unmarked",

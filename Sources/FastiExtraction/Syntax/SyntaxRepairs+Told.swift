@@ -4,6 +4,27 @@ internal import FastiText
 
 /// What is told and who tells it, where the parser has mixed them up.
 extension SyntaxRepairs {
+    /// "The council ruled last month that only he may decide": what "that" opens behind a verb and its time is told.
+    mutating func mendToldBehindTime(_ clause: Int, _ sentence: Range<Int>) {
+        guard words[clause].relation == "parataxis", let verb = words[clause].head, verb < clause,
+            words[verb].upos == "VERB",
+            let that = near(clause, sentence).first(where: {
+                words[$0].head == clause && tokens[$0].lower == "that" && $0 < clause
+            }), that > verb, that - verb < 5,
+            (verb + 1..<that).allSatisfy({ tokens[$0].kind != .punctuation })
+        else { return }
+        words[that].upos = "SCONJ"
+        words[that].xpos = "IN"
+        words[that].relation = "mark"
+        words[clause].relation = "ccomp"
+        for index in verb + 1..<that
+        where words[index].head == verb && words[index].relation == "obj"
+            && Self.times.contains(words[index].lemma)
+        {
+            words[index].relation = "obl:unmarked"
+        }
+    }
+
     /// "a defector from a group called the Free Quay was arrested": what it is called is no subject.
     mutating func mendCalledName(_ called: Int, _ sentence: Range<Int>) {
         guard words[called].upos == "VERB",
