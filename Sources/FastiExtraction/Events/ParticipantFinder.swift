@@ -171,6 +171,7 @@ struct ParticipantFinder {
                         trigger.voice != .passive || $0.kind != .office
                     }, role)
                 result += complements(ofObject: child, of: trigger) + purposes(of: child)
+            case "iobj" where trigger.word.lemma == "become": continue
             case "iobj":
                 // "fined the firm two million".
                 let isHarmed = Self.harming.contains(trigger.word.category ?? "")

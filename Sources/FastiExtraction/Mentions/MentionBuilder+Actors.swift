@@ -135,11 +135,26 @@ extension MentionBuilder {
 
     /// "replaced Doe as Commander of the Fleet": as what somebody acts is nobody.
     private func isRole(_ name: NameSpan) -> Bool {
-        let head = analysis.tree.head(of: name.tokens)
-        return ([head] + analysis.tree.ancestors(of: head).prefix(2)).contains {
-            analysis.tree.preposition(of: $0) == "as"
+        let tree = analysis.tree
+        let head = tree.head(of: name.tokens)
+        // "was made a Dame", "became an Ostbian citizen".
+        if ["xcomp", "iobj", "obj"].contains(tree.relation(head)), name.kind != .person,
+            let verb = tree.words[head].head,
+            Self.making.contains(tree.words[verb].lemma),
+            tree.words[verb].lemma == "become"
+                || VerbGrammar(tree, verb, analysis.lexicon).isPassive
+        {
+            return true
+        }
+        return ([head] + tree.ancestors(of: head).prefix(2)).contains {
+            tree.preposition(of: $0) == "as"
         }
     }
+
+    /// Verbs that say what somebody is from then on.
+    private static let making: Set<String> = [
+        "become", "make", "name", "appoint", "elect", "crown", "declare", "call", "dub",
+    ]
 
     /// "Danish lender Kredit": what stands right before a name and ends in a common noun is the name's.
     private func isEpithet(_ name: NameSpan, _ unit: DocumentAnalysis.Unit) -> Bool {
