@@ -113,6 +113,11 @@ struct TitleWriter {
         }
         let full = fit(subject, to: Self.limit)
         if full.isWhole, full.line.isSound { return full.line }
+        // Better all of it without the article than a part with it.
+        if subject.lowercased().hasPrefix("the ") {
+            let bare = fit(String(subject.dropFirst(4)), to: Self.limit)
+            if bare.isWhole, bare.line.isSound { return bare.line }
+        }
         if let name, name.kind == .person, subject.hasSuffix(name.text),
             subject.count > name.text.count
         {

@@ -95,7 +95,7 @@ struct DiagramReader {
         return DiagramEntry(
             entry: entry, number: number, date: dates.prefix(3).joined(separator: " or "),
             isVague: Self.isInDoubt(entry), title: title(of: entry, links),
-            status: status(of: mentions), sources: sources, links: links, mentions: mentions)
+            status: status(of: mentions, besides: entry.title), sources: sources, links: links, mentions: mentions)
     }
 
     /// Whether its date is open to doubt, or others contradict it.
@@ -156,7 +156,7 @@ struct DiagramReader {
         return links.sorted { ($0.role, $0.actor) < ($1.role, $1.actor) }
     }
 
-    private func status(of mentions: [Mention]) -> String? {
+    private func status(of mentions: [Mention], besides title: String) -> String? {
         let all = Set(mentions.map(\.status))
         guard !all.isEmpty, !all.isSubset(of: [.asserted]) else { return nil }
         if all.contains(.asserted) { return all.contains(.negated) ? "disputed" : nil }
@@ -166,6 +166,7 @@ struct DiagramReader {
             (.demanded, "demanded"), (.threatened, "threatened"),
             (.hypothetical, "hypothetical"),
         ]
-        return words.first { all.contains($0.0) }?.1
+        guard let firmest = words.first(where: { all.contains($0.0) }) else { return nil }
+        return EntryWording.words(firmest.0, besides: title).map { _ in firmest.1 }
     }
 }
