@@ -95,7 +95,8 @@ struct DiagramReader {
         return DiagramEntry(
             entry: entry, number: number, date: dates.prefix(3).joined(separator: " or "),
             isVague: Self.isInDoubt(entry), title: title(of: entry, links),
-            status: status(of: mentions, besides: entry.title), sources: sources, links: links, mentions: mentions)
+            status: status(of: mentions, besides: entry.title), sources: sources, links: links,
+            mentions: mentions)
     }
 
     /// Whether its date is open to doubt, or others contradict it.
