@@ -8,8 +8,9 @@ extension SyntaxRepairs {
     /// before "by" was done to it, and is no second verb of the sentence.
     mutating func mendDoneBy(_ verb: Int, _ sentence: Range<Int>) {
         guard words[verb].upos == "VERB", ["VBD", "VBN"].contains(words[verb].xpos),
-            words[verb].relation == "conj", tokens[verb].lower.hasSuffix("ed"),
-            verb - 2 > sentence.lowerBound, tokens[verb - 1].text == ",",
+            ["conj", "parataxis"].contains(words[verb].relation),
+            tokens[verb].lower.hasSuffix("ed"), verb - 2 > sentence.lowerBound,
+            tokens[verb - 1].text == ",",
             Self.isNominal(words[verb - 2]), words[verb - 2].head.map({ $0 < verb - 2 }) == true,
             verb + 3 < sentence.upperBound
         else { return }
@@ -259,7 +260,7 @@ extension SyntaxRepairs {
         words[time].head = main
     }
 
-    private func child(
+    func child(
         of index: Int, _ sentence: Range<Int>, _ fits: (String) -> Bool
     ) -> Int? {
         near(index, sentence).first { words[$0].head == index && fits(words[$0].relation) }

@@ -42,6 +42,7 @@ extension SyntaxRepairs {
     /// "A flood that hit nine towns killed 30": a past right behind the object of a relative clause, without a
     /// subject, is the verb of the noun that the sentence begins with.
     mutating func mendPastBehindRelative(_ verb: Int, _ sentence: Range<Int>) {
+        let sought = soughtBefore(verb, sentence)
         guard words[verb].upos == "VERB",
             words[verb].xpos == "VBD"
                 || words[verb].xpos == "VBN"
@@ -51,19 +52,34 @@ extension SyntaxRepairs {
             let clause = words[verb].head, clause < verb - 1,
             words[clause].relation == "acl:relcl",
             let noun = words[clause].head, words[noun].head == nil, noun < clause,
-            Self.isNominal(words[verb - 1]), isObject(verb - 1, of: clause),
+            Self.isNominal(words[verb - 1]), sought != nil || isObject(verb - 1, of: clause),
             !near(verb, sentence).contains(where: {
-                words[$0].head == verb && $0 < verb
+                words[$0].head == verb && $0 < verb && $0 != sought?.noun && $0 != sought?.mark
                     && ["mark", "cc", "nsubj", "nsubj:pass", "aux"].contains(words[$0].relation)
             })
         else { return }
         words[verb].xpos = "VBD"
+        if let sought {
+            attach(sought.noun, to: clause, as: "obl")
+            attach(sought.mark, to: sought.noun, as: "case")
+        }
         attach(verb, to: nil, as: "root")
         attach(noun, to: verb, as: "nsubj")
         for index in near(verb, sentence)
         where index > verb && (words[index].head == clause || words[index].head == noun) {
             words[index].head = verb
         }
+    }
+
+    /// "officers who had searched for Roe concluded": no past follows "for" and its subject; the noun is what the
+    /// verb in front goes for.
+    private func soughtBefore(_ verb: Int, _ sentence: Range<Int>) -> (noun: Int, mark: Int)? {
+        guard words[verb].relation == "advcl",
+            let noun = child(of: verb, sentence, { $0 == "nsubj" }), noun + 1 == verb,
+            let mark = child(of: verb, sentence, { $0 == "mark" }), mark < noun,
+            tokens[mark].lower == "for"
+        else { return nil }
+        return (noun, mark)
     }
 
     /// "The mill remains ready to pay us and our friends": a finite verb with a subject is nobody's subject.

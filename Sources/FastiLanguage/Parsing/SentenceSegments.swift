@@ -167,6 +167,7 @@ struct SentenceSegments {
             let clause = (index + 1)...last
             guard var verb = clause.first(where: { upos[$0] == "VERB" || upos[$0] == "AUX" })
             else { continue }
+            let subject = clause.lowerBound..<verb
             // "…, officials have said."
             if ["has", "have", "had"].contains(tokens[verb].lower), verb < last,
                 upos[verb + 1] == "VERB"
@@ -176,7 +177,6 @@ struct SentenceSegments {
             guard isSpeech(tokens[verb].lower), verb > index,
                 last - verb <= 8 || tokens[verb + 1].text != "that"
             else { return nil }
-            let subject = clause.lowerBound..<verb
             let isSubject =
                 subject.allSatisfy {
                     ["NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADP", "CCONJ", "PART", "PUNCT"]
