@@ -1,3 +1,4 @@
+internal import FastiChronology
 internal import FastiLanguage
 internal import FastiText
 
