@@ -173,7 +173,7 @@ let package = Package(
             name: "FastiExtractionTests",
             dependencies: [
                 "FastiExtraction", "FastiChronology", "FastiDates", "FastiLanguage",
-                "FastiLexicon", "FastiTagging", "FastiText",
+                "FastiLexicon", "FastiTagging", "FastiTestSupport", "FastiText",
             ], swiftSettings: strict),
         .testTarget(
             name: "FastiDatesTests", dependencies: ["FastiDates"], swiftSettings: strict),

@@ -57,6 +57,16 @@ struct HostileTextTests {
         #expect(ranges.allSatisfy { Self.isWhole($0, document) })
     }
 
+    /// Infinitives whose tense is looked for in other infinitives: neither for ever nor once for each way through.
+    @Test(arguments: ["last day to register to volunteer ", "first to go ", "to go to stay "])
+    func infinitivesInARowEnd(_ words: String) {
+        for count in [1, 2, 40, 5000] {
+            let document = Document(
+                text: "Friday, " + String(repeating: words, count: count) + "on Monday.")
+            Self.check(Tagger().tag(document, published: nil), document)
+        }
+    }
+
     private static func check(_ tagging: Tagging, _ document: Document) {
         var end = 0
         for expression in tagging.expressions {
@@ -89,6 +99,7 @@ private struct HostileText: RandomNumberGenerator {
         " ", "from ", " to ", "until", "between ", " and ", "quarter", "summer", "Dr.", "A.D", "-",
         "/",
         "99999999999999999999", "1st", "22nd", "Christmas", "every ", "more than ", "€", "th",
+        "first ", " to go", "was ", "plans", "forced", "will ", ", ",
     ]
     private var state: UInt64
 

@@ -31,7 +31,10 @@ struct SyntaxRepairs {
             mendListedVerb(index)
             mendProperAdjective(index)
         }
-        for sentence in sentences { mend(sentence.tokens) }
+        for sentence in sentences {
+            mend(sentence.tokens)
+            breakCircles(sentence.tokens)
+        }
     }
 
     /// Hangs a word on another, or makes it its sentence's root.
@@ -254,6 +257,11 @@ struct SyntaxRepairs {
                 || !["NOUN", "PROPN", "ADJ", "NUM"].contains(words[index + 1].upos)
         else { return }
         words[index].upos = "NOUN"
+        // "in the injured are": hung on its article, which had the noun's place.
+        if words[index].head == index - 1 {
+            let isCased = index - 2 >= sentence.lowerBound && words[index - 2].upos == "ADP"
+            attach(index, to: words[index - 1].head, as: isCased ? "obl" : "dep")
+        }
         attach(index - 1, to: index, as: "det")
         guard let head = words[index].head, words[head].upos == "VERB",
             Self.clauses.contains(words[index].relation) || words[index].relation == "acl"

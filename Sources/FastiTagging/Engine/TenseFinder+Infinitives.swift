@@ -71,10 +71,13 @@ extension TenseFinder {
                 continue
             }
             for j in stride(from: i - 1, through: max(0, i - 3), by: -1) {
+                // Infinitives do not ask for each other: a chain of them would never end.
+                if isInfinitive(words, j, bytes) { return isBroughtAbout(j, words, bytes) }
                 if let tense = cue(words, j, bytes) { return tense == .past }
             }
             // "Among the first to join on Friday were".
             for j in place + 2..<max(place + 2, min(place + 12, words.count)) {
+                if isInfinitive(words, j, bytes) { return false }
                 if let tense = cue(words, j, bytes) { return tense == .past }
             }
             return false
@@ -87,7 +90,7 @@ extension TenseFinder {
         for i in stride(from: place - 2, through: max(0, place - 6), by: -1) {
             guard words[i].classes.contains(.word) else { return false }
             if done.contains(words[i].word) { return !isAhead(before: i, words) }
-            if cue(words, i, bytes) != nil { return false }
+            if isInfinitive(words, i, bytes) || cue(words, i, bytes) != nil { return false }
         }
         return false
     }
