@@ -1,4 +1,5 @@
 import FastiLanguage
+import FastiLexicon
 import FastiTestSupport
 import FastiText
 import Foundation
