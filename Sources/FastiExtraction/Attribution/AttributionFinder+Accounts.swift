@@ -37,11 +37,12 @@ extension AttributionFinder {
     }
 
     private func isAgent(_ noun: Int) -> Bool {
-        guard let verb = tree.words[noun].head, tokens[tree.span(of: noun).lowerBound].lower == "by"
+        let first = tree.span(of: noun).lowerBound
+        guard let verb = tree.words[noun].head, tokens[first].lower == "by", first > 0
         else { return false }
         return tree.words[noun].relation == "obl:agent"
             && tree.child(of: noun, ["nmod"]).map { tree.words[$0].relation == "nmod:poss" } != true
-            && tokens[tree.span(of: noun).lowerBound - 1].text != ","
+            && tokens[first - 1].text != ","
             && VerbGrammar(tree, verb, lexicon).isPassive
     }
 

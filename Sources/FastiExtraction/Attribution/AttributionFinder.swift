@@ -197,10 +197,13 @@ struct AttributionFinder {
 
     /// "Karstnet Inc., Lopburg, Ruritania, said": where a body is at home says nothing.
     private func withoutSeat(_ names: [NameSpan]) -> [NameSpan] {
-        guard let first = names.first, names.count > 1, !first.isPlaceLike, first.kind != .state,
+        guard let first = names.first, let last = names.last,
+            // Those whom a pronoun means stand in no order.
+            last.tokens.lowerBound > first.tokens.upperBound, !first.isPlaceLike,
+            first.kind != .state,
             names.dropFirst().allSatisfy({ $0.isPlace || $0.isPlaceLike || $0.kind == .state }),
             tokens[first.tokens.upperBound].text == ",",
-            !(first.tokens.upperBound..<names[names.count - 1].tokens.upperBound).contains(where: {
+            !(first.tokens.upperBound..<last.tokens.upperBound).contains(where: {
                 tokens[$0].lower == "and"
             })
         else { return names }

@@ -68,10 +68,7 @@ struct GivenWords {
                 analysis.tokens[range.upperBound - 1].text != ":",
                 !range.contains(where: { analysis.tokens[$0].isQuote })
             else { break }
-            let isPersonal = range.contains {
-                ["i", "we", "my", "our", "me", "us"].contains(analysis.tokens[$0].lower)
-                    && !analysis.tokens[$0].isAllCapitals
-            }
+            let isPersonal = range.contains { analysis.tokens[$0].isFirstPerson }
             if isPersonal || unit.sentence.paragraph == first.sentence.paragraph {
                 end = range.upperBound
             }

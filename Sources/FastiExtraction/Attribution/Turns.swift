@@ -80,8 +80,7 @@ struct Turns {
         var end = units[unit].sentence.tokens.upperBound
         for later in units[(unit + 1)...] {
             let isPersonal = later.sentence.tokens.contains {
-                ["i", "we", "my", "our", "me", "us", "you", "your"].contains(tokens[$0].lower)
-                    && !tokens[$0].isAllCapitals
+                tokens[$0].isFirstPerson || ["you", "your"].contains(tokens[$0].lower)
             }
             guard later.sentence.paragraph == paragraph || isPersonal else { break }
             paragraph = later.sentence.paragraph

@@ -120,7 +120,7 @@ struct DateAssigner {
             }
             // "founded the group in 1932, a force of the 1930s": what it was is not founding it.
             if tree.relation(above) == "appos", !found.isEmpty, above < head,
-                tree.tokens[tree.span(of: above).lowerBound - 1].text == ",",
+                tree.tokens[max(0, tree.span(of: above).lowerBound - 1)].text == ",",
                 let noun = tree.words[above].head,
                 found.contains(where: { tree.isBelow(noun, $0.trigger.anchor) })
             {

@@ -42,8 +42,7 @@ extension MentionBuilder {
             FigureFinder.harmWords[analysis.tokens[trigger.anchor].lower] != nil,
             let subject = tree.child(of: trigger.anchor, ["nsubj"])
         else { return false }
-        return ["hundred", "thousand", "dozen", "score", "million"].contains(
-            tree.words[subject].lemma)
+        return References.quantities.contains(tree.words[subject].lemma)
     }
 
     /// "There was another attack": what only is told to have been.
@@ -235,8 +234,7 @@ extension MentionBuilder {
     /// Whether it is told of oneself or to another: "we're meeting on Saturday", "you began with that".
     func isPersonal(_ verb: Int) -> Bool {
         guard let subject = analysis.tree.child(of: verb, ["nsubj"]) else { return false }
-        return ["i", "we", "you", "me", "us"].contains(analysis.tokens[subject].lower)
-            && !analysis.tokens[subject].isAllCapitals
+        return analysis.tokens[subject].isFirstPerson || analysis.tokens[subject].lower == "you"
             || analysis.tree.children(of: subject).contains {
                 ["my", "your", "our"].contains(analysis.tokens[$0].lower)
             }

@@ -137,8 +137,8 @@ extension References {
             // "on Sunday morning officials had spoken", where the parser hangs the time on them.
             case "amod", "compound":
                 guard !tree.children(of: child).contains(where: isAdposition),
-                    // "many residents": how many is nobody's name.
-                    !Self.quantifiers.contains(tree.tokens[child].lower)
+                    // "many residents", "the latest report".
+                    !Self.unnaming.contains(tree.tokens[child].lower)
                 else { continue }
                 words += Array(tree.span(of: child))
             case "nmod" where tree.words[child].relation == "nmod:poss" && tree.isNoun(child):
@@ -214,7 +214,8 @@ extension References {
         return name
     }
 
-    private static let quantifiers: Set<String> = [
+    /// How many, or which of them in time: no part of what somebody is called.
+    private static let unnaming: Set<String> = [
         "many", "several", "some", "most", "few", "numerous", "various", "more", "fewer",
         "countless", "recent", "new", "latest", "accompanying",
     ]

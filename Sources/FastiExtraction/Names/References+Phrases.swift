@@ -76,7 +76,8 @@ extension References {
         return apposed(to: office, depth).first { $0.kind == .person }
     }
 
-    private static let quantities: Set<String> = [
+    /// Nouns that say how many, of whom the words behind them tell.
+    static let quantities: Set<String> = [
         "thousand", "hundred", "dozen", "score", "million", "number", "majority", "most", "handful",
         "couple", "crowd", "percent", "percentage", "proportion", "half", "third", "quarter",
     ]

@@ -150,3 +150,10 @@ struct SyntaxTree: Sendable {
         "second", "minute", "hour", "day", "week", "month", "year", "decade",
     ]
 }
+
+extension Token {
+    /// Whether it is "I", "we" or a form of them, and not "US".
+    var isFirstPerson: Bool {
+        ["i", "we", "me", "us", "my", "our"].contains(lower) && !isAllCapitals
+    }
+}

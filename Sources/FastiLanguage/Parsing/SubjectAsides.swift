@@ -70,7 +70,7 @@ struct SubjectAsides {
         for index in range.prefix(while: { $0 < comma }).reversed() {
             if isFinite(index) { return false }
             if penn[index] == "IN" && tokens[index].lower == "that"
-                || ["CC"].contains(penn[index]) && tokens[index].lower == "but"
+                || penn[index] == "CC" && tokens[index].lower == "but"
             {
                 return true
             }

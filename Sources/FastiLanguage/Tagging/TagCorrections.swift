@@ -47,10 +47,9 @@ struct TagCorrections {
         guard classes.past >= 0, classes.participle >= 0 else { return }
         for index in tags.indices.dropFirst().dropLast(3)
         where tags[index] == classes.participle
-            && Self.telling.contains(tokens[first + index].lower)
-            || tags[index] == classes.participle
-                && Lexicon.builtInSpeech[tokens[first + index].lower]?.forms.contains(.past)
-                    == true
+            && (Self.telling.contains(tokens[first + index].lower)
+                || Lexicon.builtInSpeech[tokens[first + index].lower]?.forms.contains(.past)
+                    == true)
         {
             guard ["NOUN", "PROPN", "PRON"].contains(names.universal[tags[index - 1]]),
                 !tags[max(0, index - 4)..<index].contains(where: {
