@@ -65,8 +65,12 @@ extension MentionBuilder {
     /// judgements.
     private func isOpinion(_ candidate: Candidate, at anchor: Int) -> Bool {
         guard let trigger = candidate.trigger else { return true }
-        // "Doe will be made commissioner, a group said": not by the group.
-        guard !trigger.isFinite || trigger.effectiveVoice != .passive else { return false }
+        // "Doe will be made commissioner, a group said": not by the group; but "“we will not be left
+        // alone,” Doe said" are his words.
+        guard
+            !trigger.isFinite || trigger.effectiveVoice != .passive
+                || analysis.quotations.index(containing: anchor) != nil
+        else { return false }
         return trigger.status != .asserted || !trigger.isListed
     }
 

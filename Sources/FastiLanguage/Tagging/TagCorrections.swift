@@ -30,6 +30,30 @@ struct TagCorrections {
         correctAcronyms(&tags)
         correctTellers(&tags)
         correctNouns(&tags)
+        correctDescribing(&tags)
+    }
+
+    /// "One injured protester told": between an article or a number and a noun stands no verb, where the noun has
+    /// one of its own.
+    private func correctDescribing(_ tags: inout [Int]) {
+        guard classes.participle >= 0 else { return }
+        for index in tags.indices.dropFirst().dropLast(2)
+        where tags[index] == classes.past
+            && ["NOUN", "PROPN"].contains(names.universal[tags[index + 1]])
+            && tokens[first + index].lower.hasSuffix("ed")
+        {
+            let before = tokens[first + index - 1].lower
+            let isNumber =
+                names.universal[tags[index - 1]] == "NUM"
+                && (index == 1 || names.universal[tags[index - 2]] == "PUNCT")
+            guard ["a", "an", "the"].contains(before) || isNumber,
+                let next = (index + 2..<tags.count).first(where: {
+                    !["NOUN", "PROPN", "ADJ", "ADP", "DET", "NUM", "ADV"].contains(
+                        names.universal[tags[$0]])
+                }), ["VBD", "VBZ", "VBP", "MD"].contains(names.penn[tags[next]])
+            else { continue }
+            tags[index] = classes.participle
+        }
     }
 
     /// "spoke" is no participle, "spoken" no past.
