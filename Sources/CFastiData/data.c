@@ -33,6 +33,10 @@ static const unsigned char offices_bytes[] = {
 static const unsigned char events_bytes[] = {
 #embed "tables/events.tsv"
 };
+static const unsigned char doubts_bytes[] = {
+#embed "tables/doubts.tsv"
+};
+
 static const unsigned char governors_bytes[] = {
 #embed "tables/governors.tsv"
 };
@@ -82,6 +86,7 @@ fasti_blob fasti_table(fasti_table_name name) {
     case FASTI_GIVEN: return BLOB(given);
     case FASTI_BODIES: return BLOB(bodies);
     case FASTI_DESCRIPTIONS: return BLOB(descriptions);
+    case FASTI_DOUBTS: return BLOB(doubts);
     case FASTI_HEADS: return BLOB(heads);
     case FASTI_LIGHT: return BLOB(light);
     case FASTI_OFFICES: return BLOB(offices);

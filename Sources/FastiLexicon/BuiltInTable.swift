@@ -2,10 +2,8 @@ internal import CFastiData
 
 /// The tables that a user can put others in place of.
 enum BuiltInTable: String, CaseIterable {
-    case answers, attitudes, bodies, countries, descriptions, events, former, given, governors,
-        heads,
-        irregular,
-        light, offices, people, recalls, sayings, speech, suffered, things
+    case answers, attitudes, bodies, countries, descriptions, doubts, events, former, given,
+        governors, heads, irregular, light, offices, people, recalls, sayings, speech, suffered, things
 
     func table(with others: [String: String]) -> Table {
         let base = others["\(rawValue).tsv"].map(Table.init(text:)) ?? Table(builtIn)
@@ -29,6 +27,7 @@ enum BuiltInTable: String, CaseIterable {
         case .bodies: FASTI_BODIES
         case .countries: FASTI_COUNTRIES
         case .descriptions: FASTI_DESCRIPTIONS
+        case .doubts: FASTI_DOUBTS
         case .events: FASTI_EVENTS
         case .former: FASTI_FORMER
         case .given: FASTI_GIVEN
@@ -62,7 +61,8 @@ extension BuiltInTable {
     /// Columns, from 0, that hold one of a few words: those that the built-in table has there.
     private var closedColumns: [Int] {
         switch self {
-        case .attitudes, .bodies, .descriptions, .governors, .heads, .recalls, .sayings, .speech:
+        case .attitudes, .bodies, .descriptions, .doubts, .governors, .heads, .recalls, .sayings,
+            .speech:
             [1]
         case .events: [1, 3]
         case .given: [0]
@@ -74,8 +74,8 @@ extension BuiltInTable {
     private var neededColumns: Int {
         switch self {
         case .answers, .countries, .former, .light, .offices, .people, .suffered, .things: 1
-        case .attitudes, .bodies, .descriptions, .given, .governors, .heads, .recalls, .sayings,
-            .speech:
+        case .attitudes, .bodies, .descriptions, .doubts, .given, .governors, .heads, .recalls,
+            .sayings, .speech:
             2
         case .irregular: 3
         case .events: 4

@@ -61,6 +61,16 @@ public struct Lexicon: Sendable {
     }
 
     /// A noun that recalls what a text told before.
+    /// What a word says of whether a clause or a report is so.
+    public enum Doubt: String, Sendable, Hashable {
+        /// It is not: "falsely reported that".
+        case isFalse = "false"
+        /// It may be: "unconfirmed reports that".
+        case isOpen = "open"
+        /// It is, whatever is said about it: "did not know that".
+        case isSo = "so"
+    }
+
     public struct Recall: Sendable, Hashable {
         public enum Sort: String, Sendable, Hashable {
             /// What somebody claimed, or accused another of.
@@ -154,6 +164,8 @@ public struct Lexicon: Sendable {
     public let recalls: [String: Recall]
     /// What verbs and nouns say of what hangs on them ("demanded", "negated", …), by lemma.
     public let governors: [String: String]
+    /// What words say of whether a clause or a report is so, by lemma.
+    public let doubts: [String: Doubt]
     public let heads: [String: Head]
     public let offices: Set<String>
     /// First or last words of names that are nobody's: "treaty", "bridge".
@@ -214,6 +226,10 @@ public struct Lexicon: Sendable {
         governors = Dictionary(
             table(.governors).rows.map { ($0[column: 0], $0[column: 1]) },
             uniquingKeysWith: { first, _ in first })
+        doubts = Dictionary(
+            table(.doubts).rows.compactMap { row in
+                Doubt(rawValue: row[column: 1]).map { (row[column: 0], $0) }
+            }, uniquingKeysWith: { first, _ in first })
         heads = Self.heads(table(.heads), inflection)
         descriptions = Self.descriptions(table(.descriptions))
         answers = Set(table(.answers).rows.map { $0[column: 0] })

@@ -93,7 +93,9 @@ struct EntryWording {
 
     /// The same beside a title; `nil` where that denies it by itself: "The site was not loading".
     static func words(_ status: Mention.Status, besides title: String) -> String? {
-        let denying: Set<Substring> = ["not", "never", "no", "nobody", "none", "neither"]
+        let denying: Set<Substring> = [
+            "not", "never", "no", "nobody", "none", "neither", "hardly", "scarcely",
+        ]
         let isTold =
             status == .negated
             && title.lowercased().split(separator: " ").contains {

@@ -10,6 +10,7 @@ extension AttributionFinder {
         let lemma = tree.words[index].lemma
         let verb = lexicon.speech[lemma] ?? lexicon.speech[tokens[index].lower]
         guard let verb else { return finding(index, sentence) }
+        if VerbGrammar.isDisowned(index, tree, lexicon) { return nil }
         if verb.isQuoting, !isBesideQuote(index, sentence) { return nil }
         if let setOff = setOff(index, sentence) {
             return attribution(index, verb.stance, setOff, sentence)

@@ -29,30 +29,18 @@ extension VerbGrammar {
         return tree.children(of: laying).first { tree.words[$0].relation == "nsubj:pass" }
     }
 
+    static let acquitting: Set<String> = ["acquit", "clear", "exonerate", "absolve"]
+
     /// Whether a deed that is laid at a door is told as done: not where one is acquitted of it, and where
     /// nobody is named who says so only perhaps.
     static func laidStatus(_ tree: SyntaxTree, _ deed: Int) -> Mention.Status? {
         guard let above = laying(tree, deed) else { return nil }
         let lemma = tree.words[above].lemma
-        if ["acquit", "clear", "exonerate", "absolve"].contains(lemma) { return .negated }
+        if acquitting.contains(lemma) { return .negated }
         let isNameless =
             tree.children(of: above).contains { tree.words[$0].relation == "nsubj:pass" }
             && !tree.children(of: above).contains { tree.preposition(of: $0) == "by" }
         return isNameless && ["accuse", "suspect", "charge", "indict"].contains(lemma)
-            ? .hypothetical : nil
-    }
-
-    /// "It is alleged that", "They suspect that": a clause that nobody vouches for.
-    static func doubtStatus(
-        _ tree: SyntaxTree, under above: Int, _ lexicon: Lexicon
-    ) -> Mention.Status? {
-        let lemma = tree.words[above].lemma
-        if ["suspect", "fear", "doubt"].contains(lemma) { return .hypothetical }
-        let isPassive = tree.children(of: above).contains {
-            tree.words[$0].relation == "aux:pass"
-        }
-        return isPassive && lexicon.speech[lemma]?.stance == "alleges"
-            && !tree.children(of: above).contains { tree.preposition(of: $0) == "by" }
             ? .hypothetical : nil
     }
 }

@@ -33,9 +33,10 @@ struct VerbGrammar {
     private static func isFinite(_ tree: SyntaxTree, _ verb: Int) -> Bool {
         let children = tree.children(of: verb)
         if children.contains(where: { ["aux", "nsubj", "csubj"].contains(tree.relation($0)) }) {
-            return !children.contains {
-                tree.relation($0) == "mark" && tree.tokens[$0].lower == "to"
-            }
+            return isToBe(tree, verb)
+                || !children.contains {
+                    tree.relation($0) == "mark" && tree.tokens[$0].lower == "to"
+                }
         }
         if ["VBD", "VBZ", "VBP"].contains(tree.words[verb].xpos) { return true }
         if tree.relation(verb) == "conj", let head = tree.words[verb].head, tree.isVerb(head) {
@@ -49,7 +50,11 @@ struct VerbGrammar {
     private static func status(
         _ tree: SyntaxTree, _ verb: Int, _ lexicon: Lexicon, depth: Int
     ) -> Mention.Status {
-        if let own = ownStatus(tree, verb) ?? laidStatus(tree, verb) { return own }
+        if let own = ownStatus(tree, verb) ?? laidStatus(tree, verb)
+            ?? doubtStatus(of: verb, tree, lexicon)
+        {
+            return own
+        }
         guard depth < 12, let head = tree.words[verb].head else {
             return isCommand(tree, verb) ? .demanded : .asserted
         }
@@ -61,11 +66,6 @@ struct VerbGrammar {
             return hasSubject || hasAux && tree.words[verb].xpos != tree.words[head].xpos
                 ? .asserted : status(tree, head, lexicon, depth: depth + 1)
         case "xcomp", "ccomp", "acl", "obj", "csubj":
-            if ["ccomp", "csubj"].contains(tree.relation(verb)),
-                let doubted = doubtStatus(tree, under: head, lexicon)
-            {
-                return doubted
-            }
             guard isInfinitive(tree, verb) || isGoverned(tree, verb) else { return .asserted }
             let above = lexicon.governors[tree.words[head].lemma].flatMap(Mention.Status.init)
             if let above { return above }
@@ -99,7 +99,12 @@ struct VerbGrammar {
         for child in tree.children(of: verb) {
             let word = tree.tokens[child].lower
             switch tree.relation(child) {
-            case "advmod" where ["not", "n't", "never", "’t"].contains(word): return .negated
+            case "advmod"
+            where ["not", "n't", "never", "’t", "neither", "hardly", "scarcely"].contains(word)
+                && child < verb:
+                return .negated
+            // "neither arrested nor charged".
+            case "cc" where ["nor", "neither"].contains(word): return .negated
             case "nsubj", "obj":
                 if let det = tree.child(of: child, ["det"]), tree.tokens[det].lower == "no",
                     det < verb || tree.relation(child) == "obj"
@@ -114,7 +119,31 @@ struct VerbGrammar {
             default: break
             }
         }
-        return result
+        if result == nil, isToBe(tree, verb) { return .planned }
+        return result == nil && isInverted(tree, verb) ? .hypothetical : result
+    }
+
+    /// "is to be extradited", "was to speak": arranged.
+    private static func isToBe(_ tree: SyntaxTree, _ verb: Int) -> Bool {
+        guard let to = tree.children(of: verb).last(where: {
+            tree.relation($0) == "mark" && tree.tokens[$0].lower == "to" && $0 < verb
+        }), to > 0
+        else { return false }
+        let before = tree.tokens[to - 1].lower
+        guard ["is", "are", "was", "were", "'s", "’s"].contains(before) else { return false }
+        return tree.words[to - 1].head == verb
+            || tree.words[verb].head == to - 1 && tree.relation(verb) == "xcomp"
+    }
+
+    /// "Had the army attacked, the city would have fallen".
+    private static func isInverted(_ tree: SyntaxTree, _ verb: Int) -> Bool {
+        guard tree.words[verb].xpos == "VBN" || tree.words[verb].xpos == "VBD",
+            let subject = tree.child(of: verb, ["nsubj"])
+        else { return false }
+        let front = tree.span(of: subject).lowerBound - 1
+        guard front >= 0, tree.tokens[front].lower == "had", tree.tokens[front].isCapitalised
+        else { return false }
+        return tree.words[front].head == verb || tree.words[verb].head == front
     }
 
     private static let modals: [String: Mention.Status] = [
@@ -156,9 +185,16 @@ struct VerbGrammar {
         if ["nsubj", "nsubj:pass", "obj"].contains(relation), tree.isVerb(head),
             lexicon.light.contains(tree.words[head].lemma)
                 || occurring.contains(tree.words[head].lemma),
-            let status = ownStatus(tree, head)
+            let status = ownStatus(tree, head) ?? doubtStatus(of: head, tree, lexicon)
         {
             return status
+        }
+        // "if the talks fail": what is to come is not there yet.
+        if relation.hasPrefix("nsubj"), ["VBP", "VBZ", "VB"].contains(tree.words[head].xpos),
+            tree.child(of: head, ["mark"]).map({ ["if", "unless"].contains(tree.tokens[$0].lower) })
+                == true
+        {
+            return .hypothetical
         }
         let preposition = tree.preposition(of: noun)
         guard relation == "obj" || relation == "nsubj:pass" || preposition == "for",

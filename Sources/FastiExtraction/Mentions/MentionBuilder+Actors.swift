@@ -41,7 +41,7 @@ extension MentionBuilder {
         found += others.filter { other in
             !found.contains { $0.name.key == other.name.key }
         }
-        found = listed(after: found, unit)
+        found = listed(after: found, unit).filter { !isExcluded($0.name) }
         for participant in found {
             let actor = registry.actor(for: participant.name)
             affiliate(actor, participant.name)
@@ -49,6 +49,27 @@ extension MentionBuilder {
             result.append(Mention.Participant(actor: actor, role: participant.role))
         }
         return result
+    }
+
+    /// "Jane Doe, not John Roe", "instead of Roe", "unlike Roe": who is named as not taking part.
+    private func isExcluded(_ name: NameSpan) -> Bool {
+        var before = name.whole.lowerBound - 1
+        if before >= 0, analysis.tokens[before].lower == "the" { before -= 1 }
+        guard before >= 0 else { return false }
+        switch analysis.tokens[before].lower {
+        case "not":
+            // "did not arrest", "is not Doe": of the verb.
+            return before == 0
+                || [",", "and", "but", "."].contains(analysis.tokens[before - 1].lower)
+                || analysis.tokens[before - 1].isQuote
+                || analysis.units[analysis.unitIndex(of: before)].sentence.tokens.lowerBound
+                    == before
+        case "of": return before > 0 && analysis.tokens[before - 1].lower == "instead"
+        case "than": return before > 0 && analysis.tokens[before - 1].lower == "rather"
+        case "from": return before > 0 && analysis.tokens[before - 1].lower == "apart"
+        case "unlike", "except": return true
+        default: return false
+        }
     }
 
     /// "…, the firm told the paper": to whom something was said.
@@ -71,7 +92,8 @@ extension MentionBuilder {
             !trigger.isFinite || trigger.effectiveVoice != .passive
                 || analysis.quotations.index(containing: anchor) != nil
         else { return false }
-        return trigger.status != .asserted || !trigger.isListed
+        // What has a day of its own has happened, whatever it is: "the dam burst on Sunday, police said".
+        return trigger.status != .asserted || !trigger.isListed && candidate.dated == nil
     }
 
     /// "27 civilians were killed": those who are only counted are a figure, not an actor.

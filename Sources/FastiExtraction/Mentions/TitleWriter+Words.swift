@@ -78,6 +78,7 @@ extension TitleWriter {
         case "advmod":
             if Self.negations.contains(tokens[child].lower) { return .needed }
             return isTop && Self.links.contains(tokens[child].lower)
+                && tree.child(of: child, ["fixed"]) == nil
                 ? .left
                 : tree.isVerb(head) ? .detail : .needed
         case "advcl", "advcl:relcl": return child > head ? .detail : .left
@@ -93,7 +94,7 @@ extension TitleWriter {
     }
 
     static let negations: Set<String> = [
-        "not", "n't", "n’t", "never", "no", "neither", "nor",
+        "not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely",
     ]
 
     static let links: Set<String> = [

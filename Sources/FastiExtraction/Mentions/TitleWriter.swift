@@ -180,6 +180,7 @@ struct TitleWriter {
 
     private func isLink(_ index: Int, to head: Int) -> Bool {
         Self.links.contains(tokens[index].lower) && index < head
+            && !(index + 1 < tokens.count && tokens[index + 1].lower == "of")
             && tree.words[index].upos == "ADV"
             && !(index + 1 < tokens.count && ["ADJ", "ADV"].contains(tree.words[index + 1].upos)
                 && tree.words[index].head == index + 1)

@@ -223,6 +223,14 @@ extension References {
         for above in tree.ancestors(of: index).prefix(6)
         where tree.words[above].relation == "acl:relcl" {
             guard let noun = tree.words[above].head else { return [] }
+            // "Jane Doe is a lawyer who founded a party": she did.
+            if tree.child(of: noun, ["cop"]) != nil, isPerson(noun),
+                let subject = tree.child(of: noun, ["nsubj"])
+            {
+                let persons = actors(at: subject, owners: false, depth: depth + 1)
+                    .filter { $0.kind == .person }
+                if !persons.isEmpty { return persons }
+            }
             return actors(at: noun, owners: true, depth: depth + 1)
         }
         return []

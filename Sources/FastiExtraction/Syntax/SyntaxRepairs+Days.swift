@@ -161,4 +161,60 @@ extension SyntaxRepairs {
         }
         attach(week, to: verb, as: "obl:unmarked")
     }
+
+    /// "On 4 May soldiers shot three men": the day counts no soldiers.
+    mutating func mendDayOfSubject(_ day: Int, _ sentence: Range<Int>) {
+        guard day == sentence.lowerBound + 1, isDate(day, sentence),
+            ["on", "in", "by", "since", "during"].contains(tokens[day - 1].lower),
+            ["nummod", "compound", "amod", "nmod"].contains(
+                words[day].relation.prefix { $0 != ":" }),
+            let noun = words[day].head, noun > day, let verb = words[noun].head,
+            words[verb].upos == "VERB", words[noun].relation.hasPrefix("nsubj")
+        else { return }
+        attach(day, to: verb, as: "obl")
+        attach(day - 1, to: day, as: "case")
+    }
+
+    /// "The strike planned for 4 May was cancelled": a day behind a preposition is nobody who does anything; whoever
+    /// stands in front of the participle does.
+    mutating func mendDayBehindParticiple(_ day: Int, _ sentence: Range<Int>) {
+        guard day - 3 >= sentence.lowerBound, isDate(day, sentence),
+            words[day].relation.hasPrefix("nsubj"), words[day - 1].upos == "ADP",
+            let verb = words[day].head, verb > day, words[verb].upos == "VERB"
+        else { return }
+        let (participle, noun) = (day - 2, day - 3)
+        guard ["VBD", "VBN"].contains(words[participle].xpos),
+            tokens[participle].lower.hasSuffix("ed"), words[noun].head == participle,
+            words[noun].relation.hasPrefix("nsubj"),
+            words[verb].head == participle || words[participle].head == verb
+        else { return }
+        let (above, relation) = (words[participle].head, words[participle].relation)
+        let isPassive = near(verb, sentence).contains {
+            words[$0].head == verb && words[$0].relation == "aux:pass"
+        }
+        if words[verb].head == participle { attach(verb, to: above, as: relation) }
+        for index in near(participle, sentence)
+        where words[index].head == participle && index > day && index != verb {
+            words[index].head = verb
+        }
+        attach(noun, to: verb, as: isPassive ? "nsubj:pass" : "nsubj")
+        attach(participle, to: noun, as: "acl")
+        words[participle].xpos = "VBN"
+        attach(day, to: participle, as: "obl")
+        attach(day - 1, to: day, as: "case")
+    }
+
+    /// "4 May", "May 4", "2019" behind a preposition.
+    private func isDate(_ day: Int, _ sentence: Range<Int>) -> Bool {
+        guard tokens[day].kind == .number else {
+            return NameFinder.calendar.contains(tokens[day].lower) && words[day].upos == "PROPN"
+        }
+        if day + 1 < sentence.upperBound, words[day + 1].head == day,
+            NameFinder.calendar.contains(tokens[day + 1].lower)
+        {
+            return true
+        }
+        return tokens[day].text.utf8.count == 4 && tokens[day - 1].lower == "in"
+            && (tokens[day].text.hasPrefix("19") || tokens[day].text.hasPrefix("20"))
+    }
 }

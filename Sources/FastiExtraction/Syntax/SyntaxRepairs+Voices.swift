@@ -38,6 +38,38 @@ extension SyntaxRepairs {
         words[object].relation = "obj"
     }
 
+    /// "was tried and executed that autumn": a second participle, of a deed that is done to somebody, taken for a past.
+    mutating func mendSharedPassive(_ verb: Int, _ sentence: Range<Int>) {
+        guard words[verb].xpos == "VBD", words[verb].relation == "conj",
+            let first = words[verb].head, first < verb, words[first].xpos == "VBN"
+        else { return }
+        let word = tokens[verb].lower
+        guard word.hasSuffix("ed"), !lexicon.suffered.contains(words[verb].lemma),
+            lexicon.tells(word, asVerb: true, of: ["ASSAULT", "COERCE", "ACCUSE", "SANCTION"]),
+            near(first, sentence).contains(where: {
+                words[$0].head == first && words[$0].relation == "aux:pass"
+            }),
+            !near(verb, sentence).contains(where: { index in
+                words[index].head == verb
+                    && (words[index].relation.hasPrefix("nsubj")
+                        || words[index].relation.hasPrefix("aux")
+                        || words[index].relation == "obj" && !isTime(index))
+            })
+        else { return }
+        words[verb].xpos = "VBN"
+        for index in near(verb, sentence)
+        where words[index].head == verb && words[index].relation == "obj" {
+            words[index].relation = "obl:unmarked"
+        }
+    }
+
+    /// "that autumn", in the place of an object.
+    private func isTime(_ noun: Int) -> Bool {
+        SyntaxTree.timeUnits.contains(words[noun].lemma) || Self.times.contains(words[noun].lemma)
+            || ["spring", "summer", "autumn", "fall", "winter"].contains(words[noun].lemma)
+            || NameFinder.calendar.contains(tokens[noun].lower)
+    }
+
     private static let prefixes: Set<String> = [
         "re", "pre", "co", "non", "anti", "ex", "mid", "counter",
     ]
