@@ -65,6 +65,17 @@ struct EntryRelations {
                         reason: found.reason))
             }
         }
+        for conflict in Conflicts(table: table).found() {
+            let pair = [mentions[conflict.first].id, mentions[conflict.second].id].sorted()
+            guard let a = entryOf[pair[0]], let b = entryOf[pair[1]] else { continue }
+            for (from, to) in [(a, b), (b, a)] {
+                add(
+                    from,
+                    Relation(
+                        type: .conflictsWith, entry: entries[to].id, support: pair,
+                        reason: conflict.reason))
+            }
+        }
         for answer in Answers(mentions: mentions, table: table).found(entryOf: { entryOf[$0] }) {
             add(
                 answer.from,

@@ -23,8 +23,9 @@ struct FeatureTable {
                 let names = [actor.name] + actor.aliases.map(\.text)
                 return (actor.id, Set(names.flatMap { Words.all(of: $0).map(\.hash) }))
             }, uniquingKeysWith: { $0.union($1) })
-        let named = Set(
-            actors.filter { $0.name.contains(where: \.isUppercase) }.map(\.id))
+        let named = Dictionary(
+            actors.filter { $0.name.contains(where: \.isUppercase) }.map { ($0.id, $0.kind) },
+            uniquingKeysWith: { first, _ in first })
         let documents = Dictionary(
             sources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         let published = sources.map { $0.published?.edtf.bounds.lower?.number }

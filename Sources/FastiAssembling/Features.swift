@@ -70,6 +70,11 @@ struct Features {
     let hasNamedAgent: Bool
     /// Who takes part otherwise.
     let others: [UInt64]
+    /// Who claims it.
+    let claimants: [UInt64]
+    /// The named ones who act and who are acted upon, by kind.
+    let doers: Parties
+    let touched: Parties
     let places: [UInt64]
     let figures: [Number]
     /// Of the whole passage as it is written.
@@ -79,11 +84,11 @@ struct Features {
 
     /// - Parameters:
     ///   - actorWords: By the id of an actor, the words of its names.
-    ///   - named: The ids of actors with names.
+    ///   - named: The ids of actors with names, with their kinds.
     ///   - offices: Words for offices.
     init(
         _ mention: Mention, document: Int, published: Int?, nouns: EventNouns,
-        actorWords: [String: Set<UInt64>], named: Set<String>, offices: Set<UInt64>
+        actorWords: [String: Set<UInt64>], named: [String: Actor.Kind], offices: Set<UInt64>
     ) {
         kind = mention.kind
         status = mention.status
@@ -127,11 +132,20 @@ struct Features {
             mention.participants.filter { $0.role == .agent || $0.role == .signatory }
                 .map { Words.fnv(Array($0.actor.utf8)[...]) })
         hasNamedAgent = mention.participants.contains {
-            ($0.role == .agent || $0.role == .signatory) && named.contains($0.actor)
+            ($0.role == .agent || $0.role == .signatory) && named[$0.actor] != nil
         }
         others = Self.set(
             mention.participants.filter { $0.role != .agent && $0.role != .signatory }
                 .map { Words.fnv(Array($0.actor.utf8)[...]) })
+        claimants = Self.set(mention.chain.map { Words.fnv(Array($0.actor.utf8)[...]) })
+        let parties = { (roles: Set<Mention.Participant.Role>) in
+            Parties(
+                mention.participants.filter { roles.contains($0.role) }.map(\.actor), actorWords, named)
+        }
+        doers = parties([.agent, .signatory])
+        // "Jane Doe died": who takes part where nobody acts.
+        let isSuffered = !mention.participants.contains { [.agent, .target].contains($0.role) }
+        touched = parties(isSuffered ? [.participant] : [.target])
         places = Self.set(
             mention.places.map { Words.fnv(Array(($0.id ?? $0.text.lowercased()).utf8)[...]) })
         figures = mention.figures.map(Number.init)

@@ -19,6 +19,24 @@ extension Likeness {
         return score
     }
 
+    /// Whether two tell of other happenings by who takes part: each side names the other as the doer, or it is done
+    /// by or to other persons, states or bodies.
+    func areOtherParties(_ a: Features, _ b: Features) -> Bool {
+        guard a.kind != .statement, b.kind != .statement, a.wording != b.wording else { return false }
+        // "Ruritania attacked Karst", "Karst attacked Ruritania".
+        let areSwapped =
+            a.trigger == b.trigger && isDisjoint(a.agents, b.agents)
+            && shared(a.agents, b.others).count > 0 && shared(b.agents, a.others).count > 0
+        return areSwapped || accuseEachOther(a, b) || !a.doers.fits(b.doers)
+            || !a.touched.fits(b.touched, acrossKinds: a.trigger == b.trigger)
+    }
+
+    /// "The army shelled it, the rebels said", "The rebels shelled it, the army said".
+    func accuseEachOther(_ a: Features, _ b: Features) -> Bool {
+        isDisjoint(a.agents, b.agents) && shared(a.agents, b.claimants).count > 0
+            && shared(b.agents, a.claimants).count > 0
+    }
+
     struct TitleLikeness {
         var score: Double
         /// How many words that neither name actors nor what happened, and are not everywhere.
@@ -31,7 +49,8 @@ extension Likeness {
         if isDisjoint(a.names, b.names) || isDisjoint(a.codes, b.codes) { score -= 4 }
         // "a bill" and "a separate bill".
         if a.isSetApart != b.isSetApart { score -= a.document == b.document ? 4 : 1.5 }
-        if isDisjoint(a.numbers, b.numbers) { score -= 1.5 }
+        // Two tolls of one disaster are told apart by their figures.
+        if isDisjoint(a.numbers, b.numbers), !countAlike(a, b) { score -= 1.5 }
         var shared = 0
         var isPlaced = false
         forShared(a.rest, b.rest) { word in
@@ -82,6 +101,11 @@ extension Likeness {
             }
         }
         return score
+    }
+
+    /// Whether both count the same thing.
+    private func countAlike(_ a: Features, _ b: Features) -> Bool {
+        a.figures.contains { first in b.figures.contains { $0.counted == first.counted } }
     }
 
     func placeScore(_ a: Features, _ b: Features, _ common: inout Common) -> Double {

@@ -34,7 +34,14 @@ struct Likeness {
 
     func value(_ first: Int, _ second: Int) -> Value? {
         let (a, b) = (table.features[first], table.features[second])
-        guard a.status == b.status, kindsFit(a, b), !isNextClause(a, b) else { return nil }
+        guard a.status == b.status, !areOtherParties(a, b) else { return nil }
+        return likeness(first, second)
+    }
+
+    /// The same, whether or not one tells as done what the other denies, and whoever takes part.
+    func likeness(_ first: Int, _ second: Int) -> Value? {
+        let (a, b) = (table.features[first], table.features[second])
+        guard kindsFit(a, b), !isNextClause(a, b) else { return nil }
         let sameWording = a.wording == b.wording && a.passage.count >= 5
         guard var score = dateScore(a, b, sameWording: sameWording), timesFit(a, b) else {
             return nil

@@ -45,7 +45,7 @@ extension FigureFinder {
         "killed": "killed", "kills": "killed", "killing": "killed", "kill": "killed",
         "died": "killed",
         "dead": "killed", "deaths": "killed", "death": "killed", "fatalities": "killed",
-        "injured": "injured", "injuring": "injured",
+        "injured": "injured", "injuring": "injured", "injuries": "injured",
         "wounded": "injured", "wounding": "injured", "hurt": "injured", "missing": "missing",
         "arrested": "arrested", "detained": "detained", "displaced": "displaced",
         "destroyed": "destroyed",

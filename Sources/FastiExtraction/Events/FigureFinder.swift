@@ -8,6 +8,8 @@ struct FigureFinder {
     let numerals: Numerals
     /// Ranges of time expressions: the numbers in them count nothing else.
     private(set) var taken: [TextRange]
+    /// Where those stand who tell something: "two people with knowledge of the talks" count nothing.
+    private let tellers: [Range<Int>]
 
     var tokens: [Token] { tree.tokens }
 
@@ -15,6 +17,7 @@ struct FigureFinder {
         self.tree = tree
         numerals = Numerals(tokens: tree.tokens)
         taken = unit.taken
+        tellers = unit.attributions.flatMap(\.speakers).map(\.tokens)
         let lengths = setLengths(in: unit)
         taken.removeAll { lengths.contains($0) }
     }
@@ -45,7 +48,7 @@ struct FigureFinder {
 
     private func number(at index: Int, in range: Range<Int>) -> Numerals.Numeral? {
         guard !taken.contains(where: { $0.overlaps(tokens[index].range) }),
-            !isLabel(index, in: range)
+            !isLabel(index, in: range), !tellers.contains(where: { $0.contains(index) })
         else { return nil }
         return numerals.numeral(at: index, in: range)
             ?? (currency(before: index, in: range) == nil ? nil : numerals.abbreviated(at: index))
@@ -214,7 +217,9 @@ struct FigureFinder {
     private func isDoneOtherwise(to number: Numerals.Numeral) -> Bool {
         let noun = tree.words[tree.head(of: number.range)].head
         return noun.map {
-            tree.relation($0) == "obj" && tree.words[$0].head == number.start - 1
+            // "documented 61 deaths": what was counted is the harm.
+            Self.harmWords[tokens[$0].lower] == nil
+                && tree.relation($0) == "obj" && tree.words[$0].head == number.start - 1
                 && tree.isVerb(number.start - 1) && harm(by: number.start - 1) == nil
                 // "left 50 people dead".
                 && !["leave", "find", "report", "see"].contains(

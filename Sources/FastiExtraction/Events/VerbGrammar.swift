@@ -112,6 +112,11 @@ struct VerbGrammar {
                     return .negated
                 }
                 if ["nobody", "none", "nothing"].contains(word) { return .negated }
+                if let adverb = tree.child(of: child, ["advmod"]),
+                    ["hardly", "scarcely"].contains(tree.tokens[adverb].lower)
+                {
+                    return .negated
+                }
             case "aux":
                 result = result ?? modals[word]
             case "mark" where ["if", "unless", "whether"].contains(word):

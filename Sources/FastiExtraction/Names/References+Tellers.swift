@@ -10,7 +10,9 @@ extension References {
     ///
     /// - Parameter range: The noun with the words in front of it that tell which.
     func teller(at index: Int, _ range: Range<Int>) -> Range<Int> {
-        guard tells(index) else { return range }
+        guard self.kind(at: index) != nil || Self.voices.contains(tree.words[index].lemma),
+            tells(index)
+        else { return range }
         var range = range
         let before = range.lowerBound - 1
         if tree.children(of: index).contains(before),

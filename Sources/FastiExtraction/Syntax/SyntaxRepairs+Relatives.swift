@@ -199,4 +199,47 @@ extension SyntaxRepairs {
         guard words[nearest].head == noun else { return }
         words[verb].head = nearest
     }
+
+    /// "a report that soldiers had shot three men": a clause with a subject and an object of its own describes no noun,
+    /// but tells what the noun says.
+    mutating func mendContentOfNoun(_ that: Int, _ sentence: Range<Int>) {
+        guard tokens[that].lower == "that", words[that].relation == "obj",
+            let verb = words[that].head, verb > that, words[verb].relation == "acl:relcl",
+            words[verb].head == that - 1, words[that - 1].upos == "NOUN",
+            near(verb, sentence).contains(where: {
+                words[$0].head == verb && words[$0].relation == "obj" && $0 > verb
+            }),
+            near(verb, sentence).contains(where: {
+                words[$0].head == verb && words[$0].relation.hasPrefix("nsubj")
+            })
+        else { return }
+        words[that].upos = "SCONJ"
+        words[that].xpos = "IN"
+        words[that].relation = "mark"
+        words[verb].relation = "acl"
+    }
+
+    /// "Instead of Roe, Doe opened the meeting": who stands in front of the comma is no part of the name behind it.
+    mutating func mendInsteadOf(_ first: Int, _ sentence: Range<Int>) {
+        guard first == sentence.lowerBound, tokens[first].lower == "instead",
+            first + 3 < sentence.upperBound, tokens[first + 1].lower == "of",
+            let comma = sentence.prefix(12).first(where: { tokens[$0].text == "," }),
+            let verb = sentence.first(where: { words[$0].head == nil }), verb > comma,
+            let noun = (first + 2..<comma).first(where: {
+                words[$0].head.map { $0 >= comma } == true && Self.isNominal(words[$0])
+            })
+        else { return }
+        attach(noun, to: verb, as: "obl")
+        attach(first, to: noun, as: "case")
+        attach(first + 1, to: first, as: "fixed")
+    }
+
+    /// "Hardly anyone voted": few, and not hardly a vote.
+    mutating func mendHardly(_ word: Int, _ sentence: Range<Int>) {
+        guard ["hardly", "scarcely", "barely"].contains(tokens[word].lower),
+            word + 1 < sentence.upperBound, words[word + 1].relation.hasPrefix("nsubj"),
+            words[word].head == words[word + 1].head
+        else { return }
+        attach(word, to: word + 1, as: "advmod")
+    }
 }
