@@ -40,6 +40,12 @@ enum FileSystem {
 }
 
 extension FileSystem {
+    /// Whether anything has a name, a broken link included.
+    static func exists(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0
+    }
+
     static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

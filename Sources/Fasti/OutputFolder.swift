@@ -105,8 +105,22 @@ public struct OutputFolder: Sendable {
     /// nothing that the next one would take for someone else's.
     mutating func claim(_ names: Set<String>) throws(OutputError) {
         guard !claimed.isSuperset(of: names) else { return }
+        try refuseForeign(names.subtracting(claimed).subtracting(earlier))
         claimed.formUnion(names)
         try writeMark(claimed.union(earlier))
+    }
+
+    /// Stops at a file that bears the name of an output and that no run wrote: somebody else's.
+    private func refuseForeign(_ names: Set<String>) throws(OutputError) {
+        let there = names.sorted().filter { name in
+            !name.hasSuffix("/") && FileSystem.exists("\(path)/\(name)")
+        }
+        // Another run may have begun since.
+        let ours = there.isEmpty ? [] : OutputMark.names(inFolder: path)
+        guard let foreign = there.first(where: { !ours.contains($0) }) else { return }
+        throw OutputError(
+            path: "\(Self.name(path))/\(foreign)",
+            reason: "it is there, and not from fasti; move it away, or choose another folder")
     }
 
     private func writeMark(_ names: Set<String>) throws(OutputError) {

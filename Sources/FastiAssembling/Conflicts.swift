@@ -27,7 +27,8 @@ struct Conflicts {
     private func reason(_ a: Features, _ b: Features, _ likeness: Likeness) -> String? {
         switch (a.status, b.status) {
         case (.asserted, .negated), (.negated, .asserted):
-            return likeness.areOtherParties(a, b) ? nil : "told as done by one and denied by the other"
+            return likeness.areOtherParties(a, b)
+                ? nil : "told as done by one and denied by the other"
         case (.asserted, .asserted):
             return likeness.accuseEachOther(a, b)
                 ? "each of the two says that the other did it" : nil

@@ -140,7 +140,8 @@ struct Features {
         claimants = Self.set(mention.chain.map { Words.fnv(Array($0.actor.utf8)[...]) })
         let parties = { (roles: Set<Mention.Participant.Role>) in
             Parties(
-                mention.participants.filter { roles.contains($0.role) }.map(\.actor), actorWords, named)
+                mention.participants.filter { roles.contains($0.role) }.map(\.actor), actorWords,
+                named)
         }
         doers = parties([.agent, .signatory])
         // "Jane Doe died": who takes part where nobody acts.

@@ -22,7 +22,9 @@ extension Likeness {
     /// Whether two tell of other happenings by who takes part: each side names the other as the doer, or it is done
     /// by or to other persons, states or bodies.
     func areOtherParties(_ a: Features, _ b: Features) -> Bool {
-        guard a.kind != .statement, b.kind != .statement, a.wording != b.wording else { return false }
+        guard a.kind != .statement, b.kind != .statement, a.wording != b.wording else {
+            return false
+        }
         // "Ruritania attacked Karst", "Karst attacked Ruritania".
         let areSwapped =
             a.trigger == b.trigger && isDisjoint(a.agents, b.agents)

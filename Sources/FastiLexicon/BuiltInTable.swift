@@ -3,7 +3,8 @@ internal import CFastiData
 /// The tables that a user can put others in place of.
 enum BuiltInTable: String, CaseIterable {
     case answers, attitudes, bodies, countries, descriptions, doubts, events, former, given,
-        governors, heads, irregular, light, offices, people, recalls, sayings, speech, suffered, things
+        governors, heads, irregular, light, offices, people, recalls, sayings, speech, suffered,
+        things
 
     func table(with others: [String: String]) -> Table {
         let base = others["\(rawValue).tsv"].map(Table.init(text:)) ?? Table(builtIn)

@@ -86,6 +86,20 @@ import Testing
         #expect(try folder.files(in: "out").keys.allSatisfy { !$0.contains("fasti-part") })
     }
 
+    @Test func aFileOfAnotherIsNeverWrittenOver() throws {
+        let folder = try TemporaryFolder()
+        try folder.add("out/timeline.txt", "mine")
+        let refused = try build(seeds, into: folder)
+        #expect(refused.code == 73)
+        #expect(refused.errorLines.count == 1)
+        #expect(refused.errors.contains("timeline.txt: it is there, and not from fasti"))
+        #expect(try folder.text("out/timeline.txt") == "mine")
+        try folder.add("other/mine.txt", "mine")
+        #expect(try build(seeds, into: folder, output: "other").code == 0)
+        #expect(try build(seeds, into: folder, output: "other").code == 0)
+        #expect(try folder.text("other/mine.txt") == "mine")
+    }
+
     @Test func anOutputOverTheLimitOfTheShellIs73() throws {
         let folder = try TemporaryFolder()
         try folder.add("a.txt", String(repeating: "The court met on 3 May 2020. ", count: 200))

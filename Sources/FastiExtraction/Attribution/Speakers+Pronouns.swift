@@ -84,10 +84,11 @@ extension Speakers {
 
     /// "The ministry rejected this. It said …": the subject before that the pronoun can mean, where
     /// nobody with a name was found.
-    func antecedent(of pronoun: String, _ found: Attribution) -> [NameSpan] {
+    func antecedent(of pronoun: String, _ found: Attribution, _ depth: Int) -> [NameSpan] {
         let kinds = Self.pronouns[pronoun] ?? []
-        if let last = attribution(before: found), last.description != pronoun {
-            let names = speaker(of: last)
+        // "He said that she said that he said": of a few, not of thousands.
+        if depth < 4, let last = attribution(before: found), last.description != pronoun {
+            let names = speaker(of: last, depth: depth + 1)
             if let name = names.first,
                 kinds.contains(name.kind) || pronoun == "it" && last.description != nil
             {

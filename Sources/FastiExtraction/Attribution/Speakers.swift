@@ -162,7 +162,8 @@ struct Speakers {
 
     // MARK: Of an attribution
 
-    func speaker(of found: Attribution) -> [NameSpan] {
+    /// - Parameter depth: How many pronouns were followed to it.
+    func speaker(of found: Attribution, depth: Int = 0) -> [NameSpan] {
         if let tellers = owners(ofStatementBefore: found) ?? tellers(before: found) {
             return tellers
         }
@@ -174,7 +175,7 @@ struct Speakers {
         }
         // In a letter "you" is who is written to.
         if described == "you" { return turns.turn(at: found.cue.lowerBound) == nil ? readers : [] }
-        if Self.pronouns[described] != nil { return antecedent(of: described, found) }
+        if Self.pronouns[described] != nil { return antecedent(of: described, found, depth) }
         return author(of: described, found)
     }
 

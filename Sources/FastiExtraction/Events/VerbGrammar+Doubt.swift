@@ -16,7 +16,8 @@ extension VerbGrammar {
                 if let doubt = doubt(ofReport: noun, telling: below, tree, lexicon) {
                     return status(doubt)
                 }
-                guard let head = tree.words[noun].head, ["obj", "nsubj"].contains(tree.relation(noun))
+                guard let head = tree.words[noun].head,
+                    ["obj", "nsubj"].contains(tree.relation(noun))
                 else { return nil }
                 below = head
                 continue
@@ -121,7 +122,9 @@ extension VerbGrammar {
         ofReport noun: Int, telling clause: Int, _ tree: SyntaxTree, _ lexicon: Lexicon
     ) -> Lexicon.Doubt? {
         let own = lexicon.doubts[tree.words[noun].lemma]
-        let isNone = tree.child(of: noun, ["det"]).map { ["no", "little"].contains(tree.tokens[$0].lower) }
+        let isNone = tree.child(of: noun, ["det"]).map {
+            ["no", "little"].contains(tree.tokens[$0].lower)
+        }
         // "no doubt that", "no secret that"; "no evidence that".
         if isNone == true { return own == nil ? .isOpen : .isSo }
         for child in tree.children(of: noun) where tree.relation(child) == "amod" {
@@ -158,7 +161,9 @@ extension VerbGrammar {
         return nil
     }
 
-    private static let negations: Set<String> = ["not", "n't", "’t", "never", "hardly", "scarcely", "barely"]
+    private static let negations: Set<String> = [
+        "not", "n't", "’t", "never", "hardly", "scarcely", "barely",
+    ]
     private static let few: Set<String> = ["few", "nobody", "none", "neither", "nothing"]
 
     /// "do not think", "few believe", "nobody said", "no one confirmed".

@@ -130,9 +130,10 @@ struct VerbGrammar {
 
     /// "is to be extradited", "was to speak": arranged.
     private static func isToBe(_ tree: SyntaxTree, _ verb: Int) -> Bool {
-        guard let to = tree.children(of: verb).last(where: {
-            tree.relation($0) == "mark" && tree.tokens[$0].lower == "to" && $0 < verb
-        }), to > 0
+        guard
+            let to = tree.children(of: verb).last(where: {
+                tree.relation($0) == "mark" && tree.tokens[$0].lower == "to" && $0 < verb
+            }), to > 0
         else { return false }
         let before = tree.tokens[to - 1].lower
         guard ["is", "are", "was", "were", "'s", "’s"].contains(before) else { return false }

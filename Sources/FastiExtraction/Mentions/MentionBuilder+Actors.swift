@@ -14,7 +14,7 @@ extension MentionBuilder {
         if !found.contains(where: { $0.role == .agent }) {
             let own = unit.attributions.first { $0.cue.contains(anchor) && !$0.isReport }
             let names =
-                own.map(speakers.speaker)
+                own.map { speakers.speaker(of: $0) }
                 ?? (speaksForItself(anchor)
                     ? speakers.claims(at: anchor, in: unit).last?.names : nil)
             found += (names ?? []).map { NamedParticipant(name: $0, role: .agent) }

@@ -44,7 +44,8 @@ extension References {
         switch tree.relation(child) {
         case "nmod":
             let preposition = tree.preposition(of: child) ?? ""
-            return ["of", "in", "with", "from", "at", "near", "within", "inside"].contains(preposition)
+            return ["of", "in", "with", "from", "at", "near", "within", "inside"].contains(
+                preposition)
                 && !isTime(child)
         case "amod":
             return tree.children(of: child).contains { tree.relation($0) == "obl" && $0 > child }

@@ -13,6 +13,8 @@ struct SyntaxTree: Sendable {
     private let childList: [Int]
     /// The first and last token of what hangs on each, itself included.
     private let spans: [Range<Int>]
+    /// The relations without their subtypes.
+    private let relations: [Substring]
 
     /// - Parameter names: The names of each sentence.
     init(_ analysis: Analysis, names: [[NameSpan]], quotations: Quotations, lexicon: Lexicon) {
@@ -25,6 +27,10 @@ struct SyntaxTree: Sendable {
         var counts = [Int](repeating: 0, count: words.count + 1)
         for word in words { if let head = word.head { counts[head + 1] += 1 } }
         for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }
+        relations = words.map { word in
+            let colon = word.relation.utf8.firstIndex(of: UInt8(ascii: ":"))
+            return word.relation[..<(colon ?? word.relation.endIndex)]
+        }
         firstChild = counts
         var list = [Int](repeating: 0, count: counts.last ?? 0)
         for (index, word) in words.enumerated() {
@@ -84,9 +90,7 @@ struct SyntaxTree: Sendable {
     }
 
     /// The relation of a token to its head without its subtype: "obl" of "obl:agent".
-    func relation(_ index: Int) -> Substring {
-        words[index].relation.prefix { $0 != ":" }
-    }
+    func relation(_ index: Int) -> Substring { relations[index] }
 
     /// From the first to the last token of what hangs on one.
     func span(of index: Int) -> Range<Int> { spans[index] }
