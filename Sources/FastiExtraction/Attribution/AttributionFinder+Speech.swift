@@ -97,11 +97,7 @@ extension AttributionFinder {
 
     /// "put the toll at 41": a number that somebody stands for.
     private func counting(_ index: Int, _ sentence: Sentence) -> Attribution? {
-        guard tree.words[index].lemma == "put", tree.isVerb(index),
-            let figure = tree.child(of: index, ["obj"]), figure > index,
-            lexicon.sayings[tree.words[figure].lemma]?.sort == .figure,
-            let subject = subject(of: index)
-        else { return nil }
+        guard isCounting(index), let subject = subject(of: index) else { return nil }
         return attribution(
             index, "asserts",
             (

@@ -36,6 +36,38 @@ extension MentionBuilder {
         }
     }
 
+    /// "Police said twelve died on Monday; the rebels said forty did": another's count of the harm that has a date, on
+    /// that date; taken out of what has none.
+    func rivals(
+        of dated: [Candidate], _ undated: inout [Candidate], _ unit: DocumentAnalysis.Unit
+    ) -> [Candidate] {
+        var result: [Candidate] = []
+        let claims = unit.attributions.filter { $0.isClause && !$0.isReport && !$0.isSetOff }
+        guard claims.count > 1, let harm = dated.first(where: { isHarm($0) && $0.name == nil }),
+            let own = claims.first(where: { isSaid(harm, $0) })
+        else { return [] }
+        for other in claims
+        where other != own && !own.content.contains(other.cue.lowerBound)
+            && !other.content.contains(own.cue.lowerBound) && other.speakers != own.speakers
+        {
+            guard
+                let index = undated.firstIndex(where: {
+                    (isSaid($0, other) || isCue($0, other)) && isHarm($0)
+                        && $0.trigger?.status == .asserted
+                })
+            else { continue }
+            var rival = undated[index]
+            rival.dated = harm.dated.map { date in
+                DateAssigner.Dated(
+                    time: date.time, date: date.date,
+                    steps: date.steps + ["another counts the same differently"])
+            }
+            undated.removeAll { isSaid($0, other) || isCue($0, other) }
+            result.append(rival)
+        }
+        return result
+    }
+
     /// "The agency reported that the minister resigned": what a paper tells is the news, not that it
     /// tells it.
     private func isPassedOn(_ found: Attribution, _ said: [Candidate]) -> Bool {

@@ -163,6 +163,7 @@ struct MentionBuilder {
         _ finder: ParticipantFinder
     ) -> [Candidate] {
         var (dated, undated) = (dated, undated)
+        let rivals = rivals(of: dated, &undated, unit)
         settleSpeech(of: unit, &dated, &undated)
         if dated.isEmpty, let result = result(of: undated, in: unit) { dated = [result] }
         addEpisodes(of: unit, finder, to: &dated)
@@ -173,7 +174,7 @@ struct MentionBuilder {
         }
         let left = givingFigures(of: undated, to: &dated)
         let harm = joined(left.filter(isHarm).map(notAfterDocument))
-        return joined(merged(dated) + harm + mainBeside(dated, of: left, in: unit))
+        return joined(merged(dated) + harm + mainBeside(dated, of: left, in: unit)) + rivals
     }
 
     /// "The plane, which had left on Friday, crashed": what the sentence tells where only what it adds
