@@ -1,4 +1,5 @@
 internal import FastiChronology
+internal import FastiLanguage
 internal import FastiLexicon
 internal import FastiText
 
@@ -39,7 +40,10 @@ struct LeadStatement {
             let trigger = clause.triggers.first(where: {
                 $0.isFinite && $0.effectiveVoice == .active && $0.status == .asserted
             }),
-            declares(trigger.word)
+            declares(trigger.word),
+            // "was sacked after she criticised the minister": not what the sentence is about.
+            finder.tree.relation(trigger.anchor) != "advcl"
+                || trigger.anchor < (finder.tree.words[trigger.anchor].head ?? 0)
         else { return nil }
         var issuers = finder.subjects(of: trigger.anchor).filter { $0.kind != .office }
         // A long list of signatories, which the parser took apart: all named in front of the verb.

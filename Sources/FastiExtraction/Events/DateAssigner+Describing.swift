@@ -140,8 +140,16 @@ extension DateAssigner {
         return last
     }
 
-    /// "a promise not to cut jobs before 2022": what is not to be has no date, and gives none to what it hangs on.
+    /// "a promise not to cut jobs before 2022": what is not to be has no date, and gives none to what it hangs on;
+    /// "on 4 March, not on 3 March" is of the other day.
     func isOfDenied(_ tokens: Range<Int>) -> Bool {
+        let front = max(0, tokens.lowerBound - 3)..<tokens.lowerBound
+        if let not = front.last(where: { tree.tokens[$0].lower == "not" }), not > 0,
+            [",", "and", "but"].contains(tree.tokens[not - 1].lower),
+            (not + 1..<tokens.lowerBound).allSatisfy({ tree.words[$0].upos == "ADP" })
+        {
+            return true
+        }
         let head = tree.head(of: tokens)
         guard ["before", "until", "till"].contains(tree.preposition(of: head) ?? ""),
             let verb = tree.words[head].head, tree.words[verb].xpos == "VB"

@@ -74,7 +74,8 @@ struct LifeDates {
         if name.kind != .person, tree.relation(head) == "obl" { return true }
         guard tree.relation(head) == "nmod", let noun = tree.words[head].head else { return false }
         return analysis.lexicon.events[tree.tokens[noun].lower]?.contains { !$0.isVerb } == true
-            && tree.relation(noun) == "obl"
+            // "the siege of Karst (3 to 9 May)", but "the murder of Jane Doe (1931–1962)".
+            && (tree.relation(noun) == "obl" || name.kind != .person)
     }
 
     /// What stands in the bracket behind a name, references to notes between them left out.

@@ -69,7 +69,7 @@ extension VerbGrammar {
     /// as what is not so; who said so does not vouch for what the text says.
     static func isDisowned(_ saying: Int, _ tree: SyntaxTree, _ lexicon: Lexicon) -> Bool {
         if let above = tree.words[saying].head, isLie(above, saying, tree) { return true }
-        if beside(saying, tree, lexicon) == .isFalse { return true }
+        if beside(saying, tree, lexicon) == .isFalse || isEarlierVersion(saying, tree) { return true }
         let start = max(2, saying - 6)
         return (start..<max(start, saying)).contains {
             tree.tokens[$0].lower == "what" && tree.tokens[$0 - 1].lower == "to"
@@ -94,6 +94,7 @@ extension VerbGrammar {
             return Self.true.contains(tree.words[above].lemma) ? .isFalse : .isOpen
         }
         if let own, own != .isSo { return own }
+        if isEarlierVersion(above, tree) { return .isFalse }
         if let beside = beside(above, tree, lexicon) { return beside }
         // "It is alleged that": nobody vouches for it.
         let isNameless =
@@ -101,6 +102,16 @@ extension VerbGrammar {
             && !tree.children(of: above).contains { tree.preposition(of: $0) == "by" }
         return isNameless && lexicon.speech[tree.words[above].lemma]?.stance == "alleges"
             ? .isOpen : nil
+    }
+
+    /// "An earlier version of this article said that": what a correction takes back.
+    static func isEarlierVersion(_ verb: Int, _ tree: SyntaxTree) -> Bool {
+        guard let subject = tree.child(of: verb, ["nsubj"]),
+            tree.words[subject].lemma == "version"
+        else { return false }
+        return tree.children(of: subject).contains {
+            ["earlier", "previous", "original", "initial"].contains(tree.tokens[$0].lower)
+        }
     }
 
     private static let `true`: Set<String> = ["true", "correct", "accurate", "right", "real"]

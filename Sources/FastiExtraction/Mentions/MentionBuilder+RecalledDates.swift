@@ -20,7 +20,9 @@ extension MentionBuilder {
             let isDoer =
                 isHarm && main.isFinite && main.status == .asserted
                 && tree.relation(index) == "nsubj" && tree.words[index].head == main.anchor
-            guard isOccasion || isDoer, let earlier = recalled(by: index) else { continue }
+            guard isOccasion || isDoer,
+                let earlier = isOccasion ? span(recalledBy: index) : recalled(by: index)
+            else { continue }
             return DateAssigner.Dated(
                 time: earlier.time, date: earlier.date,
                 steps: earlier.steps + [
@@ -29,6 +31,47 @@ extension MentionBuilder {
         }
         return nil
     }
+
+    /// "The strike ended on 28 May. … During the strike": between the days that the text tells of its beginning and end,
+    /// with an open end where it tells of one of them.
+    private func span(recalledBy noun: Int) -> DateAssigner.Dated? {
+        guard let earlier = recalled(by: noun) else { return nil }
+        let word = analysis.tree.words[noun].lemma
+        func day(_ verbs: Set<String>) -> DateAssigner.Dated? {
+            told.suffix(60).last { told in
+                mentions[told.mention].status == .asserted && isDay(told.dated)
+                    && verb(of: told, over: word).map(verbs.contains) == true
+            }?.dated
+        }
+        let (first, last) = (day(Self.beginning), day(Self.ending))
+        guard let time = last ?? first else { return earlier }
+        let (from, to) = (first?.date.description ?? "..", last?.date.description ?? "..")
+        guard let date = try? EDTF("\(from)/\(to)") else { return nil }
+        return DateAssigner.Dated(
+            time: time.time, date: date,
+            steps: time.steps + ["the text tells when it \(last == nil ? "began" : "ended")"])
+    }
+
+    /// The verb of which a noun was the subject when it was told of.
+    private func verb(of told: Told, over word: String) -> String? {
+        let tree = analysis.tree
+        let nominal = tree.head(of: told.trigger.tokens)
+        let noun =
+            tree.words[nominal].lemma == word
+            ? nominal : tree.child(of: told.trigger.anchor, ["nsubj"])
+        guard let noun, tree.words[noun].lemma == word, tree.relation(noun) == "nsubj" else {
+            // "The war began in March and ended in June": of the second verb.
+            guard tree.relation(told.trigger.anchor) == "conj",
+                let first = tree.words[told.trigger.anchor].head,
+                let shared = tree.child(of: first, ["nsubj"]), tree.words[shared].lemma == word
+            else { return nil }
+            return tree.words[told.trigger.anchor].lemma
+        }
+        return tree.words[noun].head.map { tree.words[$0].lemma }
+    }
+
+    private static let beginning: Set<String> = ["begin", "start", "open", "commence", "erupt"]
+    private static let ending: Set<String> = ["end", "finish", "conclude", "close", "cease", "stop"]
 
     func isKnown(_ noun: Int) -> Bool {
         analysis.tree.child(of: noun, ["det"]).map {

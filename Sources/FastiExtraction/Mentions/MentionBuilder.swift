@@ -93,10 +93,12 @@ struct MentionBuilder {
         linkAnswers()
     }
 
-    /// Headings, bare dates and the names under a statement tell of nothing by themselves.
+    /// Headings, bare dates, what a correction takes back and the names under a statement tell of nothing by themselves.
     private func isTold(_ unit: DocumentAnalysis.Unit) -> Bool {
         unit.sentence.kind != .heading && !unit.isDateHeading && unit.sentence.tokens.count >= 4
             && !(unit.sentence.kind == .listItem && unit.clauses.allSatisfy(\.triggers.isEmpty))
+            // "An earlier version of this article said …": taken back.
+            && !unit.clauses.contains { VerbGrammar.isEarlierVersion($0.head, analysis.tree) }
     }
 
     // MARK: Candidates

@@ -120,7 +120,8 @@ extension References {
             isSubject(token) && tree.words[token].head.map { tree.words[$0].head == nil } == true
         }
         guard let noun = before.first, before.count == 1, tree.words[noun].xpos == "NN",
-            tree.words[noun].upos == "NOUN", nameAt[noun] < 0, !isPerson(noun)
+            tree.words[noun].upos == "NOUN", nameAt[noun] < 0, !isPerson(noun),
+            tree.words[noun].lemma != "version"
         else { return nil }
         return noun
     }

@@ -53,7 +53,7 @@ struct FrontMatter {
         for _ in 0..<4 {
             let rest = start..<sentence.tokens.upperBound
             guard rest.count > 5,
-                let end = credit(rest) ?? picture(rest) ?? agency(rest) ?? city(rest)
+                let end = label(rest) ?? credit(rest) ?? picture(rest) ?? agency(rest) ?? city(rest)
                     ?? cityAndDay(rest) ?? (isLead ? place(rest) : nil) ?? stamp(rest)
                         ?? headline(rest),
                 rest.upperBound - end >= 4
@@ -62,6 +62,22 @@ struct FrontMatter {
         }
         return start
     }
+
+    /// "Correction: An earlier version", "UPDATE: Police said": what a sentence is there for.
+    private func label(_ rest: Range<Int>) -> Int? {
+        let end = rest.prefix(4).first { tokens[$0].text == ":" }
+        guard let end, end > rest.lowerBound,
+            Self.labels.contains(
+                (rest.lowerBound..<end).map { tokens[$0].lower }.joined(separator: " "))
+        else { return nil }
+        return end + 1
+    }
+
+    private static let labels: Set<String> = [
+        "breaking", "clarification", "correction", "corrections", "editor 's note",
+        "editor ’s note", "editor's note", "editor’s note", "fact check", "live", "note", "update",
+        "updated",
+    ]
 
     /// "(By Jane Doe -- Agency) The": a bracket in front of a sentence, also where a stop has cut it in two.
     private func credit(_ rest: Range<Int>) -> Int? {

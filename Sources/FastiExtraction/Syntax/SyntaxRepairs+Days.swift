@@ -204,6 +204,18 @@ extension SyntaxRepairs {
         attach(day - 1, to: day, as: "case")
     }
 
+    /// "blocked the road last month to demand better pay": what stands in front of "to" is of the verb above.
+    mutating func mendTimeBeforePurpose(_ to: Int, _ sentence: Range<Int>) {
+        guard tokens[to].lower == "to", words[to].relation == "mark", let verb = words[to].head,
+            verb > to, ["advcl", "xcomp"].contains(words[verb].relation),
+            let above = words[verb].head, above < to, words[above].upos == "VERB"
+        else { return }
+        for index in above + 1..<to
+        where words[index].head == verb && words[index].relation.hasPrefix("obl") {
+            words[index].head = above
+        }
+    }
+
     /// "4 May", "May 4", "2019" behind a preposition.
     private func isDate(_ day: Int, _ sentence: Range<Int>) -> Bool {
         guard tokens[day].kind == .number else {

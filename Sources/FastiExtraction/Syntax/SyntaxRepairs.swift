@@ -93,6 +93,7 @@ struct SyntaxRepairs {
             mendContentOfNoun(index, sentence)
             mendInsteadOf(index, sentence)
             mendHardly(index, sentence)
+            mendTimeBeforePurpose(index, sentence)
             mendDayOfSubject(index, sentence)
             mendDayBehindParticiple(index, sentence)
             mendAgoBeforeComma(index, sentence)

@@ -212,8 +212,6 @@ struct Discourse: Sendable {
 
     /// What "three days later" counts from: told as past in news, the last date that can be past.
     func lastTold(for unit: Unit, _ tense: Tense?) -> Moment? {
-        // "came back in 1985 and was elected three years later".
-        if unit == .year, let passing, passing.sentence == sentence { return passing.moment }
         guard let base = anchor(.discourse, for: unit, tense) else { return nil }
         guard unit > .day, tense == .past, !isNarrative, let begin = base.days?.lowerBound,
             let now = published?.days, begin >= now.upperBound
@@ -255,6 +253,8 @@ struct Discourse: Sendable {
             if let told = age(unit) ?? told(unit, tense, isEdge: isEdge) { return told }
             return isNarrative ? last : earlier(tense, unit, isEdge: isEdge) ?? published ?? last
         case .discourse:
+            // "came back in 1985 and was elected three years later", "and left the following year".
+            if unit == .year, let passing, passing.sentence == sentence { return passing.moment }
             guard let last else { return published ?? (unit <= .day ? lastYearless : nil) }
             guard unit <= .day else { return last }
             return last.exactDay == nil ? nil : lastDay(tense)

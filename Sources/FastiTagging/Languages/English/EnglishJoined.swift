@@ -243,20 +243,22 @@ enum EnglishJoined {
         return inner.within(outer).map { .when($0) }
     }
 
-    /// Reads "the 5th of last month".
+    /// Reads "the 5th of last month", "Monday next week".
     private static let dayOf = Rule(
         "day-of", .joined,
         [
             [
-                Element.date.needing(.calendarDay), "of",
+                Element.date.needing(.calendarDay), Element("of").optional,
                 Element.date.without([.calendarDay, .calendarYear]),
             ]
         ],
-        examples: ["Wednesday of last week": "2021-09-15"],
-        counterexamples: ["Wednesday of May"]
+        examples: [
+            "Wednesday of last week": "2021-09-15", "Wednesday last week": "2021-09-15",
+        ],
+        counterexamples: ["Wednesday of May", "Wednesday last month"]
     ) { m in
         guard let inner = m.expression(.date)?.when, var outer = m.expression(.date, 1)?.when,
-            let count = outer.count, outer.mod == nil
+            let count = outer.count, outer.mod == nil, count.unit == .week || m.has("of")
         else { return nil }
         if count.unit == .week, let weekday = inner.weekday, inner.day == nil {
             outer.weekday = weekday
