@@ -34,16 +34,45 @@ extension DateAssigner {
                 return Assignment(
                     trigger: main, clause: clause, dated: counted(date, other.dated.steps))
             }
-            guard let (anchor, steps) = anchor(of: tokens, trigger, found, recalled),
+            if let (anchor, steps) = anchor(of: tokens, trigger, found, recalled),
                 let date = length.moved(anchor, sign)
+            {
+                return Assignment(trigger: trigger, clause: clause, dated: counted(date, steps))
+            }
+            // "Two days after the siege ended, the governor resigned", where the text has told of the siege.
+            guard let (edge, steps) = edge(of: trigger, recalled),
+                let (main, mainClause) = self.happening(above: trigger, in: clauses),
+                !found.contains(where: { $0.trigger == main || $0.clause == mainClause }),
+                let date = length.moved(edge, -sign)
             else { return nil }
-            return Assignment(trigger: trigger, clause: clause, dated: counted(date, steps))
+            return Assignment(trigger: main, clause: mainClause, dated: counted(date, steps))
+        }
+    }
+
+    /// The day on which something that the text told of before began or ended.
+    private func edge(
+        of trigger: Trigger, _ recalled: (Int) -> Dated?
+    ) -> (EDTF, [String])? {
+        let nominal = tree.head(of: trigger.tokens)
+        let noun = tree.isNoun(nominal) ? nominal : tree.child(of: trigger.anchor, ["nsubj"])
+        guard let noun, let told = recalled(noun) else { return nil }
+        let verb = tree.isVerb(trigger.anchor) ? trigger.anchor : tree.words[noun].head ?? noun
+        let isBeginning = ["begin", "start"].contains(tree.words[verb].lemma)
+        guard told.date.isInterval else { return (told.date, told.steps) }
+        return told.date.days.map { days in
+            let day = Day(number: isBeginning ? days.lowerBound : days.upperBound - 1)
+            return (EDTF.day(day), told.steps)
         }
     }
 
     /// The happening whose clause says how far it was from another.
     private func happening(above other: Trigger, in clauses: [Clause]) -> (Trigger, Int)? {
-        guard let above = tree.ancestors(of: other.anchor).first else { return nil }
+        // Over the length, where the clause hangs on that.
+        guard
+            let above = tree.ancestors(of: other.anchor).prefix(2).first(where: {
+                !SyntaxTree.timeUnits.contains(tree.words[$0].lemma)
+            })
+        else { return nil }
         for (number, clause) in clauses.enumerated() {
             if let main = clause.triggers.first(where: {
                 $0.anchor == above && $0.isFinite && $0.status == .asserted

@@ -204,15 +204,25 @@ extension SyntaxRepairs {
         attach(day - 1, to: day, as: "case")
     }
 
-    /// "blocked the road last month to demand better pay": what stands in front of "to" is of the verb above.
+    /// "blocked the road for two days last month to demand better pay": what stands in front of "to" and tells when is
+    /// of the verb above.
     mutating func mendTimeBeforePurpose(_ to: Int, _ sentence: Range<Int>) {
         guard tokens[to].lower == "to", words[to].relation == "mark", let verb = words[to].head,
-            verb > to, ["advcl", "xcomp"].contains(words[verb].relation),
-            let above = words[verb].head, above < to, words[above].upos == "VERB"
+            verb > to, ["advcl", "xcomp", "acl"].contains(words[verb].relation),
+            var above = words[verb].head, above < to
         else { return }
-        for index in above + 1..<to
-        where words[index].head == verb && words[index].relation.hasPrefix("obl") {
-            words[index].head = above
+        for _ in 0..<4 where words[above].upos != "VERB" { above = words[above].head ?? above }
+        guard words[above].upos == "VERB", above < to else { return }
+        for index in above + 1..<to where words[index].head == verb {
+            let relation = words[index].relation
+            guard relation.hasPrefix("obl") || relation == "nsubj" && isTime(index) else { continue }
+            attach(index, to: above, as: relation == "nsubj" ? "obl:unmarked" : relation)
+            // "for two days … to demand", taken for "for them to demand".
+            for mark in above + 1..<index
+            where words[mark].head == verb && words[mark].relation == "mark" {
+                attach(mark, to: index, as: "case")
+                attach(verb, to: above, as: "advcl")
+            }
         }
     }
 

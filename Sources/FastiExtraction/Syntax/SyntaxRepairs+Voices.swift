@@ -63,8 +63,8 @@ extension SyntaxRepairs {
         }
     }
 
-    /// "that autumn", in the place of an object.
-    private func isTime(_ noun: Int) -> Bool {
+    /// "that autumn", "last month".
+    func isTime(_ noun: Int) -> Bool {
         SyntaxTree.timeUnits.contains(words[noun].lemma) || Self.times.contains(words[noun].lemma)
             || ["spring", "summer", "autumn", "fall", "winter"].contains(words[noun].lemma)
             || NameFinder.calendar.contains(tokens[noun].lower)
