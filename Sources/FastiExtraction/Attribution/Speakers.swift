@@ -10,8 +10,10 @@ struct Speakers {
 
     let analysis: DocumentAnalysis
     /// Who issued the statement that the document is or tells of.
-    var issuers: [NameSpan] { lead?.issuers ?? [] }
+    var issuers: [NameSpan] { lead?.issuers ?? signed?.signatories ?? [] }
     let lead: LeadStatement?
+    /// The statement that the document is, where no sentence of it tells so.
+    let signed: SignedStatement?
     /// To whom that statement is addressed.
     private let readers: [NameSpan]
     let turns: Turns
@@ -28,12 +30,13 @@ struct Speakers {
     init(_ analysis: DocumentAnalysis) {
         self.analysis = analysis
         lead = LeadStatement(analysis)
+        signed = lead == nil ? SignedStatement(analysis) : nil
         readers =
             lead.map { ParticipantFinder(analysis).participants(of: $0.trigger) }?
             .filter { $0.role == .addressee }.map(\.name) ?? []
         turns = Turns(units: analysis.units, tokens: analysis.tokens)
         given = GivenWords(analysis)
-        body = Self.body(in: analysis)
+        body = signed?.body ?? Self.body(in: analysis)
         authors = SaidIn(analysis).authors()
         for range in analysis.quotations.ranges {
             let own = speaker(ofQuotation: range)

@@ -6,14 +6,17 @@ internal import FastiText
 
 /// What a document is by itself: a statement it gives or reports whole, a press release.
 extension MentionBuilder {
-    /// A press release is itself a statement, under its headline and of its own date.
+    /// A press release or a signed statement is itself a statement, under its headline and of its own date.
     mutating func writeRelease(_ unit: DocumentAnalysis.Unit) {
         var clause = unit.whole
         let main = clause.main
         clause.triggers = []
         let people = main.map { ParticipantFinder(analysis).participants(of: $0) } ?? []
+        let signed = speakers.signed == nil ? [] : signatories()
         let candidate = Candidate(
-            trigger: nil, dated: ownDate(), clause: clause, participants: people, figures: [])
+            trigger: nil, dated: ownDate(), clause: clause,
+            participants: signed + people.filter { $0.role != .agent || signed.isEmpty },
+            figures: [])
         if var mention = mention(candidate, unit.sentence.tokens, unit) {
             mention.kind = .statement
             mentions.append(mention)
@@ -188,20 +191,7 @@ extension MentionBuilder {
         return DateAssigner.Dated(time: time, date: published.edtf, steps: [step])
     }
 
-    /// The persons under "Signed by:".
     private func signatories() -> [NamedParticipant] {
-        guard
-            let start = analysis.units.firstIndex(where: {
-                let first = analysis.tokens[$0.sentence.tokens.lowerBound].lower
-                return (first == "signed" || first == "signatories")
-                    && analysis.tokens[$0.sentence.tokens.upperBound - 1].text == ":"
-            })
-        else { return [] }
-        var result: [NamedParticipant] = []
-        for unit in analysis.units[(start + 1)...] {
-            guard let name = unit.names.first, name.kind == .person else { break }
-            result.append(NamedParticipant(name: name, role: .signatory))
-        }
-        return result
+        SignedStatement.signatories(analysis).map { NamedParticipant(name: $0, role: .signatory) }
     }
 }

@@ -68,7 +68,8 @@ struct MentionBuilder {
 
     mutating func run() {
         let lead = speakers.lead
-        let releaseHead = lead == nil ? ReleaseHead.unit(of: analysis) : nil
+        let releaseHead =
+            lead == nil ? speakers.signed?.unit ?? ReleaseHead.unit(of: analysis) : nil
         for index in analysis.units.indices.prefix(analysis.comments ?? analysis.units.count) {
             let unit = analysis.units[index]
             if index == releaseHead { writeRelease(unit) }
