@@ -175,8 +175,14 @@ struct SentenceSplitter {
 
     private func endsAfterAbbreviation(_ mark: Token, at index: Int) -> Bool {
         let bare = String(mark.lower.dropLast())
-        if Abbreviations.leading.contains(bare) { return false }
         let next = tokens[index + 1]
+        // "No. The engineers", but "No. 7".
+        if bare == "no", mark.isCapitalised, next.kind == .word, next.isCapitalised,
+            SentenceOpeners.words.contains(next.lower)
+        {
+            return true
+        }
+        if Abbreviations.leading.contains(bare) { return false }
         // Behind "U.S." or "Inc." only a common opening word shows that a sentence begins, behind
         // an initial one that is no initial itself.
         let opens = next.isCapitalised && SentenceOpeners.words.contains(next.lower)

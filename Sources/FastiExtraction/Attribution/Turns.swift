@@ -14,6 +14,11 @@ struct Turns {
     let turns: [Turn]
 
     init(units: [DocumentAnalysis.Unit], tokens: [Token]) {
+        let answers = Self.answers(units, tokens)
+        guard answers.isEmpty else {
+            turns = answers
+            return
+        }
         let heads = Self.heads(units, tokens)
         guard heads.count > 1, Set(heads.map { Self.last($0.speaker) }).count > 1 else {
             turns = []
@@ -35,6 +40,35 @@ struct Turns {
     func turn(at token: Int) -> Turn? {
         let index = turns.partitioningIndex { $0.tokens.upperBound > token }
         return index < turns.count && turns[index].tokens.contains(token) ? turns[index] : nil
+    }
+
+    /// "Q: …", "A: …": what stands behind the letter of the answers is said by the one whom the text in front of the
+    /// first question names.
+    private static func answers(_ units: [DocumentAnalysis.Unit], _ tokens: [Token]) -> [Turn] {
+        func label(_ unit: DocumentAnalysis.Unit) -> Bool? {
+            let start = unit.sentence.tokens.lowerBound
+            guard unit.sentence.tokens.count > 2, tokens[start + 1].text == ":" else { return nil }
+            switch tokens[start].lower {
+            case "q", "question": return false
+            case "a", "answer": return true
+            default: return nil
+            }
+        }
+        let labels = units.enumerated().compactMap { number, unit in
+            label(unit).map { (unit: number, isAnswer: $0) }
+        }
+        guard let first = labels.first(where: { !$0.isAnswer }),
+            let speaker = units[..<first.unit].lazy.flatMap(\.names).first(where: {
+                $0.kind == .person && !$0.isDescription
+            })
+        else { return [] }
+        return labels.enumerated().filter(\.element.isAnswer).map { place, head in
+            let next = place + 1 < labels.count ? labels[place + 1].unit : nil
+            let start = units[head.unit].sentence.tokens.lowerBound + 2
+            return Turn(
+                tokens: start..<max(start, end(of: head.unit, next, units, tokens)),
+                speaker: speaker, partner: nil)
+        }
     }
 
     private typealias Head = (unit: Int, start: Int, speaker: NameSpan)

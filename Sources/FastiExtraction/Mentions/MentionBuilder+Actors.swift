@@ -32,6 +32,15 @@ extension MentionBuilder {
         {
             found += speaker.names.map { NamedParticipant(name: $0, role: .agent) }
         }
+        // "My boss fired me": the one who says so.
+        if let trigger = candidate.trigger, trigger.voice == .active,
+            let object = analysis.tree.child(of: anchor, ["obj"]),
+            analysis.tokens[object].lower == "me", trigger.word.kind == "event",
+            let speaker = speakers.claims(at: anchor, in: unit).last?.names.first,
+            speaker.kind == .person
+        {
+            found.append(NamedParticipant(name: speaker, role: .target))
+        }
         found.removeAll {
             ($0.role == .target || $0.role == .participant) && isCounted($0.name, candidate)
         }

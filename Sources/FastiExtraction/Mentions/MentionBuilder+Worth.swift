@@ -246,6 +246,15 @@ extension MentionBuilder {
             || !speakers.claims(at: trigger.anchor, in: unit).isEmpty
     }
 
+    /// "What happened on 3 March?": what it was is asked.
+    func isAsked(_ trigger: Trigger) -> Bool {
+        let before = max(0, trigger.anchor - 1)
+        return analysis.tree.words[before].xpos.hasPrefix("WP")
+            || analysis.tree.child(of: trigger.anchor, ["nsubj", "obj"]).map {
+                analysis.tree.words[$0].xpos.hasPrefix("W")
+            } == true
+    }
+
     /// "When did it end?" tells of nothing by itself.
     func isQuestion(_ unit: DocumentAnalysis.Unit) -> Bool {
         let last = unit.sentence.tokens.last { analysis.tokens[$0].kind == .punctuation }

@@ -169,6 +169,10 @@ extension MentionBuilder {
         guard
             analysis.quotations.index(containing: anchor) != nil || speaksForItself(anchor)
                 || speakers.given.passage(at: anchor) != nil
+                // "My boss fired me", in an answer.
+                || speakers.turns.turn(at: anchor) != nil && unit.sentence.tokens.contains {
+                    analysis.tokens[$0].isFirstPerson
+                }
         else { return nil }
         return speakers.claims(at: anchor, in: unit).last?.names.first?.text
     }

@@ -149,7 +149,9 @@ struct MentionBuilder {
                 undated.append(candidate)
             }
         }
-        if isQuestion(unit) { return dated.filter { $0.trigger?.isListed == true } }
+        if isQuestion(unit) {
+            return dated.filter { $0.trigger.map { $0.isListed && !isAsked($0) } == true }
+        }
         let told = chosen(dated, undated, of: unit, finder)
         return told + held(in: unit, beside: told, finder)
             + lives.map { candidate(of: $0, in: unit) }
