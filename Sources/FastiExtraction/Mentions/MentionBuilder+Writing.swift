@@ -170,9 +170,8 @@ extension MentionBuilder {
             analysis.quotations.index(containing: anchor) != nil || speaksForItself(anchor)
                 || speakers.given.passage(at: anchor) != nil
                 // "My boss fired me", in an answer.
-                || speakers.turns.turn(at: anchor) != nil && unit.sentence.tokens.contains {
-                    analysis.tokens[$0].isFirstPerson
-                }
+                || speakers.turns.turn(at: anchor) != nil
+                    && unit.sentence.tokens.contains(where: { analysis.tokens[$0].isFirstPerson })
         else { return nil }
         return speakers.claims(at: anchor, in: unit).last?.names.first?.text
     }
