@@ -1,5 +1,6 @@
 import ArgumentParser
 import Fasti
+import FastiChronology
 import FastiDates
 import FastiGraphs
 import FastiRendering
@@ -87,7 +88,9 @@ struct DiagramCommand: ParsableCommand {
 
     func run() throws {
         guard let diagram = Diagrams.diagram(for: kind) else { return }
-        var subject = selection.selection.subject(of: try UserFiles.chronology(chronology))
+        let whole = try UserFiles.chronology(chronology)
+        var subject = selection.selection.subject(of: whole)
+        SelectionOptions.note(subject.chronology, of: whole)
         subject.page = page(for: diagram)
         let results = try pictures.map { picture in
             try draw(subject, as: diagram, to: picture.path, picture.formats)
@@ -152,7 +155,24 @@ struct SelectionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only the most salient entries, this many.", valueName: "n"))
     var top: Int?
 
+    /// Says where nothing is left of a chronology.
+    static func note(_ chosen: Chronology, of whole: Chronology) {
+        if chosen.entries.isEmpty, !whole.entries.isEmpty {
+            Console.say("note: none of the \(whole.entries.count) entries is chosen")
+        }
+    }
+
+    /// Sees that a span does not end before it begins.
+    static func check(from: EDTF?, to: EDTF?) throws {
+        if let from, let to, let first = from.bounds.lower, let last = to.bounds.lastDay,
+            last < first
+        {
+            throw ValidationError("--to \(to) is before --from \(from)")
+        }
+    }
+
     func validate() throws {
+        try Self.check(from: from, to: to)
         guard top.map({ $0 > 0 }) ?? true else {
             throw ValidationError("--top is a number from 1")
         }

@@ -72,11 +72,7 @@ struct DigestCommand: AsyncParsableCommand {
         guard (40...1000).contains(width) else {
             throw ValidationError("--width is a number from 40 to 1000")
         }
-        if let from, let to, let first = from.bounds.lower, let last = to.bounds.lastDay,
-            last < first
-        {
-            throw ValidationError("--to \(to) is before --from \(from)")
-        }
+        try SelectionOptions.check(from: from, to: to)
     }
 
     func run() async throws {

@@ -67,7 +67,7 @@ struct EntryExplanation {
         if entry.dates.isEmpty { line("  undated: no passage gives a date", to: &output) }
         for date in entry.dates {
             line(
-                "  date \(date.edtf), \(date.basis.rawValue), by \(date.support.count) passages",
+                "  date \(date.edtf), \(date.basis.rawValue), by \(counted(date.support.count, "passage"))",
                 to: &output)
             if let reason = date.reason { line("    \(reason)", to: &output) }
         }
@@ -81,7 +81,7 @@ struct EntryExplanation {
         if entry.isReviewed { line("  reviewed by the user", to: &output) }
         let told = Set(entry.mentions.compactMap { mentions[$0]?.source }).count
         if told > 1 {
-            line("  told by \(told) documents, \(entry.origins) independent", to: &output)
+            line("  told by \(counted(told, "document")), \(entry.origins) independent", to: &output)
         }
         for relation in entry.relations {
             line(
@@ -126,8 +126,13 @@ struct EntryExplanation {
         }
         for figure in mention.figures {
             let bound = figure.bound.map { "\($0.rawValue) " } ?? ""
-            line("    counted: \(bound)\(figure.value) \(figure.of)", to: &output)
+            let value = Int64(exactly: figure.value).map(String.init) ?? "\(figure.value)"
+            line("    counted: \(bound)\(value) \(figure.of)", to: &output)
         }
+    }
+
+    private func counted(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 
     /// Passages beside those of an entry that were not taken for the same happening.

@@ -39,7 +39,9 @@ struct PrintCommand: ParsableCommand {
 
     func run() throws {
         guard let format else { return }
-        let subject = selection.selection.subject(of: try UserFiles.chronology(chronology))
+        let whole = try UserFiles.chronology(chronology)
+        let subject = selection.selection.subject(of: whole)
+        SelectionOptions.note(subject.chronology, of: whole)
         let (folder, name) = UserFiles.split(output)
         do {
             let document = try DigestPrinter().document(

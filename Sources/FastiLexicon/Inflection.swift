@@ -20,6 +20,11 @@ struct Inflection {
         ]
     }
 
+    /// Whether a form in "-ing" can be that of a lemma; other forms are not judged.
+    func isGerund(_ form: String, of lemma: String) -> Bool {
+        !form.hasSuffix("ing") || form != lemma + "ing" || gerund(lemma) == form
+    }
+
     func past(ofVerb lemma: String) -> String { irregular[lemma]?.past ?? regularPast(lemma) }
 
     func plural(ofNoun lemma: String) -> String {

@@ -202,6 +202,12 @@ public struct Lexicon: Sendable {
     /// The past form of an English verb, for a singular subject: "was", "went".
     public func past(ofVerb lemma: String) -> String { inflection.past(ofVerb: lemma) }
 
+    /// The past form of a verb known by its form in "-ing", of which the lemma may be guessed wrong: "bribing" is no
+    /// form of "brib", which would double its last letter.
+    public func past(ofGerund form: String, _ lemma: String) -> String {
+        inflection.past(ofVerb: inflection.isGerund(form, of: lemma) ? lemma : lemma + "e")
+    }
+
     private init() { self.init(tables: [:]) }
 
     /// The names of the tables that can be replaced or added to.

@@ -10,7 +10,7 @@ extension AttributionFinder {
         let lemma = tree.words[index].lemma
         let verb = lexicon.speech[lemma] ?? lexicon.speech[tokens[index].lower]
         guard let verb else { return finding(index, sentence) }
-        if VerbGrammar.isDisowned(index, tree, lexicon) { return nil }
+        if VerbGrammar.isDisowned(index, tree, lexicon) || isSacking(index) { return nil }
         if verb.isQuoting, !isBesideQuote(index, sentence) { return nil }
         if let setOff = setOff(index, sentence) {
             return attribution(index, verb.stance, setOff, sentence)
@@ -25,6 +25,16 @@ extension AttributionFinder {
         return attribution(
             index, verb.stance, (nameBehind(subject, in: source) ?? subject, source, content),
             sentence)
+    }
+
+    /// "dismissed the police chief": who loses a post is no claim.
+    private func isSacking(_ verb: Int) -> Bool {
+        guard tree.words[verb].lemma == "dismiss", let object = tree.child(of: verb, ["obj"]) else {
+            return false
+        }
+        return lexicon.people.contains(tree.words[object].lemma)
+            || lexicon.offices.contains(tokens[object].lower)
+            || references.names(at: object).contains { $0.kind == .person }
     }
 
     typealias Content = (range: Range<Int>, isClause: Bool, isSetOff: Bool)

@@ -76,7 +76,12 @@ struct LeadStatement {
             }), let first = unit.names.first,
             first.tokens.lowerBound - clause.tokens.lowerBound <= 3,
             finder.tree.preposition(of: finder.tree.head(of: first.tokens)) == nil,
-            first.end < found.tokens.lowerBound
+            first.end < found.tokens.lowerBound,
+            // "If the court rejects the appeal": nobody made one by that.
+            finder.tree.ancestors(of: found.anchor).prefix(3).allSatisfy({ above in
+                !finder.tree.isVerb(above)
+                    || VerbGrammar(finder.tree, above, finder.lexicon).status == .asserted
+            })
         else { return nil }
         var trigger = Trigger(
             tokens: found.tokens, word: found.word, voice: .nominal, isFinite: true,

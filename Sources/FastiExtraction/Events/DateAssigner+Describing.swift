@@ -140,6 +140,30 @@ extension DateAssigner {
         return last
     }
 
+    /// "17 seats, up from nine in 2019", "compared with 95 million in 2022": what is compared with has that date.
+    func isCompared(_ tokens: Range<Int>) -> Bool {
+        let front = (max(0, tokens.lowerBound - 14)..<tokens.lowerBound).reversed().prefix {
+            ![".", ";"].contains(tree.tokens[$0].text)
+                && !["VBD", "VBZ", "VBP", "MD"].contains(tree.words[$0].xpos)
+        }
+        // "up from 23 deaths in Report No. 2 of 14 July": the report is of that day.
+        let isOfReport =
+            tree.tokens[max(0, tokens.lowerBound - 1)].lower == "of"
+            && front.prefix(6).contains { lexicon.sayings[tree.tokens[$0].lower]?.sort == .document }
+        return !isOfReport && front.contains { Self.compares($0, tree.tokens) }
+    }
+
+    /// Whether a comparison ends with a word: "compared with", "up from".
+    static func compares(_ index: Int, _ tokens: [Token]) -> Bool {
+        guard index > 0 else { return false }
+        switch (tokens[index - 1].lower, tokens[index].lower) {
+        case ("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from"),
+            ("against", "with"):
+            return true
+        default: return false
+        }
+    }
+
     /// "a promise not to cut jobs before 2022": what is not to be has no date, and gives none to what it hangs on;
     /// "on 4 March, not on 3 March" is of the other day.
     func isOfDenied(_ tokens: Range<Int>) -> Bool {

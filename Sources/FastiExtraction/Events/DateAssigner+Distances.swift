@@ -85,7 +85,10 @@ extension DateAssigner {
 
     /// Whether what is told behind a length was before or after what it is counted from.
     private func sign(behind tokens: Range<Int>) -> Int? {
-        guard tokens.upperBound + 1 < tree.tokens.count else { return nil }
+        guard tokens.upperBound + 1 < tree.tokens.count,
+            // "jailed for six years after he killed": how long, not how long after.
+            tokens.lowerBound == 0 || tree.tokens[tokens.lowerBound - 1].lower != "for"
+        else { return nil }
         switch tree.tokens[tokens.upperBound].lower {
         case "after": return -1
         case "before": return 1

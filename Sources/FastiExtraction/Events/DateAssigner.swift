@@ -45,7 +45,7 @@ struct DateAssigner {
         var result: [Assignment] = []
         for time in times where time.kind != .set {
             guard let date = time.date, let tokens = tokens(of: time, in: clauses),
-                !onlyDescribes(tokens, date, clauses), !isOfDenied(tokens),
+                !onlyDescribes(tokens, date, clauses), !isOfDenied(tokens), !isCompared(tokens),
                 !isOfTheOneBefore(tokens),
                 let (trigger, clause) = happening(above: tokens, date, in: clauses, beside: result),
                 !isToCome(time, date, beyond: trigger, tokens),

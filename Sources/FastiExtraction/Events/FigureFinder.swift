@@ -38,7 +38,8 @@ struct FigureFinder {
                 let figure = figure(number, in: range)
             {
                 result.append(figure)
-                index = number.end
+                index =
+                    figure.max == nil ? number.end : high(behind: number, in: range)?.end ?? number.end
             } else {
                 index += 1
             }
@@ -48,10 +49,36 @@ struct FigureFinder {
 
     private func number(at index: Int, in range: Range<Int>) -> Numerals.Numeral? {
         guard !taken.contains(where: { $0.overlaps(tokens[index].range) }),
-            !isLabel(index, in: range), !tellers.contains(where: { $0.contains(index) })
+            !isLabel(index, in: range), !isCompared(index, in: range), !tellers.contains(where: { $0.contains(index) })
         else { return nil }
         return numerals.numeral(at: index, in: range)
             ?? (currency(before: index, in: range) == nil ? nil : numerals.abbreviated(at: index))
+    }
+
+    /// "up from nine", "compared with a profit of 95 million": what it was at another time.
+    private func isCompared(_ index: Int, in range: Range<Int>) -> Bool {
+        (max(range.lowerBound, index - 7)..<index).reversed().prefix {
+            ![",", ";"].contains(tokens[$0].text)
+        }.contains { DateAssigner.compares($0, tokens) }
+    }
+
+    /// The higher of the two numbers of a range.
+    private func high(behind low: Numerals.Numeral, in range: Range<Int>) -> Numerals.Numeral? {
+        guard opensRange(low.start, in: range) else { return nil }
+        return numerals.numeral(at: low.start + 2, in: range)
+            ?? numerals.abbreviated(at: low.start + 2)
+    }
+
+    /// A figure of which a number is the lower end: "between 500 and 550 million euros".
+    private func ranging(_ figure: Mention.Figure, from low: Numerals.Numeral, in range: Range<Int>)
+        -> Mention.Figure
+    {
+        guard let high = high(behind: low, in: range), high.value > low.value else { return figure }
+        var figure = figure
+        let scale = (numerals.plain(low.start + 2)).map { $0 > 0 ? high.value / $0 : 1 } ?? 1
+        if scale > 1, low.value * scale <= high.value { figure.value = low.value * scale }
+        figure.max = high.value
+        return figure
     }
 
     /// "80-90 kilometres", "between seven and 14 kilometres", "18,250 to 63,000 visitors": whether a number is
@@ -90,6 +117,10 @@ struct FigureFinder {
     }
 
     private func figure(_ number: Numerals.Numeral, in range: Range<Int>) -> Mention.Figure? {
+        counted(number, in: range).map { ranging($0, from: number, in: range) }
+    }
+
+    private func counted(_ number: Numerals.Numeral, in range: Range<Int>) -> Mention.Figure? {
         if isMagnitude(number, in: range) {
             return Mention.Figure(
                 value: number.value, bound: nil, unit: "magnitude", of: "magnitude")
@@ -106,7 +137,8 @@ struct FigureFinder {
         }
         if let length = length(number, in: range) { return length }
         let isLow = opensRange(number.start, in: range)
-        let (noun, end) = nounPhrase(from: isLow ? number.start + 3 : number.end, in: range)
+        let last = isLow ? high(behind: number, in: range)?.end : nil
+        let (noun, end) = nounPhrase(from: last ?? (isLow ? number.start + 3 : number.end), in: range)
         if let noun, isConversion(number, noun.head, in: range) { return nil }
         // "two of the three boats were destroyed" were two.
         let isWhole =

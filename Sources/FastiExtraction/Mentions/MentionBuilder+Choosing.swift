@@ -96,6 +96,12 @@ extension MentionBuilder {
             // "41 have died, the ministry said on Monday".
             dated[index].figures += said.flatMap(\.figures)
             dated[index].told = (first.clause, first.trigger)
+            // "Police have arrested two men, the ministry said on Tuesday": the police did.
+            if first.trigger?.isListed == true, first.trigger?.status == .asserted,
+                first.trigger?.word.kind == "event", !first.participants.isEmpty
+            {
+                dated[index].participants = first.participants
+            }
             dated[index].clause.tokens = hull(dated[index].clause, first.clause)
             undated.removeAll { isSaid($0, found) }
         }
@@ -179,7 +185,11 @@ extension MentionBuilder {
         let triggers = dated.map(\.trigger?.tokens)
         return undated.filter { candidate in
             guard !candidate.figures.isEmpty else { return true }
-            if isMain(candidate.clause.head), dated.allSatisfy(isOccasion) { return true }
+            if isMain(candidate.clause.head),
+                dated.allSatisfy({ isOccasion($0) || isAfterwards($0) })
+            {
+                return true
+            }
             let above = [candidate.clause.head] + analysis.tree.ancestors(of: candidate.clause.head)
             let isIndependent = ["conj", "parataxis"].contains(
                 analysis.tree.relation(candidate.clause.head))

@@ -187,9 +187,11 @@ struct MentionBuilder {
     private mutating func mainBeside(
         _ dated: [Candidate], of undated: [Candidate], in unit: DocumentAnalysis.Unit
     ) -> [Candidate] {
-        guard dated.allSatisfy({ $0.name == nil && isBeside($0) || isOccasion($0) }) else {
-            return []
-        }
+        guard
+            dated.allSatisfy({
+                $0.name == nil && (isBeside($0) || isAfterwards($0)) || isOccasion($0)
+            })
+        else { return [] }
         let main = undated.filter { candidate in
             isMain(candidate.clause.head) && !isHarm(candidate)
                 && candidate.trigger?.isListed == true
@@ -206,6 +208,18 @@ struct MentionBuilder {
     func isMain(_ head: Int) -> Bool {
         guard let above = analysis.tree.words[head].head else { return true }
         return analysis.tree.relation(head) == "ccomp" && analysis.tree.words[above].head == nil
+    }
+
+    /// "Doe resigned after a paper published the letters in March": whether a dated happening only says when the
+    /// sentence's own came about.
+    func isAfterwards(_ candidate: Candidate) -> Bool {
+        let tree = analysis.tree
+        guard let trigger = candidate.trigger, tree.words[trigger.anchor].relation == "advcl",
+            trigger.isFinite, let above = tree.words[trigger.anchor].head, above < trigger.anchor,
+            tree.words[above].head == nil,
+            let mark = tree.child(of: trigger.anchor, ["mark", "advmod"])
+        else { return false }
+        return ["after", "because", "when", "since", "before"].contains(analysis.tokens[mark].lower)
     }
 
     /// Whether a dated happening only describes something of its sentence, or is referred to in somebody's

@@ -147,8 +147,10 @@ extension TitleWriter {
         guard let shared = subjectWord(of: head), let verb = tree.words[shared].head else {
             return ""
         }
-        return tree.words[shared].upos == "PRON"
-            ? name(of: shared, verb) : phrase(shared, before: verb)
+        guard tree.words[shared].upos == "PRON" else { return phrase(shared, before: verb) }
+        let name = name(of: shared, verb)
+        // "She resigned in 2011 and joined a bank in 2013": whoever she is, she did both.
+        return name.isEmpty && tree.words[shared].xpos == "PRP" ? tokens[shared].text : name
     }
 
     /// "and killed two", "while addressing the press": the subject of the verb itself or of one above.

@@ -58,7 +58,7 @@ extension TitleWriter {
                     }
                 return Dictionary(
                     uniqueKeysWithValues: all.map {
-                        ($0, lexicon.past(ofVerb: tree.words[$0].lemma))
+                        ($0, lexicon.past(ofGerund: tokens[$0].lower, tree.words[$0].lemma))
                     })
             }
             let isMany = ["NNS", "NNPS"].contains(tree.words[above].xpos)
@@ -74,7 +74,7 @@ extension TitleWriter {
             return [:]
         }
         if tree.words[head].xpos == "VBG", auxiliaries.isEmpty {
-            return [head: lexicon.past(ofVerb: tree.words[head].lemma)]
+            return [head: lexicon.past(ofGerund: tokens[head].lower, tree.words[head].lemma)]
         }
         if auxiliaries.count == 1, let being = auxiliaries.first, tokens[being].lower == "being" {
             return [being: isPlural ? "were" : "was"]

@@ -26,6 +26,18 @@ extension SyntaxRepairs {
             words[subject].relation = "nsubj"
             return
         }
+        // "killed when a train derailed", "…, a tribunal ruled on Wednesday": a clause of its own has a finite verb, unless
+        // it is one of harm, which shares an auxiliary ("two were killed and three injured").
+        if ["advcl", "parataxis", "ccomp"].contains(words[verb].relation), verb > subject,
+            (subject + 1..<verb).allSatisfy({ words[$0].upos == "ADV" }),
+            !lexicon.tells(
+                tokens[verb].lower, asVerb: true, of: ["ASSAULT", "COERCE", "SANCTION", "ACCUSE"]),
+            tokens[verb + 1].lower != "by"
+        {
+            words[verb].xpos = "VBD"
+            words[subject].relation = "nsubj"
+            return
+        }
         guard
             let object = children.first(where: {
                 $0 > verb && ["obj", "xcomp"].contains(words[$0].relation)

@@ -90,6 +90,8 @@ struct SyntaxRepairs {
             mendDayAsSubject(index, sentence)
             mendDayBehindVerb(index, sentence)
             mendSharedPassive(index, sentence)
+            mendHappening(index, sentence)
+            mendSayingAsParticiple(index, sentence)
             mendContentOfNoun(index, sentence)
             mendInsteadOf(index, sentence)
             mendHardly(index, sentence)

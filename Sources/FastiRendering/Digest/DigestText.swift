@@ -96,9 +96,12 @@ public struct DigestText: Sendable {
                 nextDate += 1
             }
             let own = dates[nextDate...].prefix { $0.lowerBound < sentence.range.upperBound }
-            let isDate = tokens.allSatisfy { token in
-                token.kind != .word || own.contains { $0.contains(token.range.lowerBound) }
-            }
+            // A date alone, or a line of a head with one: "The Norland Post, 4 March 2019".
+            let isDate =
+                tokens.allSatisfy { token in
+                    token.kind != .word || own.contains { $0.contains(token.range.lowerBound) }
+                }
+                || sentence.kind == .heading && !own.isEmpty && tokens.count <= Self.longestLine
             result.append(
                 Sentence(
                     range: sentence.range, position: position,
@@ -108,6 +111,9 @@ public struct DigestText: Sendable {
         }
         return result
     }
+
+    /// How many tokens a line of a head has at most that tells nothing.
+    private static let longestLine = 12
 
     /// "protest" finds "protests" and "protesters"; short words are found as they stand.
     private static func isOne(_ token: Token, of about: [String]) -> Bool {

@@ -207,7 +207,14 @@ struct TenseFinder: Sendable {
         }
         // "the planned vote": no verb.
         if i > 0, words[i - 1].classes.contains(.determiner) { return nil }
-        if isAheadPair(words, i) { return .future }
+        // "is due to appear in court", but "did not appear in court".
+        if isAheadPair(words, i),
+            !words[max(0, i - 3)..<i].contains(where: {
+                $0.classes.contains(.past) && !$0.classes.contains(.comma)
+            })
+        {
+            return .future
+        }
         let isPast = isPastForm(token, bytes)
         // "is to cut": told by what stands before it.
         if i > 0, infinitive != 0, words[i - 1].word == infinitive { return nil }

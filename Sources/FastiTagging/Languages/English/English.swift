@@ -16,13 +16,15 @@ extension Language {
             pastEndings: ["ed"],
             infinitive: "to",
             doneBeforeInfinitive: [
-                "began", "started", "continued", "ceased", "managed", "failed", "refused", "came",
+                "began", "started", "continued", "ceased", "managed", "failed", "refused", "declined", "came",
+                "offered", "voted", "decided", "opted", "chose",
                 "went", "had", "used", "helped", "forced", "tried", "attempted", "proceeded",
                 "returned", "led", "rushed", "ran", "able", "unable", "prompted", "caused",
                 "enabled", "compelled", "travelled", "traveled", "flew", "gathered", "sent",
                 "staged", "marched", "rallied", "arrived", "visited", "assembled",
             ],
             nounsAfterInfinitive: [
+                "all", "each", "every", "any", "some", "one", "two", "three", "four", "five", "six",
                 "life", "death", "court", "prison", "hospital", "justice", "safety", "parliament",
                 "congress", "college", "university", "people", "police", "heavy", "me", "him", "us",
                 "them", "you", "it", "himself", "herself", "itself", "themselves", "lack", "severe",
