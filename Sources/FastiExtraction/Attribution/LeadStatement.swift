@@ -80,7 +80,7 @@ struct LeadStatement {
             // "If the court rejects the appeal": nobody made one by that.
             finder.tree.ancestors(of: found.anchor).prefix(3).allSatisfy({ above in
                 !finder.tree.isVerb(above)
-                    || VerbGrammar(finder.tree, above, finder.lexicon).status == .asserted
+                    || VerbGrammar(finder.tree, above, finder.lexicon).status != .hypothetical
             })
         else { return nil }
         var trigger = Trigger(

@@ -2,8 +2,26 @@
 enum EnglishLookalikes {
     static let rules = [
         joinedCount, nounCount, title, asMany, counted, address, telephone, partOfGame,
-        offset,
+        offset, givenName,
     ]
+
+    /// Takes "June Ames said", "a lawyer, August Brandt," out: given names that are months as well.
+    private static let givenName = Rule(
+        "not-month-name",
+        [4...4, 6...6, 8...8].flatMap { months in
+            [Element.word.without(.capital), Element.comma].map { next in
+                [
+                    .notAfter(.preposition), .notAfter(.number), .notAfter(.determiner),
+                    .notAfter(Element([.direction])), .notAfter(Element([.phase])),
+                    .notAfter(Element([.sequence])), .notAfter(.month),
+                    Element.month.within(months).needing(.capital),
+                    Element.capital.without([.weekday, .month]), .before(next),
+                ]
+            }
+        },
+        examples: ["where June Ames, a councillor, lives": "none", "where April Dunn said": "none"],
+        counterexamples: ["in June Ames said", "last April Dunn left", "April Retail Sales"]
+    ) { _ in .nothing }
 
     /// Takes "a 1500-member body" out: a count.
     private static let joinedCount = Rule(
