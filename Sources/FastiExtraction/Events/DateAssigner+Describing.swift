@@ -140,6 +140,39 @@ extension DateAssigner {
         return last
     }
 
+    /// "known for her 1994 hit": when a work came out.
+    func isOfWork(_ tokens: Range<Int>) -> Bool {
+        tokens.upperBound < tree.tokens.count
+            && Self.works.contains(tree.tokens[tokens.upperBound].lower) && isBehindArticle(tokens)
+    }
+
+    private static let works: Set<String> = [
+        "album", "article", "bestseller", "book", "documentary", "drama", "essay", "film", "hit",
+        "memoir", "movie", "musical", "novel", "opera", "painting", "paper", "play", "poem",
+        "record", "recording", "series", "single", "sitcom", "song", "study",
+    ]
+
+    /// "the 1996 murder", "his 2019 arrest": what stands between an article and a noun for a happening dates that.
+    func noun(behind tokens: Range<Int>, in clauses: [Clause]) -> (Trigger, Int)? {
+        guard isBehindArticle(tokens) else { return nil }
+        for (number, clause) in clauses.enumerated() {
+            if let trigger = clause.triggers.first(where: {
+                $0.voice == .nominal && $0.lightVerb == nil
+                    && $0.tokens.lowerBound == tokens.upperBound && $0.isListed
+            }) {
+                return (trigger, number)
+            }
+        }
+        return nil
+    }
+
+    private func isBehindArticle(_ tokens: Range<Int>) -> Bool {
+        guard tokens.lowerBound > 0 else { return false }
+        let before = tokens.lowerBound - 1
+        return ["the", "a", "an"].contains(tree.tokens[before].lower)
+            || tree.words[before].xpos == "PRP$" || tree.tokens[before].lower.hasSuffix("'s")
+    }
+
     /// "17 seats, up from nine in 2019", "compared with 95 million in 2022": what is compared with has that date.
     func isCompared(_ tokens: Range<Int>) -> Bool {
         let front = (max(0, tokens.lowerBound - 14)..<tokens.lowerBound).reversed().prefix {

@@ -79,7 +79,8 @@ struct DateAssigner {
         let head = tree.head(of: tokens)
         if let saying = saying(before: tokens, in: clauses) { return saying }
         var isOwn = tree.preposition(of: head) == "of"
-        if isOfDescribed(head, date, clauses) { return nil }
+        if isOfDescribed(head, date, clauses) || isOfWork(tokens) { return nil }
+        if let noun = noun(behind: tokens, in: clauses) { return noun }
         if let noun = happening(from: tokens, in: clauses) { return noun }
         var describing: Int?
         for above in tree.ancestors(of: head) {

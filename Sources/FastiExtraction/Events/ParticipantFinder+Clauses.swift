@@ -26,8 +26,8 @@ extension ParticipantFinder {
             let above = VerbGrammar.laying(tree, deed.anchor, keeping: true),
             let laying = unit.clauses.lazy.flatMap(\.triggers).first(where: { $0.anchor == above })
         else { return nil }
-        // "acquitted Doe of killing Roe": that Doe did so is what is denied.
-        if VerbGrammar.acquitting.contains(tree.words[above].lemma),
+        // That Doe did it is what is claimed or denied; "banned her from playing" is done to her.
+        if VerbGrammar.laying(tree, deed.anchor) != nil,
             let bearer = VerbGrammar.bearer(tree, above)
         {
             return named(references.actors(at: bearer, owners: false), .agent)

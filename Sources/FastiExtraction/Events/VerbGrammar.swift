@@ -204,7 +204,7 @@ struct VerbGrammar {
         }
         let preposition = tree.preposition(of: noun)
         guard relation == "obj" || relation == "nsubj:pass" || preposition == "for",
-            let governor = lexicon.governors[tree.words[head].lemma],
+            let governor = lexicon.governors[tree.wholeVerb(head)],
             let status = Mention.Status(rawValue: governor)
         else { return .asserted }
         // What is announced, told or warned of as a thing is not thereby planned.

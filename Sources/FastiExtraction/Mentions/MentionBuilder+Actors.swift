@@ -51,6 +51,8 @@ extension MentionBuilder {
             !found.contains { $0.name.key == other.name.key }
         }
         found = listed(after: found, unit).filter { !isExcluded($0.name) }
+        let all = found
+        found.removeAll { describes($0.name, all.map(\.name)) }
         for participant in found {
             let actor = registry.actor(for: participant.name)
             affiliate(actor, participant.name)
@@ -58,6 +60,17 @@ extension MentionBuilder {
             result.append(Mention.Participant(actor: actor, role: participant.role))
         }
         return result
+    }
+
+    /// "killed John Roe, a local journalist, in Lopburg": one person, named and described.
+    private func describes(_ name: NameSpan, _ others: [NameSpan]) -> Bool {
+        let tokens = analysis.tokens
+        guard name.kind != .person, !tokens[name.tokens.lowerBound].isCapitalised else { return false }
+        let article = name.tokens.lowerBound - 1
+        guard article > 0, ["a", "an", "the"].contains(tokens[article].lower),
+            tokens[article - 1].text == ","
+        else { return false }
+        return others.contains { $0.kind == .person && $0.tokens.upperBound == article - 1 }
     }
 
     /// "Jane Doe, not John Roe", "instead of Roe", "unlike Roe": who is named as not taking part.

@@ -263,7 +263,9 @@ extension TitleWriter {
 
     /// Whether a verb tells of what its subject did or was, not of what somebody says of it.
     func isHappening(_ verb: Int) -> Bool {
-        let word = lexicon.events[tree.words[verb].lemma]?.first(where: \.isVerb)
+        let word =
+            (lexicon.events[tree.wholeVerb(verb)] ?? lexicon.events[tree.words[verb].lemma])?
+            .first(where: \.isVerb)
         return tree.child(of: verb, ["nsubj"]) != nil && word?.kind != "statement"
             && !isSaying(verb)
     }

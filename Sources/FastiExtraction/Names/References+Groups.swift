@@ -40,6 +40,7 @@ extension References {
                     || tree.words[index].lemma == "house"
                         && ["lower", "upper"].contains(tree.tokens[child].lower)
             }
+            if let office = officeOfPronoun(at: index) { return [office] }
             let body =
                 isOffice
                 ? phrase(at: index, .organization) : officeOfHolder(at: index)

@@ -26,6 +26,20 @@ extension References {
         }
     }
 
+    /// "his office said": that of whom it means, and not himself.
+    func officeOfPronoun(at index: Int) -> NameSpan? {
+        guard tree.words[index].lemma == "office",
+            let owner = tree.children(of: index).first(where: {
+                tree.words[$0].relation == "nmod:poss" && tree.words[$0].upos == "PRON"
+            }), nameAt[owner] >= 0
+        else { return nil }
+        let name = names[Int(nameAt[owner])]
+        guard name.kind == .person || name.kind == .office else { return nil }
+        return NameSpan(
+            tokens: index..<(index + 1), text: "\(name.text)’s office", kind: .organization,
+            key: "\(name.key)’s office")
+    }
+
     /// "the office of the attorney general of Karst": a body, not the one who holds it.
     func officeOfHolder(at index: Int) -> NameSpan? {
         guard tree.words[index].lemma == "office",

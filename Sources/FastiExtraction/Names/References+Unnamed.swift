@@ -80,7 +80,7 @@ extension References {
         let start = sentences[first].tokens.lowerBound
         let meant = (start..<max(start, index)).filter { token in
             tree.words[token].xpos == (isOne ? "NN" : "NNS") && nameAt[token] < 0
-                && isPerson(token)
+                && isPerson(token) && fits(tree.tokens[index].lower, token)
                 // Nobody says "he" of a court.
                 && !(isOne && lexicon.heads[tree.tokens[token].lower]?.isGroup == true)
         }
@@ -90,6 +90,16 @@ extension References {
                 ? meant.last {
                     tree.relation($0) == "obj" && tree.words[$0].head != tree.words[index].head
                 } : nil)
+    }
+
+    /// "His wife left him, and he moved": not the wife.
+    private func fits(_ pronoun: String, _ noun: Int) -> Bool {
+        guard let gender = Self.gender(of: tree.tokens[noun].lower) else { return true }
+        switch pronoun {
+        case "he", "him", "his": return gender == .male
+        case "she", "her": return gender == .female
+        default: return true
+        }
     }
 
     /// "The helicopter belonged to the army; radar lost it": whether the last subject is a thing without a name.

@@ -145,6 +145,12 @@ struct SyntaxTree: Sendable {
 
     func isVerb(_ index: Int) -> Bool { words[index].upos == "VERB" }
 
+    /// The lemma of a verb with its particle: "call off".
+    func wholeVerb(_ verb: Int) -> String {
+        let particle = children(of: verb).first { words[$0].relation == "compound:prt" }
+        return particle.map { "\(words[verb].lemma) \(tokens[$0].lower)" } ?? words[verb].lemma
+    }
+
     func isNoun(_ index: Int) -> Bool {
         words[index].upos == "NOUN" || words[index].upos == "PROPN"
     }
