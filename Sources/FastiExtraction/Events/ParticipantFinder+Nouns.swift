@@ -97,7 +97,10 @@ extension ParticipantFinder {
         case "of" where Self.buying.contains(trigger.word.lemma):
             return named(names.filter { !$0.isPlace }, .target)
         case "of":
-            let role: Mention.Participant.Role = isHarm || isSuffered ? .target : .agent
+            // "the sentence of the court", but "the sentence of Jane Doe".
+            let isPassed = trigger.word.lemma == "sentence" && bodies.allSatisfy { $0.kind != .person }
+            let role: Mention.Participant.Role =
+                (isHarm || isSuffered) && !isPassed ? .target : .agent
             // "the blockade of the town by the army": "by" hangs on either noun.
             let doers = tree.children(of: child).filter { tree.preposition(of: $0) == "by" }
             return named(isHarm ? names : bodies, role)

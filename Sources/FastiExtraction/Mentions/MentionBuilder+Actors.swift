@@ -70,7 +70,13 @@ extension MentionBuilder {
         guard article > 0, ["a", "an", "the"].contains(tokens[article].lower),
             tokens[article - 1].text == ","
         else { return false }
-        return others.contains { $0.kind == .person && $0.tokens.upperBound == article - 1 }
+        let head = analysis.tree.head(of: name.tokens)
+        guard ["appos", "conj"].contains(analysis.tree.relation(head)),
+            let above = analysis.tree.words[head].head
+        else { return false }
+        return others.contains {
+            $0.kind == .person && $0.tokens.upperBound == article - 1 && $0.tokens.contains(above)
+        }
     }
 
     /// "Jane Doe, not John Roe", "instead of Roe", "unlike Roe": who is named as not taking part.

@@ -225,6 +225,7 @@ extension References {
             guard let noun = tree.words[above].head else { return [] }
             // "Jane Doe is a lawyer who founded a party": she did.
             if tree.child(of: noun, ["cop"]) != nil, isPerson(noun),
+                tree.words[noun].xpos == "NN", tree.tokens[index].lower == "who",
                 let subject = tree.child(of: noun, ["nsubj"])
             {
                 let persons = actors(at: subject, owners: false, depth: depth + 1)
