@@ -46,6 +46,7 @@ struct DateAssigner {
         for time in times where time.kind != .set {
             guard let date = time.date, let tokens = tokens(of: time, in: clauses),
                 !onlyDescribes(tokens, date, clauses), !isOfDenied(tokens), !isCompared(tokens),
+                !isPutOff(tokens),
                 !isOfTheOneBefore(tokens),
                 let (trigger, clause) = happening(above: tokens, date, in: clauses, beside: result),
                 !isToCome(time, date, beyond: trigger, tokens),

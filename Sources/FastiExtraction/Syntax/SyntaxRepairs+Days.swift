@@ -178,15 +178,23 @@ extension SyntaxRepairs {
     /// "The strike planned for 4 May was cancelled": a day behind a preposition is nobody who does anything; whoever
     /// stands in front of the participle does.
     mutating func mendDayBehindParticiple(_ day: Int, _ sentence: Range<Int>) {
-        guard day - 3 >= sentence.lowerBound, isDate(day, sentence),
-            words[day].relation.hasPrefix("nsubj"), words[day - 1].upos == "ADP",
+        guard day - 3 >= sentence.lowerBound,
+            isDate(day, sentence) || Self.days.contains(tokens[day].lower),
+            words[day].relation.hasPrefix("nsubj"),
+            ["ADP", "SCONJ"].contains(words[day - 1].upos),
             let verb = words[day].head, verb > day, words[verb].upos == "VERB"
         else { return }
-        let (participle, noun) = (day - 2, day - 3)
-        guard ["VBD", "VBN"].contains(words[participle].xpos),
-            tokens[participle].lower.hasSuffix("ed"), words[noun].head == participle,
-            words[noun].relation.hasPrefix("nsubj"),
-            words[verb].head == participle || words[participle].head == verb
+        // "trapped underground since Friday".
+        guard
+            let participle = (max(sentence.lowerBound + 1, day - 4)..<day - 1).last(where: {
+                words[$0].upos == "VERB"
+            }), ["VBD", "VBN"].contains(words[participle].xpos),
+            tokens[participle].lower.hasSuffix("ed") || words[participle].xpos == "VBN",
+            (participle + 1..<day - 1).allSatisfy({ ["ADV", "ADJ"].contains(words[$0].upos) }),
+            let noun = near(participle, sentence).first(where: {
+                words[$0].head == participle && $0 < participle
+                    && words[$0].relation.hasPrefix("nsubj")
+            }), words[verb].head == participle || words[participle].head == verb
         else { return }
         let (above, relation) = (words[participle].head, words[participle].relation)
         let isPassive = near(verb, sentence).contains {

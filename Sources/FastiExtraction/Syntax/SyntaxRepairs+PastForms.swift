@@ -15,7 +15,9 @@ extension SyntaxRepairs {
             })
         else { return }
         let noun = verb - 1
-        if words[verb].relation == "advcl", words[noun].head == verb {
+        if ["advcl", "root", "conj", "parataxis"].contains(words[verb].relation),
+            words[noun].head == verb
+        {
             words[verb].xpos = "VBD"
             words[noun].relation = "nsubj"
         } else if words[verb].relation == "acl", words[verb].head == noun, let above = words[noun].head,

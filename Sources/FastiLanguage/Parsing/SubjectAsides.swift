@@ -1,3 +1,4 @@
+internal import FastiLexicon
 import FastiText
 
 /// What commas set off between a subject and its verb: "Jane Doe, who bought the firm last year, said".
@@ -34,6 +35,23 @@ struct SubjectAsides {
         return Self.relatives.contains(penn[comma + 1])
             || ["VBN", "VBG"].contains(penn[comma + 1]) && tokens[comma + 1].kind == .word
             || isDescription(behind: comma, in: range) || isCircumstance(behind: comma, in: range)
+            || isSaying(behind: comma, in: range)
+    }
+
+    /// "The bank, she said, had lost": who says it, with a verb of saying, up to the next comma.
+    private func isSaying(behind comma: Int, in range: Range<Int>) -> Bool {
+        let front = range.dropFirst(comma + 1 - range.lowerBound).prefix(7)
+        guard
+            let verb = front.first(where: { ["VBD", "VBZ"].contains(penn[$0]) }), verb > comma + 1,
+            Lexicon.builtInSpeech[tokens[verb].lower] != nil,
+            front.prefix(while: { $0 < verb }).allSatisfy({
+                ["PRP", "DT", "JJ", "NN", "NNS", "NNP", "PRP$"].contains(penn[$0])
+            }),
+            let close = range.dropFirst(verb + 1 - range.lowerBound).prefix(4).first(where: {
+                tokens[$0].text == ","
+            }), close + 2 < range.upperBound
+        else { return false }
+        return isVerb(close + 1)
     }
 
     /// ", in a statement on Friday, denied": a phrase of some words up to the next comma, and a verb behind that.

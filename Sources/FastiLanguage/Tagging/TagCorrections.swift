@@ -31,6 +31,15 @@ struct TagCorrections {
         correctTellers(&tags)
         correctNouns(&tags)
         correctDescribing(&tags)
+        correctOpening(&tags)
+    }
+
+    /// "Riot police fired": a sentence with a subject and its verb does not begin with a command.
+    private func correctOpening(_ tags: inout [Int]) {
+        guard classes.commonNoun >= 0, tags.count > 4, names.penn[tags[0]] == "VB",
+            names.penn[tags[1]] == "NNS", names.penn[tags[2]] == "VBD"
+        else { return }
+        tags[0] = classes.commonNoun
     }
 
     /// "One injured protester told": between an article or a number and a noun stands no verb, where the noun has
