@@ -81,7 +81,8 @@ struct EntryExplanation {
         if entry.isReviewed { line("  reviewed by the user", to: &output) }
         let told = Set(entry.mentions.compactMap { mentions[$0]?.source }).count
         if told > 1 {
-            line("  told by \(counted(told, "document")), \(entry.origins) independent", to: &output)
+            line(
+                "  told by \(counted(told, "document")), \(entry.origins) independent", to: &output)
         }
         for relation in entry.relations {
             line(

@@ -21,16 +21,22 @@ extension AttributionFinder {
                 ? source.lowerBound - 1 : nil,
             tokens[mark].isQuote || [",", "–", "—", "-", ")"].contains(tokens[mark].text)
         else { return nil }
-        // "In a statement, X said, “…”" only leads in what is said.
-        let isInside =
-            verb + 2 < sentence.tokens.upperBound && tokens[verb + 1].text == ","
-            && (tokens[mark].isQuote || !tokens[verb + 2].isOpeningQuote)
+        // "The law, the minister said on Monday, will"; "In a statement, X said, “…”" only leads in what is said.
         let part = segment(of: verb, sentence)
+        let near = verb + 1..<max(verb + 1, min(verb + 5, part.upperBound - 1))
+        let closing = near.first { tokens[$0].text == "," }.flatMap {
+            isOnlyAdjunct((verb + 1)..<$0, of: verb) ? $0 : nil
+        }
+        let isInside =
+            closing.map { tokens[mark].isQuote || !tokens[$0 + 1].isOpeningQuote } ?? false
         guard isInside || isOnlyAdjunct((verb + 1)..<part.upperBound, of: verb),
             xpos != "NNS" || verb + 2 >= part.upperBound
         else { return nil }
         let left = part.lowerBound..<mark
-        guard tokens[mark].isQuote || tells(left) || isInside && tells((verb + 2)..<part.upperBound)
+        let goesOn = closing.map { tells(($0 + 1)..<part.upperBound) } ?? false
+        guard
+            tokens[mark].isQuote || tells(left)
+                || isInside && goesOn
         else { return nil }
         var (subject, whole) = withApposition(source, sentence)
         if let name = nameBehind(subject, in: whole) { subject = name }

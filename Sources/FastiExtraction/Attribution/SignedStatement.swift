@@ -47,7 +47,9 @@ struct SignedStatement {
             let words = analysis.tokens[unit.sentence.tokens]
             guard let first = words.first?.lower, words.count <= 6 else { return false }
             return ["signed", "signatories", "signatures", "undersigned"].contains(first)
-                || words.contains { ["sincerely", "faithfully", "respectfully"].contains($0.lower) }
+                || words.contains {
+                    ["sincerely", "faithfully", "respectfully"].contains($0.lower)
+                }
         }
     }
 
@@ -64,7 +66,9 @@ struct SignedStatement {
                 result.append(person)
             } else if isTitle(front, analysis) {
                 result.append(analysis.references.span(front, .organization))
-                result += unit.names.filter { $0.kind == .person && $0.tokens.lowerBound >= front.upperBound }
+                result += unit.names.filter {
+                    $0.kind == .person && $0.tokens.lowerBound >= front.upperBound
+                }
             } else {
                 break
             }

@@ -192,7 +192,9 @@ extension DateAssigner {
         // "up from 23 deaths in Report No. 2 of 14 July": the report is of that day.
         let isOfReport =
             tree.tokens[max(0, tokens.lowerBound - 1)].lower == "of"
-            && front.prefix(6).contains { lexicon.sayings[tree.tokens[$0].lower]?.sort == .document }
+            && front.prefix(6).contains {
+                lexicon.sayings[tree.tokens[$0].lower]?.sort == .document
+            }
         return !isOfReport && front.contains { Self.compares($0, tree.tokens) }
     }
 

@@ -39,7 +39,8 @@ struct FigureFinder {
             {
                 result.append(figure)
                 index =
-                    figure.max == nil ? number.end : high(behind: number, in: range)?.end ?? number.end
+                    figure.max == nil
+                    ? number.end : high(behind: number, in: range)?.end ?? number.end
             } else {
                 index += 1
             }
@@ -49,7 +50,8 @@ struct FigureFinder {
 
     private func number(at index: Int, in range: Range<Int>) -> Numerals.Numeral? {
         guard !taken.contains(where: { $0.overlaps(tokens[index].range) }),
-            !isLabel(index, in: range), !isCompared(index, in: range), !tellers.contains(where: { $0.contains(index) })
+            !isLabel(index, in: range), !isCompared(index, in: range),
+            !tellers.contains(where: { $0.contains(index) })
         else { return nil }
         return numerals.numeral(at: index, in: range)
             ?? (currency(before: index, in: range) == nil ? nil : numerals.abbreviated(at: index))
@@ -138,7 +140,8 @@ struct FigureFinder {
         if let length = length(number, in: range) { return length }
         let isLow = opensRange(number.start, in: range)
         let last = isLow ? high(behind: number, in: range)?.end : nil
-        let (noun, end) = nounPhrase(from: last ?? (isLow ? number.start + 3 : number.end), in: range)
+        let (noun, end) = nounPhrase(
+            from: last ?? (isLow ? number.start + 3 : number.end), in: range)
         if let noun, isConversion(number, noun.head, in: range) { return nil }
         // "two of the three boats were destroyed" were two.
         let isWhole =

@@ -98,7 +98,8 @@ extension ParticipantFinder {
             return named(names.filter { !$0.isPlace }, .target)
         case "of":
             // "the sentence of the court", but "the sentence of Jane Doe".
-            let isPassed = trigger.word.lemma == "sentence" && bodies.allSatisfy { $0.kind != .person }
+            let isPassed =
+                trigger.word.lemma == "sentence" && bodies.allSatisfy { $0.kind != .person }
             let role: Mention.Participant.Role =
                 (isHarm || isSuffered) && !isPassed ? .target : .agent
             // "the blockade of the town by the army": "by" hangs on either noun.

@@ -69,7 +69,9 @@ extension VerbGrammar {
     /// as what is not so; who said so does not vouch for what the text says.
     static func isDisowned(_ saying: Int, _ tree: SyntaxTree, _ lexicon: Lexicon) -> Bool {
         if let above = tree.words[saying].head, isLie(above, saying, tree) { return true }
-        if beside(saying, tree, lexicon) == .isFalse || isEarlierVersion(saying, tree) { return true }
+        if beside(saying, tree, lexicon) == .isFalse || isEarlierVersion(saying, tree) {
+            return true
+        }
         let start = max(2, saying - 6)
         return (start..<max(start, saying)).contains {
             tree.tokens[$0].lower == "what" && tree.tokens[$0 - 1].lower == "to"

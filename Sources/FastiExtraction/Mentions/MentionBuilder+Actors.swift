@@ -11,7 +11,9 @@ extension MentionBuilder {
     ) -> [Mention.Participant] {
         var result: [Mention.Participant] = []
         var found = candidate.participants
-        if !found.contains(where: { $0.role == .agent }) {
+        // "Doe has died, her family said on Wednesday": who tells of it did not do it.
+        let isTold = candidate.told?.trigger?.isListed == true && !found.isEmpty
+        if !isTold, !found.contains(where: { $0.role == .agent }) {
             let own = unit.attributions.first { $0.cue.contains(anchor) && !$0.isReport }
             let names =
                 own.map { speakers.speaker(of: $0) }
@@ -65,7 +67,9 @@ extension MentionBuilder {
     /// "killed John Roe, a local journalist, in Lopburg": one person, named and described.
     private func describes(_ name: NameSpan, _ others: [NameSpan]) -> Bool {
         let tokens = analysis.tokens
-        guard name.kind != .person, !tokens[name.tokens.lowerBound].isCapitalised else { return false }
+        guard name.kind != .person, !tokens[name.tokens.lowerBound].isCapitalised else {
+            return false
+        }
         let article = name.tokens.lowerBound - 1
         guard article > 0, ["a", "an", "the"].contains(tokens[article].lower),
             tokens[article - 1].text == ","

@@ -71,7 +71,9 @@ extension MentionBuilder {
     }
 
     private static let beginning: Set<String> = ["begin", "start", "open", "commence", "erupt"]
-    private static let ending: Set<String> = ["end", "finish", "conclude", "close", "cease", "stop"]
+    private static let ending: Set<String> = [
+        "end", "finish", "conclude", "close", "cease", "stop",
+    ]
 
     func isKnown(_ noun: Int) -> Bool {
         analysis.tree.child(of: noun, ["det"]).map {

@@ -21,7 +21,7 @@ extension References {
         {
             range = before..<range.upperBound
         }
-        let end = tree.span(of: index).upperBound
+        let end = max(tree.span(of: index).upperBound, range.upperBound)
         let behind = range.upperBound..<min(end, range.upperBound + Self.longest)
         guard let first = behind.first, tree.words[first].head != nil,
             let belonging = tree.children(of: index).first(where: {

@@ -223,7 +223,9 @@ extension SyntaxRepairs {
         guard words[above].upos == "VERB", above < to else { return }
         for index in above + 1..<to where words[index].head == verb {
             let relation = words[index].relation
-            guard relation.hasPrefix("obl") || relation == "nsubj" && isTime(index) else { continue }
+            guard relation.hasPrefix("obl") || relation == "nsubj" && isTime(index) else {
+                continue
+            }
             attach(index, to: above, as: relation == "nsubj" ? "obl:unmarked" : relation)
             // "for two days … to demand", taken for "for them to demand".
             for mark in above + 1..<index

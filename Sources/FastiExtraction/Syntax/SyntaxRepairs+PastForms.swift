@@ -11,7 +11,8 @@ extension SyntaxRepairs {
             verb - 1 > sentence.lowerBound, Self.isNominal(words[verb - 1]),
             !near(verb, sentence).contains(where: {
                 words[$0].head == verb
-                    && (words[$0].relation.hasPrefix("aux") || words[$0].relation.hasPrefix("nsubj"))
+                    && (words[$0].relation.hasPrefix("aux")
+                        || words[$0].relation.hasPrefix("nsubj"))
             })
         else { return }
         let noun = verb - 1
@@ -20,7 +21,8 @@ extension SyntaxRepairs {
         {
             words[verb].xpos = "VBD"
             words[noun].relation = "nsubj"
-        } else if words[verb].relation == "acl", words[verb].head == noun, let above = words[noun].head,
+        } else if words[verb].relation == "acl", words[verb].head == noun,
+            let above = words[noun].head,
             let link = near(noun, sentence).first(where: {
                 words[$0].head == noun && words[$0].relation == "case" && $0 < noun
             }), ["after", "before", "until", "since", "as"].contains(tokens[link].lower)

@@ -16,7 +16,8 @@ extension Language {
             pastEndings: ["ed"],
             infinitive: "to",
             doneBeforeInfinitive: [
-                "began", "started", "continued", "ceased", "managed", "failed", "refused", "declined", "came",
+                "began", "started", "continued", "ceased", "managed", "failed", "refused",
+                "declined", "came",
                 "offered", "voted", "decided", "opted", "chose",
                 "went", "had", "used", "helped", "forced", "tried", "attempted", "proceeded",
                 "returned", "led", "rushed", "ran", "able", "unable", "prompted", "caused",

@@ -19,7 +19,9 @@ enum EnglishLookalikes {
                 ]
             }
         },
-        examples: ["where June Ames, a councillor, lives": "none", "where April Dunn said": "none"],
+        examples: [
+            "where June Ames, a councillor, lives": "none", "where April Dunn said": "none",
+        ],
         counterexamples: ["in June Ames said", "last April Dunn left", "April Retail Sales"]
     ) { _ in .nothing }
 
