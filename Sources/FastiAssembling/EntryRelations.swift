@@ -53,28 +53,20 @@ struct EntryRelations {
         }
         let coincidences = Coincidences(mentions: mentions, table: table, catalog: catalog)
             .found()
-        for found in coincidences {
-            let pair = [mentions[found.first].id, mentions[found.second].id]
-            guard let a = entryOf[pair[0]], let b = entryOf[pair[1]] else { continue }
-            let support = pair.sorted()
+        func addBoth(_ first: Int, _ second: Int, _ type: Relation.Kind, _ reason: String) {
+            let pair = [mentions[first].id, mentions[second].id].sorted()
+            guard let a = entryOf[pair[0]], let b = entryOf[pair[1]] else { return }
             for (from, to) in [(a, b), (b, a)] {
                 add(
                     from,
-                    Relation(
-                        type: .coincidesWith, entry: entries[to].id, support: support,
-                        reason: found.reason))
+                    Relation(type: type, entry: entries[to].id, support: pair, reason: reason))
             }
         }
-        for conflict in Conflicts(table: table).found() {
-            let pair = [mentions[conflict.first].id, mentions[conflict.second].id].sorted()
-            guard let a = entryOf[pair[0]], let b = entryOf[pair[1]] else { continue }
-            for (from, to) in [(a, b), (b, a)] {
-                add(
-                    from,
-                    Relation(
-                        type: .conflictsWith, entry: entries[to].id, support: pair,
-                        reason: conflict.reason))
-            }
+        for found in coincidences {
+            addBoth(found.first, found.second, .coincidesWith, found.reason)
+        }
+        for found in Conflicts(table: table).found() {
+            addBoth(found.first, found.second, .conflictsWith, found.reason)
         }
         for answer in Answers(mentions: mentions, table: table).found(entryOf: { entryOf[$0] }) {
             add(

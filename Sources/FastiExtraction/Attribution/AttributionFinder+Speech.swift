@@ -45,7 +45,7 @@ extension AttributionFinder {
         tree.words[index].upos == "NOUN" && tokens[index].lower == "reports"
     }
 
-    private func attribution(
+    func attribution(
         _ cue: Int, _ stance: String, _ saying: Saying, _ sentence: Sentence
     ) -> Attribution? {
         let speakers = self.speakers(at: saying.subject, sentence)
@@ -82,40 +82,6 @@ extension AttributionFinder {
         return near.contains { tokens[$0].isQuote }
     }
 
-    /// "found that …": says something only with a clause of its own, or set off from one: "…, police
-    /// figures show".
-    private func finding(_ index: Int, _ sentence: Sentence) -> Attribution? {
-        if let count = counting(index, sentence) { return count }
-        let isCharge = tree.words[index].lemma == "charge" && tree.isVerb(index)
-        guard isCharge || lexicon.attitudes[tree.words[index].lemma] == true else { return nil }
-        if index + 2 >= sentence.tokens.upperBound, let found = setOff(index, sentence) {
-            return attribution(index, "asserts", found, sentence)
-        }
-        let grammar = VerbGrammar(tree, index, lexicon)
-        // "did not believe that …": no claim that it is so.
-        guard !grammar.isPassive, grammar.status != .negated,
-            let clause = tree.child(of: index, ["ccomp"]), clause > index,
-            let subject = subject(of: index)
-        else { return nil }
-        return attribution(
-            index, isCharge ? "alleges" : "asserts",
-            (
-                subject, sourceRange(at: subject, in: sentence.tokens),
-                (tree.span(of: clause), true, false)
-            ), sentence)
-    }
-
-    /// "put the toll at 41": a number that somebody stands for.
-    private func counting(_ index: Int, _ sentence: Sentence) -> Attribution? {
-        guard isCounting(index), let subject = subject(of: index) else { return nil }
-        return attribution(
-            index, "asserts",
-            (
-                subject, sourceRange(at: subject, in: sentence.tokens),
-                ((index + 1)..<sentence.tokens.upperBound, true, false)
-            ), sentence)
-    }
-
     /// "wants to leave", "condemned the attack", "asked for help": somebody means something.
     func attitude(_ index: Int, _ sentence: Sentence) -> Attribution? {
         let lemma = tree.words[index].lemma
@@ -144,7 +110,7 @@ extension AttributionFinder {
 
     /// The subject of a verb of saying, through "and" and participles: "X rose and said", "X left,
     /// saying".
-    private func subject(of verb: Int) -> Int? {
+    func subject(of verb: Int) -> Int? {
         var current = verb
         for _ in 0..<6 {
             if let subject = tree.child(of: current, ["nsubj"]) {

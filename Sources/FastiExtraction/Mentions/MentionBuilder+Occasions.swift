@@ -1,0 +1,55 @@
+internal import FastiChronology
+internal import FastiLanguage
+internal import FastiLexicon
+internal import FastiText
+
+/// Happenings that only tell when, after what or of what another was.
+extension MentionBuilder {
+    /// Whether a dated happening only describes something of its sentence, or is referred to in somebody's
+    /// words.
+    func isBeside(_ candidate: Candidate) -> Bool {
+        let head = candidate.clause.head
+        if analysis.tree.words[head].relation == "acl:relcl" { return true }
+        guard let trigger = candidate.trigger else { return false }
+        if trigger.voice == .nominal, trigger.word.kind == "reference" { return true }
+        // "announced a plan, to be unveiled next week".
+        return trigger.status != .asserted && analysis.tree.relation(trigger.anchor) == "acl"
+    }
+
+    /// "Doe resigned after a paper published the letters in March": whether a dated happening only says when the
+    /// sentence's own came about.
+    func isAfterwards(_ candidate: Candidate) -> Bool {
+        let tree = analysis.tree
+        guard let trigger = candidate.trigger, tree.words[trigger.anchor].relation == "advcl",
+            trigger.isFinite, let above = tree.words[trigger.anchor].head, above < trigger.anchor,
+            tree.words[above].head == nil,
+            let mark = tree.child(of: trigger.anchor, ["mark", "advmod"])
+        else { return false }
+        return ["after", "because", "when", "since", "before"].contains(analysis.tokens[mark].lower)
+    }
+
+    /// "The bill was suspended after last week's protests": whether a happening only says after what or why
+    /// the sentence's own came about.
+    func isOccasion(_ candidate: Candidate) -> Bool {
+        guard let trigger = candidate.trigger, trigger.voice == .nominal, trigger.lightVerb == nil
+        else { return false }
+        let noun = analysis.tree.head(of: trigger.tokens)
+        let preposition = analysis.tree.preposition(of: noun) ?? ""
+        return analysis.tree.relation(noun) == "obl" && Self.occasions.contains(preposition)
+            // "condemned the attacks of 17 January".
+            || analysis.tree.relation(noun) == "obj" && isJudged(noun)
+            // "took charge of the inquiry into Saturday's crash".
+            || analysis.tree.relation(noun) == "nmod"
+                && ["into", "over", "about", "for", "after", "following"].contains(preposition)
+            || ["obl", "nmod"].contains(analysis.tree.relation(noun)) && preposition == "during"
+            // "expelled five who were questioned about the bombings of 4 May".
+            || analysis.tree.ancestors(of: noun).prefix(6).contains {
+                analysis.tree.words[$0].relation == "acl:relcl"
+            }
+    }
+
+    private static let occasions: Set<String> = [
+        "after", "following", "amid", "despite", "because of", "ahead of", "before", "for", "over",
+        "about",
+    ]
+}
