@@ -27,6 +27,10 @@ struct Conflicts {
     private func reason(_ a: Features, _ b: Features, _ likeness: Likeness) -> String? {
         switch (a.status, b.status) {
         case (.asserted, .negated), (.negated, .asserted):
+            // "no word on the explosion" denies none.
+            guard !a.triggerIsNoun, !b.triggerIsNoun, a.days?.isExact == true,
+                b.days?.isExact == true
+            else { return nil }
             return likeness.areOtherParties(a, b)
                 ? nil : "told as done by one and denied by the other"
         case (.asserted, .asserted):

@@ -108,6 +108,48 @@ private func blockade() throws -> MadeDocument {
     #expect(made.entries.allSatisfy { $0.relations.isEmpty })
 }
 
+@Test func whoAccuseEachOtherContradict() throws {
+    let made = try MadeDocument.chronology([
+        MadeDocument("a", published: "2020-03-03").telling(
+            "The army shelled the hospital in Villanova", "shelled", date: "2020-03-02",
+            agents: ["army"], category: "ASSAULT", claimant: "rebels"),
+        MadeDocument("b", published: "2020-03-04").telling(
+            "The rebels shelled the hospital in Villanova", "shelled", date: "2020-03-02",
+            agents: ["rebels"], category: "ASSAULT", claimant: "army"),
+    ])
+    #expect(made.entries.count == 2)
+    for (entry, other) in zip(made.entries, made.entries.reversed()) {
+        #expect(entry.relations.map(\.type) == [.conflictsWith])
+        #expect(entry.relations.map(\.entry) == [other.id])
+    }
+}
+
+@Test func whatIsDeniedContradictsWhatIsTold() throws {
+    func report(_ name: String, _ verb: String, _ status: Mention.Status) throws -> MadeDocument {
+        try MadeDocument(name, published: "2020-03-03").telling(
+            "The minister of Villanova \(verb) over the harbour on Monday", "resign",
+            date: "2020-03-02", status: status, agents: ["minister"])
+    }
+    let made = try MadeDocument.chronology([
+        report("a", "did resign", .asserted), report("b", "did not resign", .negated),
+    ])
+    #expect(made.entries.count == 2)
+    #expect(made.entries.allSatisfy { $0.relations.map(\.type) == [.conflictsWith] })
+}
+
+@Test(arguments: [Actor.Kind.person, .state, .organization])
+func otherPartiesAreOtherHappenings(_ kind: Actor.Kind) throws {
+    func report(_ name: String, _ party: String) throws -> MadeDocument {
+        try MadeDocument(name, published: "2020-03-03").telling(
+            "A court in Villanova fined \(party) on Monday over the fire at the harbour", "fined",
+            date: "2020-03-02", targets: [party], category: "COERCE", actorKind: kind)
+    }
+    let apart = try MadeDocument.chronology([report("a", "Karst Doe"), report("b", "Lorm Roe")])
+    #expect(apart.entries.count == 2)
+    let same = try MadeDocument.chronology([report("a", "Karst Doe"), report("b", "Doe")])
+    #expect(same.entries.count == 1)
+}
+
 private func counted(_ value: Double, _ of: String = "civilians killed") -> Mention.Figure {
     Mention.Figure(value: value, unit: "person", of: of)
 }

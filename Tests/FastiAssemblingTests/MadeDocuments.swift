@@ -22,7 +22,8 @@ struct MadeDocument {
         _ quote: String, _ trigger: String, date: String? = nil, kind: Mention.Kind = .event,
         status: Mention.Status = .asserted, agents: [String] = [], targets: [String] = [],
         category: String? = nil, figures: [Mention.Figure] = [], name episode: String? = nil,
-        dated text: String? = nil, basis: DateBasis = .stated
+        dated text: String? = nil, basis: DateBasis = .stated, claimant: String? = nil,
+        actorKind: Actor.Kind = .group
     ) throws -> MadeDocument {
         var document = self
         let start = mentions.last.map { $0.end + 1 } ?? 0
@@ -34,10 +35,11 @@ struct MadeDocument {
         }
         let word = range(trigger) ?? start..<start
         let words = text.flatMap(range)
-        for actor in agents + targets where !document.actors.contains(where: { $0.name == actor }) {
-            document.actors.append(Actor(id: "a-\(actor)", name: actor, kind: .group))
+        for actor in agents + targets + (claimant.map { [$0] } ?? [])
+        where !document.actors.contains(where: { $0.name == actor }) {
+            document.actors.append(Actor(id: "a-\(actor)", name: actor, kind: actorKind))
         }
-        let speaker = kind == .statement ? agents.first : nil
+        let speaker = claimant ?? (kind == .statement ? agents.first : nil)
         document.mentions.append(
             Mention(
                 id: "m-\(name)-\(mentions.count)", source: "s-\(name)", start: start,
