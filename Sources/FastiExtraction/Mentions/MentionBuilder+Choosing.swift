@@ -202,6 +202,18 @@ extension MentionBuilder {
                         above.contains { holder.clause.owned.contains($0) }
                     }) ?? (dated.count == 1 ? 0 : described(by: candidate, dated))
             else { return true }
+            // "Six were killed and three injured when a tunnel collapsed on Tuesday": told by the first.
+            if let second = dated[index].trigger, let first = candidate.trigger,
+                analysis.tree.relation(second.anchor) == "conj",
+                analysis.tree.words[second.anchor].head == first.anchor, isHarm(candidate),
+                first.status == second.status
+            {
+                let tokens = hull(dated[index].clause, candidate.clause)
+                dated[index].trigger = first
+                dated[index].clause = candidate.clause
+                dated[index].clause.tokens = tokens
+                dated[index].add(candidate.participants)
+            }
             dated[index].figures += candidate.figures
             return false
         }
