@@ -102,6 +102,9 @@ extension MentionBuilder {
         let kind = kind(of: candidate)
         let anchor = trigger?.anchor ?? range.lowerBound
         let people = participants(candidate, in: range, at: anchor, unit)
+        let doers = Set(
+            candidate.participants.filter { $0.role == .agent }
+                .map { registry.actor(for: $0.name) })
         let status = status(of: candidate)
         let id = SHA256.id(
             "m",
@@ -124,7 +127,7 @@ extension MentionBuilder {
             chain: chain(at: anchor, candidate, unit).filter { claim in
                 // What one means to do oneself is one's plan, and no claim about the world.
                 status == .asserted || status == .negated
-                    || !people.contains { $0.actor == claim.actor && $0.role == .agent }
+                    || !doers.contains(claim.actor)
             },
             participants: people,
             places: places(in: range, of: unit), figures: candidate.figures,
