@@ -1,11 +1,9 @@
 internal import FastiChronology
 
 /// The named persons, states and bodies that have one part in a happening.
-struct Parties: Equatable {
-    /// Hashes of the words of their names, sorted.
-    private var persons: [UInt64] = []
-    private var states: [UInt64] = []
-    private var bodies: [UInt64] = []
+struct Parties {
+    /// Hashes of the words of their names, by kind.
+    private var words: [Actor.Kind: Set<UInt64>] = [:]
 
     /// - Parameters:
     ///   - actors: Ids.
@@ -13,17 +11,11 @@ struct Parties: Equatable {
     ///   - named: The ids of actors with names, with their kinds.
     init(_ actors: [String], _ words: [String: Set<UInt64>], _ named: [String: Actor.Kind]) {
         for actor in actors {
-            let own = words[actor] ?? []
-            switch named[actor] {
-            case .person: persons += own
-            case .state: states += own
-            case .organization: bodies += own
-            default: continue
-            }
+            guard let kind = named[actor], [.person, .state, .organization].contains(kind),
+                let own = words[actor], !own.isEmpty
+            else { continue }
+            self.words[kind, default: []].formUnion(own)
         }
-        persons.sort()
-        states.sort()
-        bodies.sort()
     }
 
     /// Whether both can be the parties of one happening: those of one kind have a word in common, where both sides
@@ -31,15 +23,9 @@ struct Parties: Equatable {
     ///
     /// - Parameter acrossKinds: Whether a person and a body are two, as well: not where a minister acts for a ministry.
     func fits(_ other: Parties, acrossKinds: Bool = false) -> Bool {
-        guard kinds.count == 1, other.kinds.count == 1, acrossKinds || kinds == other.kinds else {
-            return true
-        }
-        let own = Set(persons + states + bodies)
-        return !own.isDisjoint(with: other.persons + other.states + other.bodies)
-    }
-
-    private var kinds: [Actor.Kind] {
-        (persons.isEmpty ? [] : [.person]) + (states.isEmpty ? [] : [.state])
-            + (bodies.isEmpty ? [] : [.organization])
+        guard words.count == 1, other.words.count == 1, let own = words.first,
+            let others = other.words.first, acrossKinds || own.key == others.key
+        else { return true }
+        return !own.value.isDisjoint(with: others.value)
     }
 }

@@ -34,10 +34,7 @@ extension AttributionFinder {
         else { return nil }
         let left = part.lowerBound..<mark
         let goesOn = closing.map { tells(($0 + 1)..<part.upperBound) } ?? false
-        guard
-            tokens[mark].isQuote || tells(left)
-                || isInside && goesOn
-        else { return nil }
+        guard tokens[mark].isQuote || tells(left) || isInside && goesOn else { return nil }
         var (subject, whole) = withApposition(source, sentence)
         if let name = nameBehind(subject, in: whole) { subject = name }
         return (

@@ -88,13 +88,13 @@ extension ParticipantFinder {
         "apologize", "lend", "speak", "letter",
     ]
 
-    /// Verbs of giving over, to a state too.
     /// Bodies that one is taken to as to a place.
     private static let houses: Set<Substring> = [
         "hospital", "prison", "jail", "camp", "school", "university", "airport", "clinic", "base",
         "station",
     ]
 
+    /// Verbs of giving over, to a state too.
     static let transferring: Set<String> = [
         "cede", "relinquish", "hand", "hand over", "transfer", "surrender", "sell", "give",
         "donate",

@@ -93,7 +93,7 @@ extension VerbGrammar {
             if own != nil || tree.words[above].lemma == "deny" || isQuestion(clause, tree) {
                 return .isSo
             }
-            return Self.true.contains(tree.words[above].lemma) ? .isFalse : .isOpen
+            return truths.contains(tree.words[above].lemma) ? .isFalse : .isOpen
         }
         if let own, own != .isSo { return own }
         if isEarlierVersion(above, tree) { return .isFalse }
@@ -116,14 +116,17 @@ extension VerbGrammar {
         }
     }
 
-    private static let `true`: Set<String> = ["true", "correct", "accurate", "right", "real"]
+    private static let truths: Set<String> = ["true", "correct", "accurate", "right", "real"]
 
     /// "falsely reported", "proved false", "dismissed as untrue": words of doubt on a predicate.
     private static func beside(
         _ above: Int, _ tree: SyntaxTree, _ lexicon: Lexicon
     ) -> Lexicon.Doubt? {
         for child in tree.children(of: above)
-        where ["advmod", "xcomp", "obl", "advcl"].contains(tree.relation(child)) {
+        where ["advmod", "xcomp", "obl", "advcl"].contains(tree.relation(child))
+            // "dismissed as false", but "said without doubt", "amid speculation".
+            && ["as", nil].contains(tree.preposition(of: child))
+        {
             let word = lexicon.doubts[tree.tokens[child].lower]
             if let word, word != .isSo, !isNegated(child, tree) { return word }
         }
@@ -149,7 +152,7 @@ extension VerbGrammar {
             if let word = lexicon.doubts[lemma] ?? beside(head, tree, lexicon), word != .isSo {
                 return word
             }
-        } else if let behind = behind(noun, clause, tree, lexicon) {
+        } else if tree.words[noun].head == nil, let behind = behind(clause, tree, lexicon) {
             return behind
         }
         return own == .isSo ? nil : own
@@ -158,7 +161,7 @@ extension VerbGrammar {
     /// "Claims that police beat prisoners were untrue", where the parser loses what is said of the claims: a word of
     /// doubt in the rest of the sentence.
     private static func behind(
-        _ noun: Int, _ clause: Int, _ tree: SyntaxTree, _ lexicon: Lexicon
+        _ clause: Int, _ tree: SyntaxTree, _ lexicon: Lexicon
     ) -> Lexicon.Doubt? {
         var token = clause + 1
         while token < min(tree.tokens.count, clause + 30), tree.tokens[token].text != "." {
@@ -190,8 +193,10 @@ extension VerbGrammar {
                 return !["only", "just", "merely", "simply", "until", "because"].contains(next)
             case "nsubj":
                 if few.contains(word) { return true }
+                // "few witnesses", but "a few witnesses".
                 let isNone = tree.children(of: child).contains {
                     $0 < child && ["no", "few"].contains(tree.tokens[$0].lower)
+                        && ($0 == 0 || tree.tokens[$0 - 1].lower != "a")
                 }
                 if isNone { return true }
             default: continue

@@ -29,7 +29,7 @@ extension VerbGrammar {
         return tree.children(of: laying).first { tree.words[$0].relation == "nsubj:pass" }
     }
 
-    static let acquitting: Set<String> = ["acquit", "clear", "exonerate", "absolve"]
+    private static let acquitting: Set<String> = ["acquit", "clear", "exonerate", "absolve"]
 
     /// Whether a deed that is laid at a door is told as done: not where one is acquitted of it, and where
     /// nobody is named who says so only perhaps.

@@ -52,7 +52,7 @@ extension MentionBuilder {
         found += others.filter { other in
             !found.contains { $0.name.key == other.name.key }
         }
-        found = listed(after: found, unit).filter { !isExcluded($0.name) }
+        found = listed(after: found, unit).filter { !isExcluded($0.name, in: unit) }
         let all = found
         found.removeAll { describes($0.name, all.map(\.name)) }
         for participant in found {
@@ -84,21 +84,21 @@ extension MentionBuilder {
     }
 
     /// "Jane Doe, not John Roe", "instead of Roe", "unlike Roe": who is named as not taking part.
-    private func isExcluded(_ name: NameSpan) -> Bool {
+    private func isExcluded(_ name: NameSpan, in unit: DocumentAnalysis.Unit) -> Bool {
+        // Whom a pronoun means may have been named so in another sentence.
+        guard unit.sentence.tokens.contains(name.whole.lowerBound) else { return false }
         var before = name.whole.lowerBound - 1
         if before >= 0, analysis.tokens[before].lower == "the" { before -= 1 }
-        guard before >= 0 else { return false }
+        guard unit.sentence.tokens.contains(before) else { return false }
+        let front = before > 0 ? analysis.tokens[before - 1] : nil
         switch analysis.tokens[before].lower {
         case "not":
             // "did not arrest", "is not Doe": of the verb.
-            return before == 0
-                || [",", "and", "but", "."].contains(analysis.tokens[before - 1].lower)
-                || analysis.tokens[before - 1].isQuote
-                || analysis.units[analysis.unitIndex(of: before)].sentence.tokens.lowerBound
-                    == before
-        case "of": return before > 0 && analysis.tokens[before - 1].lower == "instead"
-        case "than": return before > 0 && analysis.tokens[before - 1].lower == "rather"
-        case "from": return before > 0 && analysis.tokens[before - 1].lower == "apart"
+            return before == unit.sentence.tokens.lowerBound
+                || front.map { [",", "and", "but"].contains($0.lower) || $0.isQuote } == true
+        case "of": return front?.lower == "instead"
+        case "than": return front?.lower == "rather"
+        case "from": return front?.lower == "apart"
         case "unlike", "except": return true
         default: return false
         }

@@ -201,7 +201,7 @@ extension References {
             // "a court in Lopburg": which one.
             range = first..<name.tokens.upperBound
         }
-        if kind == .group { range = teller(at: index, range) }
+        if kind == .group { range = widened(teller: index, range) }
         guard
             range.allSatisfy({
                 tree.tokens[$0].kind == .word

@@ -9,7 +9,7 @@ extension References {
     /// to where they belong; a protester is not all protesters.
     ///
     /// - Parameter range: The noun with the words in front of it that tell which.
-    func teller(at index: Int, _ range: Range<Int>) -> Range<Int> {
+    func widened(teller index: Int, _ range: Range<Int>) -> Range<Int> {
         guard self.kind(at: index) != nil || Self.voices.contains(tree.words[index].lemma),
             tells(index)
         else { return range }
@@ -23,7 +23,7 @@ extension References {
         }
         let end = max(tree.span(of: index).upperBound, range.upperBound)
         let behind = range.upperBound..<min(end, range.upperBound + Self.longest)
-        guard let first = behind.first, tree.words[first].head != nil,
+        guard let first = behind.first,
             let belonging = tree.children(of: index).first(where: {
                 $0 > index && tree.span(of: $0).lowerBound == first && belongs($0)
             }), tree.span(of: belonging).upperBound <= behind.upperBound

@@ -75,7 +75,7 @@ struct FrontMatter {
 
     private static let labels: Set<String> = [
         "breaking", "clarification", "correction", "corrections", "editor 's note",
-        "editor ’s note", "editor's note", "editor’s note", "fact check", "live", "note", "update",
+        "editor ’s note", "fact check", "live", "note", "update",
         "updated",
     ]
 

@@ -17,8 +17,7 @@ extension Language {
             infinitive: "to",
             doneBeforeInfinitive: [
                 "began", "started", "continued", "ceased", "managed", "failed", "refused",
-                "declined", "came",
-                "offered", "voted", "decided", "opted", "chose",
+                "declined", "came", "offered", "voted", "decided", "opted", "chose",
                 "went", "had", "used", "helped", "forced", "tried", "attempted", "proceeded",
                 "returned", "led", "rushed", "ran", "able", "unable", "prompted", "caused",
                 "enabled", "compelled", "travelled", "traveled", "flew", "gathered", "sent",
