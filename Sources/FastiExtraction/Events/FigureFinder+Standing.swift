@@ -1,3 +1,4 @@
+internal import FastiChronology
 internal import FastiLanguage
 internal import FastiText
 
@@ -57,5 +58,17 @@ extension FigureFinder {
             )
         default: return nil
         }
+    }
+
+    /// "killed 12 people in March and nine in April": a number alone counts what the one in the words it stands
+    /// for does.
+    func elliptic(in own: Range<Int>, like first: Range<Int>, of clause: Clause) -> Mention.Figure? {
+        guard let start = own.first(where: { numerals.numeral(at: $0, in: own) != nil }),
+            let number = numerals.numeral(at: start, in: own), number.end == own.upperBound,
+            let counted = figures(in: clause.tokens, where: first.contains).first
+        else { return nil }
+        return Mention.Figure(
+            value: number.value, bound: bound(before: start, in: own), unit: counted.unit,
+            of: counted.of)
     }
 }

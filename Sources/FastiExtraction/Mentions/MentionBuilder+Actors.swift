@@ -52,7 +52,9 @@ extension MentionBuilder {
         found += others.filter { other in
             !found.contains { $0.name.key == other.name.key }
         }
-        found = listed(after: found, unit).filter { !isExcluded($0.name, in: unit) }
+        found = listed(after: found, unit).filter {
+            !isExcluded($0.name, in: unit) && candidate.gap?.isOthers($0.name) != true
+        }
         let all = found
         found.removeAll { describes($0.name, all.map(\.name)) }
         for participant in found {

@@ -147,6 +147,7 @@ extension MentionBuilder {
         of candidate: Candidate, in unit: DocumentAnalysis.Unit
     ) -> TitleWriter.Line {
         if let line = candidate.line { return TitleWriter.Line(text: line, isSound: true) }
+        if let gap = candidate.gap { return title(of: candidate, under: gap, unit) }
         let titles = TitleWriter(analysis, of: unit, time: candidate.dated?.time)
         if let name = candidate.name {
             return TitleWriter.Line(text: titles.episode(name), isSound: true)

@@ -56,6 +56,8 @@ struct MentionBuilder {
         var name: Range<Int>?
         /// Its title, where no clause tells it.
         var line: String?
+        /// Its part of what its verb tells under several dates.
+        var gap: Gap?
 
         /// Adds those who are not among its participants yet.
         mutating func add(_ others: [NamedParticipant]) {
@@ -121,17 +123,19 @@ struct MentionBuilder {
             let own = assigned.filter { $0.clause == number }
             let figures = counts.figures(in: clause)
             let main = clause.main
+            let gaps = gaps(in: own, of: unit)
             for (trigger, date) in own.map({ ($0.trigger, $0.dated) })
             where !isCommand(trigger) && !isState(trigger, date) && !isCondition(trigger.anchor)
                 && !isAboutNothing(trigger)
                 && (!isPersonal(trigger.anchor)
                     || trigger.isListed && isSpeakerKnown(trigger, unit))
             {
+                let candidate = Candidate(
+                    trigger: trigger, dated: date, clause: clause,
+                    participants: finder.participants(of: trigger, in: unit),
+                    figures: trigger == main || own.count == 1 ? figures : [])
                 dated.append(
-                    Candidate(
-                        trigger: trigger, dated: date, clause: clause,
-                        participants: finder.participants(of: trigger, in: unit),
-                        figures: trigger == main || own.count == 1 ? figures : []))
+                    gaps[date].map { partial(candidate, $0, counts, unit) } ?? candidate)
             }
             guard own.isEmpty, let main else { continue }
             let beside = beside(main, assigned)

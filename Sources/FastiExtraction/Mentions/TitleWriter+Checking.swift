@@ -12,6 +12,15 @@ extension TitleWriter {
         /// Whether the word that had to stay has stayed.
         var keeps = true
         var hasSubject = true
+
+        /// With other words in the place of some, where those stand in it as they are in the text.
+        func replacing(_ words: String, by others: String) -> Line {
+            guard !words.isEmpty, let found = text.ranges(of: words).last else { return self }
+            var line = self
+            line.text.replaceSubrange(found, with: others)
+            line.text = line.text.prefix(1).uppercased() + line.text.dropFirst()
+            return line
+        }
     }
 
     /// Whether some words of a clause, with a subject in front, make a sentence.

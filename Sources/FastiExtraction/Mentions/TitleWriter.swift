@@ -22,13 +22,17 @@ struct TitleWriter {
     /// - Parameters:
     ///   - unit: The sentence that titles are cut from.
     ///   - time: What dates the entry.
-    init(_ analysis: DocumentAnalysis, of unit: DocumentAnalysis.Unit, time: TimeExpression?) {
+    ///   - others: Words that another entry tells.
+    init(
+        _ analysis: DocumentAnalysis, of unit: DocumentAnalysis.Unit, time: TimeExpression?,
+        without others: Set<Int> = []
+    ) {
         tokens = analysis.tokens
         tree = analysis.tree
         references = analysis.references
         lexicon = analysis.lexicon
-        times = TimeWords(analysis).left(out: unit, time: time)
-        let others = unit.times.filter {
+        times = TimeWords(analysis).left(out: unit, time: time).union(others)
+        let beside = unit.times.filter {
             $0.date != nil && $0.kind != .duration && $0.kind != .set && $0.range != time?.range
         }
         otherDates =
@@ -36,7 +40,8 @@ struct TitleWriter {
             ? []
             : Set(
                 unit.sentence.tokens.filter { index in
-                    others.contains { analysis.tokens[index].range.overlaps($0.range) }
+                    !others.contains(index)
+                        && beside.contains { analysis.tokens[index].range.overlaps($0.range) }
                 })
     }
 
