@@ -104,9 +104,11 @@ struct TaggingRun {
         explicit.removeAll { places.contains($0.index) }
     }
 
-    /// The years that mentions from one on name.
+    /// The years that mentions from one on name; the day of a date line is no section's.
     private func years(from first: Int, _ found: [Found]) -> ClosedRange<Int>? {
-        let named = mentions[first...].compactMap { found[$0.found].meaning.when?.year }
+        let named = mentions[first...].compactMap { mention in
+            found[mention.found].meaning.when.flatMap { $0.day == nil ? $0.year : nil }
+        }
         guard let low = named.min(), let high = named.max() else { return nil }
         return low...high
     }
