@@ -3,7 +3,8 @@ extension Language {
         tag: "en", words: EnglishWords.table,
         rules: EnglishNumbers.rules + NumericDates.rules + EnglishYears.centuries
             + EnglishCalendar.rules
-            + EnglishLookalikes.rules + EnglishYears.rules + EnglishSeasons.rules
+            + EnglishLookalikes.rules + EnglishNames.rules + EnglishYears.rules
+            + EnglishSeasons.rules
             + EnglishHolidays.rules + EnglishBusiness.rules + EnglishClock.rules
             + EnglishBeside.rules + EnglishParts.rules + EnglishIdioms.rules + EnglishRelative.rules
             + EnglishSequence.rules
