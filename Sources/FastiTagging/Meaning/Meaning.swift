@@ -153,6 +153,8 @@ struct When: Sendable, Hashable {
     var isSameDay = false
     /// The week that the day lies in: "the week of May 5".
     var isWeekOf = false
+    /// That week begins with the day.
+    var isWeekFrom = false
     /// The quarter that ends with the day or month: "the quarter ended Sept. 30".
     var isQuarterEnd = false
     /// The last date spoken of, as exact as it was: "until then", "at the time".

@@ -6,7 +6,10 @@ extension Resolver {
         if when.isTimeOnly { return timeOnly(when) }
         guard var moment = dateMoment(when) else { return nil }
         if when.isQuarterEnd { return Self.quarter(endingWith: moment) }
-        if when.isWeekOf, let day = moment.exactDay { moment = Moment.week(of: day) }
+        if when.isWeekOf, let day = moment.exactDay {
+            // A week that begins on a Sunday is mostly the next.
+            moment = Moment.week(of: when.isWeekFrom ? day.advanced(by: 3) : day)
+        }
         moment.part = when.part
         moment.clock = when.clock
         return moment
@@ -69,6 +72,14 @@ extension Resolver {
                 monthsAway: count.number * (count.unit == .year ? 12 : 1))
         }
         if when.weekend { return weekend(count.number, count.anchor) }
+        // "shown on Saturday and repeated the same day", though that is ahead.
+        if count.unit == .day, count.number == 0, count.anchor == .discourse,
+            discourse.lastDaySentence == discourse.sentence, let day = discourse.lastDay,
+            let same = day.counted(0, .day)
+        {
+            steps.append(.counted(from: day, count.anchor, to: same))
+            return refined(same, when)
+        }
         let base = discourse.anchor(
             count.anchor, for: count.unit, tense, isEdge: when.mod == .start || when.mod == .end)
         guard let base, let counted = base.counted(count.number, count.unit) else { return nil }

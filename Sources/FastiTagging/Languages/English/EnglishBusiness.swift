@@ -189,16 +189,20 @@ enum EnglishBusiness {
             ],
             [Element.date.needing(.calendarYear), .end, "to", Element.date.without(.time)],
             [
-                Element.date, .end, Element.comma.optional, "ended|ending",
-                Element.date.without(.time),
+                Element.date, .end, Element.comma.optional,
+                "ended|ending|beginning|starting|commencing", Element.date.without(.time),
             ],
         ],
         examples: [
             "[the quarter] ended July 31": "2021-Q2", "[the quarter] ended June": "2021-Q2",
             "in [the week] ending 9 August": "2021-W32", "in [the year] to June 2021": "P1Y",
             "sales fell in [the week] ended Saturday": "2021-W37",
+            "in [the week] beginning 6 September": "2021-W36",
         ],
-        counterexamples: ["the quarter ended well", "the third quarter ended July 31"]
+        counterexamples: [
+            "the quarter ended well", "the quarter beginning July 1",
+            "the third quarter ended July 31",
+        ]
     ) { m in
         guard let count = m.expression(.date)?.when?.count,
             var end = m.expression(.date, 1)?.when, end.month != nil || end.isBareDay,
@@ -208,7 +212,10 @@ enum EnglishBusiness {
             return count.anchor == .here && end.month != nil ? .span(Length(1, .year)) : nil
         }
         switch count.unit {
-        case .week where end.day != nil || end.month == nil: end.isWeekOf = true
+        case .week where end.day != nil || end.month == nil:
+            end.isWeekOf = true
+            end.isWeekFrom = m.has("beginning", "starting", "commencing")
+        case _ where m.has("beginning", "starting", "commencing"): return nil
         case .quarter where end.month != nil: end.isQuarterEnd = true
         case .month where end.month != nil: end.day = nil
         default: return nil
