@@ -13,7 +13,7 @@ enum LiveReport {
         var number: Int
     }
 
-    private static let fewest = 3
+    static let fewest = 3
     private static let enough = 7
 
     /// Whether an expression is four digits at the beginning of a line.
@@ -29,6 +29,11 @@ enum LiveReport {
         heads.allSatisfy { year - 50...year + 1 ~= $0.number }
             && (zip(heads, heads.dropFirst()).allSatisfy { 1...5 ~= $1.number - $0.number }
                 || zip(heads, heads.dropFirst()).allSatisfy { 1...5 ~= $0.number - $1.number })
+    }
+
+    /// Whether most of the times lie before the one above them.
+    static func areNewestFirst(_ clocks: [When.Clock]) -> Bool {
+        zip(clocks, clocks.dropFirst()).count { $1.isEarlier(than: $0) } * 2 > clocks.count - 1
     }
 
     /// - Parameter year: Of publication.

@@ -8,6 +8,10 @@ extension TaggingRun {
         /// Whether its date can depend on the tense of its clause.
         var needsTense: Bool
         var tense: Tense?
+        /// Whether it is the time at the head of an entry of a live report.
+        var isLiveHead = false
+        /// Whether it makes up most of a line that is a heading.
+        var isHeading = false
         var sentence: Int
         /// Whether it stands at the beginning of its sentence.
         var isLeading = false

@@ -12,16 +12,18 @@ struct TaggingRun {
     private let traits: Language.Traits
     private let options: Tagger.Options
     let published: Moment?
-    private(set) var found: [Found] = []
-    private(set) var mentions: [Mention] = []
+    var found: [Found] = []
+    var mentions: [Mention] = []
     /// The dates that have their year and at which mention they stand.
-    private(set) var explicit: [(index: Int, moment: Moment)] = []
+    var explicit: [(index: Int, moment: Moment)] = []
     /// Mentions of years other than that of writing.
-    private(set) var years = 0
+    var years = 0
     /// Mentions counted from the day of writing.
     private(set) var deictic = 0
     private var dayFirst = false
     private var monthFirst = false
+    /// Whether the entries of a live report stand with the newest first.
+    var isNewestFirst = false
     /// Goes on from piece to piece.
     private var resolver: Resolver?
     private var events = EventFinder()
@@ -62,6 +64,8 @@ struct TaggingRun {
                 keep(sentence, number, current, bytes)
                 if first < mentions.count, TextShape.isHeading(current, bytes) {
                     mentions[first].section = years(from: first, sentence.found)
+                    let item = sentence.found[mentions[first].found].range
+                    mentions[first].isHeading = item.count * 2 >= current.count
                 }
             }
             number += 1
@@ -76,32 +80,12 @@ struct TaggingRun {
     private mutating func resolved(_ found: [Found], _ bytes: Span<UInt8>) -> Tagging {
         self.found = found
         readLiveHeads(bytes)
+        markLiveHeads(bytes)
         let piece = result(bytes)
         self.found = []
         mentions.removeAll(keepingCapacity: true)
         explicit.removeAll(keepingCapacity: true)
         return piece
-    }
-
-    /// Takes years at the heads of lines for clock times where the text is a live report.
-    private mutating func readLiveHeads(_ bytes: Span<UInt8>) {
-        var heads: [LiveReport.Head] = []
-        for (index, mention) in mentions.enumerated() {
-            let item = found[mention.found]
-            guard case .when(let when) = item.meaning, let year = when.bareYear,
-                LiveReport.isHead(item.range, bytes)
-            else { continue }
-            heads.append(LiveReport.Head(mention: index, number: year))
-        }
-        guard LiveReport.areTimes(heads, published: published?.year) else { return }
-        for head in heads {
-            found[mentions[head.mention].found].meaning = .when(
-                When(clock: .init(hour: head.number / 100, minute: head.number % 100)))
-            mentions[head.mention].headingYear = nil
-            if head.number != published?.year { years -= 1 }
-        }
-        let places = Set(heads.map(\.mention))
-        explicit.removeAll { places.contains($0.index) }
     }
 
     /// The years that mentions from one on name; the day of a date line is no section's.
@@ -193,6 +177,7 @@ struct TaggingRun {
         defer { self.resolver = resolver }
         resolver.dateOrder = dateOrder
         resolver.nightsLeadOn = traits.nightsLeadOn
+        resolver.isNewestFirst = isNewestFirst
         var nextExplicit = 0
         var lastIndex: Int?
         var lastMoment: Moment?
@@ -215,6 +200,7 @@ struct TaggingRun {
             }
             resolver.discourse.section = mention.section ?? resolver.discourse.section
             resolver.isSince = mention.isSince
+            resolver.isLiveHead = mention.isLiveHead
             resolver.discourse.isSince = mention.isSince && resolver.discourse.isNarrative
             while nextExplicit < explicit.count, explicit[nextExplicit].index <= index {
                 nextExplicit += 1
@@ -241,6 +227,9 @@ struct TaggingRun {
             if resolver.event == nil, let moment = resolution.moment {
                 events.tell(
                     moment, at: found[mention.found].range, in: mention.place, bytes)
+            }
+            if mention.isHeading, let day = resolution.moment, day.exactDay != nil {
+                resolver.discourse.headingDay = day
             }
             expressions.append(
                 TimeExpression(

@@ -82,6 +82,10 @@ struct Discourse: Sendable {
     /// The year counted from the day of writing right before the expression at hand: "two years ago, in
     /// April".
     var yearAgo: Int?
+    /// The day that stands as a heading over what is told.
+    var headingDay: Moment?
+    /// The last time at the head of an entry of a live report.
+    var liveHead: Moment?
     /// The years that the heading over a section names, "Early campaigns, 1861-1862".
     var section: ClosedRange<Int>?
 

@@ -4,12 +4,18 @@ import FastiDates
 extension Resolver {
     /// A time by itself, "at noon": on the day spoken of, else on the day of writing.
     mutating func timeOnly(_ when: When) -> Moment? {
+        if isLiveHead, let day = liveDay(when) {
+            steps.append(.dayOf(day))
+            return live(day, when)
+        }
         // A history tells of a day for a sentence or two; what it says of nights then is of any.
         let recent =
             discourse.sentence - discourse.lastDaySentence <= (discourse.isNarrative ? 1 : 2)
             || goesOn(when)
         let isSame = discourse.lastDaySentence == discourse.sentence
         var told = recent ? discourse.lastDay(isSame ? nil : tense) : nil
+        // "19:50 They agreed on a rise from 1 March. The strike ends at midnight."
+        if let live = discourse.liveHead, !isSame, isAhead(told, of: live) { told = live }
         // "It will land on Saturday. Winds rose overnight": not on a day that is to come.
         if tense == .past, !isSame, !discourse.isNarrative, discourse.lastPastDay == nil {
             told = nil
@@ -30,9 +36,36 @@ extension Resolver {
         {
             moment = Moment(day.advanced(by: 1))
         }
+        return live(moment, when)
+    }
+
+    /// A time on a day, taken note of where it heads an entry.
+    private mutating func live(_ day: Moment, _ when: When) -> Moment {
+        var moment = day
         moment.part = when.part
         moment.clock = when.clock
+        if isLiveHead { discourse.liveHead = moment }
         return moment
+    }
+
+    private func isAhead(_ told: Moment?, of live: Moment) -> Bool {
+        guard let told = told?.exactDay, let live = live.exactDay else { return true }
+        return told > live
+    }
+
+    /// The day of an entry of a live report: that of the heading over it, else of the entry above, else
+    /// of the document. What its entries tell of other days does not move them there.
+    ///
+    /// The first may go on from the day just told: "They struck on Friday. 21:20 The first explosion".
+    private func liveDay(_ when: When) -> Moment? {
+        let above = discourse.liveHead
+        if let heading = discourse.headingDay { return heading.counted(0, .day) }
+        if let above { return above.counted(0, .day) }
+        let isToldOf =
+            discourse.sentence - discourse.lastDaySentence <= 1
+            && discourse.lastDay == discourse.lastPastDay
+        if discourse.isNarrative || isToldOf && !isNewestFirst { return nil }
+        return discourse.published.flatMap { $0.exactDay == nil ? nil : $0.counted(0, .day) }
     }
 
     /// How many sentences a story told by the clock goes on for without saying the hour.

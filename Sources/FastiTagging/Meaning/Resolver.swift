@@ -25,6 +25,10 @@ struct Resolver {
     var event: (sign: Int, moment: Moment)?
     /// Whether the expression at hand says since when something was so.
     var isSince = false
+    /// Whether the expression at hand is the time at the head of an entry of a live report.
+    var isLiveHead = false
+    /// Whether the entries of a live report stand with the newest first.
+    var isNewestFirst = false
     /// Whether a night is named by the day it leads to.
     var nightsLeadOn = false
     /// How the tense of the clause at hand is told.
