@@ -54,6 +54,8 @@ public struct Language: Sendable {
         var aheadPairs: [String: Set<String>] = [:]
         /// Verbs in the present that tell a day right behind them as to come: "leaves Saturday".
         var scheduled: Scheduled = Scheduled()
+        /// What tells the day of a past act from that of the infinitive behind it.
+        var acts: Acts = Acts()
         /// How verbs begin that set what is to come, though told in the past: "postpon".
         var aheadStems: [String] = []
         /// Words before the time since when something was so: "since".
@@ -109,6 +111,30 @@ public struct Language: Sendable {
 
         var words: Set<String> {
             singular.union(plural).union(subjects).union(between).union(copulas)
+        }
+    }
+
+    /// Words around infinitives behind a verb in the past: "ordered the firm to pay on Monday".
+    struct Acts: Sendable {
+        /// Verbs whose infinitive keeps its own day: "planned to leave on Monday".
+        var planning: Set<String> = []
+        /// Verbs for what is set for a day: "agreed to meet on Monday".
+        var meetings: Set<String> = []
+        /// Plurals that are verbs as well, which no verb of their own follows: "approved plans to build".
+        var planNouns: Set<String> = []
+        /// Prepositions before a day on which something is done: "on".
+        var dayWords: Set<String> = []
+        /// "was": what it alone tells before an infinitive is to come, "was to appear".
+        var copulas: Set<String> = []
+        /// Verbs that guess at what was, with the word for what is over: "may have begun".
+        var guesses: Set<String> = []
+        var perfect: Set<String> = []
+        /// Verbs in the past for what begins later: "appointed her from 1 July".
+        var entering: Set<String> = []
+
+        var words: Set<String> {
+            planning.union(meetings).union(planNouns).union(dayWords).union(copulas)
+                .union(guesses).union(perfect).union(entering)
         }
     }
 

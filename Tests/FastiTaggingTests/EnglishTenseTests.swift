@@ -20,6 +20,46 @@ struct EnglishTenseTests {
         ("Only 25 days to Christmas!", ["P25D", "2021-12-25"]),
     ]
 
+    /// The day is that of a past act before an infinitive, or that of the infinitive.
+    static let acts: [(text: String, values: [String])] = [
+        ("The court ordered the firm to pay damages on Monday.", ["2021-03-22"]),
+        ("Parliament passed a bill to lower the voting age on Tuesday.", ["2021-03-23"]),
+        ("The council approved plans to build 200 homes late on Tuesday.", ["2021-03-23"]),
+        ("The panel turned down a bid by the school to add a floor Monday.", ["2021-03-22"]),
+        ("The union agreed to fund the bridge on Tuesday.", ["2021-03-23"]),
+        ("Doctors were trying to save her life on Monday.", ["2021-03-22"]),
+        ("The judge allowed the family to leave on Tuesday.", ["2021-03-23"]),
+        ("The chief executive apologised to staff on Tuesday.", ["2021-03-23"]),
+        ("They agreed to meet on Monday.", ["2021-03-29"]),
+        ("The team planned to leave the capital on Tuesday.", ["2021-03-30"]),
+        ("They did not plan to move him on Monday.", ["2021-03-29"]),
+        ("He was asked to appear on Monday.", ["2021-03-29"]),
+        ("He was to give evidence on Monday.", ["2021-03-29"]),
+        ("The firm plans to sell the site on Monday.", ["2021-03-29"]),
+        ("Visitors are allowed to return on Monday.", ["2021-03-29"]),
+        ("The court has ordered the firm to pay up on Monday.", ["2021-03-29"]),
+        ("The court ordered the firm to pay by Monday.", ["2021-03-29"]),
+        ("Ministers will vote on a law passed to protect forests on Monday.", ["2021-03-29"]),
+    ]
+
+    /// What cannot be ahead, and what cannot be over.
+    static let sides: [(text: String, values: [String])] = [
+        ("The leak is new but could have begun on Monday.", ["2021-03-22"]),
+        ("The fire may have been started on Monday.", ["2021-03-22"]),
+        ("It could begin on Monday.", ["2021-03-29"]),
+        (
+            "The mayor, whose term ends in May, on Friday unveiled a plan.",
+            ["2021-05", "2021-03-19"]
+        ),
+        ("She died between 3 and 5 May.", ["2020-05-03", "2020-05-05"]),
+        ("The next slot was on 5 May.", ["2021-05-05"]),
+        ("Seats sold on 5 May will be refunded.", ["2021-05-05"]),
+        ("The board named her as acting chief from 1 August.", ["2021-08-01"]),
+        ("He worked there from 1 August to 3 October.", ["2020-08-01", "2020-10-03"]),
+        ("They have signed a deal and a payment in August.", ["2021-08"]),
+        ("They signed a deal in August.", ["2020-08"]),
+    ]
+
     static let ranges: [(text: String, values: [String])] = [
         ("It rained from Tuesday to Sunday.", ["2021-03-23", "2021-03-28"]),
         ("Open Monday through Friday.", ["2021-03-22", "2021-03-26"]),
@@ -48,7 +88,7 @@ struct EnglishTenseTests {
         ("On 14 August last year, at 11 p.m., he left.", ["2020-08-14", "2020-08-14T23:00"]),
     ]
 
-    @Test(arguments: told + ranges + earlier)
+    @Test(arguments: told + acts + sides + ranges + earlier)
     func theClauseTells(_ text: String, _ values: [String]) throws {
         let found = try Tagger(language: .english).timeExpressions(
             in: Document(text: text), published: EDTF("2021-03-25"))

@@ -8,6 +8,8 @@ extension TaggingRun {
         /// Whether its date can depend on the tense of its clause.
         var needsTense: Bool
         var tense: Tense?
+        /// Whether a verb in the past stands right before it: "was killed on 5 May".
+        var isDone = false
         /// Whether it is the time at the head of an entry of a live report.
         var isLiveHead = false
         /// Whether it makes up most of a line that is a heading.

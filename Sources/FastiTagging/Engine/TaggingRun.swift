@@ -117,9 +117,13 @@ struct TaggingRun {
                 // "from 3 until 5 May": the word before the end says nothing of what is to come.
                 // "is possible Thursday and Friday": one verb tells both.
                 mention.tense = begin.tense
+                mention.isDone = begin.isDone
             } else if mention.needsTense {
                 mention.tense = grammar.tenses.tense(
                     around: word, to: token.end, sentence.words, bytes)
+                mention.isDone =
+                    mention.tense == .past
+                    && grammar.tenses.isDone(on: word, sentence.words, bytes)
             }
             if hasPluperfect, case .when = sentence.found[found].meaning {
                 mention.isPluperfect = grammar.tenses.isPluperfect(
@@ -200,6 +204,7 @@ struct TaggingRun {
             }
             resolver.discourse.section = mention.section ?? resolver.discourse.section
             resolver.isSince = mention.isSince
+            resolver.isDone = mention.isDone
             resolver.isLiveHead = mention.isLiveHead
             resolver.discourse.isSince = mention.isSince && resolver.discourse.isNarrative
             while nextExplicit < explicit.count, explicit[nextExplicit].index <= index {

@@ -25,7 +25,7 @@ extension TenseFinder {
             if since.contains(words[start - 1].word) { return .past }
         }
         if phrases.contains(where: { stands($0, behind: start, words) })
-            || isAppointed(position, words)
+            || isAppointed(position, words) || isEntered(position, words)
             || isUnderWay(before: position, words, bytes)
             || scheduled.stand(before: position, words, bytes)
         {

@@ -32,7 +32,7 @@ struct TenseFinder: Sendable {
     /// "being": the participle behind it tells nothing as past.
     private let progressives: [UInt16]
     let possibility: Set<UInt16>
-    private let denials: Set<UInt16>
+    let denials: Set<UInt16>
     private let silence: Set<UInt16>
     /// Words and those behind them that tell what follows as to come.
     private let aheadPairs: [UInt16: Set<UInt16>]
@@ -47,6 +47,8 @@ struct TenseFinder: Sendable {
     let appointing: (verbs: Set<UInt16>, prepositions: Set<UInt16>)
     /// Verbs that tell a day right behind them as to come.
     let scheduled: ScheduledVerbs
+    /// What tells the day of an act from that of what it is to bring about.
+    let acts: PastActs
     /// What stands before it where it is a preposition.
     let prepositional: Set<UInt16>
     let pluralEnding: UInt8?
@@ -69,6 +71,7 @@ struct TenseFinder: Sendable {
             Set(traits.appointing.prepositions.map(lexicon.id)).subtracting([0])
         )
         scheduled = ScheduledVerbs(traits, lexicon)
+        acts = PastActs(traits, lexicon)
         prepositional = Set(traits.beforeNouns.map(lexicon.id)).subtracting([0])
         pluralEnding = traits.pluralEnding
         progressiveEnding = traits.progressiveEnding.map { Array($0.utf8) }
@@ -106,7 +109,9 @@ struct TenseFinder: Sendable {
         around position: Int, to end: Int, _ words: [TimeToken], _ bytes: Span<UInt8>
     ) -> Tense? {
         if let tense = tense(rightBefore: position, words, bytes) { return tense }
-        if isUnplanned(from: end, words) { return .past }
+        if isUnplanned(from: end, words) || isActAfterAside(position, to: end, words, bytes) {
+            return .past
+        }
         // "It soon will be over".
         if !verbsEndClauses, let next = words[position...].first(where: { $0.start >= end }),
             next.classes.contains(.future)
@@ -117,6 +122,8 @@ struct TenseFinder: Sendable {
         let tense = nearest(to: position, words, bytes)
         if tense != .past, isDeadline(position, words) { return .future }
         if tense != .future, isUnplanned(before: position, words) { return .past }
+        if tense == .intended, isDayOfAct(position, to: end, words, bytes) { return .past }
+        if tense == .past, isPerfectTense(before: position, words, bytes) { return .present }
         return tense ?? (hasProgressive(before: position, words, bytes) ? .intended : nil)
     }
 
@@ -182,12 +189,14 @@ struct TenseFinder: Sendable {
             return nil
         }
         if token.classes.contains(.future) || possibility.contains(token.word) {
-            return isDenied(words, i) ? .past : .future
+            if isPlanNoun(i, words, bytes) { return nil }
+            return isDenied(words, i) || isPerfect(words, i, bytes) ? .past : .future
         }
         if isInfinitive(words, i, bytes) {
             // "expects to close", "plans to meet", "is to open": as good as "will".
             let isPlanned =
                 i > 0 && !words[i - 1].classes.isDisjoint(with: [.future, .present])
+                && !isPlanNoun(i - 1, words, bytes)
             if i > 0, done.contains(words[i - 1].word), !isAhead(before: i - 1, words),
                 i < 2 || !scheduled.isCopula(words[i - 2])
             {
@@ -226,7 +235,7 @@ struct TenseFinder: Sendable {
             if words[j].classes.contains(.comma) { break }
             // "On May 18 it passed": a month, not the verb.
             if words[j].classes.isDisjoint(with: .month), words[j].classes.contains(.future) {
-                return isDenied(words, j) ? .past : .future
+                return isDenied(words, j) || isPerfect(words, j, bytes) ? .past : .future
             }
             // "could hit the coast on Friday": the word for what was is that for what may be.
             if j == i - 1, possibility.contains(words[j].word) { return nil }

@@ -41,7 +41,7 @@ extension Resolver {
         // "Friday, March 4": a year in which that day is a Friday, where one is near.
         let fitting = candidates.filter { $0.days.lowerBound.weekday == when.weekday }
         let chosen = Self.choose(
-            fitting.isEmpty ? candidates : fitting, now, when, tense)
+            fitting.isEmpty ? candidates : fitting, now, when, tense, isDone)
         if let chosen {
             steps.append(spoken ? .following(here, year: chosen) : .fitting(here, year: chosen))
         }
@@ -258,7 +258,7 @@ extension Resolver {
 
     private static func choose(
         _ candidates: [(year: Int, days: Range<Day>)], _ now: Range<Day>, _ when: When,
-        _ tense: Tense?
+        _ tense: Tense?, _ isDone: Bool
     ) -> Int? {
         let here = now.lowerBound
         switch when.direction {
@@ -272,7 +272,9 @@ extension Resolver {
         }
         // A quarter told as to come may be one just over: results are to be reported for it.
         let pastWeight = when.quarter != nil || when.half != nil ? 4 : 12
-        return candidates.min {
+        // "was killed on 5 May".
+        let over = isDone ? candidates.filter { $0.days.lowerBound < now.upperBound } : []
+        return (over.isEmpty ? candidates : over).min {
             cost($0.days, here, tense, pastWeight) < cost($1.days, here, tense, pastWeight)
         }?.year
     }

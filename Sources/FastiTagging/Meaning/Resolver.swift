@@ -25,6 +25,8 @@ struct Resolver {
     var event: (sign: Int, moment: Moment)?
     /// Whether the expression at hand says since when something was so.
     var isSince = false
+    /// Whether a verb in the past stands right before the expression at hand, which cannot be ahead.
+    var isDone = false
     /// Whether the expression at hand is the time at the head of an entry of a live report.
     var isLiveHead = false
     /// Whether the entries of a live report stand with the newest first.

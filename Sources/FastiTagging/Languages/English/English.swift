@@ -22,7 +22,9 @@ extension Language {
                 "went", "had", "used", "helped", "forced", "tried", "attempted", "proceeded",
                 "returned", "led", "rushed", "ran", "able", "unable", "prompted", "caused",
                 "enabled", "compelled", "travelled", "traveled", "flew", "gathered", "sent",
-                "staged", "marched", "rallied", "arrived", "visited", "assembled",
+                "staged", "marched", "rallied", "arrived", "visited", "assembled", "allowed",
+                "permitted", "persuaded", "convinced", "admitted", "confessed", "apologised",
+                "apologized", "spoke", "talked", "responded", "replied", "objected", "reacted",
             ],
             nounsAfterInfinitive: [
                 "all", "each", "every", "any", "some", "one", "two", "three", "four", "five", "six",
@@ -36,7 +38,8 @@ extension Language {
                 "private", "former", "senior", "both", "such", "those", "these", "which", "whom",
                 "what", "where", "how", "why", "when", "that", "everyone", "anyone", "someone",
                 "church", "school", "bed", "town", "jail", "war", "power", "shore", "sea",
-                "freedom", "democracy", "victory",
+                "freedom", "democracy", "victory", "staff", "media", "men", "women", "children",
+                "clergy", "trial", "custody",
             ],
             appointing: (["set", "sets", "setting", "scheduling", "fixing"], ["for"]),
             beforeNouns: [
@@ -94,6 +97,28 @@ extension Language {
                 subjects: ["they", "we", "who", "which", "that", "people", "police"],
                 between: ["on", "at", "in", "out", "here", "there", "again", "back", "home", "up"],
                 copulas: ["is", "are"]),
+            acts: Acts(
+                planning: [
+                    "planned", "hoped", "intended", "wanted", "wished", "expected", "prepared",
+                    "aimed", "scheduled", "slated", "invited", "summoned", "told", "said", "due",
+                    "planning", "hoping", "intending", "preparing", "expecting", "aiming",
+                    "looking", "wanting", "set", "booked", "arranged", "meant", "supposed",
+                ],
+                meetings: [
+                    "meet", "appear", "gather", "hold", "convene", "reconvene", "resume", "reopen",
+                    "open", "close", "start", "begin", "return", "testify", "debate", "vote",
+                    "strike", "march", "rally", "protest", "play", "face", "attend", "visit",
+                    "travel", "fly", "arrive", "leave", "depart", "report", "be", "take", "come",
+                    "go", "stay", "remain", "run", "talk", "speak", "host", "retire", "end", "walk",
+                ],
+                planNouns: ["plans", "plan", "hopes", "hope", "aims", "aim"],
+                dayWords: ["on", "between"],
+                copulas: ["was", "were"], guesses: ["could", "may", "might", "must", "should"],
+                perfect: ["have", "has", "ve"],
+                entering: [
+                    "appointed", "named", "promoted", "hired", "introduced", "announced", "agreed",
+                    "approved", "confirmed", "signed", "imposed", "nominated",
+                ]),
             aheadStems: [
                 "extend", "postpon", "adjourn", "delay", "suspend", "defer", "remand", "prolong",
                 "ban", "barred", "clos", "schedul", "order", "sentenc", "valid", "given", "set",

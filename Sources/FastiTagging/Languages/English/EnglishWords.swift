@@ -195,7 +195,7 @@ enum EnglishWords {
         past 0 forgot forgave froze hid hung knelt leapt left lent lit meant mistook overcame
         past 0 overthrew rang rid rode sang sank shook shone shrank slain slept slew slid smelt
         past 0 spelt spilt split spoilt spread sprang stole stuck stung stank strode strove swore
-        past 0 burnt learnt leant
+        past 0 burnt learnt leant begun
         past 0 swept swam swung tore threw undertook withdrew withstood woke wove wept wound wrote
         past 0 shown taken given seen gone done known written spoken driven flown grown drawn
         past 0 thrown chosen broken stolen fallen risen sworn beaten hidden forgotten frozen
