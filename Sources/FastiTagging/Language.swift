@@ -68,6 +68,8 @@ public struct Language: Sendable {
         var rangeOpeners: Set<String> = []
         /// Words between the ends after a word that opens a range: "between … and".
         var rangePairs: [String: String]
+        /// Verbs that put something off from one day to another: "moved from 3 to 10 May".
+        var movingVerbs: Set<String> = []
         /// Words between a time and an event it lies after (+1), before (-1) or at (0).
         var eventWords: [String: Int] = [:]
         /// Words with which a sentence goes on about what the one before told: "it".

@@ -25,6 +25,14 @@ struct EnglishRangeTests {
         #expect(try ranges(text).isEmpty)
     }
 
+    @Test(arguments: [
+        "The vote was moved from 12 March to 19 March 2021.",
+        "The hearing has been postponed from Monday to Wednesday.",
+    ])
+    func anOldDayAndANewOneMakeNone(_ text: String) throws {
+        #expect(try ranges(text).isEmpty)
+    }
+
     private func ranges(_ text: String) throws -> [String] {
         Tagger(language: .english).tag(
             Document(text: text), published: try EDTF("2021-09-21")

@@ -6,6 +6,7 @@ struct Connectors: Sendable {
     private let since: [UInt16]
     private let relative: Set<UInt16>
     private let pronouns: Set<UInt16>
+    private let moving: Set<UInt16>
     /// Words before the first end of a range and those between the ends.
     private let pairs: [(open: UInt16, between: UInt16)]
 
@@ -16,6 +17,7 @@ struct Connectors: Sendable {
         since = traits.sinceWords.sorted().map(lexicon.id).filter { $0 != 0 }
         relative = Set(traits.relativeWords.map(lexicon.id)).subtracting([0])
         pronouns = Set(traits.storyPronouns.map(lexicon.id)).subtracting([0])
+        moving = Set(traits.movingVerbs.map(lexicon.id)).subtracting([0])
         pairs = traits.rangePairs.sorted { $0.key < $1.key }.map {
             (lexicon.id(of: $0.key), lexicon.id(of: $0.value))
         }
@@ -78,5 +80,27 @@ struct Connectors: Sendable {
         if range.contains(joint.word) { return true }
         guard index >= 3, tokens[index - 3].word != 0 else { return false }
         return pairs.contains { $0.open == tokens[index - 3].word && $0.between == joint.word }
+    }
+
+    /// Whether the two ends of a range are the old day and the new: "postponed from 3 to 10 May".
+    func isMoved(_ tokens: [TimeToken], _ index: Int) -> Bool {
+        guard index >= 4, tokens[index - 2].meaning >= 0,
+            openers.contains(tokens[index - 3].word)
+        else { return false }
+        return tokens[max(0, index - 7)..<index - 3].contains { moving.contains($0.word) }
+    }
+
+    /// Whether a time is that of every day: "daily at 9 p.m.", "at 8 p.m. every night".
+    func isHabit(_ tokens: [TimeToken], _ index: Int) -> Bool {
+        guard tokens[index].classes.contains(.time) else { return false }
+        // "1:00 PM⏎Every hour …" is none.
+        if index + 1 < tokens.count, tokens[index + 1].classes.contains(.set),
+            tokens[index + 1].classes.isDisjoint(with: [.capital, .lineStart])
+        {
+            return true
+        }
+        var before = index - 1
+        if before > 0, tokens[before].classes.contains(.preposition) { before -= 1 }
+        return before >= 0 && tokens[before].classes.contains(.set)
     }
 }

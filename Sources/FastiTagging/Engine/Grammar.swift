@@ -31,7 +31,7 @@ struct Grammar: Sendable {
                 .union(traits.rankWords).union(traits.unplannedEvents)
                 .union(traits.possibility).union(traits.denials).union(traits.silence)
                 .union(traits.aheadPairs.keys).union(traits.aheadPairs.values.joined())
-                .union(traits.scheduled.words).union(traits.acts.words)
+                .union(traits.scheduled.words).union(traits.acts.words).union(traits.movingVerbs)
                 .union(traits.lastingEvents)
                 .union(traits.eventStops).union(traits.relativeWords)
                 .union(traits.storyPronouns).union(traits.rangeOpeners),

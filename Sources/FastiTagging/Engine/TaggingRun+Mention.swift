@@ -37,6 +37,10 @@ extension TaggingRun {
         var joinsNext = false
         /// Whether it and the mention before are the ends of a range.
         var endsRange = false
+        /// Whether those ends are the old day and the new: "postponed from 3 to 10 May".
+        var isMoved = false
+        /// Whether it is a time of every day: "daily at 9 p.m."
+        var isHabit = false
         /// Whether it is a date at the head of a line.
         var headsLine = false
         /// What it lies after or before, where an event is named.

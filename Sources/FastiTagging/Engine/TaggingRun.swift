@@ -109,6 +109,13 @@ struct TaggingRun {
                 found: found, needsTense: sentence.found[found].meaning.needsTense,
                 sentence: number)
             mention.endsRange = grammar.connectors.endsRange(sentence.tokens, index)
+            mention.isMoved =
+                mention.endsRange && grammar.connectors.isMoved(sentence.tokens, index)
+            // "daily at 09:10 to 09:30 local time (14:10 GMT)": and so are those behind it.
+            mention.isHabit =
+                grammar.connectors.isHabit(sentence.tokens, index)
+                || token.classes.contains(.time)
+                    && mentions.last.map { $0.isHabit && $0.sentence == number } == true
             let isListed = grammar.connectors.isListed(sentence.tokens, index)
             while word < sentence.words.count, sentence.words[word].start < token.start {
                 word += 1
@@ -205,6 +212,7 @@ struct TaggingRun {
             resolver.discourse.section = mention.section ?? resolver.discourse.section
             resolver.isSince = mention.isSince
             resolver.isDone = mention.isDone
+            resolver.isHabit = mention.isHabit
             resolver.isLiveHead = mention.isLiveHead
             resolver.discourse.isSince = mention.isSince && resolver.discourse.isNarrative
             while nextExplicit < explicit.count, explicit[nextExplicit].index <= index {
@@ -242,7 +250,7 @@ struct TaggingRun {
             if mention.endsRange, let night, night.part == .night {
                 resolver.discourse.heard(night)
             }
-            if mention.endsRange, let begin = lastIndex {
+            if mention.endsRange, !mention.isMoved, let begin = lastIndex {
                 if let range = Self.range(expressions, begin) { ranges.append(range) }
             }
             lastIndex = expressions.count - 1

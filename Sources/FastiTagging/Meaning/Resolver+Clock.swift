@@ -4,6 +4,8 @@ import FastiDates
 extension Resolver {
     /// A time by itself, "at noon": on the day spoken of, else on the day of writing.
     mutating func timeOnly(_ when: When) -> Moment? {
+        // "It airs daily at 9 p.m.": on no day of its own.
+        if isHabit { return nil }
         if isLiveHead, let day = liveDay(when) {
             steps.append(.dayOf(day))
             return live(day, when)

@@ -27,6 +27,8 @@ struct Resolver {
     var isSince = false
     /// Whether a verb in the past stands right before the expression at hand, which cannot be ahead.
     var isDone = false
+    /// Whether the expression at hand, if it is a time alone, is one of every day.
+    var isHabit = false
     /// Whether the expression at hand is the time at the head of an entry of a live report.
     var isLiveHead = false
     /// Whether the entries of a live report stand with the newest first.

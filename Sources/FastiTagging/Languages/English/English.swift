@@ -130,6 +130,9 @@ extension Language {
             listWords: ["and", "or"],
             rangeOpeners: ["from"],
             rangePairs: ["between": "and"],
+            movingVerbs: [
+                "moved", "postponed", "rescheduled", "delayed", "shifted", "pushed", "deferred",
+            ],
             eventWords: ["after": 1, "following": 1, "before": -1, "of": 0],
             storyPronouns: ["it", "he", "she", "they"],
             relativeWords: ["which", "who", "whose", "whom"],
