@@ -49,18 +49,29 @@ extension TenseFinder {
         // The infinitive is the nearest that tells a tense.
         var i = position - 1
         while i >= 0, position - i < 40, cue(words, i, bytes) == nil { i -= 1 }
-        guard i > 0, isInfinitive(words, i, bytes), !acts.meetings.contains(words[i + 1].word)
-        else { return false }
-        return isAct(before: i, words, bytes)
+        guard i > 0, isInfinitive(words, i, bytes) else { return false }
+        if isTold(behind: position, to: end, words, bytes) { return true }
+        return !acts.meetings.contains(words[i + 1].word) && isAct(before: i, words, bytes)
+    }
+
+    /// "The talks to end the strike on Monday failed", not "a rally on Monday organised by".
+    private func isTold(
+        behind position: Int, to end: Int, _ words: [TimeToken], _ bytes: Span<UInt8>
+    ) -> Bool {
+        guard let i = words[position...].firstIndex(where: { $0.start >= end }) else {
+            return false
+        }
+        return isPastForm(words[i], bytes)
+            && words[i].classes.isDisjoint(with: [.prospective, .future])
+            && !(i + 1 < words.count && deadlines.contains(words[i + 1].word))
     }
 
     /// "on Monday", "Monday", "late on Monday"; not "by Monday", "Monday's vote", "the Monday vote".
     private func isBareWeekday(_ position: Int, to end: Int, _ words: [TimeToken]) -> Bool {
-        guard position > 0 else { return false }
-        let isWeekday =
-            words[position].classes.contains(.weekday)
-            || words[position].classes.contains(.phase) && position + 2 < words.count
-                && words[position + 2].classes.contains(.weekday)
+        guard position > 0, words[position].classes.isDisjoint(with: .number) else { return false }
+        let isWeekday = words[position..<min(words.count, position + 3)].contains {
+            $0.classes.contains(.weekday) && $0.start < end
+        }
         let before = words[position - 1]
         let isOn = acts.dayWords.contains(before.word)
         guard isWeekday, isOn || before.classes.isDisjoint(with: [.preposition, .determiner])

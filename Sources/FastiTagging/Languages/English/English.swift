@@ -25,6 +25,7 @@ extension Language {
                 "staged", "marched", "rallied", "arrived", "visited", "assembled", "allowed",
                 "permitted", "persuaded", "convinced", "admitted", "confessed", "apologised",
                 "apologized", "spoke", "talked", "responded", "replied", "objected", "reacted",
+                "took", "met", "turned", "poured", "convened", "joined", "stopped", "paused",
             ],
             nounsAfterInfinitive: [
                 "all", "each", "every", "any", "some", "one", "two", "three", "four", "five", "six",
