@@ -140,16 +140,6 @@ extension DateAssigner {
         return last
     }
 
-    /// "adjourned the hearing until 6 June", "delayed until 2026": when it goes on, not when it was put off.
-    func isPutOff(_ tokens: Range<Int>) -> Bool {
-        guard tokens.lowerBound > 0,
-            ["until", "till"].contains(tree.tokens[tokens.lowerBound - 1].lower)
-        else { return false }
-        return tree.ancestors(of: tree.head(of: tokens)).prefix(3).contains {
-            ["adjourn", "postpone", "delay", "defer", "reschedule"].contains(tree.words[$0].lemma)
-        }
-    }
-
     /// "known for her 1994 hit": when a work came out.
     func isOfWork(_ tokens: Range<Int>) -> Bool {
         tokens.upperBound < tree.tokens.count

@@ -72,12 +72,21 @@ extension DateAssigner {
             return Dated(
                 time: time, date: EDTF.interval(from: start, to: nil) ?? date,
                 steps: time.steps + ["“since” leaves the end open"])
+        // "did not open until May": then it did.
+        case "until" where isHeldBack(tokens), "till" where isHeldBack(tokens):
+            return Dated(time: time, date: date, steps: time.steps)
         case "until" where !date.isInterval, "till" where !date.isInterval:
             return Dated(
                 time: time, date: EDTF.interval(from: nil, to: date) ?? date,
                 steps: time.steps + ["“until” leaves the beginning open"])
         default: return Dated(time: time, date: date, steps: time.steps)
         }
+    }
+}
+
+extension DateAssigner {
+    private func isHeldBack(_ tokens: Range<Int>) -> Bool {
+        tree.words[tree.head(of: tokens)].head.map { VerbGrammar.isHeldBack(tree, $0) } == true
     }
 }
 

@@ -46,8 +46,17 @@ struct DateAssigner {
         for time in times where time.kind != .set {
             guard let date = time.date, let tokens = tokens(of: time, in: clauses),
                 !onlyDescribes(tokens, date, clauses), !isOfDenied(tokens), !isCompared(tokens),
-                !isPutOff(tokens),
-                !isOfTheOneBefore(tokens),
+                !isOfTheOneBefore(tokens)
+            else { continue }
+            if let verb = puttingOff(to: tokens) {
+                let dated = Dated(
+                    time: time, date: date, steps: time.steps + ["put off to then"])
+                if let later = happening(putOffBy: verb, to: dated, in: clauses) {
+                    result.append(later)
+                }
+                continue
+            }
+            guard
                 let (trigger, clause) = happening(above: tokens, date, in: clauses, beside: result),
                 !isToCome(time, date, beyond: trigger, tokens),
                 !isOfSomethingElse(tokens, date, trigger, beside: result)
@@ -61,6 +70,7 @@ struct DateAssigner {
                         dated: Dated(time: time, date: date, steps: time.steps)))
             }
         }
+        result = callingOff(result)
         return joined(result) + distant(times, from: result, in: clauses, recalled)
             + goingOn(since: result, in: clauses)
     }
@@ -209,7 +219,8 @@ struct DateAssigner {
         Trigger(
             tokens: clause.head..<(clause.head + 1),
             word: Lexicon.EventWord(lemma: tree.words[clause.head].lemma, isVerb: true),
-            voice: .active, isFinite: true, status: .asserted, isListed: false)
+            voice: .active, isFinite: true,
+            status: VerbGrammar.ownStatus(tree, clause.head) ?? .asserted, isListed: false)
     }
 
     /// "fired rockets, wounding five, on 10 March": what a participle adds has the date of its verb, unless

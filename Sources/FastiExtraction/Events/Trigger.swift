@@ -11,7 +11,7 @@ struct Trigger: Hashable {
     let voice: Voice
     /// Whether it is the verb of a clause, not a noun or a clause's remainder ("lands occupied by …").
     let isFinite: Bool
-    let status: Mention.Status
+    var status: Mention.Status
     /// Whether the lexicon knows the word as one that tells of happenings.
     var isListed = true
     /// The verb in front of a noun that carries the meaning: "issued" in "issued a statement".

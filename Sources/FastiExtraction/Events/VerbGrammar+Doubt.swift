@@ -12,7 +12,7 @@ extension VerbGrammar {
     ) -> Mention.Status? {
         var below = clause
         for _ in 0..<8 {
-            if let noun = noun(of: below, tree) {
+            if let noun = noun(of: below, tree, lexicon) {
                 if let doubt = doubt(ofReport: noun, telling: below, tree, lexicon) {
                     return status(doubt)
                 }
@@ -40,7 +40,7 @@ extension VerbGrammar {
     }
 
     /// "a report that soldiers shot three men": the noun whose content a clause is.
-    private static func noun(of clause: Int, _ tree: SyntaxTree) -> Int? {
+    private static func noun(of clause: Int, _ tree: SyntaxTree, _ lexicon: Lexicon) -> Int? {
         let that = tree.children(of: clause).first {
             tree.tokens[$0].lower == "that" && $0 < clause
         }
@@ -52,12 +52,22 @@ extension VerbGrammar {
             guard tree.child(of: clause, ["nsubj"]) != nil,
                 tree.children(of: clause).count(where: { tree.relation($0) == "obj" }) > 1
                     || tree.words[that].relation != "obj"
+                    // "the rumour that the star died", but "the report that the paper published".
+                    || (lexicon.doubts[tree.words[that - 1].lemma] != nil
+                        || lexicon.sayings[tree.words[that - 1].lemma] != nil)
+                        && !bringing.contains(tree.words[clause].lemma)
             else { return nil }
         default: return nil
         }
         return tree.words[clause].head == that - 1 || tree.relation(clause) == "advcl"
             ? that - 1 : nil
     }
+
+    /// What is done with reports and claims themselves.
+    private static let bringing: Set<String> = [
+        "carry", "cite", "commission", "deny", "file", "give", "hear", "issue", "make", "publish",
+        "read", "receive", "release", "repeat", "see", "send", "spread", "submit", "write",
+    ]
 
     /// "lied when she said that": what was said was a lie.
     private static func isLie(_ above: Int, _ below: Int, _ tree: SyntaxTree) -> Bool {

@@ -66,10 +66,17 @@ struct VerbGrammar {
             return hasSubject || hasAux && tree.words[verb].xpos != tree.words[head].xpos
                 ? .asserted : status(tree, head, lexicon, depth: depth + 1)
         case "xcomp", "ccomp", "acl", "obj", "csubj":
-            guard isInfinitive(tree, verb) || isGoverned(tree, verb) else { return .asserted }
-            let above = lexicon.governors[tree.words[head].lemma].flatMap(Mention.Status.init)
-            if let above { return above }
+            guard
+                isInfinitive(tree, verb) || isGoverned(tree, verb)
+                    // "demanded the firm paid": told with a past form, and no deed all the same.
+                    || tree.relation(verb) == "ccomp" && asking.contains(tree.words[head].lemma)
+            else { return .asserted }
+            if let above = governed(tree, verb, by: head, lexicon, depth) { return above }
             if isFirst(tree, head) { return .asserted }
+            // "will have to resign".
+            if tree.relation(verb) == "xcomp", tree.words[head].lemma == "have" {
+                return status(tree, head, lexicon, depth: depth + 1)
+            }
             return isInfinitive(tree, verb) && tree.relation(verb) == "acl" ? .planned : .asserted
         case "advcl":
             guard isInfinitive(tree, verb) else { return .asserted }
@@ -94,7 +101,7 @@ struct VerbGrammar {
     }
 
     /// Negation, modal or condition on the verb itself.
-    private static func ownStatus(_ tree: SyntaxTree, _ verb: Int) -> Mention.Status? {
+    static func ownStatus(_ tree: SyntaxTree, _ verb: Int) -> Mention.Status? {
         var result: Mention.Status?
         for child in tree.children(of: verb) {
             let word = tree.tokens[child].lower
@@ -102,7 +109,7 @@ struct VerbGrammar {
             case "advmod"
             where ["not", "n't", "never", "’t", "neither", "hardly", "scarcely"].contains(word)
                 && child < verb:
-                return .negated
+                return heldBack(tree, verb) ?? .negated
             // "neither arrested nor charged".
             case "cc" where ["nor", "neither"].contains(word): return .negated
             case "nsubj", "obj":
@@ -112,13 +119,19 @@ struct VerbGrammar {
                     return .negated
                 }
                 if ["nobody", "none", "nothing"].contains(word) { return .negated }
+                // "Neither the army nor the rebels attacked".
+                if let pair = tree.child(of: child, ["cc"]),
+                    tree.tokens[pair].lower == "neither"
+                {
+                    return .negated
+                }
                 if let adverb = tree.child(of: child, ["advmod"]),
                     ["hardly", "scarcely"].contains(tree.tokens[adverb].lower)
                 {
                     return .negated
                 }
             case "aux":
-                result = result ?? modals[word]
+                result = result ?? (isUnreal(child, tree, verb) ? .hypothetical : modals[word])
             case "mark" where ["if", "unless", "whether"].contains(word):
                 result = .hypothetical
             default: break
@@ -141,18 +154,7 @@ struct VerbGrammar {
             || tree.words[verb].head == to - 1 && tree.relation(verb) == "xcomp"
     }
 
-    /// "Had the army attacked, the city would have fallen".
-    private static func isInverted(_ tree: SyntaxTree, _ verb: Int) -> Bool {
-        guard tree.words[verb].xpos == "VBN" || tree.words[verb].xpos == "VBD",
-            let subject = tree.child(of: verb, ["nsubj"])
-        else { return false }
-        let front = tree.span(of: subject).lowerBound - 1
-        guard front >= 0, tree.tokens[front].lower == "had", tree.tokens[front].isCapitalised
-        else { return false }
-        return tree.words[front].head == verb || tree.words[verb].head == front
-    }
-
-    private static let modals: [String: Mention.Status] = [
+    static let modals: [String: Mention.Status] = [
         "will": .planned, "would": .planned, "shall": .planned, "'ll": .planned, "’ll": .planned,
         "'d": .planned, "may": .hypothetical, "might": .hypothetical, "can": .hypothetical,
         "could": .hypothetical, "should": .demanded, "must": .demanded, "ought": .demanded,
@@ -169,6 +171,13 @@ struct VerbGrammar {
         ["VB", "VBG"].contains(tree.words[verb].xpos)
             || tree.words[verb].xpos == "VBP"
                 && tree.child(of: verb, ["mark"]).map { tree.tokens[$0].lower == "that" } == true
+            // "demanded that they be released".
+            || tree.children(of: verb).contains {
+                tree.tokens[$0].lower == "be" && tree.relation($0) == "aux"
+            }
+                && !tree.children(of: verb).contains {
+                    tree.words[$0].xpos == "MD" || tree.tokens[$0].lower == "to"
+                }
     }
 
     /// "Do not support …": a bare stem without a subject asks for something.

@@ -148,7 +148,8 @@ extension MentionBuilder {
     ) -> TitleWriter.Line {
         if let line = candidate.line { return TitleWriter.Line(text: line, isSound: true) }
         if let gap = candidate.gap { return title(of: candidate, under: gap, unit) }
-        let titles = TitleWriter(analysis, of: unit, time: candidate.dated?.time)
+        let titles = TitleWriter(
+            analysis, of: unit, time: candidate.dated?.time, keepsTime: isPutOff(candidate))
         if let name = candidate.name {
             return TitleWriter.Line(text: titles.episode(name), isSound: true)
         }
@@ -168,6 +169,15 @@ extension MentionBuilder {
             speaker: speaker(at: anchor, unit))
     }
 
+    /// "The match was postponed until Friday", "did not open until May": not without the day.
+    private func isPutOff(_ candidate: Candidate) -> Bool {
+        candidate.trigger.map {
+            $0.status == .planned && $0.voice == .passive
+                && DateAssigner.puttingOff.contains($0.word.lemma)
+                || VerbGrammar.isHeldBack(analysis.tree, $0.anchor)
+        } == true
+    }
+
     /// Whose own words stand at a token.
     private func speaker(at anchor: Int, _ unit: DocumentAnalysis.Unit) -> String? {
         guard
@@ -182,12 +192,19 @@ extension MentionBuilder {
 
     /// "the election on 1 May", told in March, is to come; a verb in the past tells otherwise.
     private func status(of candidate: Candidate) -> Mention.Status {
-        let status = candidate.trigger?.status ?? .asserted
-        guard status == .asserted, candidate.trigger?.effectiveVoice == .nominal,
+        let status =
+            candidate.trigger?.status
+            ?? VerbGrammar.ownStatus(analysis.tree, candidate.clause.head) ?? .asserted
+        guard status == .asserted, let trigger = candidate.trigger,
             let day = candidate.dated?.date.bounds.lower,
             let now = analysis.tagged.source.published?.edtf.bounds.upper, day >= now
         else { return status }
-        return .planned
+        if trigger.effectiveVoice == .nominal { return .planned }
+        // "when they meet next week": nothing has happened that is to come; what is said is said.
+        let isPresent =
+            ["VBP", "VBZ"].contains(analysis.tree.words[trigger.anchor].xpos)
+            && analysis.tree.child(of: trigger.anchor, ["aux"]) == nil
+        return isPresent && day > now && trigger.word.kind != "statement" ? .planned : status
     }
 
     private func kind(of candidate: Candidate) -> Mention.Kind {

@@ -61,7 +61,8 @@ extension TitleWriter {
             whole.subtract(tree.children(of: noun).filter { tree.relation($0) == "case" })
         }
         while let first = whole.min(), whole.count > 1,
-            tokens[first].kind == .punctuation || tree.words[first].upos == "CCONJ"
+            tokens[first].kind == .punctuation
+                || tree.words[first].upos == "CCONJ" && tokens[first].lower != "neither"
         {
             whole.remove(first)
         }

@@ -23,15 +23,17 @@ struct TitleWriter {
     ///   - unit: The sentence that titles are cut from.
     ///   - time: What dates the entry.
     ///   - others: Words that another entry tells.
+    ///   - keepsTime: Whether the title says when as well.
     init(
         _ analysis: DocumentAnalysis, of unit: DocumentAnalysis.Unit, time: TimeExpression?,
-        without others: Set<Int> = []
+        without others: Set<Int> = [], keepsTime: Bool = false
     ) {
         tokens = analysis.tokens
         tree = analysis.tree
         references = analysis.references
         lexicon = analysis.lexicon
-        times = TimeWords(analysis).left(out: unit, time: time).union(others)
+        times =
+            keepsTime ? others : TimeWords(analysis).left(out: unit, time: time).union(others)
         let beside = unit.times.filter {
             $0.date != nil && $0.kind != .duration && $0.kind != .set && $0.range != time?.range
         }

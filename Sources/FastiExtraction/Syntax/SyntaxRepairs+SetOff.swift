@@ -1,4 +1,5 @@
 internal import FastiLanguage
+internal import FastiLexicon
 internal import FastiText
 
 /// Clauses set off by commas, which the parser takes for the sentence.
@@ -41,10 +42,63 @@ extension SyntaxRepairs {
         }
         // Whatever the parser took for the subject of another verb is a clause that this verb has for its object.
         attach(main, to: head, as: relation.hasPrefix("nsubj") ? "ccomp" : relation)
+        if let day = day(behind: close, sentence), day < main {
+            attach(day, to: main, as: "obl")
+            if day > close + 1 {
+                let isCase = ["on", "in"].contains(tokens[day - 1].lower)
+                attach(day - 1, to: day, as: isCase ? "case" : "amod")
+            }
+        }
         attach(noun, to: main, as: "nsubj")
         attach(clause, to: noun, as: isRelative ? "acl:relcl" : "acl")
         if !isRelative, words[clause].xpos == "VBD" { words[clause].xpos = "VBN" }
         if isRound(main) || isRound(noun) || isRound(clause) { words = before }
+    }
+
+    /// "The ferry, witnesses said, capsized": who tells it stands between the subject and its verb.
+    mutating func mendInsertedReport(_ saying: Int, _ sentence: Range<Int>) {
+        guard words[saying].upos == "VERB",
+            lexicon.speech[words[saying].lemma] != nil
+                || lexicon.attitudes[words[saying].lemma] != nil,
+            ["VBD", "VBP", "VBZ"].contains(words[saying].xpos), saying + 2 < sentence.upperBound,
+            tokens[saying + 1].text == ",",
+            let speaker = near(saying, sentence).last(where: {
+                $0 < saying && words[$0].head == saying && words[$0].relation.hasPrefix("nsubj")
+            }),
+            speaker > sentence.lowerBound + 1,
+            let comma = (sentence.lowerBound + 1..<speaker).last(where: { tokens[$0].text == "," }),
+            speaker - comma < 6,
+            !(sentence.lowerBound..<saying).contains(where: {
+                $0 < comma && (words[$0].upos == "VERB" || tokens[$0].isQuote)
+                    || $0 > comma && tokens[$0].text == ","
+            }),
+            let subject = describedNoun(before: comma, sentence),
+            words[subject].head == saying || words[subject].head == nil,
+            let told = toldVerb(behind: saying + 1, sentence), told != saying
+        else { return }
+        let before = words
+        for index in near(told, sentence) where index != told && index != speaker {
+            guard words[index].head == saying, index < comma || index > saying + 1 else { continue }
+            words[index].head = told
+        }
+        attach(told, to: nil, as: "root")
+        attach(saying, to: told, as: "parataxis")
+        let isPassive = near(told, sentence).contains {
+            words[$0].head == told && words[$0].relation == "aux:pass"
+        }
+        attach(subject, to: told, as: isPassive ? "nsubj:pass" : "nsubj")
+        if ["VB", "VBN"].contains(words[told].xpos), !isPassive { words[told].xpos = "VBD" }
+        if isRound(told) || isRound(subject) || isRound(saying) { words = before }
+    }
+
+    /// The verb behind a comma, which may look like a participle or a bare stem.
+    private func toldVerb(behind comma: Int, _ sentence: Range<Int>) -> Int? {
+        if let verb = verb(behind: comma, sentence) { return verb }
+        let next = comma + 1
+        return next < sentence.upperBound && words[next].upos == "VERB"
+            && ["VB", "VBN"].contains(words[next].xpos) && tokens[next].lower.hasSuffix("ed")
+            && !(next + 1 < sentence.upperBound && tokens[next + 1].lower == "by")
+            ? next : nil
     }
 
     /// The noun that ends right in front of a comma and has no preposition.
@@ -101,7 +155,8 @@ extension SyntaxRepairs {
     /// A finite verb without a subject of its own that stands right behind a comma, or behind its
     /// auxiliaries and adverbs there.
     private func verb(behind comma: Int, _ sentence: Range<Int>) -> Int? {
-        var index = comma + 1
+        let start = day(behind: comma, sentence).map { $0 + 1 } ?? comma + 1
+        var index = start
         var isHelped = false
         while index < sentence.upperBound, ["AUX", "ADV"].contains(words[index].upos) {
             isHelped = isHelped || ["VBD", "VBZ", "VBP", "MD"].contains(words[index].xpos)
@@ -110,11 +165,27 @@ extension SyntaxRepairs {
         guard index < sentence.upperBound, words[index].upos == "VERB",
             ["VBD", "VBZ", "VBP"].contains(words[index].xpos) || isHelped,
             !near(index, sentence).contains(where: {
-                words[$0].head == index && $0 > comma
+                words[$0].head == index && $0 >= start
                     && (words[$0].relation.hasPrefix("nsubj") || words[$0].relation == "cc")
             })
         else { return nil }
         return index
+    }
+
+    /// ", on Monday vetoed", ", last week said": the day between a comma and the verb behind it.
+    private func day(behind comma: Int, _ sentence: Range<Int>) -> Int? {
+        var index = comma + 1
+        if index + 1 < sentence.upperBound,
+            ["on", "late", "early", "earlier", "last", "this", "in"].contains(tokens[index].lower)
+        {
+            index += 1
+        }
+        guard index + 1 < sentence.upperBound else { return nil }
+        let isDay = Self.days.contains(tokens[index].lower)
+        let isSpan = index > comma + 1 && SyntaxTree.timeUnits.contains(words[index].lemma)
+        let isMonth =
+            tokens[index - 1].lower == "in" && NameFinder.calendar.contains(tokens[index].lower)
+        return isDay || isSpan || isMonth ? index : nil
     }
 
     /// Whether a token hangs on itself, by whatever is between.

@@ -171,6 +171,7 @@ struct SyntaxRepairs {
             mendSpeakerBehindQuote(index, sentence)
         }
         for index in sentence {
+            mendInsertedReport(index, sentence)
             mendSetOffClause(index, sentence)
             mendCarriedPast(index, sentence)
             mendPastBeforeTime(index, sentence)
