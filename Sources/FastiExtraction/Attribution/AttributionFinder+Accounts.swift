@@ -17,6 +17,14 @@ extension AttributionFinder {
             $0 < noun && tree.words[$0].relation == "nmod:poss"
         }
         var names = owners.flatMap { references.actors(at: $0, owners: false) }
+        // "by the account of three neighbours".
+        if names.isEmpty, tree.words[noun].lemma == "account",
+            let teller = tree.children(of: noun).first(where: {
+                $0 > noun && tree.preposition(of: $0) == "of"
+            })
+        {
+            names = speakers(at: teller, sentence).names
+        }
         // "by varying reports": nobody's in particular, but not the text's own word either.
         if names.isEmpty, let kind = tree.child(of: noun, ["amod"]), tokens[kind].kind == .word,
             let reports = references.phrase(at: noun)

@@ -13,6 +13,18 @@ extension AttributionFinder {
             VerbGrammar(tree, index, lexicon).isPassive == (lemma == "tell"),
             let content = heard(index, subject, sentence)
         else { return nil }
+        // "was told by the engineer that …": the engineer says it.
+        let teller = tree.children(of: index).first {
+            $0 > index && tree.words[$0].relation == "obl:agent"
+        }
+        if let teller, lemma == "tell" {
+            let speakers = self.speakers(at: teller, sentence)
+            guard !speakers.names.isEmpty else { return nil }
+            return Attribution(
+                source: sourceRange(at: teller, in: sentence.tokens), speakers: speakers.names,
+                description: nil, cue: index..<(index + 1), stance: .asserts, content: content,
+                isClause: true)
+        }
         let speakers = self.speakers(at: subject, sentence)
         guard !speakers.names.isEmpty else { return nil }
         return Attribution(

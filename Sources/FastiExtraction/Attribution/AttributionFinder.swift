@@ -39,8 +39,9 @@ struct AttributionFinder {
     /// "According to X": for the whole sentence at its edges or where it hangs on its verb, else for
     /// what it stands beside.
     private func accordingTo(_ index: Int, _ sentence: Sentence) -> Attribution? {
-        guard tokens[index].lower == "according", index + 2 < sentence.tokens.upperBound,
-            tokens[index + 1].lower == "to"
+        guard index + 2 < sentence.tokens.upperBound,
+            tokens[index].lower == "according" && tokens[index + 1].lower == "to"
+                || tokens[index].lower == "as" && tokens[index + 1].lower == "per"
         else { return nil }
         let noun = nounHead(from: index + 2, in: sentence)
         let speakers = self.speakers(at: noun, sentence)
@@ -178,7 +179,9 @@ struct AttributionFinder {
             // "according to media reports": no paper by name, but not the text's own word either.
             if saying.sort == .document, word != tree.words[index].lemma,
                 let kind = tree.child(of: index, ["compound", "amod"]),
-                Self.reporting.contains(tokens[kind].lower),
+                Self.reporting.contains(tokens[kind].lower)
+                    // "court papers", "prison records".
+                    || tree.relation(kind) == "compound" && tokens[kind].kind == .word,
                 let reports = references.phrase(at: index)
             {
                 return ([reports], nil)
@@ -186,6 +189,13 @@ struct AttributionFinder {
             // "according to reports": nobody's in particular.
             let isVague = word != tree.words[index].lemma && tree.child(of: index, ["det"]) == nil
             return ([], isVague && saying.sort == .document ? nil : tree.words[index].lemma)
+        }
+        // "figures from the ministry", "data released by the bank".
+        if ["data", "datum", "figure", "information", "number", "statistic"].contains(
+            tree.words[index].lemma)
+        {
+            let authors = self.authors(of: index)
+            if !authors.isEmpty { return (authors, nil) }
         }
         if isHappening(index) { return ([], nil) }
         let names = withoutSeat(references.actors(at: index))
@@ -253,6 +263,10 @@ struct AttributionFinder {
             guard isOwner else { continue }
             let names = references.actors(at: child, owners: false)
             if !names.isEmpty { return names }
+            // "figures from the interior ministry", "the charity's report".
+            if references.kind(at: child) != nil, let body = references.phrase(at: child) {
+                return [body]
+            }
         }
         // "a statement today by the minister": the day stands between.
         let by = (noun + 1..<min(noun + 5, tokens.count)).first { tokens[$0].lower == "by" }
@@ -267,7 +281,7 @@ struct AttributionFinder {
 
     /// What is done to words that somebody makes known.
     private static let releasing: Set<String> = [
-        "release", "issue", "publish", "make", "post", "write", "sign", "prepare", "read", "send",
+        "carry", "collect", "compile", "conduct", "gather", "obtain", "receive", "release", "issue", "publish", "make", "post", "write", "sign", "prepare", "read", "send",
         "circulate", "provide", "draft",
     ]
 

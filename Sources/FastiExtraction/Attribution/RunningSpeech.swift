@@ -30,7 +30,7 @@ struct RunningSpeech {
                 last = nil
                 continue
             }
-            if isHedged(unit) || isOpen(before) {
+            if isHedged(unit) || isOpen(before) || isTestimony(before) && isTold(unit) {
                 result[number] = before
             }
         }
@@ -58,6 +58,30 @@ struct RunningSpeech {
         unit.sentence.tokens.contains {
             ["reportedly", "allegedly", "purportedly", "supposedly"]
                 .contains(analysis.tokens[$0].lower)
+        }
+    }
+
+    /// "told the court that …": before those who hear witnesses.
+    private func isTestimony(_ number: Int) -> Bool {
+        analysis.units[number].attributions.contains { found in
+            found.sort == .hears
+                || found.sort == .says && found.isClause
+                    && analysis.tree.children(of: found.cue.lowerBound).contains { child in
+                        child > found.cue.lowerBound
+                            && ["obj", "iobj", "obl"].contains(analysis.tree.relation(child))
+                            && analysis.lexicon.sayings[analysis.tree.words[child].lemma]?.sort
+                                == .hearer
+                    }
+        }
+    }
+
+    /// "He had written three letters": told in the past perfect, as what was said goes on.
+    private func isTold(_ unit: DocumentAnalysis.Unit) -> Bool {
+        unit.clauses.contains { clause in
+            analysis.tree.words[clause.head].head == nil
+                && analysis.tree.children(of: clause.head).contains {
+                    analysis.tokens[$0].lower == "had" && analysis.tree.relation($0) == "aux"
+                }
         }
     }
 

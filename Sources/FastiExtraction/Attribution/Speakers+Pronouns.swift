@@ -38,6 +38,25 @@ extension Speakers {
         return last.speakers
     }
 
+    /// "Doe said Roe never came. He added …", "The bank said the board had met. It also said …": whoever spoke in
+    /// the sentence before goes on, and not somebody spoken of there.
+    func goingOn(_ found: Attribution) -> [NameSpan]? {
+        let pronoun = found.source.lowerBound
+        let unit = analysis.unitIndex(of: pronoun)
+        guard found.source.count == 1, unit > 0, analysis.units.indices.contains(unit),
+            let kinds = Self.pronouns[analysis.tokens[pronoun].lower],
+            pronoun - analysis.units[unit].sentence.tokens.lowerBound < 2,
+            let name = found.speakers.first, found.speakers.count == 1,
+            let last = analysis.units[unit - 1].attributions.last(where: { $0.sort == .says }),
+            let speaker = last.speakers.first, last.speakers.count == 1,
+            kinds.contains(speaker.kind), speaker.key != name.key,
+            last.content.contains(name.tokens.lowerBound),
+            speaker.kind != .person
+                || analysis.references.canBe(speaker, analysis.tokens[pronoun].lower)
+        else { return nil }
+        return last.speakers
+    }
+
     /// "In the club's announcement, they said": a pronoun for those whose statement it is.
     func owners(ofStatementBefore found: Attribution) -> [NameSpan]? {
         let pronoun = found.source.lowerBound
@@ -102,7 +121,10 @@ extension Speakers {
             first.sentence.paragraph == analysis.units[unit].sentence.paragraph
             ? first.sentence.tokens.lowerBound : analysis.units[unit].sentence.tokens.lowerBound
         for token in (start..<found.source.lowerBound).reversed()
-        where analysis.tree.relation(token) == "nsubj" && analysis.tree.isNoun(token) {
+        where analysis.tree.relation(token) == "nsubj" && analysis.tree.isNoun(token)
+            // "“The president is working,” she said": not the president.
+            && analysis.quotations.index(containing: token) == nil
+        {
             let names = analysis.references.actors(at: token)
             if let name = names.first, kinds.contains(name.kind), !name.isPlace { return names }
         }

@@ -129,8 +129,11 @@ struct Speakers {
     /// is known is known without him.
     private func isPresupposed(_ token: Int, in content: Range<Int>) -> Bool {
         let tree = analysis.tree
-        // "the attack", told as a noun.
-        if tree.isNoun(token), let determiner = tree.child(of: token, ["det"]),
+        // "the attack", told as a noun; but "the attack was an act of revenge, he said".
+        let isTold =
+            tree.relation(token) == "nsubj"
+            && tree.words[token].head.map { content.contains($0) && token < $0 } == true
+        if tree.isNoun(token), !isTold, let determiner = tree.child(of: token, ["det"]),
             ["the", "this", "that", "these"].contains(analysis.tokens[determiner].lower)
         {
             return true
@@ -167,7 +170,9 @@ struct Speakers {
 
     /// - Parameter depth: How many pronouns were followed to it.
     func speaker(of found: Attribution, depth: Int = 0) -> [NameSpan] {
-        if let tellers = owners(ofStatementBefore: found) ?? tellers(before: found) {
+        if let tellers = owners(ofStatementBefore: found) ?? tellers(before: found)
+            ?? goingOn(found)
+        {
             return tellers
         }
         if !found.speakers.isEmpty { return described(before: found) ?? found.speakers }

@@ -62,10 +62,19 @@ struct ParticipantFinder {
         // "Doe said Roe would leave": Roe leaves, whatever Doe says of it.
         if lexicon.speech[asking.word.lemma] != nil, tree.relation(trigger.anchor) == "ccomp",
             own.contains(where: { $0.role == .agent })
+                // "told reporters that services would resume": he does not resume them.
+                || trigger.status == .planned && isThingDoing(trigger.anchor)
         {
             return own
         }
         return asked.joined(by: own)
+    }
+
+    /// Whether a verb's subject is a thing, told by its noun.
+    private func isThingDoing(_ verb: Int) -> Bool {
+        tree.child(of: verb, ["nsubj"]).map {
+            $0 < verb && tree.words[$0].upos == "NOUN" && references.names(at: $0).isEmpty
+        } == true
     }
 
     // MARK: Verbs

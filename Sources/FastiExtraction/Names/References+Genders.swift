@@ -59,6 +59,12 @@ extension References {
         }
     }
 
+    /// Whether a person can be "he" or "she", as far as the text or the given name tells.
+    func canBe(_ person: NameSpan, _ pronoun: String) -> Bool {
+        guard let gender = genders[person.key] else { return true }
+        return pronoun == "he" ? gender == .male : pronoun != "she" || gender == .female
+    }
+
     /// "Doe met Roe to put pressure on him": nobody who does what is done to "him" is meant by it.
     func doers(besides pronoun: Int) -> Set<String> {
         guard ["obj", "iobj", "obl"].contains(tree.relation(pronoun)),

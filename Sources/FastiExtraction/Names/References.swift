@@ -30,6 +30,8 @@ struct References: Sendable {
     private(set) var accused: Int32?
     /// Persons by last names that are also a people's.
     private(set) var surnames: [String: Int32] = [:]
+    /// Persons' genders by their keys, as far as the text or the given names tell.
+    private(set) var genders: [String: Gender] = [:]
 
     struct Spoken {
         let name: Int32
@@ -67,6 +69,7 @@ struct References: Sendable {
         accused = Self.accused(tree, lexicon, self.names, called)
         var genders = Self.knownGenders(tree, lexicon, self.names)
         for (number, sentence) in sentences.enumerated() { read(sentence, number, &genders) }
+        self.genders = genders
         if let (noun, name) = introduced() { nameAt[noun] = name }
     }
 

@@ -167,4 +167,43 @@ extension SyntaxRepairs {
             words[index].head = clause
         }
     }
+
+    /// "told the court he had warned them", "told the inquiry on Monday that …": whoever is told hangs on the telling.
+    mutating func mendHearer(_ verb: Int, _ sentence: Range<Int>) {
+        guard ["tell", "inform", "assure", "remind"].contains(words[verb].lemma),
+            words[verb].upos == "VERB", words[verb].xpos == "VBD", verb + 2 < sentence.upperBound,
+            let clause = near(verb, sentence).first(where: {
+                words[$0].head == verb && words[$0].relation == "ccomp" && $0 > verb
+            }),
+            let hearer = (verb + 1..<min(verb + 6, clause)).first(where: {
+                words[$0].head == clause && Self.isNominal(words[$0])
+            }),
+            ["dep", "nsubj", "obj", "vocative", "dislocated"].contains(words[hearer].relation),
+            near(clause, sentence).contains(where: {
+                words[$0].head == clause && $0 > hearer && $0 < clause
+                    && words[$0].relation.hasPrefix("nsubj")
+            }),
+            !near(verb, sentence).contains(where: {
+                words[$0].head == verb && ["obj", "iobj"].contains(words[$0].relation)
+            })
+        else { return }
+        attach(hearer, to: verb, as: "obj")
+    }
+
+    /// "named the suspect as Doe and said": who names says, and not who is named.
+    mutating func mendNamedAs(_ verb: Int, _ sentence: Range<Int>) {
+        guard words[verb].relation == "advcl", words[verb].xpos == "VBD", verb > sentence.lowerBound,
+            tokens[verb - 1].lower == "and", let main = words[verb].head, main < verb,
+            words[main].upos == "VERB",
+            let name = near(verb, sentence).first(where: {
+                words[$0].head == verb && $0 < verb && words[$0].relation.hasPrefix("nsubj")
+            }), words[name].upos == "PROPN",
+            let mark = near(verb, sentence).first(where: {
+                words[$0].head == verb && tokens[$0].lower == "as" && $0 < name
+            }), mark > main
+        else { return }
+        attach(name, to: main, as: "obl")
+        attach(mark, to: name, as: "case")
+        words[verb].relation = "conj"
+    }
 }

@@ -171,6 +171,8 @@ struct SyntaxRepairs {
             mendSpeakerBehindQuote(index, sentence)
         }
         for index in sentence {
+            mendHearer(index, sentence)
+            mendNamedAs(index, sentence)
             mendInsertedReport(index, sentence)
             mendSetOffClause(index, sentence)
             mendCarriedPast(index, sentence)
