@@ -25,7 +25,16 @@ extension DateAssigner {
         {
             return false
         }
+        // "dominates Sunday's papers", "are anticipating Saturday's bout".
+        let isNow = tree.words[noun].head.map { verb in
+            ["VBZ", "VBP"].contains(tree.words[verb].xpos)
+                || tree.words[verb].xpos == "VBG"
+                    && tree.children(of: verb).contains {
+                        ["is", "are"].contains(tree.tokens[$0].lower)
+                    }
+        }
         return date.days.map { $0.count > 300 } ?? true || tree.tokens[head].lower == "today"
+            || isNow == true && tree.words[head].relation == "nmod:poss"
     }
 
     /// What has a year for its name and happens in it.
@@ -228,6 +237,8 @@ extension DateAssigner {
             ["JJS", "RBS"].contains(tree.words[$0].xpos)
                 || ["first", "second", "third", "last"].contains(tree.tokens[$0].lower)
                     && tree.words[$0].upos == "ADJ"
+                // "unchanged since", "than in any year since".
+                || ["any", "unchanged", "unseen"].contains(tree.tokens[$0].lower)
         }
     }
 

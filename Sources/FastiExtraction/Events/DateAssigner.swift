@@ -46,7 +46,7 @@ struct DateAssigner {
         for time in times where time.kind != .set {
             guard let date = time.date, let tokens = tokens(of: time, in: clauses),
                 !onlyDescribes(tokens, date, clauses), !isOfDenied(tokens), !isCompared(tokens),
-                !isOfTheOneBefore(tokens)
+                !isOfTheOneBefore(tokens), !isComparedWith(tokens), !isOfThing(tokens, clauses)
             else { continue }
             if let verb = puttingOff(to: tokens) {
                 let dated = Dated(
@@ -94,7 +94,9 @@ struct DateAssigner {
         if let noun = noun(behind: tokens, in: clauses) { return noun }
         if let noun = happening(from: tokens, in: clauses) { return noun }
         var describing: Int?
+        var below = head
         for above in tree.ancestors(of: head) {
+            defer { below = above }
             // "a letter dated 4 May" is of that date.
             if tree.words[above].lemma == "date", tree.relation(above) == "acl" {
                 isOwn = true
@@ -110,6 +112,11 @@ struct DateAssigner {
                 if isGoingOn(trigger, wellBehind: date) {
                     return told(before: tokens, behind: trigger, in: clauses)
                 }
+                if isGeneral(trigger, date) { continue }
+                if let content = content(below: trigger, by: below, tokens) {
+                    return (content, number)
+                }
+                if let main = done(about: trigger, date, in: clauses) { return main }
                 // "settlements located far from the front": only says which.
                 if !trigger.isListed, tree.words[trigger.anchor].relation == "acl" { continue }
                 // "said Doe, whose brother was one of the victims in 1992": not of the saying.
@@ -215,12 +222,14 @@ struct DateAssigner {
     private static let between: Set<String> = ["ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM"]
 
     /// "was president from 2001 to 2005", "1917: Born in Paris": what a clause without a happening says.
-    private func state(of clause: Clause) -> Trigger {
+    private func state(of clause: Clause) -> Trigger { state(at: clause.head) }
+
+    func state(at predicate: Int) -> Trigger {
         Trigger(
-            tokens: clause.head..<(clause.head + 1),
-            word: Lexicon.EventWord(lemma: tree.words[clause.head].lemma, isVerb: true),
+            tokens: predicate..<(predicate + 1),
+            word: Lexicon.EventWord(lemma: tree.words[predicate].lemma, isVerb: true),
             voice: .active, isFinite: true,
-            status: VerbGrammar.ownStatus(tree, clause.head) ?? .asserted, isListed: false)
+            status: VerbGrammar.ownStatus(tree, predicate) ?? .asserted, isListed: false)
     }
 
     /// "fired rockets, wounding five, on 10 March": what a participle adds has the date of its verb, unless
