@@ -122,7 +122,9 @@ struct EntryWording {
         text += Self.number(figure.value)
         if let max = figure.max { text += dates.dash + Self.number(max) }
         if figure.unit == "percent" { text += " %" }
-        let counted = figure.of.isEmpty && !isCurrency ? figure.unit : figure.of
+        var counted = figure.of.isEmpty && !isCurrency ? figure.unit : figure.of
+        // "5 %", and not "5 % percent".
+        if figure.unit == "percent", counted == "percent" { counted = "" }
         if !counted.isEmpty { text += " " + counted }
         return figure.asOf.map { "\(text) (as of \(dates.words($0)))" } ?? text
     }

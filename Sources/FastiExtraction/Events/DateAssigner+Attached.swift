@@ -82,6 +82,10 @@ extension DateAssigner {
         return nil
     }
 
+    private static let amounts: Set<String> = [
+        "%", "percent", "cent", "million", "billion", "bn", "points", "tonnes",
+    ]
+
     /// "from 30.7 percent in June", "(2022: £1,117 million)", "than they were last night": when what is compared
     /// with was.
     func isComparedWith(_ tokens: Range<Int>) -> Bool {
@@ -96,10 +100,11 @@ extension DateAssigner {
         }
         if let from = front.first(where: { tree.tokens[$0].lower == "from" }), from + 1 < first,
             tree.tokens[first - 1].lower != "of",
-            (from + 1..<min(from + 4, first)).contains(where: {
-                tree.tokens[$0].kind == .number
-                    || tree.words[$0].upos == "NUM" || tree.words[$0].upos == "SYM"
-            }), !(from + 1..<first).contains(where: { tree.tokens[$0].lower == "to" })
+            (from + 1..<first).contains(where: { Self.amounts.contains(tree.tokens[$0].lower) })
+                || (from + 1..<min(from + 4, first)).contains(where: {
+                    tree.words[$0].upos == "SYM"
+                }),
+            !(from + 1..<first).contains(where: { tree.tokens[$0].lower == "to" })
         {
             return true
         }

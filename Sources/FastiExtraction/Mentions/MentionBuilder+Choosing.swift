@@ -186,10 +186,13 @@ extension MentionBuilder {
         return undated.filter { candidate in
             guard !candidate.figures.isEmpty else { return true }
             if isMain(candidate.clause.head),
-                dated.allSatisfy({ isOccasion($0) || isAfterwards($0) })
+                dated.allSatisfy({
+                    isOccasion($0) || isAfterwards($0) || isAside($0)
+                })
             {
                 return true
             }
+            if isStanding(candidate) { return true }
             let above = [candidate.clause.head] + analysis.tree.ancestors(of: candidate.clause.head)
             let isIndependent = ["conj", "parataxis"].contains(
                 analysis.tree.relation(candidate.clause.head))
@@ -217,6 +220,23 @@ extension MentionBuilder {
             dated[index].figures += candidate.figures
             return false
         }
+    }
+
+    /// "The fever, first described in 1911, kills 6,000 people a year": what only says which thing is meant counts
+    /// nothing of what is told of it.
+    private func isAside(_ dated: Candidate) -> Bool {
+        // "A bomb planted on Friday killed nine".
+        analysis.tree.words[dated.clause.head].relation == "acl"
+            && dated.trigger?.isFinite == false
+            && dated.dated?.date.days.map { $0.count > 31 } ?? true
+    }
+
+    /// "The firm, which employs 4,200 people, closed its plant": what is so all the time.
+    private func isStanding(_ candidate: Candidate) -> Bool {
+        let head = candidate.clause.head
+        return analysis.tree.words[head].relation == "acl:relcl" && !isHarm(candidate)
+            && ["VBZ", "VBP"].contains(analysis.tree.words[head].xpos)
+            && analysis.tree.child(of: head, ["aux"]) == nil
     }
 
     /// "a shooting on Friday, which left 50 dead": the last happening in front of what only adds to it.
