@@ -78,7 +78,7 @@ extension TitleWriter {
             return isSetOff && !isNaming
         case "amod", "acl:relcl", "acl", "advcl:relcl": return isSetOff && child > head
         case "advcl":
-            return (isSetOff || isFronted(span, of: child, below: head))
+            return isStray(child, behind: head) || (isSetOff || isFronted(span, of: child, below: head))
                 && !isCondition(child) && !tellsOfHarm(child)
         case "conj":
             // Another sentence, or ", and also about a confirmed case".
@@ -87,12 +87,37 @@ extension TitleWriter {
                 // "joined the firm in 1984 and became its head in 2003": another entry's.
                 || tree.isVerb(head) && tree.isVerb(child)
                     && span.contains(where: otherDates.contains)
+                || isStray(child, behind: head)
         case "obl": return (isSetOff || isFronted(span, of: child, below: head)) && child < head
         // "As soon as one opens, it fills".
         case "advmod":
             return tree.child(of: child, ["advcl"]).map { isBeside($0, below: child) } ?? false
         default: return false
         }
+    }
+
+    /// "were left homeless … has killed 200,000": a finite verb that no word ties to the one before it is another
+    /// sentence's, whatever the parser hangs it on.
+    private func isStray(_ child: Int, behind head: Int) -> Bool {
+        guard child > head, tree.isVerb(head), tree.isVerb(child) else { return false }
+        let children = tree.children(of: child)
+        let isFinite =
+            ["VBD", "VBZ", "VBP"].contains(tree.words[child].xpos)
+            || children.contains {
+                tree.relation($0) == "aux" && ["VBD", "VBZ", "VBP"].contains(tree.words[$0].xpos)
+            }
+        return isFinite
+            && !children.contains { link in
+                link < child
+                    && (["cc", "mark", "nsubj", "csubj", "expl"].contains(tree.relation(link))
+                        || tree.words[link].xpos.hasPrefix("W"))
+            }
+            // "entered, shot and left".
+            && !tree.children(of: head).contains {
+                $0 > child && tree.relation($0) == "conj" && tree.child(of: $0, ["cc"]) != nil
+            }
+            // "hit a wall, killing two": and "so tired they slept".
+            && tree.relation(child) != "ccomp"
     }
 
     /// "said that “before drilling begins, operators must …”": a phrase of some words that a comma parts from the

@@ -7,6 +7,19 @@ extension TitleWriter {
     /// Participles in the place of a verb told as one: "while addressing the press" as "addressed",
     /// "after being held" as "was held", "were attacked and looted" as "were looted".
     func finite(_ head: Int, _ subject: String) -> [Int: String] {
+        var words = asFinite(head, subject)
+        // "re-designated": "was" stands in front of the whole word.
+        if let told = words[head], head > 1, tokens[head - 1].text == "-",
+            !tokens[head].spaceBefore, !tokens[head - 1].spaceBefore,
+            let helper = ["was", "were"].first(where: { told.hasPrefix("\($0) ") })
+        {
+            words[head] = nil
+            words[head - 2] = "\(helper) \(tokens[head - 2].text)"
+        }
+        return words
+    }
+
+    private func asFinite(_ head: Int, _ subject: String) -> [Int: String] {
         guard !subject.isEmpty else { return [:] }
         let auxiliaries = tree.children(of: head).filter { tree.relation($0) == "aux" }
         // "having visited the town": "had visited".

@@ -109,7 +109,7 @@ struct TitleWriter {
             // A cut that leaves a torn sentence tells less than its own words up to where they are broken off.
             let isTorn =
                 !isSound && words.count < told.count && !subject.isEmpty
-                && otherDates.isDisjoint(with: told)
+                && (otherDates.isDisjoint(with: told) || isSaying(head))
             return (
                 Line(
                     text: isTorn ? brokenOff(whole) : shortened(text, to: Self.longest),

@@ -107,7 +107,11 @@ extension SyntaxRepairs {
     /// no other.
     mutating func mendBareSentence(_ participle: Int, _ sentence: Range<Int>) {
         guard words[participle].relation == "acl", words[participle].xpos == "VBN",
-            let noun = words[participle].head, noun + 1 == participle,
+            let noun = words[participle].head, noun < participle, participle - noun < 8,
+            // "police in Lopburg used".
+            (noun + 1..<participle).allSatisfy({
+                tokens[$0].kind == .word && isBelow($0, noun) && words[$0].upos != "VERB"
+            }),
             tokens[sentence.upperBound - 1].text == ".", sentence.count < 60,
             lexicon.past(ofVerb: words[participle].lemma) == tokens[participle].lower,
             let object = sentence.first(where: {
@@ -123,6 +127,14 @@ extension SyntaxRepairs {
         attach(participle, to: words[noun].head, as: words[noun].head == nil ? "root" : "parataxis")
         attach(noun, to: participle, as: "nsubj")
         if words[object].relation != "obl" { words[object].relation = "obj" }
+        for index in sentence where words[index].head == noun && index != participle {
+            // "On Thursday, police used".
+            if index > participle || words[index].relation.hasPrefix("obl")
+                || words[index].relation == "advmod"
+            {
+                words[index].head = participle
+            }
+        }
     }
 
     /// "The premier speaking to the council called the pact void.": the finite verb tells the sentence, not
@@ -275,5 +287,28 @@ extension SyntaxRepairs {
         attach(object, to: clause, as: "obj")
         attach(verb, to: nil, as: "root")
         attach(top, to: verb, as: "nsubj")
+    }
+
+    /// "The bid by Acme for Karstnet was rejected": what "for" stands before is no subject of a finite verb.
+    mutating func mendForAsMark(_ verb: Int, _ sentence: Range<Int>) {
+        guard words[verb].upos == "VERB", ["acl", "advcl"].contains(words[verb].relation),
+            let noun = words[verb].head, noun < verb, Self.isNominal(words[noun]),
+            let mark = child(of: verb, sentence, { $0 == "mark" }), tokens[mark].lower == "for",
+            let object = child(of: verb, sentence, { $0.hasPrefix("nsubj") }), mark < object,
+            object < verb,
+            near(verb, sentence).contains(where: {
+                words[$0].head == verb && $0 > object && $0 < verb
+                    && words[$0].relation.hasPrefix("aux")
+                    && ["VBD", "VBZ", "VBP"].contains(words[$0].xpos)
+            })
+        else { return }
+        let relation = words[object].relation
+        attach(verb, to: words[noun].head, as: words[noun].relation)
+        attach(object, to: noun, as: "nmod")
+        attach(mark, to: object, as: "case")
+        attach(noun, to: verb, as: relation)
+        for index in near(verb, sentence) where index > verb && words[index].head == noun {
+            words[index].head = verb
+        }
     }
 }

@@ -52,6 +52,7 @@ extension SyntaxRepairs {
         attach(noun, to: main, as: "nsubj")
         attach(clause, to: noun, as: isRelative ? "acl:relcl" : "acl")
         if !isRelative, words[clause].xpos == "VBD" { words[clause].xpos = "VBN" }
+        if isPast(main, sentence) { words[main].xpos = "VBD" }
         if isRound(main) || isRound(noun) || isRound(clause) { words = before }
     }
 
@@ -148,6 +149,12 @@ extension SyntaxRepairs {
                 words[$0].xpos == "VBN"
             }
         }
+        // ", under increasing pressure to reform, rolled out".
+        if words[first].upos == "ADP" {
+            return (first + 1..<min(first + 4, sentence.upperBound)).first {
+                words[$0].xpos == "VBG" && words[$0].head == nil
+            }
+        }
         return words[first].upos == "VERB" && ["VBN", "VBD", "VBG"].contains(words[first].xpos)
             ? first : nil
     }
@@ -163,13 +170,23 @@ extension SyntaxRepairs {
             index += 1
         }
         guard index < sentence.upperBound, words[index].upos == "VERB",
-            ["VBD", "VBZ", "VBP"].contains(words[index].xpos) || isHelped,
+            ["VBD", "VBZ", "VBP"].contains(words[index].xpos) || isHelped
+                || isPast(index, sentence),
             !near(index, sentence).contains(where: {
                 words[$0].head == index && $0 >= start
                     && (words[$0].relation.hasPrefix("nsubj") || words[$0].relation == "cc")
             })
         else { return nil }
         return index
+    }
+
+    /// ", put off a decision", ", rolled out reforms": a past that looks like a bare stem or a participle.
+    private func isPast(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        ["VB", "VBN"].contains(words[index].xpos)
+            && lexicon.past(ofVerb: words[index].lemma) == tokens[index].lower
+            && near(index, sentence).contains {
+                words[$0].head == index && words[$0].relation == "obj" && $0 > index
+            }
     }
 
     /// ", on Monday vetoed", ", last week said": the day between a comma and the verb behind it.

@@ -28,6 +28,7 @@ struct SyntaxRepairs {
         self.tokens = tokens
         for index in words.indices { mendQuoted(index, quotations) }
         for index in words.indices {
+            mendTag(index)
             mendListedVerb(index)
             mendProperAdjective(index)
         }
@@ -41,6 +42,13 @@ struct SyntaxRepairs {
     mutating func attach(_ word: Int, to head: Int?, as relation: String) {
         words[word].head = head
         words[word].relation = relation
+    }
+
+    /// "reopened" is no gerund, whatever an unknown word was taken for.
+    private mutating func mendTag(_ index: Int) {
+        if words[index].xpos == "VBG", tokens[index].lower.hasSuffix("ed") {
+            words[index].xpos = "VBD"
+        }
     }
 
     /// Finite verbs listed with a date or a name ("born in 1931 and died in 2019") are listed with the
@@ -175,6 +183,7 @@ struct SyntaxRepairs {
             mendNamedAs(index, sentence)
             mendInsertedReport(index, sentence)
             mendSetOffClause(index, sentence)
+            mendForAsMark(index, sentence)
             mendCarriedPast(index, sentence)
             mendPastBeforeTime(index, sentence)
             mendTimeBeforeParticiple(index, sentence)
