@@ -225,7 +225,8 @@ extension MentionBuilder {
     func news(_ candidate: Candidate, in unit: DocumentAnalysis.Unit) -> Candidate {
         let tree = analysis.tree
         guard candidate.dated == nil, let trigger = candidate.trigger, trigger.isFinite,
-            trigger.isListed, trigger.status == .asserted, trigger.word.kind == "event",
+            trigger.isListed || candidate.participants.contains(where: { $0.role == .agent }),
+            trigger.status == .asserted, trigger.word.kind == "event",
             analysis.lead == unit.sentence,
             isMain(candidate.clause.head), trigger.anchor == candidate.clause.head,
             tree.words[trigger.anchor].xpos == "VBN",

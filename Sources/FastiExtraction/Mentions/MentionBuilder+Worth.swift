@@ -10,7 +10,10 @@ extension MentionBuilder {
     /// Of a sentence without a date, the first happening worth an entry, and others that are counted.
     func worthTelling(_ candidates: [Candidate]) -> [Candidate] {
         let told = candidates.filter { candidate in
-            guard let trigger = candidate.trigger, trigger.isListed || candidate.isSaid,
+            guard let trigger = candidate.trigger,
+                trigger.isListed || candidate.isSaid
+                    // "The bank has raised its rate", as the news of the document.
+                    || candidate.dated?.time.rule == "document-date",
                 trigger.isFinite || !candidate.figures.isEmpty, !isEmptySaying(trigger),
                 // "will contest the result if Doe was elected".
                 trigger.status != .hypothetical || trigger.word.kind == "statement",

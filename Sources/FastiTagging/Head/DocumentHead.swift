@@ -44,12 +44,35 @@ struct DocumentHead {
                 place.isBehindProse =
                     place.isBehindProse || end - start > Self.longestLine
                     || HeadLine.isProse(start..<end, of: document)
+                        && !(place.line == 0 && isHeadline(start..<end, of: document))
                 place.line += 1
             }
             start = end + 1
         }
         return bare ?? update ?? signature(of: document)
     }
+
+    /// "Ex-governor dies in N.Y.", "Who sank the ferry?": a first line of one short sentence, whatever mark is at its
+    /// end.
+    private func isHeadline(_ line: TextRange, of document: Document) -> Bool {
+        let bytes = document.bytes
+        guard line.count <= Self.longestHeadline else { return false }
+        var letters = 0
+        for index in line.dropLast(2) {
+            let byte = bytes[index]
+            // "St. Louis", "N.Y. Times": no sentence ends behind a short word or a capital.
+            if letters > 2, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?"),
+                bytes[index + 1] == 0x20, Bytes.isUpper(bytes[index + 2])
+            {
+                return false
+            }
+            letters = Bytes.isASCIILetter(byte) && !Bytes.isUpper(byte) ? letters + 1 : 0
+        }
+        return true
+    }
+
+    /// Unit: UTF-8 bytes.
+    private static let longestHeadline = 110
 
     /// The date in the last line, if it is all of it but a place.
     private func signature(of document: Document) -> DocumentDate? {
