@@ -37,6 +37,21 @@ extension DateAssigner {
         "battle", "crisis", "day", "event", "history", "memory", "panic", "period", "story", "year",
     ]
 
+    /// "The next hearing is on 3 May": what is on a day.
+    func noun(thatIsOn day: Int, in clauses: [Clause]) -> (Trigger, Int)? {
+        guard tree.child(of: day, ["cop"]) != nil, let noun = tree.child(of: day, ["nsubj"]),
+            noun < day
+        else { return nil }
+        for (number, clause) in clauses.enumerated() {
+            if let trigger = clause.triggers.first(where: {
+                $0.voice == .nominal && $0.tokens.contains(noun)
+            }) {
+                return (trigger, number)
+            }
+        }
+        return nil
+    }
+
     /// "in an area where drugs are sold Wednesday night when they met a man": what is so in general was not on
     /// one day.
     func isGeneral(_ trigger: Trigger, _ date: EDTF) -> Bool {

@@ -28,7 +28,12 @@ extension DateAssigner {
             if let other = found.first(where: { $0.trigger == trigger }) {
                 // "resigned a day after protesters stormed the hall on 2 May"
                 guard let (main, clause) = happening(above: trigger, in: clauses),
-                    !found.contains(where: { $0.trigger == main || $0.clause == clause }),
+                    !found.contains(where: {
+                        $0.trigger == main
+                            // "a month after the flood on 6 February": in its own clause.
+                            || $0.clause == clause
+                                && !($0.trigger == trigger && trigger.voice == .nominal)
+                    }),
                     let date = length.moved(other.dated.date, -sign)
                 else { return nil }
                 return Assignment(

@@ -91,7 +91,9 @@ struct DateAssigner {
         if let saying = saying(before: tokens, in: clauses) { return saying }
         var isOwn = tree.preposition(of: head) == "of"
         if isOfDescribed(head, date, clauses) || isOfWork(tokens) { return nil }
-        if let noun = noun(behind: tokens, in: clauses) { return noun }
+        if let noun = noun(behind: tokens, in: clauses) ?? noun(thatIsOn: head, in: clauses) {
+            return noun
+        }
         if let noun = happening(from: tokens, in: clauses) { return noun }
         var describing: Int?
         var below = head
@@ -284,6 +286,12 @@ struct DateAssigner {
             } ?? trigger
     }
 
+    /// What people come together for, to decide or to be heard.
+    private static let occasions: Set<String> = [
+        "ballot", "ceremony", "conference", "debate", "election", "hearing", "interview", "meeting",
+        "poll", "rally", "referendum", "session", "summit", "vote",
+    ]
+
     /// "came out with claims in July": a date behind a noun that only completes a verb is the verb's.
     private func verb(around noun: Trigger, isOwn: Bool, in clause: Clause) -> Trigger? {
         let index = tree.head(of: noun.tokens)
@@ -296,6 +304,12 @@ struct DateAssigner {
         if noun.word.kind == "statement" || noun.word.kind == "reference" {
             return ["in", "by", "under", "with", "through", "via"].contains(preposition)
                 || !isOwn && preposition.isEmpty ? verb : nil
+        }
+        // "rejected the plan in a referendum on Sunday", "blamed the army at a rally on Sunday".
+        if ["in", "at", "during"].contains(preposition), verb?.isListed == true,
+            Self.occasions.contains(noun.word.lemma)
+        {
+            return verb
         }
         guard noun.word.kind == "event", verb?.isListed == true, verb?.word.kind == "event",
             !["after", "before", "since", "following", "during", "over", "for"].contains(

@@ -1,0 +1,93 @@
+internal import FastiLanguage
+internal import FastiLexicon
+internal import FastiText
+
+/// What there was, and clauses that only say which thing is meant, where the parser takes them for more.
+extension SyntaxRepairs {
+    /// "there had been some deaths": "been" is the verb, and the deaths are there.
+    mutating func mendThereHadBeen(_ there: Int, _ sentence: Range<Int>) {
+        guard tokens[there].lower == "there", there + 3 < sentence.upperBound,
+            ["had", "has", "have"].contains(tokens[there + 1].lower),
+            tokens[there + 2].lower == "been"
+        else { return }
+        let (had, been) = (there + 1, there + 2)
+        guard words[had].upos == "VERB", words[there].head == had,
+            let thing = near(had, sentence).first(where: {
+                words[$0].head == had && $0 > been
+                    && ["obj", "xcomp", "nsubj"].contains(words[$0].relation)
+            }), !isBelow(had, been)
+        else { return }
+        for index in near(had, sentence) where words[index].head == had && index != been {
+            words[index].head = been
+        }
+        attach(been, to: words[had].head, as: words[had].relation)
+        words[been].upos = "VERB"
+        attach(had, to: been, as: "aux")
+        words[had].upos = "AUX"
+        words[there].relation = "expl"
+        attach(thing, to: been, as: "nsubj")
+    }
+
+    /// "in Karst, a coastal state hit overnight by an earthquake": what was done to it by something is no deed of
+    /// its own.
+    mutating func mendHitBy(_ verb: Int, _ sentence: Range<Int>) {
+        guard words[verb].xpos == "VBD", words[verb].upos == "VERB",
+            ["parataxis", "appos", "conj", "dep"].contains(words[verb].relation),
+            let above = words[verb].head, above < verb,
+            let noun = near(verb, sentence).last(where: {
+                words[$0].head == verb && $0 < verb && words[$0].relation.hasPrefix("nsubj")
+            }),
+            let first = near(noun, sentence).first(where: {
+                words[$0].head == noun && words[$0].relation == "det" && $0 < noun
+            }), ["a", "an", "the"].contains(tokens[first].lower), first > sentence.lowerBound + 1,
+            tokens[first - 1].text == ",", Self.isNominal(words[first - 2]),
+            near(verb, sentence).contains(where: { doer in
+                words[doer].head == verb && doer > verb
+                    && near(doer, sentence).contains {
+                        words[$0].head == doer && tokens[$0].lower == "by" && $0 > verb
+                    }
+            }),
+            !near(verb, sentence).contains(where: {
+                words[$0].head == verb && ["obj", "aux"].contains(words[$0].relation)
+            })
+        else { return }
+        let place = first - 2
+        for index in near(verb, sentence) where words[index].head == verb && index < first {
+            words[index].head = above
+        }
+        attach(noun, to: place, as: "appos")
+        attach(verb, to: noun, as: "acl")
+        words[verb].xpos = "VBN"
+        if isBelow(place, noun) || isBelow(noun, noun) {
+            attach(noun, to: above, as: "appos")
+        }
+    }
+
+    /// "resigned before a vote that he was expected to lose": no verb that says nothing has a clause behind "that";
+    /// it tells which vote.
+    mutating func mendWhichThing(_ clause: Int, _ sentence: Range<Int>) {
+        guard words[clause].relation == "ccomp", words[clause].upos == "VERB",
+            let verb = words[clause].head, verb < clause, words[verb].upos == "VERB",
+            let that = near(clause, sentence).first(where: {
+                words[$0].head == clause && tokens[$0].lower == "that" && $0 < clause
+            }), that > verb + 3, words[that].relation == "mark",
+            Self.isNominal(words[that - 1]), Self.leaving.contains(words[verb].lemma)
+        else { return }
+        var noun = that - 1
+        while let head = words[noun].head, head > verb, head < noun, Self.isNominal(words[head]),
+            words[noun].relation == "nmod"
+        {
+            noun = head
+        }
+        attach(clause, to: noun, as: "acl:relcl")
+        words[that].relation = "obj"
+    }
+
+    /// Verbs that nothing is said with.
+    private static let leaving: Set<String> = [
+        "arrive", "begin", "break", "close", "collapse", "come", "crash", "die", "disappear",
+        "end", "erupt", "explode", "fall", "flee", "go", "happen", "leave", "live", "occur",
+        "open", "quit", "resign", "retire", "return", "rise", "sink", "start", "step", "strike",
+        "survive", "take", "travel",
+    ]
+}
