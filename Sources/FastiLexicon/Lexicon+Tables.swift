@@ -64,13 +64,15 @@ extension Lexicon {
         var result: [String: Head] = [:]
         for row in table.rows {
             let isGroup = row[column: 2] == "group"
-            let plural = inflection.plural(ofNoun: row[column: 0])
-            for (form, isPlural) in [(row[column: 0], false), (plural, true)]
+            let isOnlyInNames = ["name", "front"].contains(row[column: 2])
+            // "Waters" is no firm that "Water" is.
+            let plural = isOnlyInNames ? [] : [(inflection.plural(ofNoun: row[column: 0]), true)]
+            for (form, isPlural) in [(row[column: 0], false)] + plural
             where result[form] == nil {
                 guard result[form] == nil else { continue }
                 result[form] = Head(
                     kind: row[column: 1], isGroup: isGroup, isPlural: isPlural,
-                    isOnlyInNames: row[column: 2] == "name")
+                    isOnlyInNames: isOnlyInNames, isAtFront: row[column: 2] == "front")
             }
         }
         return result

@@ -98,6 +98,8 @@ public struct Lexicon: Sendable {
         public let isPlural: Bool
         /// Whether it means a body only as part of a name: "motors".
         public let isOnlyInNames: Bool
+        /// Whether such a name begins with it: "banca".
+        public let isAtFront: Bool
     }
 
     public struct State: Sendable, Hashable {

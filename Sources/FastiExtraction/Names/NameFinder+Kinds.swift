@@ -128,7 +128,10 @@ extension NameFinder {
         }
         guard let last, last + 1 < range.upperBound else { return nil }
         let rest = (last + 1)..<range.upperBound
-        guard rest.count <= 4, kindByHead(rest) == nil else { return nil }
+        guard rest.count <= 4, kindByHead(rest) == nil,
+            // "General Motors".
+            rest.count > 1 || lexicon.heads[tokens[last + 1].lower]?.isOnlyInNames != true
+        else { return nil }
         return last
     }
 
@@ -171,18 +174,44 @@ extension NameFinder {
             }
             // "Islamic State of Karst": what calls itself a state and is none of those listed.
             if bare == "state", tie < range.upperBound { return .organization }
-            if let head = lexicon.heads[bare] { return Actor.Kind(rawValue: head.kind) }
+            if let head = lexicon.heads[bare], isHead(head, main) {
+                return Actor.Kind(rawValue: head.kind)
+            }
             if lexicon.offices.contains(bare) { return .office }
         }
         if range.count == 1, tokens[range.lowerBound].isAllCapitals { return .organization }
         // "Radio Lopburg", "Bank Karst".
         if main.count > 1, let head = lexicon.heads[tokens[main.lowerBound].lower],
-            ["media", "organization"].contains(head.kind)
+            ["media", "organization"].contains(head.kind), !head.isOnlyInNames || head.isAtFront
         {
             return Actor.Kind(rawValue: head.kind)
         }
+        // "Halden AG".
+        if range.count > 1, Self.legalForms.contains(tokens[range.upperBound - 1].text) {
+            return .organization
+        }
         return nil
     }
+
+    /// "Karst Power", but "Power" alone and "Jane Power" are no firms.
+    private func isHead(_ head: Lexicon.Head, _ range: Range<Int>) -> Bool {
+        guard head.isOnlyInNames else { return true }
+        guard range.count > 1, !head.isAtFront else { return false }
+        return range.count > 2
+            || !Self.surnames.contains(tokens[range.upperBound - 1].lower)
+            || lexicon.givenNames.gender(of: tokens[range.lowerBound].lower) == nil
+    }
+
+    /// Heads of firms' names that are last names, too.
+    private static let surnames: Set<String> = [
+        "power", "steel", "mills", "air", "capital", "water", "rail",
+    ]
+
+    /// What a company's name can end in, written so.
+    private static let legalForms: Set<String> = [
+        "AG", "SA", "SE", "AB", "AS", "SpA", "SAS", "SARL", "Oy", "BV", "KG", "KGaA", "JSC", "PJSC",
+        "OJSC", "OAO", "OOO", "Pty", "Bhd", "Tbk", "S.A.", "S.p.A.", "N.V.", "B.V.", "A/S",
+    ]
 
     /// "Long Street", "the Strait of Ruritania", "Lake Placid".
     private func isHeadedByPlace(_ range: Range<Int>) -> Bool {

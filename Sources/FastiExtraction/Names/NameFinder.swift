@@ -73,6 +73,10 @@ struct NameFinder {
             }
             result.removeLast()
         }
+        if name.front == nil, [.organization, .media].contains(name.kind) {
+            name.front = trade(
+                before: name.tokens.lowerBound, after: result.last?.tokens.upperBound)
+        }
         result.append(withOffice(name, from: &result))
     }
 
@@ -185,7 +189,10 @@ struct NameFinder {
             for length in [2, 1] where index + length <= end {
                 let words = (index..<(index + length)).map { tokens[$0].lower }.joined(
                     separator: " ")
-                if let head = lexicon.heads[words], let kind = Actor.Kind(rawValue: head.kind) {
+                // "Ruritanian gas" is no firm, "Ruritanian Gas" may be one.
+                if let head = lexicon.heads[words], !head.isOnlyInNames || token.isCapitalised,
+                    let kind = Actor.Kind(rawValue: head.kind)
+                {
                     best = (index + length, kind)
                     break
                 }

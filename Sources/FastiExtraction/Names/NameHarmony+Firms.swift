@@ -84,6 +84,7 @@ extension NameHarmony {
             guard list.count > 3, certain * 2 >= list.count else { continue }
             for number in list
             where names[number].isPlaceLike && names[number].kind == .organization
+                && lexicon.demonyms[names[number].key] == nil
                 || names[number].kind == .person && names[number].tokens.count == 1
             {
                 result[number].kind = .organization

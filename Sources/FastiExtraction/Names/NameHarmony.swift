@@ -19,12 +19,16 @@ struct NameHarmony {
     private var full: Set<String> = []
     /// Those of more words by their first and last, where one alone has them.
     private var longer: [String: NameSpan] = [:]
+    private let kinds: NameKinds
     let tokens: [Token]
     let lexicon: Lexicon
 
-    init(_ names: [[NameSpan]], tokens: [Token], lexicon: Lexicon) {
+    init(_ found: [[NameSpan]], tokens: [Token], lexicon: Lexicon) {
         self.tokens = tokens
         self.lexicon = lexicon
+        let kinds = NameKinds(found, tokens: tokens, lexicon: lexicon)
+        self.kinds = kinds
+        let names = found.map { $0.map(kinds.settled) }
         named = names.joined().filter { name in
             name.tokens.count > 1 && name.kind != .person && name.kind != .office
                 && !name.isDescription && !name.isPlace
@@ -86,7 +90,7 @@ struct NameHarmony {
     }
 
     func settled(_ names: [NameSpan]) -> [NameSpan] {
-        listedFirms(places(names.map(settled))).filter { !isShortForm($0) }
+        listedFirms(places(names.map(kinds.settled).map(settled))).filter { !isShortForm($0) }
     }
 
     /// "statements of objections (“SO”)": the short form of common nouns is nobody.

@@ -117,8 +117,12 @@ extension References {
             $0.hasSuffix(".") ? String($0.dropLast()) : String($0)
         }
         if own.contains(where: words.contains) { return true }
+        // "Karst Foods" is a company, as is "Karst"; neither "Karst Party" nor "Karst Council".
         return orUnknown && !name.isPlaceLike
-            && !own.contains { lexicon.heads[$0] != nil && $0 != "group" }
+            && !own.contains { word in
+                guard let head = lexicon.heads[word], word != "group" else { return false }
+                return !head.isOnlyInNames || !words.contains("company")
+            }
     }
 
     /// Of those that fit and were spoken of not long before, the one spoken of most so far.
