@@ -87,15 +87,38 @@ struct TokenUnits {
         "in", "at", "near", "from", "to", "of", "around", "outside", "into", "through",
     ]
 
-    /// "co-founder", "ex-president": one noun.
+    /// "co-founder", "ex-president", "passer-by", "brother-in-law": one noun.
     private func prefixed(in sentence: Sentence) -> [TokenUnit] {
         sentence.tokens.dropLast(2).compactMap { index in
+            if let end = joinedBehind(index, sentence.tokens.upperBound) {
+                return TokenUnit(tokens: index..<end, head: index)
+            }
             guard ["co", "ex", "vice"].contains(text.tokens[index].lower),
                 text.tokens[index + 1].text == "-", !text.tokens[index + 1].spaceBefore,
                 text.tokens[index + 2].kind == .word, !text.tokens[index + 2].spaceBefore
             else { return nil }
             return TokenUnit(tokens: index..<index + 3, head: index + 2)
         }
+    }
+
+    /// Where a noun ends to which small words are joined.
+    private func joinedBehind(_ noun: Int, _ end: Int) -> Int? {
+        guard text.tokens[noun].kind == .word, text.tokens[noun].text.utf8.count > 2 else {
+            return nil
+        }
+        for words in [["-", "in", "-", "law"], ["-", "by"], ["-", "elect"]] {
+            let behind = noun + 1..<noun + 1 + words.count
+            guard behind.upperBound <= end,
+                zip(behind, words).allSatisfy({
+                    text.tokens[$0].lower == $1 && !text.tokens[$0].spaceBefore
+                }),
+                behind.upperBound == end || text.tokens[behind.upperBound].spaceBefore
+                    || text.tokens[behind.upperBound].kind != .word
+                        && text.tokens[behind.upperBound].text != "-"
+            else { continue }
+            return behind.upperBound
+        }
+        return nil
     }
 
     /// "magnitude-7.8", "Boeing-747", "a magnitude 7 earthquake".
