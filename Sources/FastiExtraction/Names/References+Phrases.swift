@@ -141,7 +141,7 @@ extension References {
     /// "the Lopburg Prize", "the Order of the Anchor": a name, but nobody's.
     func isThing(_ name: NameSpan) -> Bool {
         let first = name.tokens.lowerBound
-        if isThing(name.tokens.upperBound - 1) { return true }
+        if name.isThing || isThing(name.tokens.upperBound - 1) { return true }
         // "Treaty of Lopburg", not "Bill Doe".
         return name.tokens.count > 2 && isThing(first) && tree.words[first + 1].upos == "ADP"
     }
@@ -231,6 +231,15 @@ extension References {
                 let persons = actors(at: subject, owners: false, depth: depth + 1)
                     .filter { $0.kind == .person }
                 if !persons.isEmpty { return persons }
+            }
+            // "Jane Doe, a lawyer who founded a party": she did.
+            if tree.relation(noun) == "appos", tree.words[noun].xpos.hasPrefix("NN"),
+                let determiner = tree.child(of: noun, ["det"]),
+                ["a", "an", "the"].contains(tree.tokens[determiner].lower),
+                let above = tree.words[noun].head, let person = names(at: above).first,
+                person.kind == .person, names(at: noun).first?.kind != .person
+            {
+                return [person]
             }
             return actors(at: noun, owners: true, depth: depth + 1)
         }

@@ -85,6 +85,8 @@ struct SyntaxRepairs {
             mendThatAsMark(index, sentence)
             mendEmptySubject(index, sentence)
             mendSaidNoun(index, sentence)
+            mendOwnerAsSubject(index, sentence)
+            mendTimeBehindSubject(index, sentence)
             mendTimeAsSubject(index, sentence)
             mendPlanAsNoun(index, sentence)
             mendDayAsSubject(index, sentence)
