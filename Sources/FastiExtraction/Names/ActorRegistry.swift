@@ -34,7 +34,9 @@ struct ActorRegistry {
         for name in names where name.kind == .organization && !name.isPlaceLike {
             let words = name.key.split(separator: " ").map(String.init)
             guard words.count > 1, tokens[name.tokens.lowerBound].isCapitalised else { continue }
-            for word in [words[0], words[words.count - 1]] {
+            // "Doe" is no short form of "the Doe administration", "the administration" is.
+            let isProper = tokens[name.tokens.upperBound - 1].isCapitalised
+            for word in isProper ? [words[0], words[words.count - 1]] : words.suffix(1) {
                 shortForms[word, default: []].insert(name.key)
             }
         }
@@ -70,7 +72,10 @@ struct ActorRegistry {
                 let word = tree.tokens[child].lower
                 words.append(word)
                 guard let state = lexicon.states[word] ?? lexicon.demonyms[word] else { continue }
-                words += lexicon.demonyms.filter { $0.value == state }.map(\.key)
+                // Ruritanians are not the one Ruritanian.
+                words += lexicon.demonyms.filter { $0.value == state }.map(\.key).filter {
+                    !$0.hasSuffix("s") || lexicon.demonyms[String($0.dropLast())] == nil
+                }
             }
             for word in words { holders[word, default: []].insert(name.key) }
         }

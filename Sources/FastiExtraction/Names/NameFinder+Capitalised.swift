@@ -27,6 +27,10 @@ extension NameFinder {
         {
             return true
         }
+        // "Karst & Sons".
+        if let following, following.text == "&", index + 2 < end, isInnerName(tokens[index + 2]) {
+            return true
+        }
         // "Al-Karst".
         if let following, following.text == "-", !following.spaceBefore,
             index + 2 < sentence.tokens.upperBound, isInnerName(tokens[index + 2]),
@@ -73,6 +77,11 @@ extension NameFinder {
             let range = index..<last
             return NameSpan(
                 tokens: range, text: text(of: range), kind: kind, key: foldedKey(range))
+        }
+        if let end = commonEnd(of: index..<last, in: sentence) {
+            let range = index..<end
+            return NameSpan(
+                tokens: range, text: text(of: range), kind: .organization, key: foldedKey(range))
         }
         return classify(index..<last, in: sentence)
     }

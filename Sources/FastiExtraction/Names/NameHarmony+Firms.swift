@@ -13,7 +13,10 @@ extension NameHarmony {
         var others: [String: Int] = [:]
         for name in names.joined() where !name.isDescription && !name.isPlace {
             let words = name.key.split(separator: " ")
-            if name.kind == .organization, !name.isPlaceLike, words.count > 1, words[0].count > 2 {
+            // "Doe" of "the Doe administration" is no short form.
+            if name.kind == .organization, !name.isPlaceLike, words.count > 1, words[0].count > 2,
+                tokens[name.tokens.upperBound - 1].isCapitalised
+            {
                 let word = String(words[0])
                 full[word, default: []].insert(name.key)
                 first[word] = first[word] ?? name

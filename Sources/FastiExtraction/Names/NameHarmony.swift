@@ -61,7 +61,9 @@ struct NameHarmony {
         persons = persons.mapValues { longer[$0.key] ?? $0 }
         // "Halden" of "Halden Foods", which was spoken of before Arthur Halden was.
         for name in names.joined()
-        where name.kind == .organization && !name.isPlace && !name.isDescription {
+        where name.kind == .organization && !name.isPlace && !name.isDescription
+            && tokens[name.tokens.upperBound - 1].isCapitalised
+        {
             let words = name.key.split(separator: " ")
             guard words.count > 1, let word = words.first.map(String.init),
                 let person = persons[word], name.tokens.lowerBound < person.tokens.lowerBound
@@ -116,6 +118,9 @@ struct NameHarmony {
             else { continue }
             result[index] = result[index].asPlace
         }
+        for index in names.indices where isAddress(index, names) || isDateline(names[index]) {
+            result[index] = result[index].asPlace
+        }
         for index in names.indices where names[index].kind == .person {
             let name = names[index]
             guard name.tokens.count == 1, name.office == nil, persons[name.key] == nil else {
@@ -137,6 +142,28 @@ struct NameHarmony {
             result[index] = result[index].asPlace
         }
         return result
+    }
+
+    /// "Jane Doe, of Regal Lodge, Long Street,": what a street follows lies there.
+    private func isAddress(_ index: Int, _ names: [NameSpan]) -> Bool {
+        let name = names[index]
+        let first = name.tokens.lowerBound
+        guard name.kind == .person || name.isPlaceLike, first > 0, index + 1 < names.count,
+            ["of", "at", "in"].contains(tokens[first - 1].lower), name.office == nil,
+            lexicon.givenNames.gender(of: tokens[first].lower) == nil
+        else { return false }
+        let next = names[index + 1]
+        return next.isPlace && tokens[name.tokens.upperBound].text == ","
+            && next.tokens.lowerBound == name.tokens.upperBound + 1
+            && lexicon.heads[tokens[next.tokens.upperBound - 1].lower]?.kind == "place"
+    }
+
+    /// "LOPBURG: Two men were", at the front of a text.
+    private func isDateline(_ name: NameSpan) -> Bool {
+        let (first, end) = (name.tokens.lowerBound, name.tokens.upperBound)
+        return name.isPlaceLike && name.tokens.count < 3 && end < tokens.count && first < 60
+            && tokens[end].text == ":" && name.tokens.allSatisfy { tokens[$0].isAllCapitals }
+            && (first == 0 || ![",", "-"].contains(tokens[first - 1].text))
     }
 
     /// Whether the list that a name stands in begins behind "in" or the like.

@@ -34,6 +34,7 @@ struct NameKinds {
     }
 
     func settled(_ name: NameSpan) -> NameSpan {
+        if isWork(name) { return name.asThing }
         guard isOpen(name), let kind = bodies[name.key] else { return name }
         var name = name
         name.kind = kind
@@ -52,6 +53,24 @@ struct NameKinds {
                 // "the Gulf of Karst".
                 && !(name.isPlace && name.tokens.count > 1)
     }
+
+    /// "the series “Harbour Lights”": nobody.
+    private func isWork(_ name: NameSpan) -> Bool {
+        let (first, end) = (name.tokens.lowerBound, name.tokens.upperBound)
+        guard first > 1, end < tokens.count, tokens[first - 1].isOpeningQuote,
+            name.kind == .person || name.isPlaceLike,
+            tokens[end].isClosingQuote
+                || end + 1 < tokens.count && tokens[end].text == ","
+                    && tokens[end + 1].isClosingQuote
+        else { return false }
+        return Self.works.contains(tokens[first - 2].lower)
+    }
+
+    private static let works: Set<String> = [
+        "series", "film", "movie", "book", "novel", "play", "album", "song", "single", "show",
+        "musical", "opera", "documentary", "drama", "sitcom", "poem", "painting", "game", "memoir",
+        "magazine", "comedy", "thriller", "exhibition", "ballet", "sculpture", "podcast", "hit",
+    ]
 
     private func isVessel(_ name: NameSpan) -> Bool {
         let noun = name.tokens.lowerBound - 1
@@ -171,7 +190,9 @@ struct NameKinds {
             index += 1
         }
         guard isLed, index < tokens.count, index > comma + 2, !tokens[index - 1].isCapitalised,
-            let kind = body(tokens[index - 1].lower)
+            let kind = body(tokens[index - 1].lower),
+            // "On the Karst, a fishing boat,": where one is.
+            name.kind == .person || lexicon.descriptions[tokens[index - 1].lower] != .vessel
         else { return nil }
         switch tokens[index].lower {
         case ",":

@@ -64,13 +64,16 @@ extension References {
         let areHolders =
             tree.words[index].xpos == "NNS"
             && ["ambassador", "minister", "president", "governor", "mayor", "judge"].contains(word)
+        // "a monitoring team from the agency".
+        let isSent = ["team", "mission", "delegation", "crew"].contains(word)
         if !areHolders, !Self.apart.contains(word),
-            kind == .group || kind == .armedForce || Self.voices.contains(word)
+            kind == .group || kind == .armedForce || isSent || Self.voices.contains(word)
         {
             for child in tree.children(of: index) where tree.relation(child) == "nmod" {
                 let preposition = tree.preposition(of: child) ?? ""
                 guard
-                    ["of", "from"].contains(preposition)
+                    ["of", "from"].contains(preposition) && !isSent
+                        || isSent && preposition == "from"
                         || Self.voices.contains(word)
                             && ["for", "within", "with", "at"].contains(preposition)
                 else { continue }
