@@ -6,9 +6,21 @@ internal import FastiText
 extension NameFinder {
     func isNameWord(_ index: Int, in sentence: Sentence) -> Bool {
         let token = tokens[index]
+        // "arrested Jan Doe": no month.
+        if token.text == "Jan", index + 1 < sentence.tokens.upperBound,
+            isInnerName(tokens[index + 1])
+        {
+            return true
+        }
         guard token.isCapitalised, !Self.never.contains(token.lower),
             token.range.count <= Self.longestWord
         else { return false }
+        // "the WHO".
+        if index > sentence.tokens.lowerBound, token.isAllCapitals, token.text.utf8.count > 2,
+            tokens[index - 1].lower == "the", lexicon.bodies[token.lower] != nil
+        {
+            return true
+        }
         guard index == sentence.tokens.lowerBound || tokens[index - 1].isOpeningQuote else {
             if Self.epithets.contains(token.lower) || token.lower == "the" { return false }
             // "02:53 UTC The master called", "4.2 Between March and May".

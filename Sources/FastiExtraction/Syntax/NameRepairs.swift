@@ -23,6 +23,8 @@ struct NameRepairs {
                 appose(name)
                 apposeToLast(name)
                 apposeOffice(name)
+                apposeToHolder(name)
+                listKin(name)
                 hangOnNoun(name)
             }
             for name in named { makeSubject(name) }
@@ -145,6 +147,35 @@ struct NameRepairs {
                 words[later].relation = "obl"
             }
         }
+    }
+
+    /// "The chairman of the retailer, Jane Doe, and his deputy": she is the chairman, no second retailer.
+    private mutating func apposeToHolder(_ name: NameSpan) {
+        let comma = name.whole.lowerBound - 1
+        guard comma > 1, tokens[comma].text == ",", name.tokens.upperBound < tokens.count,
+            tokens[name.tokens.upperBound].text == ",",
+            let own = name.whole.first(where: { !isInside($0, name.whole) }),
+            words[own].relation == "conj", let body = words[own].head, body < comma,
+            words[body].relation == "nmod", let holder = words[body].head, holder < body,
+            words[holder].xpos == "NN", holder > 0, tokens[holder - 1].lower == "the",
+            tokens[holder + 1].lower == "of"
+        else { return }
+        words[own].head = holder
+        words[own].relation = "appos"
+    }
+
+    /// "Jane Doe, her editor and the owner were": those listed with her are not what she is.
+    private mutating func listKin(_ name: NameSpan) {
+        let comma = name.tokens.upperBound
+        guard comma + 3 < tokens.count, tokens[comma].text == ",",
+            ["his", "her", "their"].contains(tokens[comma + 1].lower),
+            let own = name.whole.first(where: { !isInside($0, name.whole) }),
+            let noun = (comma + 2..<min(comma + 5, tokens.count - 1)).first(where: {
+                words[$0].head == own && words[$0].relation == "appos"
+            }), tokens[noun + 1].lower == "and", let next = words[noun + 1].head,
+            words[next].head == own, words[next].relation == "conj"
+        else { return }
+        words[noun].relation = "conj"
     }
 
     /// The noun with its article that a comma leads to and that the parser lists with a name.
