@@ -52,6 +52,7 @@ struct ActorRegistry {
     /// Reads who holds an office that stands beside a name without being of it: "Karst's envoy to Lorm, Jane
     /// Doe", "police chief Jane Doe".
     mutating func learnOffices(of names: [NameSpan], _ tree: SyntaxTree, _ lexicon: Lexicon) {
+        learnElections(of: names, tree, lexicon)
         for name in names where name.kind == .person && name.office == nil && !name.isDescription {
             let head = tree.head(of: name.tokens)
             let before = max(name.tokens.lowerBound - 1, 0)
@@ -80,6 +81,34 @@ struct ActorRegistry {
             for word in words { holders[word, default: []].insert(name.key) }
         }
     }
+
+    /// Reads who is put into an office: "Jane Doe was elected mayor", "named Jane Doe finance minister".
+    private mutating func learnElections(
+        of names: [NameSpan], _ tree: SyntaxTree, _ lexicon: Lexicon
+    ) {
+        for name in names where name.kind == .person && !name.isDescription {
+            let head = tree.head(of: name.tokens)
+            guard let verb = tree.words[head].head, tree.isVerb(verb),
+                Self.electing.contains(tree.words[verb].lemma),
+                ["nsubj:pass", "obj"].contains(tree.words[head].relation)
+                    || tree.words[verb].lemma == "become" && tree.relation(head) == "nsubj",
+                let office = tree.children(of: verb).first(where: {
+                    $0 != head && $0 > verb && tree.words[$0].upos == "NOUN"
+                        && ["xcomp", "obj", "obl"].contains(tree.words[$0].relation)
+                        && lexicon.offices.contains(tree.tokens[$0].lower)
+                })
+            else { continue }
+            let words = tree.span(of: office).filter { $0 <= office && office - $0 < 4 }
+            for word in words where tree.words[word].upos != "DET" && tree.words[word].upos != "ADP"
+            {
+                holders[tree.tokens[word].lower, default: []].insert(name.key)
+            }
+        }
+    }
+
+    private static let electing: Set<String> = [
+        "elect", "re-elect", "appoint", "name", "nominate", "make", "become", "install", "crown",
+    ]
 
     /// The id of the actor a name stands for.
     mutating func actor(for name: NameSpan) -> String {

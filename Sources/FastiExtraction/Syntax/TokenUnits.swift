@@ -6,7 +6,7 @@ internal import FastiText
 /// Names with their titles, dates of several words and short brackets, each given to the parser as one
 /// token: what stands inside them is no syntax of the sentence, and misleads it.
 struct TokenUnits {
-    private let text: SegmentedText
+    let text: SegmentedText
     private(set) var units: [TokenUnit] = []
 
     /// - Parameters:
@@ -101,29 +101,10 @@ struct TokenUnits {
         }
     }
 
-    /// Where a noun ends to which small words are joined.
-    private func joinedBehind(_ noun: Int, _ end: Int) -> Int? {
-        guard text.tokens[noun].kind == .word, text.tokens[noun].text.utf8.count > 2 else {
-            return nil
-        }
-        for words in [["-", "in", "-", "law"], ["-", "by"], ["-", "elect"]] {
-            let behind = noun + 1..<noun + 1 + words.count
-            guard behind.upperBound <= end,
-                zip(behind, words).allSatisfy({
-                    text.tokens[$0].lower == $1 && !text.tokens[$0].spaceBefore
-                }),
-                behind.upperBound == end || text.tokens[behind.upperBound].spaceBefore
-                    || text.tokens[behind.upperBound].kind != .word
-                        && text.tokens[behind.upperBound].text != "-"
-            else { continue }
-            return behind.upperBound
-        }
-        return nil
-    }
-
     /// "magnitude-7.8", "Boeing-747", "a magnitude 7 earthquake".
     private func measured(in sentence: Sentence) -> [TokenUnit] {
         sentence.tokens.dropLast(2).compactMap { index in
+            if let old = aged(index, sentence.tokens.upperBound) { return old }
             if ["magnitude", "category"].contains(text.tokens[index].lower),
                 text.tokens[index + 1].kind == .number, text.tokens[index + 2].kind == .word
             {
