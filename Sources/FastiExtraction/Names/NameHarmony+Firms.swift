@@ -20,6 +20,12 @@ extension NameHarmony {
                 let word = String(words[0])
                 full[word, default: []].insert(name.key)
                 first[word] = first[word] ?? name
+                // "Karst" of "Racing Karst".
+                if let last = words.last.map(String.init), lexicon.heads[word]?.isAtFront == true {
+                    full[last, default: []].insert(name.key)
+                    first[last] = first[last] ?? name
+                }
+                learnFronts(of: name)
             }
             guard name.tokens.count == 1, words.count == 1, name.office == nil else { continue }
             if name.kind == .person {
@@ -42,6 +48,20 @@ extension NameHarmony {
             } else if firms[word] == nil {
                 firms[word] = false
             }
+        }
+    }
+
+    /// "Blue Karst" of "Blue Karst Capital".
+    private mutating func learnFronts(of name: NameSpan) {
+        let words = name.key.split(separator: " ")
+        guard words.count > 2, lexicon.heads[String(words[words.count - 1])] != nil,
+            lexicon.givenNames.gender(of: String(words[0])) == nil
+        else { return }
+        let front = words.dropLast().joined(separator: " ")
+        if let known = fronts[front] {
+            if known?.key != name.key { fronts[front] = .some(nil) }
+        } else {
+            fronts[front] = .some(name)
         }
     }
 

@@ -13,6 +13,8 @@ struct NameHarmony {
     private var named: [NameSpan] = []
     /// Bodies known by one word that can look like a person's name; whether they are no place for certain.
     var firms: [String: Bool] = [:]
+    /// Bodies by all of their names but the last word; `nil` where several share it.
+    var fronts: [String: NameSpan?] = [:]
     /// Names of storms, by themselves.
     private var storms: Set<String> = []
     /// Persons' names of two words.
@@ -255,6 +257,15 @@ struct NameHarmony {
             var name = name
             name.kind = .organization
             name.isPlaceLike = !isCertain
+            return name
+        }
+        if name.kind == .person, name.tokens.count > 1, name.office == nil,
+            let body = fronts[name.key] ?? nil
+        {
+            var name = name
+            name.kind = body.kind
+            name.isPlaceLike = false
+            name.key = body.key
             return name
         }
         // "Jane Doe" where she is taken for a work or a place.

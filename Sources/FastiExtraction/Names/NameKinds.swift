@@ -7,7 +7,7 @@ internal import FastiText
 ///
 /// What is told once holds wherever the document has the name.
 struct NameKinds {
-    private let tokens: [Token]
+    let tokens: [Token]
     private let lexicon: Lexicon
     /// By key.
     private var bodies: [String: Actor.Kind] = [:]
@@ -53,24 +53,6 @@ struct NameKinds {
                 // "the Gulf of Karst".
                 && !(name.isPlace && name.tokens.count > 1)
     }
-
-    /// "the series “Harbour Lights”": nobody.
-    private func isWork(_ name: NameSpan) -> Bool {
-        let (first, end) = (name.tokens.lowerBound, name.tokens.upperBound)
-        guard first > 1, end < tokens.count, tokens[first - 1].isOpeningQuote,
-            name.kind == .person || name.isPlaceLike,
-            tokens[end].isClosingQuote
-                || end + 1 < tokens.count && tokens[end].text == ","
-                    && tokens[end + 1].isClosingQuote
-        else { return false }
-        return Self.works.contains(tokens[first - 2].lower)
-    }
-
-    private static let works: Set<String> = [
-        "series", "film", "movie", "book", "novel", "play", "album", "song", "single", "show",
-        "musical", "opera", "documentary", "drama", "sitcom", "poem", "painting", "game", "memoir",
-        "magazine", "comedy", "thriller", "exhibition", "ballet", "sculpture", "podcast", "hit",
-    ]
 
     private func isVessel(_ name: NameSpan) -> Bool {
         let noun = name.tokens.lowerBound - 1
@@ -136,7 +118,8 @@ struct NameKinds {
         "exporter", "importer", "promoter", "brewer", "contractor", "shipbuilder", "side", "outfit",
         "giant", "subsidiary", "startup", "start-up", "conglomerate", "brewery", "shipyard",
         "consultancy", "utility", "multinational", "daily", "weekly", "tabloid", "orchestra",
-        "studio", "chain", "nonprofit", "clinic", "bookmaker", "stockbroker", "dealership",
+        "studio", "chain", "nonprofit", "clinic", "lender", "insurer", "retailer", "miner",
+        "publisher", "bookmaker", "stockbroker", "dealership",
     ]
 
     /// "the airline Karst", "the Swiss developer Karst"; not "told the court Jane Doe".
@@ -147,7 +130,9 @@ struct NameKinds {
             tokens[noun].lower != "giant" || !Self.articles.contains(tokens[noun - 1].lower),
             let kind = body(tokens[noun].lower)
         else { return nil }
-        if case .body(_, let orUnknown) = lexicon.descriptions[tokens[noun].lower], !orUnknown {
+        if case .body(_, let orUnknown) = lexicon.descriptions[tokens[noun].lower], !orUnknown,
+            !Self.trades.contains(tokens[noun].lower)
+        {
             return nil
         }
         guard
