@@ -41,7 +41,11 @@ extension NameFinder {
             let kind = Actor.Kind(rawValue: body.kind) ?? .organization
             return NameSpan(tokens: range, text: whole, kind: kind, key: body.name.lowercased())
         }
-        if range.count == 1, lexicon.demonyms[lower] != nil, !properNoun(range) { return nil }
+        if range.count == 1, lexicon.demonyms[lower] != nil {
+            // "Ruritanians" are not Ruritania.
+            return properNoun(range)
+                ? NameSpan(tokens: range, text: whole, kind: .group, key: lower) : nil
+        }
         let key = foldedKey(range)
         if let kind = kindByHead(range) {
             return NameSpan(tokens: range, text: whole, kind: kind, key: key)
