@@ -15,6 +15,8 @@ struct ActorRegistry {
     /// Bodies whose names begin or end with a word.
     private var shortForms: [String: Set<String>] = [:]
     private var keys: [String: String] = [:]
+    /// Bodies by the initials of their names.
+    private var initials: [String: Set<String>] = [:]
     /// The fullest way the document names each person, by key.
     private var fullNames: [String: String] = [:]
 
@@ -39,6 +41,15 @@ struct ActorRegistry {
             for word in isProper ? [words[0], words[words.count - 1]] : words.suffix(1) {
                 shortForms[word, default: []].insert(name.key)
             }
+        }
+        for name in names
+        where [.organization, .intergovernmental, .media, .armedForce].contains(name.kind) {
+            let letters = name.tokens.filter { tokens[$0].isCapitalised }
+                .compactMap { tokens[$0].text.first.map(String.init) }.joined()
+            guard letters.count > 2, tokens[name.tokens.upperBound - 1].isCapitalised else {
+                continue
+            }
+            initials[letters, default: []].insert(name.key)
         }
         for (name, next) in zip(names, names.dropFirst()) {
             let gap = name.tokens.upperBound..<max(name.tokens.upperBound, next.tokens.lowerBound)
@@ -90,7 +101,7 @@ struct ActorRegistry {
             let head = tree.head(of: name.tokens)
             guard let verb = tree.words[head].head, tree.isVerb(verb),
                 Self.electing.contains(tree.words[verb].lemma),
-                ["nsubj:pass", "obj"].contains(tree.words[head].relation)
+                ["nsubj:pass", "obj", "iobj"].contains(tree.words[head].relation)
                     || tree.words[verb].lemma == "become" && tree.relation(head) == "nsubj",
                 let office = tree.children(of: verb).first(where: {
                     $0 != head && $0 > verb && tree.words[$0].upos == "NOUN"
@@ -121,6 +132,12 @@ struct ActorRegistry {
 
     private func resolved(_ name: NameSpan) -> String {
         if let key = sameAs[name.key] { return key }
+        // "the WFP" of a text that tells of the World Food Programme.
+        if name.tokens.count == 1, name.kind != .person, let bodies = initials[name.text],
+            bodies.count == 1, let body = bodies.first
+        {
+            return body
+        }
         // "a court", behind a High Court, is another.
         if name.isNew { return name.key }
         if name.kind == .organization, !name.isPlace, let bodies = shortForms[name.key],
