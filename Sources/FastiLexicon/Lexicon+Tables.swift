@@ -64,7 +64,7 @@ extension Lexicon {
         var result: [String: Head] = [:]
         for row in table.rows {
             let isGroup = row[column: 2] == "group"
-            let isOnlyInNames = ["name", "front"].contains(row[column: 2])
+            let isOnlyInNames = ["name", "front", "both"].contains(row[column: 2])
             // "Waters" is no firm that "Water" is.
             let plural = isOnlyInNames ? [] : [(inflection.plural(ofNoun: row[column: 0]), true)]
             for (form, isPlural) in [(row[column: 0], false)] + plural
@@ -72,7 +72,9 @@ extension Lexicon {
                 guard result[form] == nil else { continue }
                 result[form] = Head(
                     kind: row[column: 1], isGroup: isGroup, isPlural: isPlural,
-                    isOnlyInNames: isOnlyInNames, isAtFront: row[column: 2] == "front")
+                    isOnlyInNames: isOnlyInNames,
+                    isAtFront: ["front", "both"].contains(row[column: 2]),
+                    isAtEnd: row[column: 2] != "front")
             }
         }
         return result

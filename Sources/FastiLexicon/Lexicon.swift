@@ -100,6 +100,8 @@ public struct Lexicon: Sendable {
         public let isOnlyInNames: Bool
         /// Whether such a name begins with it: "banca".
         public let isAtFront: Bool
+        /// Whether such a name ends in it: "motors".
+        public let isAtEnd: Bool
     }
 
     public struct State: Sendable, Hashable {

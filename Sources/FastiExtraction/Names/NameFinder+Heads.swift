@@ -5,11 +5,12 @@ internal import FastiText
 extension NameFinder {
     /// "Karst Power", but "Power" alone and "Jane Power" are no firms.
     func isHead(_ head: Lexicon.Head, _ range: Range<Int>) -> Bool {
-        guard head.isOnlyInNames else { return true }
-        guard range.count > 1, !head.isAtFront else { return false }
-        return range.count > 2
-            || !Self.surnames.contains(tokens[range.upperBound - 1].lower)
-            || lexicon.givenNames.gender(of: tokens[range.lowerBound].lower) == nil
+        if range.count == 2, Self.surnames.contains(tokens[range.upperBound - 1].lower),
+            lexicon.givenNames.gender(of: tokens[range.lowerBound].lower) != nil
+        {
+            return false
+        }
+        return !head.isOnlyInNames || range.count > 1 && head.isAtEnd
     }
 
     /// Heads of firms' names that are last names, too.

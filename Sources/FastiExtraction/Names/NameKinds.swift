@@ -131,7 +131,7 @@ struct NameKinds {
             let kind = body(tokens[noun].lower)
         else { return nil }
         if case .body(_, let orUnknown) = lexicon.descriptions[tokens[noun].lower], !orUnknown,
-            !Self.trades.contains(tokens[noun].lower)
+            Self.hearers.contains(tokens[noun].lower)
         {
             return nil
         }
@@ -141,6 +141,12 @@ struct NameKinds {
         else { return nil }
         return isLed(noun) ? kind : nil
     }
+
+    /// Bodies before which somebody is named who speaks there or of whom they hear.
+    private static let hearers: Set<String> = [
+        "court", "tribunal", "committee", "panel", "parliament", "senate", "council", "board",
+        "assembly", "commission", "office", "body", "department", "ministry",
+    ]
 
     /// Whether an article, a people or a state stands in front of a noun, over at most three words.
     private func isLed(_ noun: Int) -> Bool {
