@@ -122,8 +122,13 @@ extension Lexicon {
         var result: [String: Body] = [:]
         for row in table.rows {
             let body = Body(name: row[column: 0], kind: row[column: 1])
-            for name in [body.name] + row.list(column: 2) where result[name.lowercased()] == nil {
-                result[name.lowercased()] = body
+            for name in [body.name] + row.list(column: 2) {
+                let key = name.lowercased()
+                // The spelling of the other side of the ocean.
+                for spelt in [key, key.replacing("organization", with: "organisation")]
+                where result[spelt] == nil {
+                    result[spelt] = body
+                }
             }
         }
         return result

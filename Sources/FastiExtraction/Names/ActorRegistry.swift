@@ -38,7 +38,8 @@ struct ActorRegistry {
             guard words.count > 1, tokens[name.tokens.lowerBound].isCapitalised else { continue }
             // "Doe" is no short form of "the Doe administration", "the administration" is.
             let isProper = tokens[name.tokens.upperBound - 1].isCapitalised
-            for word in isProper ? [words[0], words[words.count - 1]] : words.suffix(1) {
+            let common = words[1] == "of" ? words[0] : words[words.count - 1]
+            for word in isProper ? [words[0], words[words.count - 1]] : [common] {
                 shortForms[word, default: []].insert(name.key)
             }
         }
