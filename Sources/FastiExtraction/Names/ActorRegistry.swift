@@ -133,7 +133,7 @@ struct ActorRegistry {
 
     private func resolved(_ name: NameSpan) -> String {
         if let key = sameAs[name.key] { return key }
-        // "the WFP" of a text that tells of the World Food Programme.
+        // "the KFP" of a text that tells of the Karst Food Programme.
         if name.tokens.count == 1, name.kind != .person, let bodies = initials[name.text],
             bodies.count == 1, let body = bodies.first
         {

@@ -15,7 +15,7 @@ extension NameFinder {
         guard token.isCapitalised, !Self.never.contains(token.lower),
             token.range.count <= Self.longestWord
         else { return false }
-        // "the WHO".
+        // A body by initials that are a small word elsewhere.
         if index > sentence.tokens.lowerBound, token.isAllCapitals, token.text.utf8.count > 2,
             tokens[index - 1].lower == "the", lexicon.bodies[token.lower] != nil
         {

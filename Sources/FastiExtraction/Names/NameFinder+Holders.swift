@@ -33,7 +33,7 @@ extension NameFinder {
         "Jr", "Jr.", "Sr", "Sr.", "Snr", "Jnr", "II", "III", "IV",
     ]
 
-    /// "John Bishop": what is an office elsewhere is a last name behind a given one.
+    /// "Jane Bishop": what is an office elsewhere is a last name behind a given one.
     func isSurname(_ word: String, in name: Range<Int>) -> Bool {
         (2...3).contains(name.count) && Self.surnamesOfOffices.contains(word)
             && lexicon.givenNames.gender(of: tokens[name.lowerBound].lower) != nil
@@ -62,7 +62,7 @@ extension NameFinder {
         let first = range.lowerBound + 1
         guard (3...4).contains(range.count), lexicon.demonyms[tokens[first - 1].lower] != nil,
             isPersonName(first..<range.upperBound), !hasHead(first..<range.upperBound),
-            // "American Red Cross".
+            // "Ruritanian Red Cross".
             lexicon.bodies[text(of: first..<range.upperBound).lowercased()] == nil,
             lexicon.givenNames.gender(of: tokens[first].lower) != nil
         else { return nil }

@@ -143,7 +143,7 @@ extension NameFinder {
         guard let last, last + 1 < range.upperBound else { return nil }
         let rest = (last + 1)..<range.upperBound
         guard rest.count <= 4, kindByHead(rest) == nil,
-            // "General Motors".
+            // "General" is no rank of "Motors".
             rest.count > 1 || lexicon.heads[tokens[last + 1].lower]?.isOnlyInNames != true
         else { return nil }
         return last

@@ -199,7 +199,7 @@ struct NameRepairs {
         words[own].relation = "flat"
     }
 
-    /// "Oli became minister": a name in front of its verb is no exclamation.
+    /// "Roe became minister": a name in front of its verb is no exclamation.
     private mutating func makeSubject(_ name: NameSpan) {
         guard let own = name.whole.first(where: { !isInside($0, name.whole) }),
             words[own].relation == "discourse", let verb = words[own].head,

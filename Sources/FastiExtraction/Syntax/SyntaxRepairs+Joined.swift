@@ -44,7 +44,7 @@ extension SyntaxRepairs {
         join(noun, to: subject, with: and, sentence)
     }
 
-    /// "The UN agency, the Programme and the Red Cross opened": the first of those listed, taken for a word of
+    /// "The agency, the Programme and the Board opened": the first of those listed, taken for a word of
     /// another kind.
     mutating func mendFirstOfList(_ noun: Int, _ sentence: Range<Int>) {
         guard ["obl", "ccomp", "dislocated", "vocative", "dep"].contains(words[noun].relation),
