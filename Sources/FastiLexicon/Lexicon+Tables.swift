@@ -64,13 +64,17 @@ extension Lexicon {
         var result: [String: Head] = [:]
         for row in table.rows {
             let isGroup = row[column: 2] == "group"
-            let plural = inflection.plural(ofNoun: row[column: 0])
-            for (form, isPlural) in [(row[column: 0], false), (plural, true)]
+            let isOnlyInNames = ["name", "front", "both"].contains(row[column: 2])
+            // "Waters" is no firm that "Water" is.
+            let plural = isOnlyInNames ? [] : [(inflection.plural(ofNoun: row[column: 0]), true)]
+            for (form, isPlural) in [(row[column: 0], false)] + plural
             where result[form] == nil {
                 guard result[form] == nil else { continue }
                 result[form] = Head(
                     kind: row[column: 1], isGroup: isGroup, isPlural: isPlural,
-                    isOnlyInNames: row[column: 2] == "name")
+                    isOnlyInNames: isOnlyInNames,
+                    isAtFront: ["front", "both"].contains(row[column: 2]),
+                    isAtEnd: row[column: 2] != "front")
             }
         }
         return result
@@ -118,8 +122,13 @@ extension Lexicon {
         var result: [String: Body] = [:]
         for row in table.rows {
             let body = Body(name: row[column: 0], kind: row[column: 1])
-            for name in [body.name] + row.list(column: 2) where result[name.lowercased()] == nil {
-                result[name.lowercased()] = body
+            for name in [body.name] + row.list(column: 2) {
+                let key = name.lowercased()
+                // The spelling of the other side of the ocean.
+                for spelt in [key, key.replacing("organization", with: "organisation")]
+                where result[spelt] == nil {
+                    result[spelt] = body
+                }
             }
         }
         return result

@@ -98,6 +98,10 @@ public struct Lexicon: Sendable {
         public let isPlural: Bool
         /// Whether it means a body only as part of a name: "motors".
         public let isOnlyInNames: Bool
+        /// Whether such a name begins with it: "banca".
+        public let isAtFront: Bool
+        /// Whether such a name ends in it: "motors".
+        public let isAtEnd: Bool
     }
 
     public struct State: Sendable, Hashable {

@@ -15,6 +15,8 @@ struct ActorRegistry {
     /// Bodies whose names begin or end with a word.
     private var shortForms: [String: Set<String>] = [:]
     private var keys: [String: String] = [:]
+    /// Bodies by the initials of their names.
+    private var initials: [String: Set<String>] = [:]
     /// The fullest way the document names each person, by key.
     private var fullNames: [String: String] = [:]
 
@@ -34,9 +36,21 @@ struct ActorRegistry {
         for name in names where name.kind == .organization && !name.isPlaceLike {
             let words = name.key.split(separator: " ").map(String.init)
             guard words.count > 1, tokens[name.tokens.lowerBound].isCapitalised else { continue }
-            for word in [words[0], words[words.count - 1]] {
+            // "Doe" is no short form of "the Doe administration", "the administration" is.
+            let isProper = tokens[name.tokens.upperBound - 1].isCapitalised
+            let common = words[1] == "of" ? words[0] : words[words.count - 1]
+            for word in isProper ? [words[0], words[words.count - 1]] : [common] {
                 shortForms[word, default: []].insert(name.key)
             }
+        }
+        for name in names
+        where [.organization, .intergovernmental, .media, .armedForce].contains(name.kind) {
+            let letters = name.tokens.filter { tokens[$0].isCapitalised }
+                .compactMap { tokens[$0].text.first.map(String.init) }.joined()
+            guard letters.count > 2, tokens[name.tokens.upperBound - 1].isCapitalised else {
+                continue
+            }
+            initials[letters, default: []].insert(name.key)
         }
         for (name, next) in zip(names, names.dropFirst()) {
             let gap = name.tokens.upperBound..<max(name.tokens.upperBound, next.tokens.lowerBound)
@@ -50,6 +64,7 @@ struct ActorRegistry {
     /// Reads who holds an office that stands beside a name without being of it: "Karst's envoy to Lorm, Jane
     /// Doe", "police chief Jane Doe".
     mutating func learnOffices(of names: [NameSpan], _ tree: SyntaxTree, _ lexicon: Lexicon) {
+        learnElections(of: names, tree, lexicon)
         for name in names where name.kind == .person && name.office == nil && !name.isDescription {
             let head = tree.head(of: name.tokens)
             let before = max(name.tokens.lowerBound - 1, 0)
@@ -70,11 +85,42 @@ struct ActorRegistry {
                 let word = tree.tokens[child].lower
                 words.append(word)
                 guard let state = lexicon.states[word] ?? lexicon.demonyms[word] else { continue }
-                words += lexicon.demonyms.filter { $0.value == state }.map(\.key)
+                // Ruritanians are not the one Ruritanian.
+                words += lexicon.demonyms.filter { $0.value == state }.map(\.key).filter {
+                    !$0.hasSuffix("s") || lexicon.demonyms[String($0.dropLast())] == nil
+                }
             }
             for word in words { holders[word, default: []].insert(name.key) }
         }
     }
+
+    /// Reads who is put into an office: "Jane Doe was elected mayor", "named Jane Doe finance minister".
+    private mutating func learnElections(
+        of names: [NameSpan], _ tree: SyntaxTree, _ lexicon: Lexicon
+    ) {
+        for name in names where name.kind == .person && !name.isDescription {
+            let head = tree.head(of: name.tokens)
+            guard let verb = tree.words[head].head, tree.isVerb(verb),
+                Self.electing.contains(tree.words[verb].lemma),
+                ["nsubj:pass", "obj", "iobj"].contains(tree.words[head].relation)
+                    || tree.words[verb].lemma == "become" && tree.relation(head) == "nsubj",
+                let office = tree.children(of: verb).first(where: {
+                    $0 != head && $0 > verb && tree.words[$0].upos == "NOUN"
+                        && ["xcomp", "obj", "obl"].contains(tree.words[$0].relation)
+                        && lexicon.offices.contains(tree.tokens[$0].lower)
+                })
+            else { continue }
+            let words = tree.span(of: office).filter { $0 <= office && office - $0 < 4 }
+            for word in words where tree.words[word].upos != "DET" && tree.words[word].upos != "ADP"
+            {
+                holders[tree.tokens[word].lower, default: []].insert(name.key)
+            }
+        }
+    }
+
+    private static let electing: Set<String> = [
+        "elect", "re-elect", "appoint", "name", "nominate", "make", "become", "install", "crown",
+    ]
 
     /// The id of the actor a name stands for.
     mutating func actor(for name: NameSpan) -> String {
@@ -87,6 +133,12 @@ struct ActorRegistry {
 
     private func resolved(_ name: NameSpan) -> String {
         if let key = sameAs[name.key] { return key }
+        // "the KFP" of a text that tells of the Karst Food Programme.
+        if name.tokens.count == 1, name.kind != .person, let bodies = initials[name.text],
+            bodies.count == 1, let body = bodies.first
+        {
+            return body
+        }
         // "a court", behind a High Court, is another.
         if name.isNew { return name.key }
         if name.kind == .organization, !name.isPlace, let bodies = shortForms[name.key],

@@ -6,9 +6,21 @@ internal import FastiText
 extension NameFinder {
     func isNameWord(_ index: Int, in sentence: Sentence) -> Bool {
         let token = tokens[index]
+        // "arrested Jan Doe": no month.
+        if token.text == "Jan", index + 1 < sentence.tokens.upperBound,
+            isInnerName(tokens[index + 1])
+        {
+            return true
+        }
         guard token.isCapitalised, !Self.never.contains(token.lower),
             token.range.count <= Self.longestWord
         else { return false }
+        // A body by initials that are a small word elsewhere.
+        if index > sentence.tokens.lowerBound, token.isAllCapitals, token.text.utf8.count > 2,
+            tokens[index - 1].lower == "the", lexicon.bodies[token.lower] != nil
+        {
+            return true
+        }
         guard index == sentence.tokens.lowerBound || tokens[index - 1].isOpeningQuote else {
             if Self.epithets.contains(token.lower) || token.lower == "the" { return false }
             // "02:53 UTC The master called", "4.2 Between March and May".
@@ -25,6 +37,10 @@ extension NameFinder {
         if properWords.contains(token.lower) && !Self.openers.contains(token.lower)
             || token.isAllCapitals
         {
+            return true
+        }
+        // "Karst & Sons".
+        if let following, following.text == "&", index + 2 < end, isInnerName(tokens[index + 2]) {
             return true
         }
         // "Al-Karst".
@@ -73,6 +89,11 @@ extension NameFinder {
             let range = index..<last
             return NameSpan(
                 tokens: range, text: text(of: range), kind: kind, key: foldedKey(range))
+        }
+        if let end = commonEnd(of: index..<last, in: sentence) {
+            let range = index..<end
+            return NameSpan(
+                tokens: range, text: text(of: range), kind: .organization, key: foldedKey(range))
         }
         return classify(index..<last, in: sentence)
     }

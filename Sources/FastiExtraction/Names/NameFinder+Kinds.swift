@@ -22,6 +22,12 @@ extension NameFinder {
             name?.office = text(of: range.lowerBound..<title)
             return name
         }
+        if let name = withoutLetters(range, in: sentence) { return name }
+        if let first = nameBehindPeople(range) {
+            var name = classify(first..<range.upperBound, in: sentence)
+            name?.front = range.lowerBound..<first
+            return name
+        }
         if let end = endOfHolder(range) { return classify(range.lowerBound..<end, in: sentence) }
         if let office = leadingOffice(range) ?? officeOfBody(range) {
             return person(range, afterOffice: office, in: sentence)
@@ -35,7 +41,11 @@ extension NameFinder {
             let kind = Actor.Kind(rawValue: body.kind) ?? .organization
             return NameSpan(tokens: range, text: whole, kind: kind, key: body.name.lowercased())
         }
-        if range.count == 1, lexicon.demonyms[lower] != nil, !properNoun(range) { return nil }
+        if range.count == 1, lexicon.demonyms[lower] != nil {
+            // "Ruritanians" are not Ruritania.
+            return properNoun(range)
+                ? NameSpan(tokens: range, text: whole, kind: .group, key: lower) : nil
+        }
         let key = foldedKey(range)
         if let kind = kindByHead(range) {
             return NameSpan(tokens: range, text: whole, kind: kind, key: key)
@@ -57,6 +67,9 @@ extension NameFinder {
         }
         // "the Lopburg Gate": persons have no article.
         if isPersonName(range), !hasArticle(range, in: sentence) {
+            if isOneOfMany(range) {
+                return NameSpan(tokens: range, text: whole, kind: .organization, key: key).asThing
+            }
             return NameSpan(
                 tokens: range, text: whole, kind: .person,
                 isPlaceLike: followsPlacePreposition(range, in: sentence), key: key)
@@ -118,9 +131,10 @@ extension NameFinder {
         for index in range {
             let word = tokens[index].lower
             let bare = word.hasSuffix(".") ? String(word.dropLast()) : word
-            // "Presidents Jane Doe and John Roe".
+            // "Presidents Jane Doe and John Roe", "Midfielder Jane Doe".
             if lexicon.offices.contains(bare)
-                || index == range.lowerBound && lexicon.offices.contains(singular(bare))
+                || index == range.lowerBound
+                    && (lexicon.offices.contains(singular(bare)) || isTrade(index, of: range))
             {
                 last = index
             }
@@ -128,7 +142,10 @@ extension NameFinder {
         }
         guard let last, last + 1 < range.upperBound else { return nil }
         let rest = (last + 1)..<range.upperBound
-        guard rest.count <= 4, kindByHead(rest) == nil else { return nil }
+        guard rest.count <= 4, kindByHead(rest) == nil,
+            // "General" is no rank of "Motors".
+            rest.count > 1 || lexicon.heads[tokens[last + 1].lower]?.isOnlyInNames != true
+        else { return nil }
         return last
     }
 
@@ -148,9 +165,13 @@ extension NameFinder {
         _ range: Range<Int>, afterOffice last: Int, in sentence: Sentence
     ) -> NameSpan? {
         let name = (last + 1)..<range.upperBound
+        // "Rescuer Jane Doe" holds no office: "the rescuers" are others.
+        let isTrade =
+            last == range.lowerBound && !lexicon.offices.contains(tokens[last].lower)
+            && isTrade(last, of: range)
         return NameSpan(
             tokens: name, text: text(of: name), kind: .person,
-            office: text(of: range.lowerBound..<(last + 1)),
+            office: isTrade ? nil : text(of: range.lowerBound..<(last + 1)),
             front: range.lowerBound..<(last + 1), key: foldedKey(name))
     }
 
@@ -171,15 +192,21 @@ extension NameFinder {
             }
             // "Islamic State of Karst": what calls itself a state and is none of those listed.
             if bare == "state", tie < range.upperBound { return .organization }
-            if let head = lexicon.heads[bare] { return Actor.Kind(rawValue: head.kind) }
-            if lexicon.offices.contains(bare) { return .office }
+            if let head = lexicon.heads[bare], isHead(head, main) {
+                return Actor.Kind(rawValue: head.kind)
+            }
+            if lexicon.offices.contains(bare), !isSurname(bare, in: main) { return .office }
         }
         if range.count == 1, tokens[range.lowerBound].isAllCapitals { return .organization }
         // "Radio Lopburg", "Bank Karst".
         if main.count > 1, let head = lexicon.heads[tokens[main.lowerBound].lower],
-            ["media", "organization"].contains(head.kind)
+            ["media", "organization"].contains(head.kind), !head.isOnlyInNames || head.isAtFront
         {
             return Actor.Kind(rawValue: head.kind)
+        }
+        // "Halden AG".
+        if range.count > 1, Self.legalForms.contains(tokens[range.upperBound - 1].text) {
+            return .organization
         }
         return nil
     }
@@ -200,9 +227,13 @@ extension NameFinder {
             == "intergovernmental"
     }
 
-    private func isPersonName(_ range: Range<Int>) -> Bool {
+    func isPersonName(_ range: Range<Int>) -> Bool {
         let hyphens = range.count { tokens[$0].text == "-" }
-        guard (2...4).contains(range.count - 2 * hyphens), tokens[range.lowerBound].lower != "the"
+        let particles = range.count { Self.particles.contains(tokens[$0].lower) }
+        guard
+            (2...4).contains(range.count - 2 * hyphens)
+                || particles > 1 && (2...4).contains(range.count - 2 * hyphens - particles),
+            tokens[range.lowerBound].lower != "the"
         else {
             return false
         }
@@ -226,6 +257,7 @@ extension NameFinder {
         let next = tokens[range.upperBound]
         return next.kind != .word || Self.borders.contains(next.lower)
             || lexicon.events[next.lower]?.contains(where: \.isVerb) == true
+            || Lexicon.irregularVerbs[next.lower] != nil
     }
 
     private func followsPlacePreposition(_ range: Range<Int>, in sentence: Sentence) -> Bool {

@@ -60,4 +60,17 @@ extension NameFinder {
             tokens: range, text: text(of: range), kind: .media,
             key: range.map { tokens[$0].lower }.joined(separator: " "))
     }
+
+    /// "Ruritanian energy giant Luna": a people's adjective and a firm's trade.
+    func trade(before index: Int, after last: Int?) -> Range<Int>? {
+        let noun = index - 1
+        guard noun > 1, Self.firms.contains(tokens[noun].lower) else { return nil }
+        for first in (max(0, noun - 3)..<noun).reversed() where first >= last ?? 0 {
+            if lexicon.demonyms[tokens[first].lower] != nil { return first..<index }
+            guard tokens[first].kind == .word, !tokens[first].isCapitalised,
+                !Self.borders.contains(tokens[first].lower)
+            else { return nil }
+        }
+        return nil
+    }
 }

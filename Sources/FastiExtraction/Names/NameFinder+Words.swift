@@ -29,19 +29,19 @@ extension NameFinder {
         there here this that these those please let note local state officials people witnesses prior early late
         instead besides speaking asked whoever let only even just still once upon within without
         photo image file video nobody somebody someone everybody everyone anybody anyone none neither
-        others half reports sources analysts observers rescuers organisers organizers
+        has have had is are was were do does did would could might must others half reports sources analysts observers rescuers organisers organizers
         """)
 
     /// Words before an office or a name that are never part of it, capitalised at the front of a sentence.
     static let epithets = words(
-        "former ex-president late retired veteran incoming outgoing embattled disgraced jailed longtime"
+        "former ex-president late retired veteran incoming outgoing embattled disgraced jailed longtime neighbouring neighboring"
     )
 
     /// What a company's name can end in, capitalised or not.
     static let suffixes = words("plc ltd ltd. inc inc. llc gmbh oyj asa nv")
 
     static let particles = words(
-        "de del la le da di dos van von der den al el bin ibn ben abu ul ur y")
+        "de del la le da di do dos das van von der den al el bin ibn ben abu ul ur y e")
 
     /// Words at which a group's name ends or cannot begin.
     static let borders = words(

@@ -42,6 +42,10 @@ struct NameFinder {
             return
         }
         var name = name
+        if let last = result.last, let longer = withProvince(name, after: last) {
+            name = longer
+            result.removeLast()
+        }
         // "the Ombudsman's Office", "the Governor's Office of Public Works".
         if let last = result.last, last.kind == .office,
             last.tokens.upperBound + 1 == name.tokens.lowerBound,
@@ -72,6 +76,10 @@ struct NameFinder {
                 name.kind = last.kind
             }
             result.removeLast()
+        }
+        if name.front == nil, [.organization, .media].contains(name.kind) {
+            name.front = trade(
+                before: name.tokens.lowerBound, after: result.last?.tokens.upperBound)
         }
         result.append(withOffice(name, from: &result))
     }
@@ -111,9 +119,11 @@ struct NameFinder {
         } else {
             return nil
         }
-        guard let head = head(from: next, end, limit: 4), !isModifier(head.end, end) else {
-            return nil
-        }
+        guard let head = head(from: next, end, limit: 4), !isModifier(head.end, end),
+            // "Karst's Burgan Energy" has a name of its own.
+            !["'s", "'"].contains(tokens[next - 1].lower) || !tokens[next].isCapitalised
+                || lexicon.heads[tokens[head.end - 1].lower]?.isOnlyInNames != true
+        else { return nil }
         let range = index..<head.end
         if head.end == next + 1, tokens[next].lower == "side" {
             return NameSpan(
@@ -171,8 +181,10 @@ struct NameFinder {
                 || !["state", "states", "city", "island"].contains(tokens[next + length].lower)
         else { return nil }
         let range = index..<(next + length)
+        // "the Attorney General of Karst": who holds the office, not a group.
+        let isOffice = lexicon.offices.contains(text(of: index..<head.end).lowercased())
         return NameSpan(
-            tokens: range, text: text(of: range), kind: head.kind,
+            tokens: range, text: text(of: range), kind: isOffice ? .office : head.kind,
             key: "\(words) of \(state.name.lowercased())")
     }
 
@@ -185,7 +197,10 @@ struct NameFinder {
             for length in [2, 1] where index + length <= end {
                 let words = (index..<(index + length)).map { tokens[$0].lower }.joined(
                     separator: " ")
-                if let head = lexicon.heads[words], let kind = Actor.Kind(rawValue: head.kind) {
+                // "Ruritanian gas" is no firm, "Ruritanian Gas" may be one.
+                if let head = lexicon.heads[words], !head.isOnlyInNames || token.isCapitalised,
+                    let kind = Actor.Kind(rawValue: head.kind)
+                {
                     best = (index + length, kind)
                     break
                 }

@@ -13,10 +13,19 @@ extension NameHarmony {
         var others: [String: Int] = [:]
         for name in names.joined() where !name.isDescription && !name.isPlace {
             let words = name.key.split(separator: " ")
-            if name.kind == .organization, !name.isPlaceLike, words.count > 1, words[0].count > 2 {
+            // "Doe" of "the Doe administration" is no short form.
+            if name.kind == .organization, !name.isPlaceLike, words.count > 1, words[0].count > 2,
+                tokens[name.tokens.upperBound - 1].isCapitalised
+            {
                 let word = String(words[0])
                 full[word, default: []].insert(name.key)
                 first[word] = first[word] ?? name
+                // "Karst" of "Racing Karst".
+                if let last = words.last.map(String.init), lexicon.heads[word]?.isAtFront == true {
+                    full[last, default: []].insert(name.key)
+                    first[last] = first[last] ?? name
+                }
+                learnFronts(of: name)
             }
             guard name.tokens.count == 1, words.count == 1, name.office == nil else { continue }
             if name.kind == .person {
@@ -39,6 +48,20 @@ extension NameHarmony {
             } else if firms[word] == nil {
                 firms[word] = false
             }
+        }
+    }
+
+    /// "Blue Karst" of "Blue Karst Capital".
+    private mutating func learnFronts(of name: NameSpan) {
+        let words = name.key.split(separator: " ")
+        guard words.count > 2, lexicon.heads[String(words[words.count - 1])] != nil,
+            lexicon.givenNames.gender(of: String(words[0])) == nil
+        else { return }
+        let front = words.dropLast().joined(separator: " ")
+        if let known = fronts[front] {
+            if known?.key != name.key { fronts[front] = .some(nil) }
+        } else {
+            fronts[front] = .some(name)
         }
     }
 
@@ -84,6 +107,7 @@ extension NameHarmony {
             guard list.count > 3, certain * 2 >= list.count else { continue }
             for number in list
             where names[number].isPlaceLike && names[number].kind == .organization
+                && lexicon.demonyms[names[number].key] == nil
                 || names[number].kind == .person && names[number].tokens.count == 1
             {
                 result[number].kind = .organization

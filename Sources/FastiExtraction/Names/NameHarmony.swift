@@ -13,18 +13,24 @@ struct NameHarmony {
     private var named: [NameSpan] = []
     /// Bodies known by one word that can look like a person's name; whether they are no place for certain.
     var firms: [String: Bool] = [:]
+    /// Bodies by all of their names but the last word; `nil` where several share it.
+    var fronts: [String: NameSpan?] = [:]
     /// Names of storms, by themselves.
     private var storms: Set<String> = []
     /// Persons' names of two words.
     private var full: Set<String> = []
     /// Those of more words by their first and last, where one alone has them.
     private var longer: [String: NameSpan] = [:]
+    private let kinds: NameKinds
     let tokens: [Token]
     let lexicon: Lexicon
 
-    init(_ names: [[NameSpan]], tokens: [Token], lexicon: Lexicon) {
+    init(_ found: [[NameSpan]], tokens: [Token], lexicon: Lexicon) {
         self.tokens = tokens
         self.lexicon = lexicon
+        let kinds = NameKinds(found, tokens: tokens, lexicon: lexicon)
+        self.kinds = kinds
+        let names = found.map { $0.map(kinds.settled) }
         named = names.joined().filter { name in
             name.tokens.count > 1 && name.kind != .person && name.kind != .office
                 && !name.isDescription && !name.isPlace
@@ -57,7 +63,9 @@ struct NameHarmony {
         persons = persons.mapValues { longer[$0.key] ?? $0 }
         // "Halden" of "Halden Foods", which was spoken of before Arthur Halden was.
         for name in names.joined()
-        where name.kind == .organization && !name.isPlace && !name.isDescription {
+        where name.kind == .organization && !name.isPlace && !name.isDescription
+            && tokens[name.tokens.upperBound - 1].isCapitalised
+        {
             let words = name.key.split(separator: " ")
             guard words.count > 1, let word = words.first.map(String.init),
                 let person = persons[word], name.tokens.lowerBound < person.tokens.lowerBound
@@ -86,7 +94,7 @@ struct NameHarmony {
     }
 
     func settled(_ names: [NameSpan]) -> [NameSpan] {
-        listedFirms(places(names.map(settled))).filter { !isShortForm($0) }
+        listedFirms(places(names.map(kinds.settled).map(settled))).filter { !isShortForm($0) }
     }
 
     /// "statements of objections (“SO”)": the short form of common nouns is nobody.
@@ -112,6 +120,9 @@ struct NameHarmony {
             else { continue }
             result[index] = result[index].asPlace
         }
+        for index in names.indices where isAddress(index, names) || isDateline(names[index]) {
+            result[index] = result[index].asPlace
+        }
         for index in names.indices where names[index].kind == .person {
             let name = names[index]
             guard name.tokens.count == 1, name.office == nil, persons[name.key] == nil else {
@@ -133,6 +144,28 @@ struct NameHarmony {
             result[index] = result[index].asPlace
         }
         return result
+    }
+
+    /// "Jane Doe, of Regal Lodge, Long Street,": what a street follows lies there.
+    private func isAddress(_ index: Int, _ names: [NameSpan]) -> Bool {
+        let name = names[index]
+        let first = name.tokens.lowerBound
+        guard name.kind == .person || name.isPlaceLike, first > 0, index + 1 < names.count,
+            ["of", "at", "in"].contains(tokens[first - 1].lower), name.office == nil,
+            lexicon.givenNames.gender(of: tokens[first].lower) == nil
+        else { return false }
+        let next = names[index + 1]
+        return next.isPlace && tokens[name.tokens.upperBound].text == ","
+            && next.tokens.lowerBound == name.tokens.upperBound + 1
+            && lexicon.heads[tokens[next.tokens.upperBound - 1].lower]?.kind == "place"
+    }
+
+    /// "LOPBURG: Two men were", at the front of a text.
+    private func isDateline(_ name: NameSpan) -> Bool {
+        let (first, end) = (name.tokens.lowerBound, name.tokens.upperBound)
+        return name.isPlaceLike && name.tokens.count < 3 && end < tokens.count && first < 60
+            && tokens[end].text == ":" && name.tokens.allSatisfy { tokens[$0].isAllCapitals }
+            && (first == 0 || ![",", "-"].contains(tokens[first - 1].text))
     }
 
     /// Whether the list that a name stands in begins behind "in" or the like.
@@ -224,6 +257,15 @@ struct NameHarmony {
             var name = name
             name.kind = .organization
             name.isPlaceLike = !isCertain
+            return name
+        }
+        if name.kind == .person, name.tokens.count > 1, name.office == nil,
+            let body = fronts[name.key] ?? nil
+        {
+            var name = name
+            name.kind = body.kind
+            name.isPlaceLike = false
+            name.key = body.key
             return name
         }
         // "Jane Doe" where she is taken for a work or a place.

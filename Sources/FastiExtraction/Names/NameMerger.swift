@@ -87,9 +87,13 @@ struct NameMerger {
         switch name.kind {
         case .person:
             // "The Karst said": persons have no article.
-            guard name.tokens.count > 1 || !finder.hasArticle(name.tokens, in: sentence) else {
-                return
-            }
+            let first = finder.tokens[name.tokens.lowerBound].lower
+            guard
+                name.tokens.count > 1 && finder.lexicon.givenNames.gender(of: first) != nil
+                    || !finder.hasArticle(name.tokens, in: sentence),
+                // "a Karst Roadster".
+                name.tokens.count == 1 || !finder.isOneOfMany(name.tokens)
+            else { return }
             mergePerson(name, inside, &spans)
         case .organization: mergeBody(name, inside, &spans)
         case .place:

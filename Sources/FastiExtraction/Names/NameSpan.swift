@@ -11,6 +11,8 @@ struct NameSpan: Hashable {
     var isPlaceLike = false
     /// Whether it was recognised as the name of a place.
     var isPlace = false
+    /// Whether it is the name of a work or a make, which is nobody's.
+    var isThing = false
     /// Whether it is no name but words for a group: "the police", "protesters".
     var isDescription = false
     /// Whether it is told of as one that was not told of before: "a court".
@@ -41,6 +43,13 @@ struct NameSpan: Hashable {
         name.kind = .organization
         name.isPlaceLike = true
         name.isPlace = true
+        return name
+    }
+
+    /// The same as the name of a thing.
+    var asThing: NameSpan {
+        var name = asPlace
+        name.isThing = true
         return name
     }
 

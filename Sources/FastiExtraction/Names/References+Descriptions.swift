@@ -18,6 +18,17 @@ extension References {
         {
             return nameAt[index + 2]
         }
+        if let person = onlyPerson(at: index, sentence) { return person }
+        // "the shipping company".
+        if index > 1, tree.tokens[index - 2].lower == "the", tree.words[index - 1].head == index,
+            case .body(let words, _) = lexicon.descriptions[
+                "\(tree.tokens[index - 1].lower) \(word)"]
+        {
+            return mostSpoken(in: sentence, within: 12) {
+                $0.tokens.count > 1 && isBody($0, words, false)
+                    && !isNamed($0, behind: index, sentence)
+            }
+        }
         guard tree.words[index].upos == "NOUN" || lexicon.descriptions[word] != nil,
             isDefinite(index)
         else { return nil }
@@ -117,8 +128,14 @@ extension References {
             $0.hasSuffix(".") ? String($0.dropLast()) : String($0)
         }
         if own.contains(where: words.contains) { return true }
+        // "Karstbank".
+        if words.contains("bank"), own.contains(where: { $0.hasSuffix("bank") }) { return true }
+        // "Karst Foods" is a company, as is "Karst"; neither "Karst Party" nor "Karst Council".
         return orUnknown && !name.isPlaceLike
-            && !own.contains { lexicon.heads[$0] != nil && $0 != "group" }
+            && !own.contains { word in
+                guard let head = lexicon.heads[word], word != "group" else { return false }
+                return !head.isOnlyInNames || !words.contains("company")
+            }
     }
 
     /// Of those that fit and were spoken of not long before, the one spoken of most so far.

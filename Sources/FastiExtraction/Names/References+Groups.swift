@@ -64,11 +64,16 @@ extension References {
         let areHolders =
             tree.words[index].xpos == "NNS"
             && ["ambassador", "minister", "president", "governor", "mayor", "judge"].contains(word)
-        if !areHolders, kind == .group || kind == .armedForce || Self.voices.contains(word) {
+        // "a monitoring team from the agency".
+        let isSent = ["team", "mission", "delegation", "crew"].contains(word)
+        if !areHolders, !Self.apart.contains(word),
+            kind == .group || kind == .armedForce || isSent || Self.voices.contains(word)
+        {
             for child in tree.children(of: index) where tree.relation(child) == "nmod" {
                 let preposition = tree.preposition(of: child) ?? ""
                 guard
-                    ["of", "from"].contains(preposition)
+                    ["of", "from"].contains(preposition) && !isSent
+                        || isSent && preposition == "from"
                         || Self.voices.contains(word)
                             && ["for", "within", "with", "at"].contains(preposition)
                 else { continue }
@@ -233,6 +238,12 @@ extension References {
         "follower", "opponent", "crowd", "widow", "parent", "child",
     ]
 
+    /// Those who have to do with a body without being of it.
+    private static let apart: Set<String> = [
+        "owner", "opponent", "critic", "victim", "survivor", "relative", "rival", "shareholder",
+        "creditor", "customer", "investor", "enemy", "client", "user",
+    ]
+
     private func isAdposition(_ index: Int) -> Bool { tree.words[index].upos == "ADP" }
 
     /// "the union of glass workers", "relatives of victims": where a few common nouns end that tell whose
@@ -243,10 +254,11 @@ extension References {
                 tree.preposition(of: $0) == "of" && $0 > index
             })
         else { return nil }
-        // "supporters of Jane Doe".
-        if let name = names(at: child).first, name.kind == .person, !name.isDescription,
-            tree.words[child].upos == "PROPN",
-            (index + 2...index + 3).contains(name.tokens.lowerBound)
+        // "supporters of Jane Doe", "owners of the embattled oil firm Karst".
+        let isApart = Self.apart.contains(tree.words[index].lemma)
+        if let name = names(at: child).first, name.kind == .person || isApart,
+            !name.isDescription, tree.words[child].upos == "PROPN",
+            (index + 2...index + (isApart ? 7 : 3)).contains(name.tokens.lowerBound)
         {
             return name.tokens.upperBound
         }

@@ -11,7 +11,7 @@ extension References {
         actors(at: index, owners: owners, depth: 0)
     }
 
-    private func actors(at index: Int, owners: Bool, depth: Int) -> [NameSpan] {
+    func actors(at index: Int, owners: Bool, depth: Int) -> [NameSpan] {
         guard depth < 6 else { return [] }
         // "thousands of farmers": the farmers.
         if Self.quantities.contains(tree.words[index].lemma),
@@ -141,7 +141,7 @@ extension References {
     /// "the Lopburg Prize", "the Order of the Anchor": a name, but nobody's.
     func isThing(_ name: NameSpan) -> Bool {
         let first = name.tokens.lowerBound
-        if isThing(name.tokens.upperBound - 1) { return true }
+        if name.isThing || isThing(name.tokens.upperBound - 1) { return true }
         // "Treaty of Lopburg", not "Bill Doe".
         return name.tokens.count > 2 && isThing(first) && tree.words[first + 1].upos == "ADP"
     }
@@ -212,29 +212,6 @@ extension References {
     private func isBody(_ index: Int) -> Bool {
         if case .body = lexicon.descriptions[tree.words[index].lemma] { return true }
         return false
-    }
-
-    /// "who", "which": the noun that the clause describes.
-    private func relativeAntecedent(of index: Int, _ depth: Int) -> [NameSpan] {
-        guard
-            ["WP", "WDT"].contains(tree.words[index].xpos)
-                || tree.words[index].upos == "PRON" && tree.tokens[index].lower == "that"
-        else { return [] }
-        for above in tree.ancestors(of: index).prefix(6)
-        where tree.words[above].relation == "acl:relcl" {
-            guard let noun = tree.words[above].head else { return [] }
-            // "Jane Doe is a lawyer who founded a party": she did.
-            if tree.child(of: noun, ["cop"]) != nil, isPerson(noun),
-                tree.words[noun].xpos == "NN", tree.tokens[index].lower == "who",
-                let subject = tree.child(of: noun, ["nsubj"])
-            {
-                let persons = actors(at: subject, owners: false, depth: depth + 1)
-                    .filter { $0.kind == .person }
-                if !persons.isEmpty { return persons }
-            }
-            return actors(at: noun, owners: true, depth: depth + 1)
-        }
-        return []
     }
 
     /// Whether a state acts by a thing that its adjective stands before: its jets and raids, not its

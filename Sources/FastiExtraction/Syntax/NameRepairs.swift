@@ -17,11 +17,17 @@ struct NameRepairs {
             for (name, next) in zip(named, named.dropFirst()) {
                 list(name, next)
                 place(next, in: name)
+                apposeToOffice(name, next)
             }
             for name in named where name.kind == .person {
                 appose(name)
                 apposeToLast(name)
+                apposeOffice(name)
+                apposeToHolder(name)
+                listKin(name)
+                hangOnNoun(name)
             }
+            for name in named { makeSubject(name) }
         }
     }
 
@@ -99,6 +105,112 @@ struct NameRepairs {
             words[own].relation == "appos", words[own].head == first
         else { return }
         words[own].head = comma - 1
+    }
+
+    /// "The Attorney General of Karst, Jane Doe,": one person, by office and by name.
+    private mutating func apposeToOffice(_ office: NameSpan, _ name: NameSpan) {
+        let (comma, end) = (office.tokens.upperBound, name.tokens.upperBound)
+        guard office.kind == .office, name.kind == .person, comma + 1 == name.whole.lowerBound,
+            tokens[comma].text == ",", end + 1 < tokens.count, tokens[end].text == ",",
+            !Self.ands.contains(tokens[end + 1].lower),
+            let own = name.whole.first(where: { !isInside($0, name.whole) }),
+            words[own].relation == "conj", let head = words[own].head, office.whole.contains(head)
+        else { return }
+        words[own].relation = "appos"
+    }
+
+    /// "met Jane Doe, the Ruritanian economy minister, in Lopburg": what she is, without "and".
+    private mutating func apposeOffice(_ name: NameSpan) {
+        let comma = name.tokens.upperBound
+        guard comma + 2 < tokens.count, tokens[comma].text == ",",
+            let own = name.whole.first(where: { !isInside($0, name.whole) }),
+            let noun = noun(behind: comma, listedWith: own)
+        else { return }
+        let inside = comma + 1..<noun
+        guard inside.allSatisfy({ words[$0].relation != "cc" && tokens[$0].text != "," }) else {
+            return
+        }
+        // Another that "and" adds makes it a list.
+        let isList = words.indices[noun..<min(noun + 12, words.count)].contains {
+            words[$0].relation == "conj" && words[$0].head == own && $0 > noun
+                && tokens[noun + 1..<$0].contains { Self.ands.contains($0.lower) }
+        }
+        guard !isList else { return }
+        words[noun].relation = "appos"
+        for later in noun + 1..<min(noun + 4, words.count)
+        where words[later].head == own && words[later].relation == "conj" {
+            // "…, the minister, in Lopburg": where they met.
+            if tokens[later - 1].lower == "in" || tokens[later - 1].lower == "at",
+                let verb = words[own].head
+            {
+                words[later].head = verb
+                words[later].relation = "obl"
+            }
+        }
+    }
+
+    /// "The chairman of the retailer, Jane Doe, and his deputy": she is the chairman, no second retailer.
+    private mutating func apposeToHolder(_ name: NameSpan) {
+        let comma = name.whole.lowerBound - 1
+        guard comma > 1, tokens[comma].text == ",", name.tokens.upperBound < tokens.count,
+            tokens[name.tokens.upperBound].text == ",",
+            let own = name.whole.first(where: { !isInside($0, name.whole) }),
+            words[own].relation == "conj", let body = words[own].head, body < comma,
+            words[body].relation == "nmod", let holder = words[body].head, holder < body,
+            words[holder].xpos == "NN", holder > 0, tokens[holder - 1].lower == "the",
+            tokens[holder + 1].lower == "of"
+        else { return }
+        words[own].head = holder
+        words[own].relation = "appos"
+    }
+
+    /// "Jane Doe, her editor and the owner were": those listed with her are not what she is.
+    private mutating func listKin(_ name: NameSpan) {
+        let comma = name.tokens.upperBound
+        guard comma + 3 < tokens.count, tokens[comma].text == ",",
+            ["his", "her", "their"].contains(tokens[comma + 1].lower),
+            let own = name.whole.first(where: { !isInside($0, name.whole) }),
+            let noun = (comma + 2..<min(comma + 5, tokens.count - 1)).first(where: {
+                words[$0].head == own && words[$0].relation == "appos"
+            }), tokens[noun + 1].lower == "and", let next = words[noun + 1].head,
+            words[next].head == own, words[next].relation == "conj"
+        else { return }
+        words[noun].relation = "conj"
+    }
+
+    /// The noun with its article that a comma leads to and that the parser lists with a name.
+    private func noun(behind comma: Int, listedWith name: Int) -> Int? {
+        let noun = (comma + 2..<max(comma + 2, min(comma + 9, tokens.count))).first {
+            words[$0].head == name && words[$0].relation == "conj"
+        }
+        guard let noun, words[noun].xpos == "NN" else { return nil }
+        let isLed =
+            ["the", "a", "an", "his", "her", "then"].contains(tokens[comma + 1].lower)
+            || tokens[comma + 2..<noun].contains { ["'s", "’s"].contains($0.text) }
+        return isLed ? noun : nil
+    }
+
+    /// "Ex-policeman John Doe was": nobody is called upon.
+    private mutating func hangOnNoun(_ name: NameSpan) {
+        guard let own = name.whole.first(where: { !isInside($0, name.whole) }),
+            words[own].relation == "vocative", let head = words[own].head,
+            head == name.whole.lowerBound - 1, words[head].upos == "NOUN"
+        else { return }
+        words[own].relation = "flat"
+    }
+
+    /// "Roe became minister": a name in front of its verb is no exclamation.
+    private mutating func makeSubject(_ name: NameSpan) {
+        guard let own = name.whole.first(where: { !isInside($0, name.whole) }),
+            words[own].relation == "discourse", let verb = words[own].head,
+            verb == name.whole.upperBound, ["VBD", "VBZ"].contains(words[verb].xpos),
+            !(verb + 1..<min(verb + 12, words.count)).contains(where: {
+                words[$0].head == verb && words[$0].relation.hasPrefix("nsubj")
+            })
+        else { return }
+        words[own].relation = "nsubj"
+        words[own].upos = "PROPN"
+        words[own].xpos = "NNP"
     }
 
     private static let ands: Set<String> = ["and", "&", "or"]

@@ -12,9 +12,11 @@ extension SyntaxRepairs {
             comma + 3 < sentence.upperBound,
             let noun = describedNoun(before: comma, sentence),
             let clause = describing(behind: comma, sentence),
-            let close = (clause + 1..<min(comma + 30, sentence.upperBound - 1)).first(where: {
-                tokens[$0].text == "," && verb(behind: $0, sentence) != nil
-            }), let main = verb(behind: close, sentence), main != clause, words[main].head != noun,
+            let close = (clause + 1..<max(clause + 1, min(comma + 30, sentence.upperBound - 1)))
+                .first(where: {
+                    tokens[$0].text == "," && verb(behind: $0, sentence) != nil
+                }), let main = verb(behind: close, sentence), main != clause,
+            words[main].head != noun,
             !isBelow(noun, clause) || words[noun].head == clause,
             !(words[noun].head == main && words[noun].relation.hasPrefix("nsubj")),
             !(comma + 1..<close).contains(where: { tokens[$0].isQuote })

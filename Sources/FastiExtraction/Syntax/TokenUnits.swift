@@ -6,7 +6,7 @@ internal import FastiText
 /// Names with their titles, dates of several words and short brackets, each given to the parser as one
 /// token: what stands inside them is no syntax of the sentence, and misleads it.
 struct TokenUnits {
-    private let text: SegmentedText
+    let text: SegmentedText
     private(set) var units: [TokenUnit] = []
 
     /// - Parameters:
@@ -87,9 +87,12 @@ struct TokenUnits {
         "in", "at", "near", "from", "to", "of", "around", "outside", "into", "through",
     ]
 
-    /// "co-founder", "ex-president": one noun.
+    /// "co-founder", "ex-president", "passer-by", "brother-in-law": one noun.
     private func prefixed(in sentence: Sentence) -> [TokenUnit] {
         sentence.tokens.dropLast(2).compactMap { index in
+            if let end = joinedBehind(index, sentence.tokens.upperBound) {
+                return TokenUnit(tokens: index..<end, head: index)
+            }
             guard ["co", "ex", "vice"].contains(text.tokens[index].lower),
                 text.tokens[index + 1].text == "-", !text.tokens[index + 1].spaceBefore,
                 text.tokens[index + 2].kind == .word, !text.tokens[index + 2].spaceBefore
@@ -101,6 +104,7 @@ struct TokenUnits {
     /// "magnitude-7.8", "Boeing-747", "a magnitude 7 earthquake".
     private func measured(in sentence: Sentence) -> [TokenUnit] {
         sentence.tokens.dropLast(2).compactMap { index in
+            if let old = aged(index, sentence.tokens.upperBound) { return old }
             if ["magnitude", "category"].contains(text.tokens[index].lower),
                 text.tokens[index + 1].kind == .number, text.tokens[index + 2].kind == .word
             {
