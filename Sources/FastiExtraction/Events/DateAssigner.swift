@@ -311,7 +311,10 @@ struct DateAssigner {
         {
             return verb
         }
-        guard noun.word.kind == "event", verb?.isListed == true, verb?.word.kind == "event",
+        // "were hurt in fighting on Monday".
+        let isHarm = verb.map { FigureFinder.harmWords[tree.tokens[$0.anchor].lower] != nil }
+        guard noun.word.kind == "event", verb?.isListed == true || isHarm == true,
+            verb?.word.kind == "event",
             !["after", "before", "since", "following", "during", "over", "for"].contains(
                 preposition),
             preposition != "in" || verb?.word.category == noun.word.category

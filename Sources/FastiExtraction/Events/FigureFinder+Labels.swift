@@ -17,6 +17,12 @@ extension FigureFinder {
             {
                 return true
             }
+            // "under the age of five".
+            if previous.lower == "of", index - 2 >= range.lowerBound,
+                ["age", "ages"].contains(tokens[index - 2].lower)
+            {
+                return true
+            }
             // "Tarrant, 28, …" is an age.
             if previous.text == ",", next?.text == "," { return true }
         }

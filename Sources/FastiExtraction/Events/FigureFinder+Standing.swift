@@ -30,6 +30,7 @@ extension FigureFinder {
         {
             return ("person", "injured")
         }
+        if let thing = changed(to: head, by: verb) { return thing }
         switch tree.relation(head) {
         case "obl" where ["to", "at"].contains(tree.preposition(of: head) ?? ""): break
         case "obj": break
@@ -59,6 +60,26 @@ extension FigureFinder {
         default: return nil
         }
     }
+
+    /// "Circulation fell to 30,500", "attendance dropped below 5,000": what rose or fell.
+    private func changed(to number: Int, by verb: Int) -> (unit: String, of: String)? {
+        guard tree.relation(number) == "obl",
+            ["to", "below", "above", "under", "over"].contains(tree.preposition(of: number) ?? ""),
+            Self.changing.contains(tree.words[verb].lemma),
+            let subject = tree.child(of: verb, ["nsubj"]), tree.words[subject].upos == "NOUN",
+            !["number", "total", "count", "toll"].contains(tree.words[subject].lemma)
+        else { return nil }
+        let front = tree.children(of: subject).filter {
+            $0 < subject && ["compound", "amod"].contains(tree.relation($0))
+        }
+        let words = (front + [subject]).map { tree.tokens[$0].lower }
+        return (tree.words[subject].lemma, words.joined(separator: " "))
+    }
+
+    private static let changing: Set<String> = [
+        "climb", "decline", "double", "drop", "fall", "grow", "halve", "increase", "jump", "rise",
+        "shrink", "sink", "swell",
+    ]
 
     /// "killed 12 people in March and nine in April": a number alone counts what the one in the words it stands
     /// for does.

@@ -34,7 +34,10 @@ struct FigureFinder {
         var result: [Mention.Figure] = []
         var index = range.lowerBound
         while index < range.upperBound {
-            if isIncluded(index), let number = number(at: index, in: range),
+            if isIncluded(index), let votes = votes(at: index, in: range) {
+                result += votes.figures
+                index = votes.end
+            } else if isIncluded(index), let number = number(at: index, in: range),
                 let figure = figure(number, in: range)
             {
                 result.append(figure)
@@ -92,7 +95,11 @@ struct FigureFinder {
             return Mention.Figure(
                 value: number.value, bound: nil, unit: "magnitude", of: "magnitude")
         }
-        if number.end < range.upperBound, tokens[number.end].text == "%" {
+        if number.end < range.upperBound,
+            ["%", "percent", "pc"].contains(tokens[number.end].lower)
+                || tokens[number.end].lower == "per" && number.end + 1 < range.upperBound
+                    && tokens[number.end + 1].lower == "cent"
+        {
             return Mention.Figure(
                 value: number.value, bound: bound(before: number.start, in: range),
                 unit: "percent", of: "percent")
@@ -108,6 +115,12 @@ struct FigureFinder {
         let (noun, end) = nounPhrase(
             from: last ?? (isLow ? number.start + 3 : number.end), in: range)
         if let noun, isConversion(number, noun.head, in: range) { return nil }
+        if isWhole(number, in: range) { return nil }
+        if noun == nil, let part = part(of: number, in: range) {
+            let harm = harm(of: number).map { " \($0)" } ?? ""
+            return Mention.Figure(
+                value: number.value, bound: nil, unit: part.unit, of: part.of + harm)
+        }
         // "two of the three boats were destroyed" were two.
         let isWhole =
             number.start - 3 >= range.lowerBound && tokens[number.start - 1].lower == "the"
@@ -263,7 +276,10 @@ struct FigureFinder {
         {
             return .atLeast
         }
-        if ["up to", "at most", "fewer than", "less than", "under", "as many as"].contains(
+        if [
+            "up to", "at most", "fewer than", "less than", "under", "as many as", "as much as",
+            "as high as", "below",
+        ].contains(
             where: text.hasSuffix)
         {
             return .atMost

@@ -83,6 +83,24 @@ extension SyntaxRepairs {
         words[that].relation = "obj"
     }
 
+    /// "killed in shelling on Sunday", "hurt in fighting": a happening, told as a noun.
+    mutating func mendGerundNoun(_ gerund: Int, _ sentence: Range<Int>) {
+        guard words[gerund].xpos == "VBG", ["advcl", "acl"].contains(words[gerund].relation),
+            gerund > sentence.lowerBound, gerund + 1 < sentence.upperBound,
+            ["in", "during", "after", "amid"].contains(tokens[gerund - 1].lower),
+            lexicon.events[tokens[gerund].lower]?.contains(where: { !$0.isVerb }) == true,
+            tokens[gerund + 1].kind == .punctuation
+                || ["ADP", "CCONJ"].contains(words[gerund + 1].upos),
+            !near(gerund, sentence).contains(where: {
+                words[$0].head == gerund && ["obj", "aux"].contains(words[$0].relation)
+            })
+        else { return }
+        words[gerund].upos = "NOUN"
+        words[gerund].xpos = "NN"
+        words[gerund].relation = "obl"
+        attach(gerund - 1, to: gerund, as: "case")
+    }
+
     /// Verbs that nothing is said with.
     private static let leaving: Set<String> = [
         "arrive", "begin", "break", "close", "collapse", "come", "crash", "die", "disappear",

@@ -191,6 +191,7 @@ struct SyntaxRepairs {
             mendInsertedReport(index, sentence)
             mendSetOffClause(index, sentence)
             mendForAsMark(index, sentence)
+            mendGerundNoun(index, sentence)
             mendThereHadBeen(index, sentence)
             mendHitBy(index, sentence)
             mendWhichThing(index, sentence)
