@@ -110,6 +110,16 @@ extension DateAssigner {
         {
             return true
         }
+        // "six fewer than in 2020", "up 4% on 2022".
+        if (max(0, first - 2)..<first).contains(where: { tree.tokens[$0].lower == "than" }) {
+            return true
+        }
+        if first > 2, tree.tokens[first - 1].lower == "on",
+            ["%", "percent", "cent"].contains(tree.tokens[first - 2].lower),
+            tree.tokens[tokens.lowerBound].kind == .number
+        {
+            return true
+        }
         let front = (max(0, first - 9)..<first).reversed().prefix {
             ![",", "(", ";", ".", ":"].contains(tree.tokens[$0].text) && !tree.isVerb($0)
         }

@@ -44,11 +44,12 @@ extension DateAssigner {
     func ordered(
         _ trigger: Trigger, _ date: EDTF, _ head: Int, in clauses: [Clause]
     ) -> (Trigger, Int)? {
-        guard trigger.status == .demanded, tree.words[trigger.anchor].xpos == "VB",
-            ["xcomp", "advcl", "ccomp"].contains(tree.relation(trigger.anchor)),
+        guard tree.words[trigger.anchor].xpos == "VB",
+            trigger.status == .demanded || isSettled(trigger),
+            ["xcomp", "advcl", "ccomp", "acl"].contains(tree.relation(trigger.anchor)),
             !["by", "until", "till", "before", "within", "from"].contains(
                 tree.preposition(of: head) ?? ""),
-            let governor = tree.words[trigger.anchor].head,
+            let governor = governor(of: trigger.anchor),
             ["VBD", "VBN"].contains(tree.words[governor].xpos),
             let start = date.bounds.lower, let today = published?.bounds.lower, start <= today
         else { return nil }
@@ -115,5 +116,26 @@ extension DateAssigner {
             }
         }
         return nil
+    }
+
+    /// "refused to release him on Monday", "rejected a proposal to raise it on Monday": decided on that day.
+    private func isSettled(_ trigger: Trigger) -> Bool {
+        guard trigger.status == .negated || trigger.status == .planned,
+            let governor = governor(of: trigger.anchor)
+        else { return false }
+        return Self.settling.contains(tree.words[governor].lemma)
+    }
+
+    private static let settling: Set<String> = [
+        "agree", "approve", "back", "decide", "decline", "pass", "refuse", "reject", "vote",
+    ]
+
+    /// The verb above an infinitive, or above the noun that it tells more of.
+    private func governor(of verb: Int) -> Int? {
+        guard let above = tree.words[verb].head else { return nil }
+        guard tree.relation(verb) == "acl", tree.isNoun(above), tree.relation(above) == "obj" else {
+            return above
+        }
+        return tree.words[above].head
     }
 }

@@ -44,8 +44,8 @@ extension FigureFinder {
         "adopt", "approve", "back", "confirm", "defeat", "elect", "pass", "reject", "vote",
     ]
 
-    /// "a third of the 1,150 workers", "nine out of ten schools", "Of the 120 passengers, 96 survived": the number of
-    /// the whole counts nobody that anything was done to.
+    /// "a third of the 1,150 workers", "nine out of ten schools": the number of the whole counts nobody that anything
+    /// was done to.
     func isWhole(_ number: Numerals.Numeral, in range: Range<Int>) -> Bool {
         let before = number.start - 1
         guard before - 1 >= range.lowerBound else { return false }
@@ -58,8 +58,6 @@ extension FigureFinder {
                 && number.value <= 20
         }
         guard ["the", "its", "their", "all"].contains(last), front == "of" else { return false }
-        // "Of the 120 passengers, 96 …".
-        if before - 1 == range.lowerBound || tokens[before - 2].kind == .punctuation { return true }
         return before - 2 >= range.lowerBound && Self.shares.contains(tokens[before - 2].lower)
     }
 

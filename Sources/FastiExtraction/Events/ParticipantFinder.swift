@@ -47,6 +47,7 @@ struct ParticipantFinder {
 
     /// With those of the verb that asks for the happening: who demands, of whom, stands there.
     func participants(of trigger: Trigger, in unit: DocumentAnalysis.Unit) -> [NamedParticipant] {
+        if let forced = forcing(trigger, in: unit), !forced.isEmpty { return forced }
         let own = participants(of: trigger).joined(by: intended(by: trigger))
         if let laid = laid(to: trigger, in: unit) {
             return laid.joined(by: own.filter { $0.role != .agent })
@@ -98,7 +99,7 @@ struct ParticipantFinder {
             nominal(trigger, at: $0).filter { $0.role == .target }
         }
         return named(subjects(of: trigger.anchor), role) + leaders(of: trigger.anchor)
-            + complements(of: trigger) + (struck ?? [])
+            + complements(of: trigger) + sharedObject(of: trigger) + (struck ?? [])
             + beside.flatMap { nominal(trigger, at: $0) }
     }
 
@@ -117,8 +118,11 @@ struct ParticipantFinder {
         let touched =
             acted.isEmpty && trigger.lightVerb == nil
             ? tree.child(of: trigger.anchor, ["nsubj"]).map(holders) ?? [] : []
-        return acted + named(touched, .target) + complements(of: trigger)
-            + sharedCauses(of: trigger.anchor)
+        let parties =
+            trigger.lightVerb == nil
+            ? tree.child(of: trigger.anchor, ["nsubj"]).map(parties) ?? [] : []
+        return (parties.isEmpty ? acted + named(touched, .target) : parties)
+            + complements(of: trigger) + sharedCauses(of: trigger.anchor)
     }
 
     /// Verbs whose subject in the passive is who receives what the noun tells.

@@ -48,6 +48,13 @@ extension MentionBuilder {
             }
     }
 
+    /// "Asked whether he would resign, Doe said": the question is told with the answer.
+    func isAskedFirst(_ trigger: Trigger) -> Bool {
+        let verb = trigger.anchor
+        return analysis.tokens[verb].text == "Asked"
+            && analysis.tree.child(of: verb, ["nsubj", "aux"]) == nil
+    }
+
     private static let occasions: Set<String> = [
         "after", "following", "amid", "despite", "because of", "ahead of", "before", "for", "over",
         "about",

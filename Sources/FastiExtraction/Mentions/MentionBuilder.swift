@@ -126,7 +126,7 @@ struct MentionBuilder {
             let gaps = gaps(in: own, of: unit)
             for (trigger, date) in own.map({ ($0.trigger, $0.dated) })
             where !isCommand(trigger) && !isState(trigger, date) && !isCondition(trigger.anchor)
-                && !isAboutNothing(trigger)
+                && !isAboutNothing(trigger) && !isAskedFirst(trigger)
                 && (!isPersonal(trigger.anchor)
                     || trigger.isListed && isSpeakerKnown(trigger, unit))
             {
@@ -137,7 +137,7 @@ struct MentionBuilder {
                 dated.append(
                     gaps[date].map { partial(candidate, $0, counts, unit) } ?? candidate)
             }
-            guard own.isEmpty, let main else { continue }
+            guard own.isEmpty, let main, !isAskedFirst(main) else { continue }
             let beside = beside(main, assigned)
             let candidate = Candidate(
                 trigger: main,

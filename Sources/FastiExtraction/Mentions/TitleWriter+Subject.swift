@@ -35,6 +35,8 @@ extension TitleWriter {
         }
         if references.names(at: noun).isEmpty || tree.words[noun].upos == "NOUN",
             tree.words[noun].xpos != "NNS",
+            // "the head, Jane Doe, and her deputy".
+            tree.child(of: noun, ["conj"]) == nil,
             let named = tree.children(of: noun).first(where: {
                 tree.words[$0].relation == "appos"
                     && references.names(at: $0).first?.kind == .person

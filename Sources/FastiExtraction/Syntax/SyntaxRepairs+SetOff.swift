@@ -141,14 +141,27 @@ extension SyntaxRepairs {
     private func describing(behind comma: Int, _ sentence: Range<Int>) -> Int? {
         let first = comma + 1
         if ["who", "which", "whose"].contains(tokens[first].lower) {
-            return (first + 1..<min(first + 8, sentence.upperBound)).first {
+            let near = first + 1..<min(first + 8, sentence.upperBound)
+            let verb = near.first {
                 words[$0].upos == "VERB"
                     && ["VBD", "VBZ", "VBP", "VBN", "VBG", "VB"].contains(words[$0].xpos)
             }
+            // ", who was in Lopburg for talks, rejected": what one was.
+            let copula = near.first { words[$0].relation == "cop" }
+            guard let copula, let predicate = words[copula].head, predicate > copula,
+                verb.map({ $0 > predicate }) ?? true
+            else { return verb }
+            return predicate
         }
         if ["having", "being"].contains(tokens[first].lower) {
             return (first + 1..<min(first + 4, sentence.upperBound)).first {
                 words[$0].xpos == "VBN"
+            }
+        }
+        // ", best known for her novels, died".
+        if ["best", "better", "known", "famous", "famed"].contains(tokens[first].lower) {
+            return (first..<min(first + 2, sentence.upperBound)).last {
+                ["known", "famous", "famed"].contains(tokens[$0].lower)
             }
         }
         // ", under increasing pressure to reform, rolled out".
