@@ -28,7 +28,9 @@ extension MentionBuilder {
     ) {
         guard
             !candidates.contains(where: {
-                $0.trigger?.tokens == lead.trigger.tokens && $0.dated != nil
+                $0.dated != nil
+                    && ($0.trigger?.tokens == lead.trigger.tokens
+                        || $0.trigger?.anchor == lead.trigger.anchor)
             })
         else { return }
         candidates.removeAll {

@@ -242,4 +242,69 @@ extension SyntaxRepairs {
         else { return }
         attach(word, to: word + 1, as: "advmod")
     }
+
+    /// "The trust that runs the hospital dismissed two": what stands right before the second verb is the object of the
+    /// first, and whoever "that" means does both.
+    mutating func mendObjectAsSubject(_ verb: Int, _ sentence: Range<Int>) {
+        guard ["ccomp", "advcl", "csubj"].contains(words[verb].relation),
+            words[verb].upos == "VERB", let main = words[verb].head, main > verb,
+            words[main].upos == "VERB", ["VBD", "VBZ", "VBP"].contains(words[main].xpos)
+        else { return }
+        let around = near(verb, sentence)
+        guard
+            let pronoun = around.first(where: {
+                $0 < verb && words[$0].head == verb && words[$0].relation.hasPrefix("nsubj")
+                    && ["that", "which", "who"].contains(tokens[$0].lower)
+            }), pronoun > sentence.lowerBound,
+            let noun = around.first(where: {
+                $0 < pronoun && words[$0].head == verb
+                    && ["obj", "nsubj", "nsubj:outer", "dislocated", "vocative"].contains(
+                        words[$0].relation)
+            }),
+            let object = around.first(where: {
+                $0 > verb && $0 < main && words[$0].head == main
+                    && words[$0].relation.hasPrefix("nsubj")
+            }), object == main - 1,
+            !around.contains(where: {
+                words[$0].head == verb && words[$0].relation == "obj" && $0 > verb
+            })
+        else { return }
+        let relation = words[object].relation
+        attach(object, to: verb, as: "obj")
+        attach(noun, to: main, as: relation)
+        attach(verb, to: noun, as: "acl:relcl")
+    }
+
+    /// "A delegation led by the minister arrived": the participle only says which; the sentence is told by the verb
+    /// behind.
+    mutating func mendReducedRoot(_ participle: Int, _ sentence: Range<Int>) {
+        guard words[participle].head == nil, words[participle].xpos == "VBN",
+            participle - 1 >= sentence.lowerBound, participle - sentence.lowerBound < 8
+        else { return }
+        let around = near(participle, sentence)
+        let noun = participle - 1
+        guard Self.isNominal(words[noun]), words[noun].head == participle,
+            !around.contains(where: {
+                words[$0].head == participle && words[$0].relation.hasPrefix("aux")
+            }),
+            let verb = around.first(where: { index in
+                index > participle && words[index].head == participle
+                    && words[index].upos == "VERB"
+                    && ["VBD", "VBZ", "VBP"].contains(words[index].xpos)
+                    && ["conj", "parataxis", "advcl", "ccomp"].contains(words[index].relation)
+                    && !around.contains {
+                        words[$0].head == index && $0 < index
+                            && (words[$0].relation.hasPrefix("nsubj")
+                                || ["cc", "mark"].contains(words[$0].relation))
+                    }
+            })
+        else { return }
+        for index in around
+        where words[index].head == participle && index != noun && (index < noun || index > verb) {
+            words[index].head = verb
+        }
+        attach(verb, to: nil, as: "root")
+        attach(noun, to: verb, as: "nsubj")
+        attach(participle, to: noun, as: "acl")
+    }
 }

@@ -19,7 +19,8 @@ extension SyntaxRepairs {
             words[main].head != noun,
             !isBelow(noun, clause) || words[noun].head == clause,
             !(words[noun].head == main && words[noun].relation.hasPrefix("nsubj")),
-            !(comma + 1..<close).contains(where: { tokens[$0].isQuote })
+            // "best known for the series “X”, died": what is quoted inside ends inside.
+            (comma + 1..<close).count(where: { tokens[$0].isQuote }).isMultiple(of: 2)
         else { return }
         let isRelative = clause > comma + 1 || words[clause].xpos.hasPrefix("W")
         let before = words

@@ -191,6 +191,8 @@ struct SyntaxRepairs {
             mendInsertedReport(index, sentence)
             mendSetOffClause(index, sentence)
             mendForAsMark(index, sentence)
+            mendObjectAsSubject(index, sentence)
+            mendReducedRoot(index, sentence)
             mendGerundNoun(index, sentence)
             mendThereHadBeen(index, sentence)
             mendHitBy(index, sentence)
