@@ -1,4 +1,5 @@
 internal import FastiChronology
+internal import FastiDates
 
 /// Numbers of one passage that make up, exactly, the number of another: 3,171 and 719 missing here,
 /// 3,890 missing there.
@@ -39,7 +40,9 @@ struct FigureSums {
             {
                 let total = first.value + second.value
                 for other in (byValue[total] ?? []).prefix(20)
-                where other != index && areAlike(index, other) {
+                where other != index && areAlike(index, other)
+                    && isOneKind(first.value, second.value, index) && areNear(index, other)
+                {
                     let key = [total, first.value, second.value]
                     let support = [mentions[index].id, mentions[other].id]
                     if var old = found[key] {
@@ -63,6 +66,26 @@ struct FigureSums {
             told: mentions[told].id,
             of: figure?.of ?? words(behind: key[0], in: mentions[told].quote),
             unit: figure?.unit ?? "")
+    }
+
+    /// "107 killed and 238 injured" are no 345 killed: parts of one number count the same.
+    private func isOneKind(_ first: Int, _ second: Int, _ index: Int) -> Bool {
+        let harm = [first, second].compactMap { value in
+            mentions[index].figures.first { $0.value == Double(value) }?.of.split(separator: " ")
+                .last
+        }
+        return harm.count < 2 || harm[0] == harm[1]
+            || !harm.allSatisfy { Self.harms.contains(String($0)) }
+    }
+
+    private static let harms: Set<String> = ["killed", "injured", "missing", "arrested", "displaced"]
+
+    /// What is told of years that lie apart is not told of one thing.
+    private func areNear(_ first: Int, _ second: Int) -> Bool {
+        guard let a = mentions[first].date?.edtf.bounds, let b = mentions[second].date?.edtf.bounds,
+            let from = a.lower, let to = a.upper, let start = b.lower, let end = b.upper
+        else { return true }
+        return start.number - to.number <= 400 && from.number - end.number <= 400
     }
 
     /// Two words in common beside the numbers.

@@ -78,4 +78,20 @@ extension FigureFinder {
         let noun = tree.words[comma - 1].lemma
         return (Self.persons.contains(noun) ? "person" : noun, tokens[comma - 1].lower)
     }
+
+    /// "a year", "every day", "in an average year": how often, behind what is counted.
+    func isRate(behind end: Int, in range: Range<Int>) -> Bool {
+        guard end < range.upperBound else { return false }
+        if ["annually", "daily", "weekly", "monthly", "yearly"].contains(tokens[end].lower) {
+            return true
+        }
+        let article = ["a", "an", "per", "each", "every"].contains(tokens[end].lower)
+        let average =
+            end + 3 < range.upperBound && tokens[end].lower == "in"
+            && ["an", "a"].contains(tokens[end + 1].lower)
+            && ["average", "typical", "normal"].contains(tokens[end + 2].lower)
+        let unit = average ? end + 3 : end + 1
+        return (article || average) && unit < range.upperBound
+            && SyntaxTree.timeUnits.contains(tree.words[unit].lemma)
+    }
 }

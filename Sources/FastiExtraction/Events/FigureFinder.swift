@@ -137,6 +137,12 @@ struct FigureFinder {
                 value: number.value, bound: bound(before: number.start, in: range),
                 unit: standing.unit, of: standing.of)
         }
+        // "kills 500 people a year" tells of no deaths in particular.
+        if let noun, isRate(behind: end, in: range) {
+            return Mention.Figure(
+                value: number.value, bound: bound(before: number.start, in: range),
+                unit: Self.persons.contains(noun.head) ? "person" : noun.head, of: noun.text)
+        }
         guard noun != nil || harm != nil else { return nil }
         // "three times" counts nothing.
         if harm == nil, noun?.head == "time" { return nil }

@@ -211,6 +211,12 @@ struct VerbGrammar {
         {
             return .hypothetical
         }
+        // "the death toll would have been a thousand".
+        if relation == "nsubj", lexicon.sayings[tree.words[noun].lemma]?.sort == .figure,
+            ownStatus(tree, head) == .hypothetical
+        {
+            return .hypothetical
+        }
         let preposition = tree.preposition(of: noun)
         guard relation == "obj" || relation == "nsubj:pass" || preposition == "for",
             let governor = lexicon.governors[tree.wholeVerb(head)],

@@ -50,7 +50,10 @@ extension NameFinder {
         let word = tokens[index].lower
         let name = (index + 1)..<range.upperBound
         guard name.count > 1, lexicon.people.contains(word),
-            lexicon.givenNames.gender(of: word) == nil, isPersonName(name)
+            lexicon.givenNames.gender(of: word) == nil, isPersonName(name),
+            // "Doctors Without Borders", "Mothers Against Drugs".
+            !["without", "against", "for", "of", "and", "with", "in"].contains(
+                tokens[index + 1].lower)
         else { return false }
         if lexicon.givenNames.gender(of: tokens[index + 1].lower) != nil { return true }
         guard index > 0 else { return true }

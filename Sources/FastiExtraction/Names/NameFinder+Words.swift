@@ -89,8 +89,12 @@ extension NameFinder {
         )
         guard range.count == 1, first > sentence.tokens.lowerBound, next < end,
             ["the", "'s", "'", "’s"].contains(tokens[first - 1].lower),
-            !tokens[first].isAllCapitals, isInnerName(tokens[next]), startsBody(next, end),
-            !tokens[next].isAllCapitals
+            !tokens[first].isAllCapitals, isInnerName(tokens[next]),
+            !tokens[next].isAllCapitals,
+            startsBody(next, end)
+                // "the Fire and Disaster Management Agency".
+                || next + 2 < end && isInnerName(tokens[next + 1]) && startsBody(next + 1, end)
+                    && Self.agencies.contains(tokens[next + 2].lower)
         else { return nil }
         for word in [tokens[first].lower, tokens[next].lower]
         where lexicon.states[word] != nil || lexicon.demonyms[word] != nil
@@ -101,6 +105,12 @@ extension NameFinder {
         }
         return next + 1
     }
+
+    /// What bodies are that are named by two things they see to.
+    private static let agencies: Set<String> = [
+        "administration", "agency", "authority", "bureau", "commission", "department", "ministry",
+        "service",
+    ]
 
     /// Whether the initials of a name stand beside it: "ISK (Islamic State of Karst and Ruritania)".
     func isShortened(_ range: Range<Int>, in sentence: Sentence) -> Bool {

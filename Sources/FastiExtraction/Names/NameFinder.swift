@@ -86,6 +86,13 @@ struct NameFinder {
 
     private func name(at index: Int, in sentence: Sentence) -> NameSpan? {
         let end = sentence.tokens.upperBound
+        // "Doctors Without Borders": known whole, whatever its words are by themselves.
+        if tokens[index].isCapitalised, let (_, length) = match(index, end, in: lexicon.bodies),
+            length > 1, tokens[index + length - 1].isCapitalised,
+            index + length == end || !isInnerName(tokens[index + length])
+        {
+            return classify(index..<index + length, in: sentence)
+        }
         if let span = demonymGroup(at: index, end) ?? groupOfName(at: index, end) {
             // "Ruritanian Ministry of Foreign Affairs".
             let last = span.tokens.upperBound - 1
