@@ -3,6 +3,14 @@ internal import FastiLexicon
 internal import FastiText
 
 extension NameFinder {
+    /// A well-known body by one of its names.
+    func knownBody(_ range: Range<Int>) -> NameSpan? {
+        let whole = text(of: range)
+        guard let body = lexicon.bodies[whole.lowercased()] else { return nil }
+        let kind = Actor.Kind(rawValue: body.kind) ?? .organization
+        return NameSpan(tokens: range, text: whole, kind: kind, key: body.name.lowercased())
+    }
+
     /// What a capitalised name names, by its words and what stands around it.
     func classify(_ range: Range<Int>, in sentence: Sentence) -> NameSpan? {
         // "of Ruritania John Doe": two names without anything between.
@@ -37,10 +45,7 @@ extension NameFinder {
         if let state = lexicon.states[lower] {
             return NameSpan(tokens: range, text: whole, kind: .state, key: state.name.lowercased())
         }
-        if let body = lexicon.bodies[lower] {
-            let kind = Actor.Kind(rawValue: body.kind) ?? .organization
-            return NameSpan(tokens: range, text: whole, kind: kind, key: body.name.lowercased())
-        }
+        if let body = knownBody(range) { return body }
         if range.count == 1, lexicon.demonyms[lower] != nil {
             // "Ruritanians" are not Ruritania.
             return properNoun(range)

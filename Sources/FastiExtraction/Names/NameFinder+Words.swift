@@ -88,7 +88,8 @@ extension NameFinder {
             range.lowerBound, range.upperBound + 1, sentence.tokens.upperBound
         )
         guard range.count == 1, first > sentence.tokens.lowerBound, next < end,
-            ["the", "'s", "'", "’s"].contains(tokens[first - 1].lower),
+            ["the", "'s", "'", "’s", "national", "federal", "state"].contains(
+                tokens[first - 1].lower),
             !tokens[first].isAllCapitals, isInnerName(tokens[next]),
             !tokens[next].isAllCapitals,
             startsBody(next, end)

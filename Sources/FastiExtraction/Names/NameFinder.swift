@@ -91,7 +91,7 @@ struct NameFinder {
             length > 1, tokens[index + length - 1].isCapitalised,
             index + length == end || !isInnerName(tokens[index + length])
         {
-            return classify(index..<index + length, in: sentence)
+            return knownBody(index..<index + length)
         }
         if let span = demonymGroup(at: index, end) ?? groupOfName(at: index, end) {
             // "Ruritanian Ministry of Foreign Affairs".
