@@ -15,7 +15,7 @@ extension AttributionFinder {
         else { return nil }
         // "was told by the engineer that …": the engineer says it.
         let teller = tree.children(of: index).first {
-            $0 > index && tree.words[$0].relation == "obl:agent"
+            $0 > index && tree.preposition(of: $0) == "by" && $0 < content.lowerBound
         }
         if let teller, lemma == "tell" {
             let speakers = self.speakers(at: teller, sentence)

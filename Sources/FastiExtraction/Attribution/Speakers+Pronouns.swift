@@ -38,6 +38,19 @@ extension Speakers {
         return last.speakers
     }
 
+    /// "“The president is working,” she said": nobody whom a quotation speaks of speaks it.
+    func speaker(outsideOfQuotation found: Attribution, _ depth: Int) -> [NameSpan]? {
+        let pronoun = found.source.lowerBound
+        let word = analysis.tokens[pronoun].lower
+        guard found.source.count == 1, ["he", "she"].contains(word),
+            let name = found.speakers.first,
+            found.content.contains(name.tokens.lowerBound),
+            analysis.quotations.index(containing: name.tokens.lowerBound) != nil,
+            analysis.quotations.index(containing: pronoun) == nil
+        else { return nil }
+        return antecedent(of: word, found, depth)
+    }
+
     /// "Doe said Roe never came. He added …", "The bank said the board had met. It also said …": whoever spoke in
     /// the sentence before goes on, and not somebody spoken of there.
     func goingOn(_ found: Attribution) -> [NameSpan]? {

@@ -175,6 +175,7 @@ struct Speakers {
         {
             return tellers
         }
+        if let other = speaker(outsideOfQuotation: found, depth) { return other }
         if !found.speakers.isEmpty { return described(before: found) ?? found.speakers }
         guard let described = found.description else { return [] }
         if ["we", "i"].contains(described) {

@@ -80,12 +80,21 @@ extension DateAssigner {
         else { return nil }
         for (number, clause) in clauses.enumerated() {
             if let main = clause.triggers.first(where: {
-                $0.anchor == above && $0.isFinite && $0.status == .asserted
+                $0.anchor == above && $0.isFinite && $0.status == .asserted && !isNow($0.anchor)
             }) {
                 return (main, number)
             }
         }
         return nil
+    }
+
+    /// "Three months after the earthquake of January 2010, the country is still recovering": when the text is written,
+    /// and not when that was counted to.
+    private func isNow(_ verb: Int) -> Bool {
+        if ["VBZ", "VBP"].contains(tree.words[verb].xpos) { return true }
+        let helpers = tree.children(of: verb).filter { tree.relation($0) == "aux" }
+        return !helpers.isEmpty
+            && helpers.allSatisfy { ["is", "are"].contains(tree.tokens[$0].lower) }
     }
 
     /// Whether what is told behind a length was before or after what it is counted from.

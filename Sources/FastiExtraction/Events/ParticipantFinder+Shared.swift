@@ -58,6 +58,8 @@ extension ParticipantFinder {
             tree.child(of: verb, ["obj"]) != nil,
             let main = unit.clauses.lazy.flatMap(\.triggers).first(where: { $0.anchor == verb })
         else { return nil }
-        return participants(of: main)
+        let found = participants(of: main)
+        // "The strike had forced the firm to cancel": the firm cancels.
+        return found.contains { $0.role == .agent } ? found : nil
     }
 }

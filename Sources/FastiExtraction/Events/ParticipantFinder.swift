@@ -47,7 +47,7 @@ struct ParticipantFinder {
 
     /// With those of the verb that asks for the happening: who demands, of whom, stands there.
     func participants(of trigger: Trigger, in unit: DocumentAnalysis.Unit) -> [NamedParticipant] {
-        if let forced = forcing(trigger, in: unit), !forced.isEmpty { return forced }
+        if let forced = forcing(trigger, in: unit) { return forced }
         let own = participants(of: trigger).joined(by: intended(by: trigger))
         if let laid = laid(to: trigger, in: unit) {
             return laid.joined(by: own.filter { $0.role != .agent })

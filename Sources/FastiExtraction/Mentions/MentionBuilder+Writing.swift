@@ -172,7 +172,7 @@ extension MentionBuilder {
     /// "The match was postponed until Friday", "did not open until May": not without the day.
     private func isPutOff(_ candidate: Candidate) -> Bool {
         candidate.trigger.map {
-            $0.status == .planned && $0.voice == .passive
+            $0.status == .planned && $0.voice != .nominal
                 && DateAssigner.puttingOff.contains($0.word.lemma)
                 || VerbGrammar.isHeldBack(analysis.tree, $0.anchor)
         } == true
