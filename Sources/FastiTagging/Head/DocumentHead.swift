@@ -52,13 +52,19 @@ struct DocumentHead {
         return bare ?? update ?? signature(of: document)
     }
 
-    /// "Ex-governor dies in N.Y.", "Who sank the ferry?": a first line of one short sentence, whatever mark is at its
-    /// end.
+    /// "Ex-governor dies in N.Y.", "Who sank the ferry?": a first line of one short sentence that ends with a mark
+    /// which headlines have, too.
     private func isHeadline(_ line: TextRange, of document: Document) -> Bool {
         let bytes = document.bytes
-        guard line.count <= Self.longestHeadline else { return false }
+        guard line.count <= Self.longestHeadline,
+            let last = line.last(where: { bytes[$0] > 0x20 }), last - 2 > line.lowerBound
+        else { return false }
+        let isInitial =
+            bytes[last] == UInt8(ascii: ".") && Bytes.isUpper(bytes[last - 1])
+            && bytes[last - 2] == UInt8(ascii: ".")
+        guard isInitial || bytes[last] != UInt8(ascii: ".") else { return false }
         var letters = 0
-        for index in line.dropLast(2) {
+        for index in line.lowerBound..<last - 1 {
             let byte = bytes[index]
             // "St. Louis", "N.Y. Times": no sentence ends behind a short word or a capital.
             if letters > 2, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?"),
