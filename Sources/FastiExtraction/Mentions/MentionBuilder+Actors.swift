@@ -46,13 +46,16 @@ extension MentionBuilder {
         found.removeAll {
             ($0.role == .target || $0.role == .participant) && isCounted($0.name, candidate)
         }
-        found = listed(after: found, unit)
+        // "in World War I and World War II": who took part in the one is not the other.
+        let isListable = candidate.name == nil
+        if isListable { found = listed(after: found, unit) }
         let others =
             candidate.line == nil ? bystanders(of: candidate, in: range, at: anchor, unit) : []
         found += others.filter { other in
             !found.contains { $0.name.key == other.name.key }
         }
-        found = listed(after: found, unit).filter {
+        if isListable { found = listed(after: found, unit) }
+        found = found.filter {
             !isExcluded($0.name, in: unit) && candidate.gap?.isOthers($0.name) != true
         }
         let all = found
