@@ -44,8 +44,11 @@ struct DateAssigner {
     ) -> [Assignment] {
         var result: [Assignment] = []
         for time in times where time.kind != .set {
-            guard let date = time.date, let tokens = tokens(of: time, in: clauses),
-                !onlyDescribes(tokens, date, clauses), !isOfDenied(tokens), !isCompared(tokens),
+            guard let tokens = tokens(of: time, in: clauses),
+                let meant = meant(time, tokens, recalled)
+            else { continue }
+            let date = meant.date
+            guard !onlyDescribes(tokens, date, clauses), !isOfDenied(tokens), !isCompared(tokens),
                 !isOfTheOneBefore(tokens), !isComparedWith(tokens), !isOfThing(tokens, clauses)
             else { continue }
             if let verb = puttingOff(to: tokens) {
@@ -62,12 +65,10 @@ struct DateAssigner {
                 !isOfSomethingElse(tokens, date, trigger, beside: result)
             else { continue }
             result.append(
-                Assignment(trigger: trigger, clause: clause, dated: dated(time, date, tokens)))
+                Assignment(
+                    trigger: trigger, clause: clause, dated: dated(meant, tokens, of: trigger)))
             if let (trigger, clause) = happening(when: tokens, in: clauses) {
-                result.append(
-                    Assignment(
-                        trigger: trigger, clause: clause,
-                        dated: Dated(time: time, date: date, steps: time.steps)))
+                result.append(Assignment(trigger: trigger, clause: clause, dated: meant))
             }
         }
         result = callingOff(result)
