@@ -61,9 +61,14 @@ struct DateAssigner {
             }
             guard
                 let (trigger, clause) = happening(above: tokens, date, in: clauses, beside: result),
-                !isToCome(time, date, beyond: trigger, tokens),
-                !isOfSomethingElse(tokens, date, trigger, beside: result)
+                !isToCome(time, date, beyond: trigger, tokens), !isAhead(date, of: trigger, tokens)
             else { continue }
+            if let before = somethingElse(tokens, date, trigger, beside: result) {
+                if let (noun, number) = self.noun(in: before, of: date, clauses) {
+                    result.append(Assignment(trigger: noun, clause: number, dated: meant))
+                }
+                continue
+            }
             result.append(
                 Assignment(
                     trigger: trigger, clause: clause, dated: dated(meant, tokens, of: trigger)))
@@ -92,7 +97,9 @@ struct DateAssigner {
         if let saying = saying(before: tokens, in: clauses) { return saying }
         var isOwn = tree.preposition(of: head) == "of"
         if isOfDescribed(head, date, clauses) || isOfWork(tokens) { return nil }
-        if let noun = noun(behind: tokens, in: clauses) ?? noun(thatIsOn: head, in: clauses) {
+        if let noun = noun(behind: tokens, in: clauses) ?? noun(thatIsOn: head, in: clauses)
+            ?? accused(over: tokens, date, in: clauses)
+        {
             return noun
         }
         if let noun = happening(from: tokens, in: clauses) { return noun }
@@ -139,6 +146,12 @@ struct DateAssigner {
                 }
                 if let main = charged(with: trigger, date, in: clauses, found) { return main }
                 return (preferred(to: trigger, isOwn: isOwn, in: clause), number)
+            }
+            // "was found guilty of taking bribes between 2014 and 2018": then they were taken.
+            if let deed = deed(at: above, date),
+                let number = clauses.firstIndex(where: { $0.owned.contains(above) })
+            {
+                return (deed, number)
             }
             // "founded the group in 1932, a force of the 1930s": what it was is not founding it.
             if tree.relation(above) == "appos", !found.isEmpty, above < head,
