@@ -34,7 +34,7 @@ extension DateAssigner {
                     }
         }
         return date.days.map { $0.count > 300 } ?? true || tree.tokens[head].lower == "today"
-            || isNow == true
+            || (isNow == true || isObjectOfOpinion(noun))
                 && tree.words[head].relation == "nmod:poss"
     }
 

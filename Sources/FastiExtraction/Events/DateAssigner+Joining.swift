@@ -68,6 +68,8 @@ extension DateAssigner {
     func dated(_ meant: Dated, _ tokens: Range<Int>, of trigger: Trigger) -> Dated {
         let (time, date, steps) = (meant.time, meant.date, meant.steps)
         switch tokens.lowerBound > 0 ? tree.tokens[tokens.lowerBound - 1].lower : "" {
+        // "since the 3 May attack": the attack was then.
+        case "since" where isInFront(tokens, of: trigger): return meant
         case "since":
             let start = date.isInterval ? date.first ?? date : date
             return Dated(

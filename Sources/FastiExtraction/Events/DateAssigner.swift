@@ -43,6 +43,8 @@ struct DateAssigner {
         recalled: (Int) -> Dated? = { _ in nil }
     ) -> [Assignment] {
         var result: [Assignment] = []
+        // What is counted from, and not told.
+        var known: [Assignment] = []
         for time in times where time.kind != .set {
             guard let tokens = tokens(of: time, in: clauses),
                 let meant = meant(time, tokens, recalled)
@@ -51,6 +53,10 @@ struct DateAssigner {
             guard !onlyDescribes(tokens, date, clauses), !isOfDenied(tokens), !isCompared(tokens),
                 !isOfTheOneBefore(tokens), !isComparedWith(tokens), !isOfThing(tokens, clauses)
             else { continue }
+            if let both = besideDay(time, date, tokens, in: clauses) {
+                result += both
+                continue
+            }
             if let verb = puttingOff(to: tokens) {
                 let dated = Dated(
                     time: time, date: date, steps: time.steps + ["put off to then"])
@@ -60,7 +66,7 @@ struct DateAssigner {
                 continue
             }
             guard
-                let (trigger, clause) = happening(above: tokens, date, in: clauses, beside: result),
+                var (trigger, clause) = happening(above: tokens, date, in: clauses, beside: result),
                 !isToCome(time, date, beyond: trigger, tokens), !isAhead(date, of: trigger, tokens)
             else { continue }
             if let before = somethingElse(tokens, date, trigger, beside: result) {
@@ -69,15 +75,32 @@ struct DateAssigner {
                 }
                 continue
             }
+            switch holding(trigger, date, tokens, in: clauses) {
+            case .own: break
+            case .none:
+                known.append(Assignment(trigger: trigger, clause: clause, dated: meant))
+                continue
+            case .held(let holder, let number, let moved):
+                let steps =
+                    moved == date ? meant.steps : meant.steps + ["counted from there: \(moved)"]
+                result.append(
+                    Assignment(
+                        trigger: holder, clause: number,
+                        dated: Dated(time: time, date: moved, steps: steps)))
+                continue
+            }
+            (trigger, clause) = cuttingIn(on: trigger, in: clauses) ?? (trigger, clause)
             result.append(
                 Assignment(
                     trigger: trigger, clause: clause, dated: dated(meant, tokens, of: trigger)))
-            if let (trigger, clause) = happening(when: tokens, in: clauses) {
+            if let (trigger, clause) = happening(when: tokens, in: clauses)
+                ?? done(when: trigger, in: clauses)
+            {
                 result.append(Assignment(trigger: trigger, clause: clause, dated: meant))
             }
         }
         result = callingOff(result)
-        return joined(result) + distant(times, from: result, in: clauses, recalled)
+        return joined(result) + distant(times, from: result + known, in: clauses, recalled)
             + goingOn(since: result, in: clauses)
     }
 
@@ -98,7 +121,7 @@ struct DateAssigner {
         var isOwn = tree.preposition(of: head) == "of"
         if isOfDescribed(head, date, clauses) || isOfWork(tokens) { return nil }
         if let noun = noun(behind: tokens, in: clauses) ?? noun(thatIsOn: head, in: clauses)
-            ?? accused(over: tokens, date, in: clauses)
+            ?? happening(since: tokens, in: clauses) ?? accused(over: tokens, date, in: clauses)
         {
             return noun
         }
@@ -177,6 +200,13 @@ struct DateAssigner {
         }
         guard let main = clauses[number].main, !isAside(main, clauses[number]) else {
             return (state(of: clauses[number]), number)
+        }
+        // "Nine were hurt tonight by a blast": the hurt, and not the blast.
+        if main.voice == .nominal, main.lightVerb == nil,
+            tree.words[head].head == clauses[number].head,
+            let harm = harm(at: clauses[number].head)
+        {
+            return (harm, number)
         }
         return (main, number)
     }
