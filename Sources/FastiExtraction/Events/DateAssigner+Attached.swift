@@ -20,16 +20,31 @@ extension DateAssigner {
 
     /// "the wild days of 2007", "before the start of the season in May": of the noun alone, which is no happening.
     func isOfThing(_ tokens: Range<Int>, _ clauses: [Clause]) -> Bool {
-        let head = tree.head(of: tokens)
+        var head = tree.head(of: tokens)
+        // "the wild days of 2007 and 2008".
+        if tree.relation(head) == "conj", let first = tree.words[head].head { head = first }
         guard tree.relation(head) == "nmod", let noun = tree.words[head].head,
-            noun < tokens.lowerBound, tree.words[noun].upos == "NOUN",
+            noun < tokens.lowerBound,
             !clauses.contains(where: { $0.triggers.contains { $0.tokens.contains(noun) } })
         else { return false }
+        // "resembled those of the late 19th century".
+        if ["those", "that"].contains(tree.tokens[noun].lower) {
+            return tree.preposition(of: head) == "of"
+        }
+        guard tree.words[noun].upos == "NOUN" else { return false }
         if tree.preposition(of: head) == "of" {
-            return ["NNS", "NN"].contains(tree.words[noun].xpos) && Self.ofTimes.contains(tree.words[noun].lemma)
+            return ["NNS", "NN"].contains(tree.words[noun].xpos)
+                && Self.ofTimes.contains(tree.words[noun].lemma)
+        }
+        // "before the start of the season in May".
+        var outer = noun
+        if tree.preposition(of: noun) == "of", let above = tree.words[noun].head,
+            tree.isNoun(above), above < noun
+        {
+            outer = above
         }
         return ["before", "until", "ahead of", "since", "prior to"].contains(
-            tree.preposition(of: noun) ?? "")
+            tree.preposition(of: outer) ?? "")
     }
 
     /// "the days of 2007", "the events of the 1930s": what belongs to a time.
@@ -75,7 +90,10 @@ extension DateAssigner {
             0...7 ~= today - days.lowerBound
         else { return nil }
         var index = tree.head(of: noun.tokens)
-        guard ["of", "for", "to"].contains(tree.preposition(of: index) ?? "") else { return nil }
+        guard ["of", "for", "to"].contains(tree.preposition(of: index) ?? ""),
+            // "apologised for the outage on Saturday".
+            tree.preposition(of: index) != "for" || !isObject(of: tree.words[index].head)
+        else { return nil }
         for _ in 0..<3 {
             guard let above = tree.words[index].head else { return nil }
             if tree.isVerb(above) {
@@ -95,6 +113,11 @@ extension DateAssigner {
             index = above
         }
         return nil
+    }
+
+    /// Whether a verb only says what somebody thinks of something.
+    private func isObject(of verb: Int?) -> Bool {
+        verb.map { lexicon.answers.contains(tree.words[$0].lemma) } == true
     }
 
     private static let amounts: Set<String> = [
@@ -117,6 +140,14 @@ extension DateAssigner {
         if first > 2, tree.tokens[first - 1].lower == "on",
             ["%", "percent", "cent"].contains(tree.tokens[first - 2].lower),
             tree.tokens[tokens.lowerBound].kind == .number
+        {
+            return true
+        }
+        // "an increase from last year's $1.55 billion".
+        if first > 0, tree.tokens[first - 1].lower == "from",
+            tokens.upperBound + 1 < tree.tokens.count,
+            ["'s", "’s"].contains(tree.tokens[tokens.upperBound].lower),
+            ["SYM", "NUM"].contains(tree.words[tokens.upperBound + 1].upos)
         {
             return true
         }

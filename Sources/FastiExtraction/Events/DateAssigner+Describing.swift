@@ -34,7 +34,8 @@ extension DateAssigner {
                     }
         }
         return date.days.map { $0.count > 300 } ?? true || tree.tokens[head].lower == "today"
-            || isNow == true && tree.words[head].relation == "nmod:poss"
+            || (isNow == true || isObjectOfOpinion(noun))
+                && tree.words[head].relation == "nmod:poss"
     }
 
     /// What has a year for its name and happens in it.
@@ -60,22 +61,42 @@ extension DateAssigner {
 
     /// "resigned on Monday over the spill in the Gulf last April": a second date that no "and" ties to the first is
     /// that of a noun in front of it.
-    func isOfSomethingElse(
+    ///
+    /// - Returns: The words between the two dates.
+    func somethingElse(
         _ tokens: Range<Int>, _ date: EDTF, _ trigger: Trigger, beside found: [Assignment]
-    ) -> Bool {
+    ) -> Range<Int>? {
         guard trigger.voice != .nominal, let days = date.days,
             let first = found.last(where: { $0.trigger == trigger }),
-            let firstDays = first.dated.date.days, !days.overlaps(firstDays)
-        else { return false }
+            let firstDays = first.dated.date.days,
+            // "began a search on Monday for those lost over the last five years".
+            !days.overlaps(firstDays) || firstDays.count == 1 && days.count > 300
+        else { return nil }
         let start = tree.tokens.partitioningIndex {
             $0.range.lowerBound >= first.dated.time.range.upperBound
         }
         let between =
             max(start, trigger.anchor + 1)..<max(start, trigger.anchor + 1, tokens.lowerBound)
-        return between.contains(where: tree.isNoun)
+        let isApart =
+            between.contains(where: tree.isNoun)
             && !between.contains {
                 ["and", "or", "then", ",", ";", "until"].contains(tree.tokens[$0].lower)
             }
+        return isApart ? between : nil
+    }
+
+    /// "began a search on Monday for the killers of nine over five years": the killings, over such a span.
+    func noun(in words: Range<Int>, of date: EDTF, _ clauses: [Clause]) -> (Trigger, Int)? {
+        guard date.isInterval, date.days.map({ $0.count > 300 }) == true else { return nil }
+        for (number, clause) in clauses.enumerated() {
+            if let noun = clause.triggers.last(where: {
+                $0.voice == .nominal && $0.lightVerb == nil && $0.isListed
+                    && $0.word.kind == "event" && words.contains($0.tokens.lowerBound)
+            }) {
+                return (noun, number)
+            }
+        }
+        return nil
     }
 
     /// "widening a recall from 2013": of the recall, whatever the parser hangs the date on.
@@ -120,8 +141,9 @@ extension DateAssigner {
     /// Whether a verb in the present progressive is told long after a date.
     func isGoingOn(_ trigger: Trigger, wellBehind date: EDTF) -> Bool {
         guard tree.words[trigger.anchor].xpos == "VBG",
-            let end = date.days?.upperBound, let now = published?.days?.lowerBound,
-            end + 14 < now
+            let days = date.days, let now = published?.days?.lowerBound,
+            // "is weighing versions passed last month": a month is over when it is over.
+            days.upperBound + (days.count > 7 ? 0 : 14) < now
         else { return false }
         let first =
             tree.relation(trigger.anchor) == "conj"
@@ -228,6 +250,16 @@ extension DateAssigner {
 
     /// "its first victory since 1958", "the worst flood since 2010": when the one before was.
     func isOfTheOneBefore(_ tokens: Range<Int>) -> Bool {
+        // "the worst crisis of the past half-century".
+        let head = tree.head(of: tokens)
+        if tree.preposition(of: head) == "of", let noun = tree.words[head].head,
+            tokens.contains(where: { ["past", "last"].contains(tree.tokens[$0].lower) }),
+            tree.children(of: noun).contains(where: {
+                ["JJS", "RBS"].contains(tree.words[$0].xpos) && $0 < noun
+            })
+        {
+            return true
+        }
         guard tokens.lowerBound > 0, tree.tokens[tokens.lowerBound - 1].lower == "since" else {
             return false
         }

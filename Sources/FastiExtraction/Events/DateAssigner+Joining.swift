@@ -65,22 +65,41 @@ extension DateAssigner {
     }
 
     /// "since", "until" open one side of a date.
-    func dated(_ time: TimeExpression, _ date: EDTF, _ tokens: Range<Int>) -> Dated {
+    func dated(_ meant: Dated, _ tokens: Range<Int>, of trigger: Trigger) -> Dated {
+        let (time, date, steps) = (meant.time, meant.date, meant.steps)
         switch tokens.lowerBound > 0 ? tree.tokens[tokens.lowerBound - 1].lower : "" {
+        // "since the 3 May attack": the attack was then.
+        case "since" where isInFront(tokens, of: trigger): return meant
         case "since":
             let start = date.isInterval ? date.first ?? date : date
             return Dated(
                 time: time, date: EDTF.interval(from: start, to: nil) ?? date,
-                steps: time.steps + ["“since” leaves the end open"])
+                steps: steps + ["“since” leaves the end open"])
         // "did not open until May": then it did.
         case "until" where isHeldBack(tokens), "till" where isHeldBack(tokens):
-            return Dated(time: time, date: date, steps: time.steps)
+            return Dated(time: time, date: date, steps: steps)
         case "until" where !date.isInterval, "till" where !date.isInterval:
             return Dated(
                 time: time, date: EDTF.interval(from: nil, to: date) ?? date,
-                steps: time.steps + ["“until” leaves the beginning open"])
-        default: return Dated(time: time, date: date, steps: time.steps)
+                steps: steps + ["“until” leaves the beginning open"])
+        default:
+            guard isSinceNoun(in: tokens, of: trigger),
+                let open = EDTF.interval(from: date.isInterval ? date.first ?? date : date, to: nil)
+            else { return meant }
+            return Dated(time: time, date: open, steps: steps + ["“since” leaves the end open"])
         }
+    }
+
+    /// "have been rescued since the earthquake 11 days ago": from then on.
+    private func isSinceNoun(in tokens: Range<Int>, of trigger: Trigger) -> Bool {
+        guard trigger.isFinite,
+            tree.children(of: trigger.anchor).contains(where: {
+                tree.relation($0) == "aux" && tree.words[$0].lemma == "have"
+            })
+        else { return false }
+        return (max(0, tokens.lowerBound - 5)..<tokens.lowerBound).reversed().first {
+            !["DET", "ADJ", "NOUN", "PROPN"].contains(tree.words[$0].upos)
+        }.map { tree.tokens[$0].lower == "since" } == true
     }
 }
 

@@ -99,6 +99,16 @@ extension DateAssigner {
             tree.preposition(of: tree.head(of: tokens)) ?? "")
     }
 
+    /// "approved a budget for 2025", "ahead of an address tomorrow, Doe said": what is past was not done then.
+    func isAhead(_ date: EDTF, of trigger: Trigger, _ tokens: Range<Int>) -> Bool {
+        guard trigger.status == .asserted, trigger.isFinite,
+            tree.words[trigger.anchor].xpos == "VBD", let first = date.bounds.lower,
+            let now = published?.bounds.upper, first > now
+        else { return false }
+        return trigger.word.kind == "statement"
+            || date.precision == .year && tree.preposition(of: tree.head(of: tokens)) == "for"
+    }
+
     /// "charged Doe with stealing a car on 3 March": in the weeks after it the day is that of the charge, where
     /// that has no other.
     func charged(
@@ -116,6 +126,42 @@ extension DateAssigner {
             }
         }
         return nil
+    }
+
+    /// "was charged over the fire at the club on 3 May 2022", long after it: the fire was then.
+    func accused(
+        over tokens: Range<Int>, _ date: EDTF, in clauses: [Clause]
+    ) -> (Trigger, Int)? {
+        let head = tree.head(of: tokens)
+        guard let verb = tree.words[head].head, tree.isVerb(verb), verb < head,
+            tree.preposition(of: head) == "on", isLongPast(date)
+        else { return nil }
+        for (number, clause) in clauses.enumerated() {
+            if let noun = clause.triggers.last(where: {
+                $0.voice == .nominal && $0.lightVerb == nil && verb < $0.tokens.lowerBound
+                    && $0.tokens.upperBound <= tokens.lowerBound
+                    && tree.words[tree.head(of: $0.tokens)].head == verb
+                    && tree.preposition(of: tree.head(of: $0.tokens)) == "over"
+            }) {
+                return (noun, number)
+            }
+        }
+        return nil
+    }
+
+    /// A deed told as what somebody was found guilty of, or the like, where it has a date long past.
+    func deed(at verb: Int, _ date: EDTF) -> Trigger? {
+        guard tree.words[verb].xpos == "VBG", tree.relation(verb) == "acl", isLongPast(date),
+            let mark = tree.child(of: verb, ["mark"]), tree.tokens[mark].lower == "of",
+            let guilty = tree.words[verb].head,
+            ["guilty", "innocent"].contains(tree.tokens[guilty].lower)
+        else { return nil }
+        return state(at: verb)
+    }
+
+    private func isLongPast(_ date: EDTF) -> Bool {
+        guard let day = date.bounds.lower, let now = published?.bounds.upper else { return false }
+        return now.number - day.number > 60
     }
 
     /// "refused to release him on Monday", "rejected a proposal to raise it on Monday": decided on that day.

@@ -43,11 +43,20 @@ struct DateAssigner {
         recalled: (Int) -> Dated? = { _ in nil }
     ) -> [Assignment] {
         var result: [Assignment] = []
+        // What is counted from, and not told.
+        var known: [Assignment] = []
         for time in times where time.kind != .set {
-            guard let date = time.date, let tokens = tokens(of: time, in: clauses),
-                !onlyDescribes(tokens, date, clauses), !isOfDenied(tokens), !isCompared(tokens),
+            guard let tokens = tokens(of: time, in: clauses),
+                let meant = meant(time, tokens, recalled)
+            else { continue }
+            let date = meant.date
+            guard !onlyDescribes(tokens, date, clauses), !isOfDenied(tokens), !isCompared(tokens),
                 !isOfTheOneBefore(tokens), !isComparedWith(tokens), !isOfThing(tokens, clauses)
             else { continue }
+            if let both = besideDay(time, date, tokens, in: clauses) {
+                result += both
+                continue
+            }
             if let verb = puttingOff(to: tokens) {
                 let dated = Dated(
                     time: time, date: date, steps: time.steps + ["put off to then"])
@@ -57,21 +66,41 @@ struct DateAssigner {
                 continue
             }
             guard
-                let (trigger, clause) = happening(above: tokens, date, in: clauses, beside: result),
-                !isToCome(time, date, beyond: trigger, tokens),
-                !isOfSomethingElse(tokens, date, trigger, beside: result)
+                var (trigger, clause) = happening(above: tokens, date, in: clauses, beside: result),
+                !isToCome(time, date, beyond: trigger, tokens), !isAhead(date, of: trigger, tokens)
             else { continue }
-            result.append(
-                Assignment(trigger: trigger, clause: clause, dated: dated(time, date, tokens)))
-            if let (trigger, clause) = happening(when: tokens, in: clauses) {
+            if let before = somethingElse(tokens, date, trigger, beside: result) {
+                if let (noun, number) = self.noun(in: before, of: date, clauses) {
+                    result.append(Assignment(trigger: noun, clause: number, dated: meant))
+                }
+                continue
+            }
+            switch holding(trigger, date, tokens, in: clauses) {
+            case .own: break
+            case .none:
+                known.append(Assignment(trigger: trigger, clause: clause, dated: meant))
+                continue
+            case .held(let holder, let number, let moved):
+                let steps =
+                    moved == date ? meant.steps : meant.steps + ["counted from there: \(moved)"]
                 result.append(
                     Assignment(
-                        trigger: trigger, clause: clause,
-                        dated: Dated(time: time, date: date, steps: time.steps)))
+                        trigger: holder, clause: number,
+                        dated: Dated(time: time, date: moved, steps: steps)))
+                continue
+            }
+            (trigger, clause) = cuttingIn(on: trigger, in: clauses) ?? (trigger, clause)
+            result.append(
+                Assignment(
+                    trigger: trigger, clause: clause, dated: dated(meant, tokens, of: trigger)))
+            if let (trigger, clause) = happening(when: tokens, in: clauses)
+                ?? done(when: trigger, in: clauses)
+            {
+                result.append(Assignment(trigger: trigger, clause: clause, dated: meant))
             }
         }
         result = callingOff(result)
-        return joined(result) + distant(times, from: result, in: clauses, recalled)
+        return joined(result) + distant(times, from: result + known, in: clauses, recalled)
             + goingOn(since: result, in: clauses)
     }
 
@@ -91,7 +120,9 @@ struct DateAssigner {
         if let saying = saying(before: tokens, in: clauses) { return saying }
         var isOwn = tree.preposition(of: head) == "of"
         if isOfDescribed(head, date, clauses) || isOfWork(tokens) { return nil }
-        if let noun = noun(behind: tokens, in: clauses) ?? noun(thatIsOn: head, in: clauses) {
+        if let noun = noun(behind: tokens, in: clauses) ?? noun(thatIsOn: head, in: clauses)
+            ?? happening(since: tokens, in: clauses) ?? accused(over: tokens, date, in: clauses)
+        {
             return noun
         }
         if let noun = happening(from: tokens, in: clauses) { return noun }
@@ -139,6 +170,12 @@ struct DateAssigner {
                 if let main = charged(with: trigger, date, in: clauses, found) { return main }
                 return (preferred(to: trigger, isOwn: isOwn, in: clause), number)
             }
+            // "was found guilty of taking bribes between 2014 and 2018": then they were taken.
+            if let deed = deed(at: above, date),
+                let number = clauses.firstIndex(where: { $0.owned.contains(above) })
+            {
+                return (deed, number)
+            }
             // "founded the group in 1932, a force of the 1930s": what it was is not founding it.
             if tree.relation(above) == "appos", !found.isEmpty, above < head,
                 tree.tokens[max(0, tree.span(of: above).lowerBound - 1)].text == ",",
@@ -163,6 +200,13 @@ struct DateAssigner {
         }
         guard let main = clauses[number].main, !isAside(main, clauses[number]) else {
             return (state(of: clauses[number]), number)
+        }
+        // "Nine were hurt tonight by a blast": the hurt, and not the blast.
+        if main.voice == .nominal, main.lightVerb == nil,
+            tree.words[head].head == clauses[number].head,
+            let harm = harm(at: clauses[number].head)
+        {
+            return (harm, number)
         }
         return (main, number)
     }
@@ -265,62 +309,5 @@ struct DateAssigner {
             }
         }
         return nil
-    }
-
-    /// The listed happening for an unlisted verb that only leads to it: "was expected to meet", "the
-    /// attack came".
-    ///
-    /// - Parameter isOwn: Whether the date belongs to the noun in front: "the letter of 3 May".
-    private func preferred(to trigger: Trigger, isOwn: Bool, in clause: Clause) -> Trigger {
-        guard !trigger.isListed else {
-            return verb(around: trigger, isOwn: isOwn, in: clause) ?? trigger
-        }
-        let below = clause.triggers.filter { $0.isListed && $0.word.kind != "reference" }
-        return below.first {
-            tree.words[$0.anchor].relation == "xcomp" && tree.isBelow($0.anchor, trigger.anchor)
-        }
-            ?? below.first {
-                $0.voice == .nominal && tree.words[$0.anchor].head == trigger.anchor
-                    && ["nsubj", "nsubj:pass", "obj"].contains(tree.words[$0.anchor].relation)
-                    && clause.head == trigger.anchor
-            } ?? trigger
-    }
-
-    /// What people come together for, to decide or to be heard.
-    private static let occasions: Set<String> = [
-        "ballot", "ceremony", "conference", "debate", "election", "hearing", "interview", "meeting",
-        "poll", "rally", "referendum", "session", "summit", "vote",
-    ]
-
-    /// "came out with claims in July": a date behind a noun that only completes a verb is the verb's.
-    private func verb(around noun: Trigger, isOwn: Bool, in clause: Clause) -> Trigger? {
-        let index = tree.head(of: noun.tokens)
-        guard noun.voice == .nominal, noun.lightVerb == nil, let head = tree.words[index].head,
-            ["obj", "obl"].contains(tree.relation(index))
-        else { return nil }
-        let verb = clause.triggers.first { $0.tokens.contains(head) && $0.isFinite }
-        let preposition = tree.preposition(of: index) ?? ""
-        // "informed them in a letter of 29 July", "granted by a decree of 8 October".
-        if noun.word.kind == "statement" || noun.word.kind == "reference" {
-            return ["in", "by", "under", "with", "through", "via"].contains(preposition)
-                || !isOwn && preposition.isEmpty ? verb : nil
-        }
-        // "rejected the plan in a referendum on Sunday", "blamed the army at a rally on Sunday".
-        if ["in", "at", "during"].contains(preposition), verb?.isListed == true,
-            Self.occasions.contains(noun.word.lemma)
-        {
-            return verb
-        }
-        // "were hurt in fighting on Monday".
-        let isHarm = verb.map { FigureFinder.harmWords[tree.tokens[$0.anchor].lower] != nil }
-        guard noun.word.kind == "event", verb?.isListed == true || isHarm == true,
-            verb?.word.kind == "event",
-            !["after", "before", "since", "following", "during", "over", "for"].contains(
-                preposition),
-            preposition != "in" || verb?.word.category == noun.word.category
-                || verb?.word.category != "COERCE" || noun.word.lemma == "operation"
-                || noun.word.lemma == "raid"
-        else { return nil }
-        return verb
     }
 }

@@ -18,7 +18,7 @@ extension MentionBuilder {
             let isOccasion =
                 tree.preposition(of: index) == "during" && tree.isBelow(index, main.anchor)
             let isDoer =
-                isHarm && main.isFinite && main.status == .asserted
+                isHarm && main.isFinite && main.status == .asserted && !isPresent(main)
                 && tree.relation(index) == "nsubj" && tree.words[index].head == main.anchor
             guard isOccasion || isDoer,
                 let earlier = isOccasion ? span(recalledBy: index) : recalled(by: index)
@@ -76,15 +76,20 @@ extension MentionBuilder {
     ]
 
     func isKnown(_ noun: Int) -> Bool {
-        analysis.tree.child(of: noun, ["det"]).map {
-            ["the", "this", "that", "these", "those"].contains(analysis.tokens[$0].lower)
-        } ?? false
+        analysis.tokens[noun].lower == "it"
+            || analysis.tree.child(of: noun, ["det"]).map {
+                ["the", "this", "that", "these", "those"].contains(analysis.tokens[$0].lower)
+            } ?? false
     }
 
     /// When the happening was that was told before by the same word.
     func recalled(by noun: Int) -> DateAssigner.Dated? {
         let word = analysis.tree.words[noun].lemma
         let unit = analysis.unitIndex(of: noun)
+        // "The fire broke out at 10:30. It was put out by noon": what the sentence before told of.
+        if analysis.tokens[noun].lower == "it" {
+            return told.last { $0.unit == unit - 1 && mentions[$0.mention].kind == .event }?.dated
+        }
         let earlier = told.suffix(60).last { told in
             told.unit < unit && mentions[told.mention].status == .asserted && isDay(told.dated)
                 && (told.trigger.word.lemma == word || Self.areKin(told.trigger.word.lemma, word)
@@ -154,6 +159,12 @@ extension MentionBuilder {
             mentions[earlier.mention].status == .asserted, dated.date.days?.count == 1
         else { return nil }
         return dated.date.bounds.lower
+    }
+
+    /// "The charge carries a fine of $250,000": what is always so was not on one day.
+    private func isPresent(_ trigger: Trigger) -> Bool {
+        ["VBZ", "VBP"].contains(analysis.tree.words[trigger.anchor].xpos)
+            && analysis.tree.child(of: trigger.anchor, ["aux"]) == nil
     }
 
     /// Whether a verb tells in the simple past.

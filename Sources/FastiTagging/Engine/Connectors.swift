@@ -43,6 +43,18 @@ struct Connectors: Sendable {
         return false
     }
 
+    /// Whether a token only says which thing is meant: "the November 27 agreement".
+    func isModifier(_ tokens: [TimeToken], _ index: Int) -> Bool {
+        guard index >= 1, index + 1 < tokens.count,
+            tokens[index - 1].classes.contains(.determiner)
+        else { return false }
+        let next = tokens[index + 1]
+        return next.classes.contains(.word)
+            && next.classes.isDisjoint(with: [
+                .capital, .preposition, .comma, .past, .present, .future, .unit, .part,
+            ])
+    }
+
     /// Whether nothing but commas and prepositions stands between a token and the expression before
     /// it: "two years ago, in April".
     func isClose(_ tokens: [TimeToken], _ index: Int) -> Bool {

@@ -27,6 +27,8 @@ extension TaggingRun {
         var goesOn = false
         /// Whether it stands in a clause beside the story.
         var isBeside = false
+        /// Whether it only says which thing is meant: "the November 27 agreement".
+        var isModifier = false
         /// Whether its clause tells what was over before the story: "had signed in March".
         var isPluperfect = false
         /// Whether nothing but commas and prepositions stands between it and the mention before.

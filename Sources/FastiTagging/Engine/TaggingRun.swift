@@ -148,6 +148,7 @@ struct TaggingRun {
                 && TextShape.isLineHead(token.start, bytes)
             mention.goesOn = grammar.connectors.goesOn(sentence.words)
             mention.isBeside = grammar.connectors.isBeside(sentence.tokens, index)
+            mention.isModifier = grammar.connectors.isModifier(sentence.tokens, index)
             mention.isClose = grammar.connectors.isClose(sentence.tokens, index)
             mention.isSince = grammar.connectors.isSince(sentence.tokens, index)
             if sentence.words.count == 1, case .when(let when) = sentence.found[found].meaning {
@@ -199,6 +200,7 @@ struct TaggingRun {
             resolver.discourse.isLeading = mention.isLeading
             resolver.discourse.goesOn = mention.goesOn
             resolver.discourse.isBeside = mention.isBeside
+            resolver.discourse.isModifier = mention.isModifier
             resolver.discourse.isPluperfect = mention.isPluperfect
             if !mention.isClose { resolver.discourse.yearAgo = nil }
             resolver.discourse.opensSentence = mention.opensSentence

@@ -14,7 +14,8 @@ extension TenseFinder {
         }
         if start > 0, words[start - 1].word != 0 {
             if until.contains(words[start - 1].word) {
-                return isOver(before: start - 1, words, bytes) ? .past : .future
+                return isOver(before: start - 1, words, bytes)
+                    || start == 1 && isOver(behind: position, words, bytes) ? .past : .future
             }
             if through.contains(words[start - 1].word),
                 nearest(to: position, words, bytes) != nil
@@ -90,6 +91,22 @@ extension TenseFinder {
             if token.classes.contains(.comma) { return false }
             if aheadStems.contains(where: { begins(token, $0, bytes) }) { return false }
             if let tense = cue(words, i, bytes) { return tense == .past }
+        }
+        return false
+    }
+
+    /// "Until Thursday, they had not called": whether the clause behind a comma tells what is over.
+    private func isOver(
+        behind position: Int, _ words: [TimeToken], _ bytes: Span<UInt8>
+    ) -> Bool {
+        var isBehindComma = false
+        for i in words.indices.dropFirst(position + 1).prefix(16) {
+            if words[i].classes.contains(.comma) {
+                if isBehindComma { return false }
+                isBehindComma = true
+            } else if isBehindComma, let tense = cue(words, i, bytes) {
+                return tense == .past
+            }
         }
         return false
     }

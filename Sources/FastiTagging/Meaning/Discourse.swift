@@ -65,6 +65,8 @@ struct Discourse: Sendable {
     var goesOn = false
     /// Whether the expression at hand stands in a clause beside the story.
     var isBeside = false
+    /// Whether it only says which thing is meant.
+    var isModifier = false
     /// Whether its clause tells what was over before the story.
     var isPluperfect = false
     /// Whether only a comma stands between it and the date before it.
@@ -105,6 +107,12 @@ struct Discourse: Sendable {
         }
         // "elections which were held on 21 June": news go on from the day before it.
         if isBeside, !isNarrative, sentence - lastDaySentence <= 2, lastDay != nil { return }
+        // "the November 27 agreement": news do not go back to a day that only says which is meant.
+        if isModifier, !isNarrative, sentence - lastDaySentence <= 2, let told = lastDay?.exactDay,
+            let day = moment.exactDay, day < told
+        {
+            return
+        }
         if moment.grain == .quarter, isPast(moment) {
             lastQuarter = (moment, sentence)
             severalUntil = -1
