@@ -83,6 +83,35 @@ extension SyntaxRepairs {
         words[that].relation = "obj"
     }
 
+    /// "found Acme and Karstnet not guilty": those who stand between are found so, all of them.
+    mutating func mendFoundGuilty(_ verb: Int, _ sentence: Range<Int>) {
+        guard words[verb].upos == "VERB", ["find", "hold", "declare"].contains(words[verb].lemma),
+            verb + 2 < sentence.upperBound,
+            let verdict = (verb + 2..<min(verb + 14, sentence.upperBound)).first(where: {
+                ["guilty", "innocent", "liable", "responsible"].contains(tokens[$0].lower)
+            })
+        else { return }
+        let end = tokens[verdict - 1].lower == "not" ? verdict - 1 : verdict
+        let between = verb + 1..<end
+        guard !between.isEmpty,
+            between.allSatisfy({
+                tokens[$0].kind != .punctuation && !["VERB", "AUX", "SCONJ"].contains(words[$0].upos)
+            })
+        else { return }
+        let heads = between.filter { index in
+            Self.isNominal(words[index])
+                && words[index].head.map { !between.contains($0) } ?? true
+        }
+        guard let first = heads.first, heads.count > 1 || words[first].head != verb else { return }
+        let before = words
+        attach(first, to: verb, as: "obj")
+        for other in heads.dropFirst() { attach(other, to: first, as: "conj") }
+        attach(verdict, to: verb, as: "xcomp")
+        if isBelow(verb, verb) || isBelow(first, first) || isBelow(verdict, verdict) {
+            words = before
+        }
+    }
+
     /// "killed in shelling on Sunday", "hurt in fighting": a happening, told as a noun.
     mutating func mendGerundNoun(_ gerund: Int, _ sentence: Range<Int>) {
         guard words[gerund].xpos == "VBG", ["advcl", "acl"].contains(words[gerund].relation),

@@ -193,6 +193,7 @@ struct SyntaxRepairs {
             mendForAsMark(index, sentence)
             mendObjectAsSubject(index, sentence)
             mendReducedRoot(index, sentence)
+            mendFoundGuilty(index, sentence)
             mendGerundNoun(index, sentence)
             mendThereHadBeen(index, sentence)
             mendHitBy(index, sentence)
