@@ -2,6 +2,7 @@
 enum EnglishNames {
     static let rules = [
         dayOfName, dayWithEpithet, titled, surname, speaker, yearOfName, feastThing,
+        todayOfName,
     ]
 
     /// Takes "the Sunday Courier", "the Monday Club" out: papers and bodies named after a day.
@@ -109,6 +110,26 @@ enum EnglishNames {
         ],
         examples: ["August said so": "none", "“We are,” May told them": "none"],
         counterexamples: ["in August said", "a report last March said", "In June and July told"]
+    ) { _ in .nothing }
+
+    /// Takes "Karst Today reported" out: papers and broadcasts that call themselves so.
+    private static let todayOfName = Rule(
+        "not-today-of-name",
+        [
+            [
+                Element.capital.without([.weekday, .month, .holiday, .season]),
+                Element("today").needing(.capital),
+                .notBefore("s|'s|’s"),
+                .before(Element.word.without([.capital, .preposition, .determiner, .joined])),
+            ],
+            [
+                .after("told|tells"),
+                Element.capital.without([.weekday, .month, .holiday, .season]),
+                Element("today").needing(.capital),
+            ],
+        ],
+        examples: ["Karst Today reported": "none", "she told Karst Today.": "none"],
+        counterexamples: ["Karst today reported", "Karst Wins Today", "Monday Today said"]
     ) { _ in .nothing }
 
     /// Takes "the 1922 Committee" out.
