@@ -78,7 +78,9 @@ struct FigureSums {
             || !harm.allSatisfy { Self.harms.contains(String($0)) }
     }
 
-    private static let harms: Set<String> = ["killed", "injured", "missing", "arrested", "displaced"]
+    private static let harms: Set<String> = [
+        "killed", "injured", "missing", "arrested", "displaced",
+    ]
 
     /// What is told of years that lie apart is not told of one thing.
     private func areNear(_ first: Int, _ second: Int) -> Bool {

@@ -281,7 +281,8 @@ struct AttributionFinder {
 
     /// What is done to words that somebody makes known.
     private static let releasing: Set<String> = [
-        "carry", "collect", "compile", "conduct", "gather", "obtain", "receive", "release", "issue", "publish", "make", "post", "write", "sign", "prepare", "read", "send",
+        "carry", "collect", "compile", "conduct", "gather", "obtain", "receive", "release", "issue",
+        "publish", "make", "post", "write", "sign", "prepare", "read", "send",
         "circulate", "provide", "draft",
     ]
 

@@ -83,7 +83,8 @@ extension FigureFinder {
 
     /// "killed 12 people in March and nine in April": a number alone counts what the one in the words it stands
     /// for does.
-    func elliptic(in own: Range<Int>, like first: Range<Int>, of clause: Clause) -> Mention.Figure? {
+    func elliptic(in own: Range<Int>, like first: Range<Int>, of clause: Clause) -> Mention.Figure?
+    {
         guard let start = own.first(where: { numerals.numeral(at: $0, in: own) != nil }),
             let number = numerals.numeral(at: start, in: own), number.end == own.upperBound,
             let counted = figures(in: clause.tokens, where: first.contains).first

@@ -119,7 +119,9 @@ struct Gapping {
         var start = verb + 1
         var end = date.lowerBound > verb ? min(end, date.lowerBound) : end
         while end > start, isBeforeDate(end - 1) { end -= 1 }
-        while start < end, tree.words[start].upos == "ADV" || tree.words[start].relation == "compound:prt" {
+        while start < end,
+            tree.words[start].upos == "ADV" || tree.words[start].relation == "compound:prt"
+        {
             start += 1
         }
         // "served as mayor until 1994 and governor until 2000", but "… and as governor until 2000".

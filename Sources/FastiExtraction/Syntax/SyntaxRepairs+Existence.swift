@@ -95,7 +95,8 @@ extension SyntaxRepairs {
         let between = verb + 1..<end
         guard !between.isEmpty,
             between.allSatisfy({
-                tokens[$0].kind != .punctuation && !["VERB", "AUX", "SCONJ"].contains(words[$0].upos)
+                tokens[$0].kind != .punctuation
+                    && !["VERB", "AUX", "SCONJ"].contains(words[$0].upos)
             })
         else { return }
         let heads = between.filter { index in
@@ -137,4 +138,60 @@ extension SyntaxRepairs {
         "open", "quit", "resign", "retire", "return", "rise", "sink", "start", "step", "strike",
         "survive", "take", "travel",
     ]
+
+    /// "The bid by Acme for Karstnet was rejected": what "for" stands before is no subject of a finite verb.
+    mutating func mendForAsMark(_ verb: Int, _ sentence: Range<Int>) {
+        guard words[verb].upos == "VERB", ["acl", "advcl"].contains(words[verb].relation),
+            let noun = words[verb].head, noun < verb, Self.isNominal(words[noun]),
+            let mark = child(of: verb, sentence, { $0 == "mark" }), tokens[mark].lower == "for",
+            let object = child(of: verb, sentence, { $0.hasPrefix("nsubj") }), mark < object,
+            object < verb,
+            near(verb, sentence).contains(where: {
+                words[$0].head == verb && $0 > object && $0 < verb
+                    && words[$0].relation.hasPrefix("aux")
+                    && ["VBD", "VBZ", "VBP"].contains(words[$0].xpos)
+            })
+        else { return }
+        let relation = words[object].relation
+        attach(verb, to: words[noun].head, as: words[noun].relation)
+        attach(object, to: noun, as: "nmod")
+        attach(mark, to: object, as: "case")
+        attach(noun, to: verb, as: relation)
+        for index in near(verb, sentence) where index > verb && words[index].head == noun {
+            words[index].head = verb
+        }
+    }
+
+    /// "A delegation led by the minister arrived": the participle only says which; the sentence is told by the verb
+    /// behind.
+    mutating func mendReducedRoot(_ participle: Int, _ sentence: Range<Int>) {
+        guard words[participle].head == nil, words[participle].xpos == "VBN",
+            participle - 1 >= sentence.lowerBound, participle - sentence.lowerBound < 8
+        else { return }
+        let around = near(participle, sentence)
+        let noun = participle - 1
+        guard Self.isNominal(words[noun]), words[noun].head == participle,
+            !around.contains(where: {
+                words[$0].head == participle && words[$0].relation.hasPrefix("aux")
+            }),
+            let verb = around.first(where: { index in
+                index > participle && words[index].head == participle
+                    && words[index].upos == "VERB"
+                    && ["VBD", "VBZ", "VBP"].contains(words[index].xpos)
+                    && ["conj", "parataxis", "advcl", "ccomp"].contains(words[index].relation)
+                    && !around.contains {
+                        words[$0].head == index && $0 < index
+                            && (words[$0].relation.hasPrefix("nsubj")
+                                || ["cc", "mark"].contains(words[$0].relation))
+                    }
+            })
+        else { return }
+        for index in around
+        where words[index].head == participle && index != noun && (index < noun || index > verb) {
+            words[index].head = verb
+        }
+        attach(verb, to: nil, as: "root")
+        attach(noun, to: verb, as: "nsubj")
+        attach(participle, to: noun, as: "acl")
+    }
 }

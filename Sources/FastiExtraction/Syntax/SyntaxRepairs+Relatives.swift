@@ -274,37 +274,4 @@ extension SyntaxRepairs {
         attach(noun, to: main, as: relation)
         attach(verb, to: noun, as: "acl:relcl")
     }
-
-    /// "A delegation led by the minister arrived": the participle only says which; the sentence is told by the verb
-    /// behind.
-    mutating func mendReducedRoot(_ participle: Int, _ sentence: Range<Int>) {
-        guard words[participle].head == nil, words[participle].xpos == "VBN",
-            participle - 1 >= sentence.lowerBound, participle - sentence.lowerBound < 8
-        else { return }
-        let around = near(participle, sentence)
-        let noun = participle - 1
-        guard Self.isNominal(words[noun]), words[noun].head == participle,
-            !around.contains(where: {
-                words[$0].head == participle && words[$0].relation.hasPrefix("aux")
-            }),
-            let verb = around.first(where: { index in
-                index > participle && words[index].head == participle
-                    && words[index].upos == "VERB"
-                    && ["VBD", "VBZ", "VBP"].contains(words[index].xpos)
-                    && ["conj", "parataxis", "advcl", "ccomp"].contains(words[index].relation)
-                    && !around.contains {
-                        words[$0].head == index && $0 < index
-                            && (words[$0].relation.hasPrefix("nsubj")
-                                || ["cc", "mark"].contains(words[$0].relation))
-                    }
-            })
-        else { return }
-        for index in around
-        where words[index].head == participle && index != noun && (index < noun || index > verb) {
-            words[index].head = verb
-        }
-        attach(verb, to: nil, as: "root")
-        attach(noun, to: verb, as: "nsubj")
-        attach(participle, to: noun, as: "acl")
-    }
 }

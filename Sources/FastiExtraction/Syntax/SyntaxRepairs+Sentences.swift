@@ -288,27 +288,4 @@ extension SyntaxRepairs {
         attach(verb, to: nil, as: "root")
         attach(top, to: verb, as: "nsubj")
     }
-
-    /// "The bid by Acme for Karstnet was rejected": what "for" stands before is no subject of a finite verb.
-    mutating func mendForAsMark(_ verb: Int, _ sentence: Range<Int>) {
-        guard words[verb].upos == "VERB", ["acl", "advcl"].contains(words[verb].relation),
-            let noun = words[verb].head, noun < verb, Self.isNominal(words[noun]),
-            let mark = child(of: verb, sentence, { $0 == "mark" }), tokens[mark].lower == "for",
-            let object = child(of: verb, sentence, { $0.hasPrefix("nsubj") }), mark < object,
-            object < verb,
-            near(verb, sentence).contains(where: {
-                words[$0].head == verb && $0 > object && $0 < verb
-                    && words[$0].relation.hasPrefix("aux")
-                    && ["VBD", "VBZ", "VBP"].contains(words[$0].xpos)
-            })
-        else { return }
-        let relation = words[object].relation
-        attach(verb, to: words[noun].head, as: words[noun].relation)
-        attach(object, to: noun, as: "nmod")
-        attach(mark, to: object, as: "case")
-        attach(noun, to: verb, as: relation)
-        for index in near(verb, sentence) where index > verb && words[index].head == noun {
-            words[index].head = verb
-        }
-    }
 }

@@ -192,7 +192,8 @@ extension SyntaxRepairs {
 
     /// "named the suspect as Doe and said": who names says, and not who is named.
     mutating func mendNamedAs(_ verb: Int, _ sentence: Range<Int>) {
-        guard words[verb].relation == "advcl", words[verb].xpos == "VBD", verb > sentence.lowerBound,
+        guard words[verb].relation == "advcl", words[verb].xpos == "VBD",
+            verb > sentence.lowerBound,
             tokens[verb - 1].lower == "and", let main = words[verb].head, main < verb,
             words[main].upos == "VERB",
             let name = near(verb, sentence).first(where: {
