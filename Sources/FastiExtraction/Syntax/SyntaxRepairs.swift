@@ -80,6 +80,7 @@ struct SyntaxRepairs {
 
     private mutating func mend(_ sentence: Range<Int>) {
         mendDayLabel(sentence)
+        mendInsides(sentence)
         for index in sentence {
             mendChild(index)
             mendNounAsClause(index, sentence)
