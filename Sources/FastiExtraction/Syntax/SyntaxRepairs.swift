@@ -81,6 +81,7 @@ struct SyntaxRepairs {
     private mutating func mend(_ sentence: Range<Int>) {
         mendDayLabel(sentence)
         mendInsides(sentence)
+        mendContents(sentence)
         for index in sentence {
             mendChild(index)
             mendNounAsClause(index, sentence)
@@ -243,6 +244,7 @@ struct SyntaxRepairs {
             mendListedNoun(index, sentence)
             mendFrontedSecond(index, sentence)
             mendAnnouncement(index, sentence)
+            mendTimeAsSaid(index, sentence)
         }
     }
 
