@@ -80,6 +80,7 @@ struct SyntaxRepairs {
 
     private mutating func mend(_ sentence: Range<Int>) {
         mendDayLabel(sentence)
+        mendMisreadings(sentence)
         mendInsides(sentence)
         mendContents(sentence)
         for index in sentence {
@@ -191,7 +192,7 @@ struct SyntaxRepairs {
             mendHearer(index, sentence)
             mendNamedAs(index, sentence)
             mendInsertedReport(index, sentence)
-            mendSetOffClause(index, sentence)
+            if !isClosed(index, sentence) { mendSetOffClause(index, sentence) }
             mendForAsMark(index, sentence)
             mendObjectAsSubject(index, sentence)
             mendReducedRoot(index, sentence)
@@ -244,6 +245,7 @@ struct SyntaxRepairs {
             mendListedNoun(index, sentence)
             mendFrontedSecond(index, sentence)
             mendAnnouncement(index, sentence)
+            mendCasedBehindBare(index, sentence)
             mendTimeAsSaid(index, sentence)
         }
     }
