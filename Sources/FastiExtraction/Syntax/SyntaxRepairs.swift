@@ -83,6 +83,7 @@ struct SyntaxRepairs {
         mendMisreadings(sentence)
         mendInsides(sentence)
         mendContents(sentence)
+        mendSpans(sentence)
         for index in sentence {
             mendChild(index)
             mendNounAsClause(index, sentence)
