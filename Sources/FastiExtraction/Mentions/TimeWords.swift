@@ -20,7 +20,7 @@ struct TimeWords {
                 let words = words(of: found, in: unit),
                 !unit.names.contains(where: { $0.tokens.overlaps(words) })
             else { continue }
-            result.formUnion(phrase(around: words))
+            result.formUnion(label(words, of: unit) ?? phrase(around: words))
         }
         return result
     }
@@ -33,6 +33,17 @@ struct TimeWords {
         }
         guard let first = inside.first, let last = inside.last else { return nil }
         return first..<(last + 1)
+    }
+
+    /// "16 June – Doe resigns": a date and a dash at the head of a sentence are a label, whatever the parser makes
+    /// of them.
+    private func label(_ words: Range<Int>, of unit: DocumentAnalysis.Unit) -> Set<Int>? {
+        guard words.lowerBound == unit.sentence.tokens.lowerBound,
+            words.upperBound + 1 < unit.sentence.tokens.upperBound,
+            ["-", "–", "—", "--", ":"].contains(analysis.tokens[words.upperBound].text),
+            analysis.tokens[words.upperBound + 1].spaceBefore
+        else { return nil }
+        return Set(words.lowerBound...words.upperBound)
     }
 
     /// The expression with the preposition or the ending that ties it to its sentence; nothing where it is
@@ -64,9 +75,12 @@ struct TimeWords {
             default: return []
             }
         }
-        // "the election due in October", "the letter dated 4 May": not "the election due".
+        // "the election due in October", "the letter dated 4 May", "a report released on Friday": not "the
+        // election due".
         if let above = tree.words[head].head, let noun = tree.words[above].head, noun < above,
-            tree.words[above].upos == "ADJ" || tree.words[above].lemma == "date",
+            tree.words[above].upos == "ADJ"
+                || ["date", "release", "publish", "issue", "post"].contains(
+                    tree.words[above].lemma),
             ["amod", "acl"].contains(tree.relation(above)),
             tree.children(of: above).allSatisfy(result.contains)
         {

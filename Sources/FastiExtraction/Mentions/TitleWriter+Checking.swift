@@ -35,7 +35,10 @@ extension TitleWriter {
             && !subject.lowercased().hasPrefix("whose ") && isTold(head, subject, kept, names)
             && hasWhatItAsksFor(kept, under: head) && endsWell(kept) && agrees(head)
             && !hasOpenObject(head, kept, names) && !isEmptySaying(head, kept)
-            && !kept.contains { isBareVerb($0, in: kept) }
+            && !kept.contains {
+                isBareVerb($0, in: kept) || isListedTorn($0, in: kept)
+                    || isRunOn($0, behind: head, in: kept)
+            }
     }
 
     /// "The attacks in Lopburg was": several things by themselves, with a verb for one, are no subject of it.
@@ -94,6 +97,8 @@ extension TitleWriter {
         // "WHO", "IT": names.
         if word.count > 1, word == word.uppercased() { return true }
         if Self.asking.contains(first) { return false }
+        // "Sunday dressed immaculately": a day does nothing.
+        if subject.count == first.count, SyntaxRepairs.days.contains(first) { return false }
         // "These countries", "such cases": of which only the sentence before tells.
         if subject.count > first.count { return !Self.demonstrative.contains(first) }
         guard Self.pointing.contains(first) else { return true }
@@ -106,7 +111,11 @@ extension TitleWriter {
     /// Whether a subject names or describes somebody or something.
     private func isPlain(_ subject: Int) -> Bool { tree.words[subject].upos != "PRON" }
 
-    private static let asking: Set<String> = ["who", "whom", "whose", "which", "what", "that"]
+    private static let asking: Set<String> = [
+        "who", "whom", "whose", "which", "what", "that", "when", "where", "while", "how", "why",
+        "if",
+        "because", "than",
+    ]
     private static let demonstrative: Set<String> = ["this", "these", "those", "that", "such"]
     private static let pointing: Set<String> = [
         "i", "we", "you", "he", "she", "it", "they", "this", "these", "those", "there", "one",
@@ -136,7 +145,7 @@ extension TitleWriter {
     }
 
     /// Whether the objects of the verbs, and what is said, are there; and no noun that points to what is gone.
-    private func hasWhatItAsksFor(_ kept: Set<Int>, under head: Int) -> Bool {
+    func hasWhatItAsksFor(_ kept: Set<Int>, under head: Int) -> Bool {
         kept.allSatisfy { index in
             let isVerb = tree.isVerb(index)
             let isPointer = Self.pointers.contains(tree.tokens[index].lower)
@@ -164,11 +173,17 @@ extension TitleWriter {
     ]
 
     /// Whether the last word belongs to nothing that should follow.
-    private func endsWell(_ kept: Set<Int>) -> Bool {
+    func endsWell(_ kept: Set<Int>) -> Bool {
         guard let last = kept.filter({ tokens[$0].kind != .punctuation }).max() else {
             return false
         }
         if last + 1 < tokens.count, tokens[last + 1].text == "-", !tokens[last + 1].spaceBefore {
+            return false
+        }
+        // "are stored in “approved cabinets”": the words in quotation marks are what it is about.
+        if last + 1 < tokens.count, tokens[last + 1].isOpeningQuote,
+            ["ADP", "RP", "IN"].contains(tree.words[last].xpos) || tree.words[last].upos == "ADP"
+        {
             return false
         }
         if ["case", "mark", "cc", "det"].contains(tree.relation(last)) {
@@ -210,8 +225,16 @@ extension TitleWriter {
             let line = line(subject(of: main, []), main, keeping: nil)
             if line.isSound { return line }
         }
-        guard !broken.hasSubject else { return broken }
+        let first = broken.text.prefix { $0 != " " }.lowercased()
+        guard !broken.hasSubject || Self.subordinating.contains(first) else {
+            return goingOn(behind: head).map { Line(text: $0, isSound: false) } ?? broken
+        }
         let own = ownWords(of: clause, head)
+        // "When it blew up has told": better the sentence itself, as far as there is room.
+        if Self.subordinating.contains(own.isEmpty ? first : own.prefix { $0 != " " }.lowercased())
+        {
+            return Line(text: sentence(around: head), isSound: false, hasSubject: false)
+        }
         return Line(
             text: own.isEmpty ? broken.text : own, isSound: false, hasSubject: false)
     }

@@ -64,6 +64,9 @@ extension TitleWriter {
         case "discourse":
             return isSetOff || start == 0 || tokens[start - 1].kind != .word
                 || [",", "!"].contains(tokens[min(span.upperBound, tokens.count - 1)].text)
+        // "former light heavyweight boxer": nobody takes a word back in writing.
+        case "reparandum" where child < head && tree.isNoun(child):
+            return (child..<head).contains { tokens[$0].kind == .punctuation }
         case "parataxis", "vocative", "reparandum", "list", "dep": return true
         // "three months after the earthquake".
         case "nmod:unmarked"
@@ -78,8 +81,9 @@ extension TitleWriter {
             return isSetOff && !isNaming
         case "amod", "acl:relcl", "acl", "advcl:relcl": return isSetOff && child > head
         case "advcl":
-            return isStray(child, behind: head) || (isSetOff || isFronted(span, of: child, below: head))
-                && !isCondition(child) && !tellsOfHarm(child)
+            return isStray(child, behind: head)
+                || (isSetOff || isFronted(span, of: child, below: head))
+                    && !isCondition(child) && !tellsOfHarm(child)
         case "conj":
             // Another sentence, or ", and also about a confirmed case".
             return tree.child(of: child, ["nsubj", "expl"]) != nil

@@ -8,7 +8,7 @@ extension TitleWriter {
     /// The line for a verb of saying whose words stand in a quotation or in front of it; `nil` where its own
     /// clause tells what was said.
     func quotation(by head: Int, _ agents: [NameSpan]) -> Line? {
-        guard isSaying(head), let agent = agents.first, agents.count <= 2,
+        guard isSaying(head) || isQuoting(head), let agent = agents.first, agents.count <= 2,
             let content = content(of: head), isClause(content)
         else { return nil }
         // What stands in quotation marks is said, and nothing else.
@@ -79,12 +79,43 @@ extension TitleWriter {
 
     private func quoted(endingAt close: Int, behind front: String) -> Line? {
         guard let open = (max(0, close - 60)..<close).last(where: { tokens[$0].isOpeningQuote }),
-            close - open > 4
+            // "“I agree,” said Doe": a comma inside tells that these words are all.
+            close - open > (tokens[close - 1].text == "," ? 2 : 4)
         else { return nil }
         var words = Array(open + 1..<close)
         while let last = words.last, tokens[last].kind == .punctuation { words.removeLast() }
-        let said = capitalised(cut(words, to: Self.longest - front.count))
-        return Line(text: front + said, isSound: true)
+        let room = Self.longest - front.count
+        if text(of: Set(words)).count > room { words = withoutOpening(words) }
+        let fitting = self.front(of: words, to: room)
+        let said = text(of: Set(fitting))
+        // What stands before the predicate says nothing by itself.
+        if said.count > room || predicate(in: words).map(fitting.contains) == false {
+            let whole = front + capitalised(text(of: Set(words)))
+            return Line(text: brokenOff(whole), isSound: true)
+        }
+        return Line(text: front + capitalised(said), isSound: true)
+    }
+
+    /// The first word of some that hangs on none of them and tells something.
+    private func predicate(in words: [Int]) -> Int? {
+        guard let first = words.first, let last = words.last else { return nil }
+        return words.first { index in
+            tree.words[index].head.map { $0 < first || $0 > last } != false
+                && (tree.isVerb(index) || tree.child(of: index, ["cop", "nsubj"]) != nil)
+        }
+    }
+
+    /// "With the virus about, travel is no risk": without the phrase that a comma parts from the clause.
+    private func withoutOpening(_ words: [Int]) -> [Int] {
+        guard let first = words.first, let predicate = predicate(in: words),
+            let subject = ownSubject(of: predicate),
+            let opening = tree.children(of: predicate).first(where: {
+                ["obl", "advcl"].contains(tree.relation($0)) && tree.span(of: $0).contains(first)
+            }), !isCondition(opening)
+        else { return words }
+        let end = tree.span(of: opening).upperBound
+        guard end < subject, end < tokens.count, tokens[end].text == "," else { return words }
+        return words.filter { $0 > end }
     }
 
     /// What is said, in a quotation behind the verb ("said, 'We won'"), before it or around it ("'We won',
@@ -128,6 +159,14 @@ extension TitleWriter {
             return tree.words[head].lemma == "tell"
                 || references.names(at: top).first?.kind == .person
         default: return false
+        }
+    }
+
+    /// "“It was late,” Doe recalled": what stands in quotation marks was said, whatever the verb.
+    private func isQuoting(_ verb: Int) -> Bool {
+        guard let content = tree.child(of: verb, ["ccomp"]), content < verb else { return false }
+        return (content..<verb).contains {
+            $0 > content && tokens[$0].isQuote && tokens[$0 - 1].text == ","
         }
     }
 

@@ -7,7 +7,8 @@ internal import FastiText
 extension TitleWriter {
     func subject(of head: Int, _ agents: [NameSpan]) -> String {
         guard let subject = ownSubject(of: head) else { return sharedSubject(of: head, agents) }
-        if agents.count > 2, let first = agents.first {
+        // "The bill was backed by Karst, Tarn and Lopburg": they are not what it is about.
+        if agents.count > 2, let first = agents.first, first.tokens.lowerBound < head {
             return "\(first.text) and \(agents.count - 1) others"
         }
         if tree.words[subject].upos == "PRON", tree.span(of: subject).count == 1 {
@@ -19,7 +20,10 @@ extension TitleWriter {
 
     /// The subject in front of a predicate.
     func ownSubject(of head: Int) -> Int? {
-        tree.child(of: head, ["nsubj", "csubj", "expl"]).flatMap { $0 < head ? $0 : nil }
+        // "16 June – Rain falls": no date does anything.
+        tree.children(of: head).first {
+            ["nsubj", "csubj", "expl"].contains(tree.relation($0)) && !times.contains($0)
+        }.flatMap { $0 < head ? $0 : nil }
     }
 
     /// A noun with what belongs to it; by the name where an apposition gives one: "an Australian, John
@@ -68,7 +72,7 @@ extension TitleWriter {
         {
             whole.remove(first)
         }
-        let fitting = fitted(whole, under: noun, to: room)
+        let fitting = fromEdge(fitted(whole, under: noun, to: room), of: noun)
         return shortList(fitting, of: noun, to: room, names)
             ?? text(of: fitting, names) + closing(fitting, before: head)
     }
@@ -105,6 +109,12 @@ extension TitleWriter {
     func name(of pronoun: Int, _ head: Int) -> String {
         // "It's amazing", "it was late": what "it" means there is guessed wrong as often as right.
         if tokens[pronoun].lower == "it", tree.child(of: head, ["cop"]) != nil { return "" }
+        // "one of the parties, who opposes this": not the parties.
+        if ["WDT", "WP"].contains(tree.words[pronoun].xpos), tree.relation(head) == "acl",
+            let noun = tree.words[head].head, isPart(noun)
+        {
+            return self.noun(above: head, withArticle: true)
+        }
         let meant = references.actors(at: pronoun)
         if meant.isEmpty, tokens[pronoun].lower == "it", let thing = references.unnamed[pronoun] {
             let noun = withoutFront([thing]).union(
@@ -128,6 +138,28 @@ extension TitleWriter {
         let before = max(0, pronoun - 2)..<pronoun
         return above.isEmpty
             ? before.lazy.flatMap { references.names(at: $0) }.first?.text ?? "" : above
+    }
+
+    /// "one of", "none of", "half of": some of those behind the preposition, or nobody.
+    private func isPart(_ index: Int) -> Bool {
+        guard !tree.isNoun(index) || ["half", "third", "none"].contains(tokens[index].lower) else {
+            return false
+        }
+        return tree.child(of: index, ["nmod"]).map { tree.preposition(of: $0) == "of" } == true
+    }
+
+    /// A phrase from where it begins: what describes a noun right in front of it stays ("former", "half").
+    private func fromEdge(_ words: Set<Int>, of noun: Int) -> Set<Int> {
+        var result = words
+        guard var first = words.min() else { return words }
+        while first > 0, !times.contains(first - 1), tree.isBelow(first - 1, noun),
+            ["ADJ", "NOUN", "PROPN", "NUM", "ADV"].contains(tree.words[first - 1].upos),
+            tree.relation(first - 1) != "case", tree.words[first].upos != "DET"
+        {
+            first -= 1
+            result.insert(first)
+        }
+        return result
     }
 
     /// The subject that stands with another verb, or the noun that the clause describes.

@@ -18,12 +18,29 @@ extension TitleWriter {
 
     private static let tying: Set<String> = [
         "protest", "response", "reply", "exchange", "return", "answer", "reaction", "retaliation",
+        "regard", "respect", "accordance", "connection",
+    ]
+
+    /// Verbs that say nothing without "as".
+    private static let judging: Set<String> = [
+        "describe", "regard", "portray", "characterise", "characterize", "depict", "brand",
+        "define",
+        "dismiss", "view", "treat", "hail",
+    ]
+
+    /// Adverbs without which a sentence is not true any more.
+    private static let limiting: Set<String> = [
+        "almost", "nearly", "barely", "hardly", "scarcely", "roughly", "virtually", "practically",
+        "partly", "partially", "allegedly", "reportedly", "only",
     ]
 
     /// "must hand over its papers", "depend on these jobs": what stands right behind a verb without an object
     /// is told with it.
     func leans(_ index: Int, on verb: Int) -> Bool {
-        tree.isVerb(verb) && tree.span(of: index).lowerBound == verb + 1
+        // "began digging on Friday into the files".
+        tree.isVerb(verb) && index > verb
+            && (verb + 1..<max(verb + 1, tree.span(of: index).lowerBound)).allSatisfy(
+                times.contains)
             && tree.child(of: verb, ["obj", "ccomp", "xcomp"]) == nil
             && ["on", "over", "to", "into", "for", "with", "about", "of", "against"].contains(
                 tree.preposition(of: index) ?? "")
@@ -71,10 +88,14 @@ extension TitleWriter {
         // "two-year-old": hyphens part nothing.
         if isHyphenated(index) { return nil }
         // "in protest at", "in response to": tied to what follows.
-        if tree.preposition(of: index) == "in", Self.tying.contains(tree.words[index].lemma) {
+        if ["in", "with"].contains(tree.preposition(of: index) ?? ""),
+            Self.tying.contains(tree.words[index].lemma)
+        {
             return nil
         }
-        if Self.tying.contains(tree.words[above].lemma), tree.preposition(of: above) == "in" {
+        if Self.tying.contains(tree.words[above].lemma),
+            ["in", "with"].contains(tree.preposition(of: above) ?? "")
+        {
             return nil
         }
         switch tree.words[index].relation {
@@ -87,12 +108,33 @@ extension TitleWriter {
         case "acl" where tree.preposition(of: above) == "as": return nil
         // "to discuss how to help".
         case "acl" where ["WRB", "WP", "WDT"].contains(tree.words[above].xpos): return nil
+        // "sent a letter alleging theft": what it says is what matters.
+        case "acl" where tree.words[index].xpos == "VBG" && isSaying(index): return 9
+        // "found the work confusing".
+        case "acl"
+        where tree.words[index].xpos == "VBG" && index == above + 1
+            && tree.relation(above) == "obj"
+            && tree.words[above].head.map {
+                ["find", "keep", "leave", "consider"].contains(tree.words[$0].lemma)
+            } == true:
+            return nil
         case "acl": return tree.words[index].xpos == "VB" ? 5 : 3
+        // "was uncertain when the work would resume": of what.
+        case "advcl"
+        where tree.words[above].upos == "ADJ"
+            && ["WRB", "WP"].contains(tree.words[min(above + 1, tokens.count - 1)].xpos)
+            && tree.isBelow(above + 1, index):
+            return nil
         case "advcl": return isCondition(index) ? nil : tellsOfHarm(index) ? 7 : 3
         case "conj" where tree.isVerb(index) && tree.isVerb(above): return 3
         case "conj" where tree.child(of: index, ["cop"]) != nil: return 3
         // "an end to the war, respect for the border and the return of refugees": the first says most.
         case "conj" where above != top && isListed(index, behind: above): return 4
+        // "described the raids as cowardly".
+        case "obl"
+        where tree.preposition(of: index) == "as"
+            && Self.judging.contains(tree.words[above].lemma):
+            return nil
         case "obl", "obl:unmarked", "obl:agent", "obl:tmod":
             // Where something was said matters less than what was said.
             if above == top, tree.child(of: top, ["ccomp"]) != nil { return 3 }
@@ -111,6 +153,11 @@ extension TitleWriter {
             return tree.words[above].head == top && tree.relation(above) == "obj"
                 || Self.pointers.contains(tokens[above].lower) ? nil : 8
         case "nmod", "nmod:unmarked": return 5
+        case "advmod"
+        where Self.limiting.contains(tokens[index].lower)
+            // "was no longer trying".
+            || tree.children(of: index).contains { Self.negations.contains(tokens[$0].lower) }:
+            return nil
         case "advmod":
             return tree.isVerb(above) && !Self.negations.contains(tokens[index].lower) ? 5 : nil
         default: return nil

@@ -117,8 +117,9 @@ extension TitleWriter {
                 {
                     result += (tokens[mark].spaceBefore ? " " : "") + tokens[mark].text
                     if tokens[index].spaceBefore { result += " " }
-                } else if between.count > 1, tree.words[index].xpos == "VBG",
-                    tokens[index - 1].text == ","
+                } else if between.count > 1, tokens[index - 1].text == ",",
+                    tree.words[index].xpos == "VBG"
+                        || ["up", "down"].contains(tokens[index].lower)
                 {
                     // "hit a school on Monday, killing six".
                     result += ", "

@@ -80,6 +80,10 @@ struct SyntaxRepairs {
 
     private mutating func mend(_ sentence: Range<Int>) {
         mendDayLabel(sentence)
+        mendMisreadings(sentence)
+        mendInsides(sentence)
+        mendContents(sentence)
+        mendSpans(sentence)
         for index in sentence {
             mendChild(index)
             mendNounAsClause(index, sentence)
@@ -189,7 +193,7 @@ struct SyntaxRepairs {
             mendHearer(index, sentence)
             mendNamedAs(index, sentence)
             mendInsertedReport(index, sentence)
-            mendSetOffClause(index, sentence)
+            if !isClosed(index, sentence) { mendSetOffClause(index, sentence) }
             mendForAsMark(index, sentence)
             mendObjectAsSubject(index, sentence)
             mendReducedRoot(index, sentence)
@@ -243,6 +247,8 @@ struct SyntaxRepairs {
             mendListedNoun(index, sentence)
             mendFrontedSecond(index, sentence)
             mendAnnouncement(index, sentence)
+            mendCasedBehindBare(index, sentence)
+            mendTimeAsSaid(index, sentence)
         }
     }
 

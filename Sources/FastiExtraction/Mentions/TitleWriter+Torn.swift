@@ -1,0 +1,79 @@
+internal import FastiLanguage
+internal import FastiText
+
+/// Cuts that a line must not have, and the sentence's own words in their place.
+extension TitleWriter {
+    /// "has agreed to waive tax have waived fees": a second finite verb with nothing that ties it to the first.
+    func isRunOn(_ verb: Int, behind head: Int, in kept: Set<Int>) -> Bool {
+        guard verb > head, tree.isVerb(verb), tree.words[verb].relation != "acl",
+            ownSubject(of: head) != nil
+        else { return false }
+        let children = tree.children(of: verb).filter(kept.contains)
+        let helper = children.first {
+            tree.relation($0) == "aux" && $0 < verb
+                && ["VBD", "VBZ", "VBP", "MD"].contains(tree.words[$0].xpos)
+        }
+        guard helper != nil || ["VBZ", "VBP"].contains(tree.words[verb].xpos) else { return false }
+        let first = helper ?? verb
+        return first > 0 && tokens[first - 1].kind == .word && !kept.contains(first - 1)
+            && !children.contains {
+                ["nsubj", "csubj", "expl", "mark", "cc"].contains(tree.relation($0))
+                    || tree.words[$0].xpos.hasPrefix("W")
+            }
+    }
+
+    /// "It will guard and mend the wall": of verbs that share an object neither stands without it; "not to cuts but
+    /// and to settling": two links with nothing between are what a cut has left.
+    func isListedTorn(_ index: Int, in kept: Set<Int>) -> Bool {
+        guard index + 2 < tokens.count, !times.contains(index + 1) else { return false }
+        if tree.words[index].upos == "CCONJ", let next = kept.filter({ $0 > index }).min(),
+            next > index + 1, tree.words[next].upos == "CCONJ"
+        {
+            return true
+        }
+        let second = index + 2
+        return ["VB", "VBG"].contains(tree.words[index].xpos)
+            && tree.words[index + 1].upos == "CCONJ" && !kept.contains(second)
+            && tree.words[second].head == index && tree.relation(second) == "conj"
+            && tree.child(of: second, ["obj"]) != nil
+            && tree.child(of: index, ["obj", "ccomp", "xcomp", "obl"]) == nil
+    }
+
+    /// "asked how papers that are to be kept in": where what is told of a clause ends before it may, the subject with
+    /// the sentence's own words from its verb on, broken off where there is no more room.
+    func goingOn(behind head: Int) -> String? {
+        let told = told(by: head)
+        let kept = Set(told)
+        guard let start = told.first, let last = told.last, last + 1 < tokens.count,
+            !times.contains(last + 1), ownSubject(of: head).map({ $0 < start }) == true,
+            !endsWell(kept)
+                || !hasWhatItAsksFor(kept, under: head)
+                    && (tokens[last + 1].kind == .word || tokens[last + 1].isQuote
+                        || isSaying(head))
+        else { return nil }
+        let top = tree.ancestors(of: head).last ?? head
+        var words: [Int] = []
+        var depth = 0
+        for index in start..<max(start, near(top).upperBound) {
+            if ["(", "["].contains(tokens[index].text) { depth += 1 }
+            if depth == 0, !times.contains(index) { words.append(index) }
+            if [")", "]"].contains(tokens[index].text) { depth = max(0, depth - 1) }
+        }
+        let subject = subject(of: head, [])
+        let text = brokenOff(capitalised(joined(subject, text(of: Set(words)))))
+        guard !subject.isEmpty, words.count > told.count,
+            otherDates.isDisjoint(with: words) || isSaying(head)
+        else { return nil }
+        return text
+    }
+
+    static let subordinating: Set<String> = [
+        "when", "while", "as", "after", "before", "since", "because", "if", "although", "than",
+    ]
+
+    /// The words of the sentence that a token stands in, broken off where there is no more room.
+    func sentence(around index: Int) -> String {
+        let top = tree.ancestors(of: index).last ?? index
+        return brokenOff(capitalised(text(of: Set(near(top)))))
+    }
+}
