@@ -44,7 +44,9 @@ extension TitleWriter {
     func goingOn(behind head: Int) -> String? {
         let told = told(by: head)
         let kept = Set(told)
-        guard let start = told.first, let last = told.last, last + 1 < tokens.count,
+        guard let start = told.first,
+            let last = told.last(where: { tokens[$0].kind != .punctuation }),
+            last + 1 < tokens.count,
             !times.contains(last + 1), ownSubject(of: head).map({ $0 < start }) == true,
             !endsWell(kept)
                 || !hasWhatItAsksFor(kept, under: head)
