@@ -1,4 +1,5 @@
 internal import FastiChronology
+internal import FastiDates
 internal import FastiLanguage
 internal import FastiLexicon
 internal import FastiText
@@ -53,6 +54,28 @@ extension MentionBuilder {
         let verb = trigger.anchor
         return analysis.tokens[verb].text == "Asked"
             && analysis.tree.child(of: verb, ["nsubj", "aux"]) == nil
+    }
+
+    /// "Twelve have been killed since the ceasefire of 3 March": a happening that only says from when on, or until
+    /// when.
+    func isSince(_ trigger: Trigger) -> Bool {
+        trigger.voice == .nominal && trigger.lightVerb == nil
+            && ["since", "until"].contains(
+                analysis.tree.preposition(of: analysis.tree.head(of: trigger.tokens)) ?? "")
+    }
+
+    /// From that day on, where the verb says that it has gone on.
+    func goingOn(_ main: Trigger, since found: [DateAssigner.Assignment]) -> DateAssigner.Dated? {
+        guard let first = found.first, found.count == 1,
+            analysis.tree.preposition(of: analysis.tree.head(of: first.trigger.tokens)) == "since",
+            analysis.tree.children(of: main.anchor).contains(where: {
+                analysis.tree.words[$0].lemma == "have" && analysis.tree.relation($0) == "aux"
+            }), !first.dated.date.isInterval,
+            let open = EDTF.interval(from: first.dated.date, to: nil)
+        else { return nil }
+        return DateAssigner.Dated(
+            time: first.dated.time, date: open,
+            steps: first.dated.steps + ["“since” leaves the end open"])
     }
 
     private static let occasions: Set<String> = [

@@ -130,18 +130,21 @@ struct MentionBuilder {
                 && (!isPersonal(trigger.anchor)
                     || trigger.isListed && isSpeakerKnown(trigger, unit))
             {
+                let isOwn = trigger == main || own.count == 1 && !isSince(trigger)
                 let candidate = Candidate(
                     trigger: trigger, dated: date, clause: clause,
                     participants: finder.participants(of: trigger, in: unit),
-                    figures: trigger == main || own.count == 1 ? figures : [])
+                    figures: isOwn ? figures : [])
                 dated.append(
                     gaps[date].map { partial(candidate, $0, counts, unit) } ?? candidate)
             }
-            guard own.isEmpty, let main, !isAskedFirst(main) else { continue }
+            guard own.allSatisfy({ isSince($0.trigger) && $0.trigger != main }), let main,
+                !isAskedFirst(main)
+            else { continue }
             let beside = beside(main, assigned)
             let candidate = Candidate(
                 trigger: main,
-                dated: beside ?? continued(clause, in: unit, assigned) ?? shared(main, assigned)
+                dated: goingOn(main, since: own) ?? beside ?? continued(clause, in: unit, assigned) ?? shared(main, assigned)
                     ?? recalled(in: clause, by: main, figures),
                 clause: clause,
                 participants: finder.participants(of: main, in: unit), figures: figures)
