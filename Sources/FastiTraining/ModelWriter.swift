@@ -75,11 +75,14 @@ enum ModelWriter {
             + numbers([ModelLayout.version, Int(Int64(bitPattern: sum))] + places) + body
     }
 
-    /// A model with other weights of names; the bytes of all other parts stay as they are.
+    /// A model with other weights of names and the list they were learnt with; the bytes of all other parts stay as
+    /// they are.
     ///
-    /// - Parameter model: Bytes that `LanguageModel` takes.
+    /// - Parameters:
+    ///   - model: Bytes that `LanguageModel` takes.
+    ///   - list: What each word is in the lists of names; without it the model's own stays.
     static func replacingNames(
-        in model: [UInt8], with names: Packed, transitions: [Int32]
+        in model: [UInt8], with names: Packed, transitions: [Int32], list: [UInt32]? = nil
     ) -> [UInt8] {
         func number(at offset: Int) -> Int {
             (0..<8).reversed().reduce(0) { $0 << 8 | Int(model[offset + $1]) }
@@ -89,6 +92,7 @@ enum ModelWriter {
             case .nameBuckets: return words(names.buckets)
             case .nameEntries: return names.entries
             case .nameTransitions: return words(transitions.map { UInt32(bitPattern: $0) })
+            case .nameList where list != nil: return words(list ?? [])
             default:
                 // Behind magic, version and checksum stand place and length of each part.
                 let place = 8 * (3 + 2 * part.rawValue)

@@ -3,7 +3,7 @@ import FastiLexicon
 import FastiText
 
 extension Training {
-    /// A model's bytes with the recogniser of names learnt anew, all other parts as they are.
+    /// A model's bytes with the recogniser of names and its list learnt anew, all other parts as they are.
     ///
     /// The tags of the treebank are given by taggers that have not seen the sentence, as when
     /// everything is trained; those of other sentences by the model's own tagger.
@@ -24,7 +24,7 @@ extension Training {
             }
         }
         return ModelWriter.replacingNames(
-            in: model, with: names.weights, transitions: names.transitions)
+            in: model, with: names.weights, transitions: names.transitions, list: list.names)
     }
 
     func trainNames(

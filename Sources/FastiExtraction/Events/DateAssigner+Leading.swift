@@ -100,8 +100,12 @@ extension DateAssigner {
     }
 
     /// "approved a budget for 2025", "ahead of an address tomorrow, Doe said": what is past was not done then.
-    func isAhead(_ date: EDTF, of trigger: Trigger, _ tokens: Range<Int>) -> Bool {
-        guard trigger.status == .asserted, trigger.isFinite,
+    ///
+    /// A day told with its year is believed before the document's own, which may be another's.
+    func isAhead(
+        _ time: TimeExpression, _ date: EDTF, of trigger: Trigger, _ tokens: Range<Int>
+    ) -> Bool {
+        guard time.basis != .stated || date.precision == .year, trigger.status == .asserted, trigger.isFinite,
             tree.words[trigger.anchor].xpos == "VBD", let first = date.bounds.lower,
             let now = published?.bounds.upper, first > now
         else { return false }

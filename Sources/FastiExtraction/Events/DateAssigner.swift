@@ -67,7 +67,8 @@ struct DateAssigner {
             }
             guard
                 var (trigger, clause) = happening(above: tokens, date, in: clauses, beside: result),
-                !isToCome(time, date, beyond: trigger, tokens), !isAhead(date, of: trigger, tokens)
+                !isToCome(time, date, beyond: trigger, tokens),
+                !isAhead(time, date, of: trigger, tokens)
             else { continue }
             if let before = somethingElse(tokens, date, trigger, beside: result) {
                 if let (noun, number) = self.noun(in: before, of: date, clauses) {
