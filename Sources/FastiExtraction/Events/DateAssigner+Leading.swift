@@ -105,7 +105,8 @@ extension DateAssigner {
     func isAhead(
         _ time: TimeExpression, _ date: EDTF, of trigger: Trigger, _ tokens: Range<Int>
     ) -> Bool {
-        guard time.basis != .stated || date.precision == .year, trigger.status == .asserted, trigger.isFinite,
+        guard time.basis != .stated || date.precision == .year, trigger.status == .asserted,
+            trigger.isFinite,
             tree.words[trigger.anchor].xpos == "VBD", let first = date.bounds.lower,
             let now = published?.bounds.upper, first > now
         else { return false }

@@ -144,7 +144,8 @@ struct MentionBuilder {
             let beside = beside(main, assigned)
             let candidate = Candidate(
                 trigger: main,
-                dated: goingOn(main, since: own) ?? beside ?? continued(clause, in: unit, assigned) ?? shared(main, assigned)
+                dated: goingOn(main, since: own) ?? beside ?? continued(clause, in: unit, assigned)
+                    ?? shared(main, assigned)
                     ?? recalled(in: clause, by: main, figures),
                 clause: clause,
                 participants: finder.participants(of: main, in: unit), figures: figures)
