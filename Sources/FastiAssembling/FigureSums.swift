@@ -87,8 +87,11 @@ struct FigureSums {
         guard let a = mentions[first].date?.edtf.bounds, let b = mentions[second].date?.edtf.bounds,
             let from = a.lower, let to = a.upper, let start = b.lower, let end = b.upper
         else { return true }
-        return start.number - to.number <= 400 && from.number - end.number <= 400
+        return start.number - to.number <= Self.longest && from.number - end.number <= Self.longest
     }
+
+    /// Unit: days; a little over a year, so that reports of two years running are near.
+    private static let longest = 400
 
     /// Two words in common beside the numbers.
     private func areAlike(_ first: Int, _ second: Int) -> Bool {

@@ -69,7 +69,6 @@ extension Lexicon {
             let plural = isOnlyInNames ? [] : [(inflection.plural(ofNoun: row[column: 0]), true)]
             for (form, isPlural) in [(row[column: 0], false)] + plural
             where result[form] == nil {
-                guard result[form] == nil else { continue }
                 result[form] = Head(
                     kind: row[column: 1], isGroup: isGroup, isPlural: isPlural,
                     isOnlyInNames: isOnlyInNames,

@@ -57,17 +57,12 @@ extension DateAssigner {
         guard tree.child(of: day, ["cop"]) != nil, let noun = tree.child(of: day, ["nsubj"]),
             noun < day
         else { return nil }
-        for (number, clause) in clauses.enumerated() {
-            if let trigger = clause.triggers.first(where: {
-                $0.voice == .nominal && $0.tokens.contains(noun)
-            }) {
-                return (trigger, number)
-            }
+        return happening(in: clauses) {
+            $0.voice == .nominal && $0.tokens.contains(noun)
         }
-        return nil
     }
 
-    /// "in an area where drugs are sold Wednesday night when they met a man": what is so in general was not on
+    /// "on a road where fruit is sold Sunday morning when they saw a boat": what is so in general was not on
     /// one day.
     func isGeneral(_ trigger: Trigger, _ date: EDTF) -> Bool {
         let verb = trigger.anchor
@@ -75,10 +70,7 @@ extension DateAssigner {
             let days = date.days, days.count == 1, let today = published?.days?.lowerBound,
             days.lowerBound < today
         else { return false }
-        if ["VBP", "VBZ"].contains(tree.words[verb].xpos) { return true }
-        let helpers = tree.children(of: verb).filter { tree.relation($0) == "aux" }
-        return tree.words[verb].xpos == "VBN" && !helpers.isEmpty
-            && helpers.allSatisfy { ["is", "are"].contains(tree.tokens[$0].lower) }
+        return ["VBP", "VBZ", "VBN"].contains(tree.words[verb].xpos) && tree.isPresent(verb)
     }
 
     /// "acquitted the mayor of breach of trust on Tuesday", "agreed to the recall late Tuesday": a day just past is
@@ -92,7 +84,7 @@ extension DateAssigner {
         var index = tree.head(of: noun.tokens)
         guard ["of", "for", "to"].contains(tree.preposition(of: index) ?? ""),
             // "apologised for the outage on Saturday".
-            tree.preposition(of: index) != "for" || !isObject(of: tree.words[index].head)
+            tree.preposition(of: index) != "for" || !isAnswer(tree.words[index].head)
         else { return nil }
         for _ in 0..<3 {
             guard let above = tree.words[index].head else { return nil }
@@ -100,15 +92,10 @@ extension DateAssigner {
                 guard above < noun.tokens.lowerBound,
                     ["obj", "obl"].contains(tree.relation(index))
                 else { return nil }
-                for (number, clause) in clauses.enumerated() {
-                    if let trigger = clause.triggers.first(where: {
-                        $0.anchor == above && $0.isFinite && $0.isListed
-                            && $0.status != .planned
-                    }) {
-                        return (trigger, number)
-                    }
+                return happening(in: clauses) {
+                    $0.anchor == above && $0.isFinite && $0.isListed
+                        && $0.status != .planned
                 }
-                return nil
             }
             index = above
         }
@@ -116,60 +103,7 @@ extension DateAssigner {
     }
 
     /// Whether a verb only says what somebody thinks of something.
-    private func isObject(of verb: Int?) -> Bool {
+    private func isAnswer(_ verb: Int?) -> Bool {
         verb.map { lexicon.answers.contains(tree.words[$0].lemma) } == true
-    }
-
-    private static let amounts: Set<String> = [
-        "%", "percent", "cent", "million", "billion", "bn", "points", "tonnes",
-    ]
-
-    /// "from 30.7 percent in June", "(2022: £1,117 million)", "than they were last night": when what is compared
-    /// with was.
-    func isComparedWith(_ tokens: Range<Int>) -> Bool {
-        let first = tokens.lowerBound
-        if first > 0, tree.tokens[first - 1].text == "(", tokens.upperBound < tree.tokens.count,
-            tree.tokens[tokens.upperBound].text == ":"
-        {
-            return true
-        }
-        // "six fewer than in 2020", "up 4% on 2022".
-        if (max(0, first - 2)..<first).contains(where: { tree.tokens[$0].lower == "than" }) {
-            return true
-        }
-        if first > 2, tree.tokens[first - 1].lower == "on",
-            ["%", "percent", "cent"].contains(tree.tokens[first - 2].lower),
-            tree.tokens[tokens.lowerBound].kind == .number
-        {
-            return true
-        }
-        // "an increase from last year's $1.55 billion".
-        if first > 0, tree.tokens[first - 1].lower == "from",
-            tokens.upperBound + 1 < tree.tokens.count,
-            ["'s", "’s"].contains(tree.tokens[tokens.upperBound].lower),
-            ["SYM", "NUM"].contains(tree.words[tokens.upperBound + 1].upos)
-        {
-            return true
-        }
-        let front = (max(0, first - 9)..<first).reversed().prefix {
-            ![",", "(", ";", ".", ":"].contains(tree.tokens[$0].text) && !tree.isVerb($0)
-        }
-        if let from = front.first(where: { tree.tokens[$0].lower == "from" }), from + 1 < first,
-            tree.tokens[first - 1].lower != "of",
-            (from + 1..<first).contains(where: { Self.amounts.contains(tree.tokens[$0].lower) })
-                || (from + 1..<min(from + 4, first)).contains(where: {
-                    tree.words[$0].upos == "SYM"
-                }),
-            !(from + 1..<first).contains(where: { tree.tokens[$0].lower == "to" })
-        {
-            return true
-        }
-        let head = tree.head(of: tokens)
-        return ([head] + tree.ancestors(of: head).prefix(4)).contains { word in
-            tree.children(of: word).contains {
-                tree.tokens[$0].lower == "than" && $0 < first
-                    && ["mark", "case"].contains(tree.relation($0))
-            } && tree.child(of: word, ["nsubj"]).map { $0 < word } == true
-        }
     }
 }

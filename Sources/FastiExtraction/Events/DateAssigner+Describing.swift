@@ -105,14 +105,9 @@ extension DateAssigner {
             tree.words[tokens.lowerBound - 2].upos == "NOUN"
         else { return nil }
         let noun = tokens.lowerBound - 2
-        for (number, clause) in clauses.enumerated() {
-            if let trigger = clause.triggers.first(where: {
-                $0.voice == .nominal && $0.tokens.contains(noun)
-            }) {
-                return (trigger, number)
-            }
+        return happening(in: clauses) {
+            $0.voice == .nominal && $0.tokens.contains(noun)
         }
-        return nil
     }
 
     /// "since April, when the army removed him": what happened then.
@@ -120,15 +115,10 @@ extension DateAssigner {
         var behind = tokens.upperBound
         if behind < tree.tokens.count, tree.tokens[behind].text == "," { behind += 1 }
         guard behind < tree.tokens.count, tree.tokens[behind].lower == "when" else { return nil }
-        for (number, clause) in clauses.enumerated() {
-            if let trigger = clause.triggers.first(where: {
-                $0.isFinite && $0.isListed && $0.anchor > behind
-                    && tree.span(of: $0.anchor).contains(behind)
-            }) {
-                return (trigger, number)
-            }
+        return happening(in: clauses) {
+            $0.isFinite && $0.isListed && $0.anchor > behind
+                && tree.span(of: $0.anchor).contains(behind)
         }
-        return nil
     }
 
     /// "Doe, who has been in power since 2006, called a meeting": what somebody is, with a date of its own.
@@ -186,15 +176,10 @@ extension DateAssigner {
     /// "the 1996 murder", "his 2019 arrest": what stands between an article and a noun for a happening dates that.
     func noun(behind tokens: Range<Int>, in clauses: [Clause]) -> (Trigger, Int)? {
         guard isBehindArticle(tokens) else { return nil }
-        for (number, clause) in clauses.enumerated() {
-            if let trigger = clause.triggers.first(where: {
-                $0.voice == .nominal && $0.lightVerb == nil
-                    && $0.tokens.lowerBound == tokens.upperBound && $0.isListed
-            }) {
-                return (trigger, number)
-            }
+        return happening(in: clauses) {
+            $0.voice == .nominal && $0.lightVerb == nil
+                && $0.tokens.lowerBound == tokens.upperBound && $0.isListed
         }
-        return nil
     }
 
     private func isBehindArticle(_ tokens: Range<Int>) -> Bool {
@@ -202,32 +187,6 @@ extension DateAssigner {
         let before = tokens.lowerBound - 1
         return ["the", "a", "an"].contains(tree.tokens[before].lower)
             || tree.words[before].xpos == "PRP$" || tree.tokens[before].lower.hasSuffix("'s")
-    }
-
-    /// "17 seats, up from nine in 2019", "compared with 95 million in 2022": what is compared with has that date.
-    func isCompared(_ tokens: Range<Int>) -> Bool {
-        let front = (max(0, tokens.lowerBound - 14)..<tokens.lowerBound).reversed().prefix {
-            ![".", ";"].contains(tree.tokens[$0].text)
-                && !["VBD", "VBZ", "VBP", "MD"].contains(tree.words[$0].xpos)
-        }
-        // "up from 23 deaths in Report No. 2 of 14 July": the report is of that day.
-        let isOfReport =
-            tree.tokens[max(0, tokens.lowerBound - 1)].lower == "of"
-            && front.prefix(6).contains {
-                lexicon.sayings[tree.tokens[$0].lower]?.sort == .document
-            }
-        return !isOfReport && front.contains { Self.compares($0, tree.tokens) }
-    }
-
-    /// Whether a comparison ends with a word: "compared with", "up from".
-    static func compares(_ index: Int, _ tokens: [Token]) -> Bool {
-        guard index > 0 else { return false }
-        switch (tokens[index - 1].lower, tokens[index].lower) {
-        case ("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from"),
-            ("against", "with"):
-            return true
-        default: return false
-        }
     }
 
     /// "a promise not to cut jobs before 2022": what is not to be has no date, and gives none to what it hangs on;
@@ -246,32 +205,6 @@ extension DateAssigner {
         else { return false }
         return tree.children(of: verb).contains { tree.tokens[$0].lower == "not" }
             && tree.children(of: verb).contains { tree.tokens[$0].lower == "to" }
-    }
-
-    /// "its first victory since 1958", "the worst flood since 2010": when the one before was.
-    func isOfTheOneBefore(_ tokens: Range<Int>) -> Bool {
-        // "the worst crisis of the past half-century".
-        let head = tree.head(of: tokens)
-        if tree.preposition(of: head) == "of", let noun = tree.words[head].head,
-            tokens.contains(where: { ["past", "last"].contains(tree.tokens[$0].lower) }),
-            tree.children(of: noun).contains(where: {
-                ["JJS", "RBS"].contains(tree.words[$0].xpos) && $0 < noun
-            })
-        {
-            return true
-        }
-        guard tokens.lowerBound > 0, tree.tokens[tokens.lowerBound - 1].lower == "since" else {
-            return false
-        }
-        return (max(0, tokens.lowerBound - 14)..<tokens.lowerBound - 1).reversed().prefix {
-            tree.tokens[$0].kind != .punctuation
-        }.contains {
-            ["JJS", "RBS"].contains(tree.words[$0].xpos)
-                || ["first", "second", "third", "last"].contains(tree.tokens[$0].lower)
-                    && tree.words[$0].upos == "ADJ"
-                // "unchanged since", "than in any year since".
-                || ["any", "unchanged", "unseen"].contains(tree.tokens[$0].lower)
-        }
     }
 
     /// "in 2005 and 2006".

@@ -78,23 +78,12 @@ extension DateAssigner {
                 !SyntaxTree.timeUnits.contains(tree.words[$0].lemma)
             })
         else { return nil }
-        for (number, clause) in clauses.enumerated() {
-            if let main = clause.triggers.first(where: {
-                $0.anchor == above && $0.isFinite && $0.status == .asserted && !isNow($0.anchor)
-            }) {
-                return (main, number)
-            }
+        return happening(in: clauses) {
+            $0.anchor == above && $0.isFinite && $0.status == .asserted
+                // "Three months after the flood of May 2010, the town is still recovering": when the
+                // text is written, and not when that was counted to.
+                && !tree.isPresent($0.anchor)
         }
-        return nil
-    }
-
-    /// "Three months after the earthquake of January 2010, the country is still recovering": when the text is written,
-    /// and not when that was counted to.
-    private func isNow(_ verb: Int) -> Bool {
-        if ["VBZ", "VBP"].contains(tree.words[verb].xpos) { return true }
-        let helpers = tree.children(of: verb).filter { tree.relation($0) == "aux" }
-        return !helpers.isEmpty
-            && helpers.allSatisfy { ["is", "are"].contains(tree.tokens[$0].lower) }
     }
 
     /// Whether what is told behind a length was before or after what it is counted from.
@@ -113,16 +102,11 @@ extension DateAssigner {
     /// What "after" and "before" stand in front of: a clause or a noun that is a happening.
     private func happening(behind link: Int, in clauses: [Clause]) -> (Trigger, Int)? {
         guard let head = tree.words[link].head, head > link, head - link < 12 else { return nil }
-        for (number, clause) in clauses.enumerated() {
-            if let trigger = clause.triggers.first(where: {
-                ($0.tokens.contains(head) || $0.lightVerb == head) && $0.status == .asserted
-                    // "two months after announcing it": by whom, only the clause above tells.
-                    && ($0.isFinite || $0.voice == .nominal)
-            }) {
-                return (trigger, number)
-            }
+        return happening(in: clauses) {
+            ($0.tokens.contains(head) || $0.lightVerb == head) && $0.status == .asserted
+                // "two months after announcing it": by whom, only the clause above tells.
+                && ($0.isFinite || $0.voice == .nominal)
         }
-        return nil
     }
 
     /// The day that a length is counted from: that of the happening whose clause it stands in, with "this comes two

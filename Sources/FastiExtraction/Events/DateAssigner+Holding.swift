@@ -28,9 +28,8 @@ extension DateAssigner {
         // "more have fled since Tuesday's attack": from then on.
         if tree.preposition(of: index) == "since", tokens.upperBound <= index,
             let (trigger, clause) = happening(around: index, in: clauses), trigger.isFinite,
-            tree.children(of: trigger.anchor).contains(where: {
-                tree.relation($0) == "aux" && tree.words[$0].lemma == "have"
-            }), !date.isInterval, let open = EDTF.interval(from: date, to: nil)
+            tree.isPerfect(trigger.anchor), !date.isInterval,
+            let open = EDTF.interval(from: date, to: nil)
         {
             return .held(trigger, clause, open)
         }
@@ -75,16 +74,11 @@ extension DateAssigner {
         guard let since = front.first(where: { tree.tokens[$0].lower == "since" }) else {
             return nil
         }
-        for (number, clause) in clauses.enumerated() {
-            if let noun = clause.triggers.first(where: {
-                $0.voice == .nominal && $0.lightVerb == nil && since < $0.tokens.lowerBound
-                    && $0.tokens.upperBound <= tokens.lowerBound
-                    && tree.preposition(of: tree.head(of: $0.tokens)) == "since"
-            }) {
-                return (noun, number)
-            }
+        return happening(in: clauses) {
+            $0.voice == .nominal && $0.lightVerb == nil && since < $0.tokens.lowerBound
+                && $0.tokens.upperBound <= tokens.lowerBound
+                && tree.preposition(of: tree.head(of: $0.tokens)) == "since"
         }
-        return nil
     }
 
     /// What stands in front of something that the text's reader knows of.
@@ -195,19 +189,14 @@ extension DateAssigner {
                 ["was", "were"].contains(tree.tokens[$0].lower)
             })
         else { return nil }
-        for (number, clause) in clauses.enumerated() {
-            if let other = clause.triggers.first(where: { other in
-                other.isFinite && other.anchor > verb && other.status == .asserted
-                    && tree.words[other.anchor].xpos == "VBD"
-                    && tree.relation(other.anchor) == "advcl"
-                    && tree.children(of: other.anchor).contains {
-                        tree.tokens[$0].lower == "when" && verb < $0 && $0 < other.anchor
-                    }
-            }) {
-                return (other, number)
-            }
+        return happening(in: clauses) { other in
+            other.isFinite && other.anchor > verb && other.status == .asserted
+                && tree.words[other.anchor].xpos == "VBD"
+                && tree.relation(other.anchor) == "advcl"
+                && tree.children(of: other.anchor).contains {
+                    tree.tokens[$0].lower == "when" && verb < $0 && $0 < other.anchor
+                }
         }
-        return nil
     }
 
     /// "When the panic hit in August 2007, the bank cut its rate": done when the other happened.
@@ -220,15 +209,10 @@ extension DateAssigner {
                 tree.tokens[$0].lower == "when" && $0 < verb
             })
         else { return nil }
-        for (number, clause) in clauses.enumerated() {
-            if let main = clause.triggers.first(where: {
-                $0.anchor == above && $0.isFinite && $0.isListed && $0.status == .asserted
-                    && $0.word.kind == "event"
-            }) {
-                return (main, number)
-            }
+        return happening(in: clauses) {
+            $0.anchor == above && $0.isFinite && $0.isListed && $0.status == .asserted
+                && $0.word.kind == "event"
         }
-        return nil
     }
 
     /// "seen on 3 May, the day before police issued a warrant": what was done on the day beside, and what on

@@ -50,9 +50,7 @@ extension DateAssigner {
             for (number, clause) in clauses.enumerated() {
                 guard let trigger = clause.triggers.first(where: { $0.anchor == main }),
                     !found.contains(where: { $0.trigger == trigger }),
-                    tree.children(of: main).contains(where: {
-                        tree.words[$0].lemma == "have" && tree.relation($0) == "aux"
-                    })
+                    tree.isPerfect(main)
                 else { continue }
                 return Assignment(
                     trigger: trigger, clause: number,
@@ -70,40 +68,27 @@ extension DateAssigner {
         switch tokens.lowerBound > 0 ? tree.tokens[tokens.lowerBound - 1].lower : "" {
         // "since the 3 May attack": the attack was then.
         case "since" where isInFront(tokens, of: trigger): return meant
-        case "since":
-            let start = date.isInterval ? date.first ?? date : date
-            return Dated(
-                time: time, date: EDTF.interval(from: start, to: nil) ?? date,
-                steps: steps + ["“since” leaves the end open"])
+        case "since": return meant.goingOn ?? meant
         // "did not open until May": then it did.
         case "until" where isHeldBack(tokens), "till" where isHeldBack(tokens):
-            return Dated(time: time, date: date, steps: steps)
+            return meant
         case "until" where !date.isInterval, "till" where !date.isInterval:
             return Dated(
                 time: time, date: EDTF.interval(from: nil, to: date) ?? date,
                 steps: steps + ["“until” leaves the beginning open"])
         default:
-            guard isSinceNoun(in: tokens, of: trigger),
-                let open = EDTF.interval(from: date.isInterval ? date.first ?? date : date, to: nil)
-            else { return meant }
-            return Dated(time: time, date: open, steps: steps + ["“since” leaves the end open"])
+            return isSinceNoun(in: tokens, of: trigger) ? meant.goingOn ?? meant : meant
         }
     }
 
     /// "have been rescued since the earthquake 11 days ago": from then on.
     private func isSinceNoun(in tokens: Range<Int>, of trigger: Trigger) -> Bool {
-        guard trigger.isFinite,
-            tree.children(of: trigger.anchor).contains(where: {
-                tree.relation($0) == "aux" && tree.words[$0].lemma == "have"
-            })
-        else { return false }
+        guard trigger.isFinite, tree.isPerfect(trigger.anchor) else { return false }
         return (max(0, tokens.lowerBound - 5)..<tokens.lowerBound).reversed().first {
             !["DET", "ADJ", "NOUN", "PROPN"].contains(tree.words[$0].upos)
         }.map { tree.tokens[$0].lower == "since" } == true
     }
-}
 
-extension DateAssigner {
     private func isHeldBack(_ tokens: Range<Int>) -> Bool {
         tree.words[tree.head(of: tokens)].head.map { VerbGrammar.isHeldBack(tree, $0) } == true
     }
@@ -119,5 +104,14 @@ extension EDTF {
     /// The day on which a closed span begins.
     fileprivate var first: EDTF? {
         bounds.lower.map(EDTF.day)
+    }
+}
+
+extension DateAssigner.Dated {
+    /// From this date on, as "since" tells; `nil` where nothing can go on from it.
+    var goingOn: Self? {
+        EDTF.interval(from: date.isInterval ? date.first ?? date : date, to: nil).map {
+            Self(time: time, date: $0, steps: steps + ["“since” leaves the end open"])
+        }
     }
 }

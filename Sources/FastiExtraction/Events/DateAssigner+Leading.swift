@@ -14,15 +14,10 @@ extension DateAssigner {
             let above = tree.words[trigger.anchor].head, tree.isVerb(above),
             lexicon.governors[tree.words[above].lemma] == nil
         else { return nil }
-        for (number, clause) in clauses.enumerated() {
-            if let main = clause.triggers.first(where: {
-                $0.anchor == above && $0.voice == .passive && $0.isFinite && $0.isListed
-                    && $0.word.kind == "event" && $0.status == .asserted
-            }) {
-                return (main, number)
-            }
+        return happening(in: clauses) {
+            $0.anchor == above && $0.voice == .passive && $0.isFinite && $0.isListed
+                && $0.word.kind == "event" && $0.status == .asserted
         }
-        return nil
     }
 
     /// "in a release issued on Monday, the ministry denounced": what is said in it is of that date.
@@ -31,12 +26,7 @@ extension DateAssigner {
             lexicon.sayings[tree.words[noun].lemma] != nil, tree.relation(noun) == "obl",
             tree.preposition(of: noun) == "in", let verb = tree.words[noun].head
         else { return nil }
-        for (number, clause) in clauses.enumerated() {
-            if let main = clause.triggers.first(where: { $0.anchor == verb && $0.isFinite }) {
-                return (main, number)
-            }
-        }
-        return nil
+        return happening(in: clauses) { $0.anchor == verb && $0.isFinite }
     }
 
     /// "ordered the firm to pay damages on 4 May": a day that has come is that of the order, not of what was
@@ -53,14 +43,9 @@ extension DateAssigner {
             ["VBD", "VBN"].contains(tree.words[governor].xpos),
             let start = date.bounds.lower, let today = published?.bounds.lower, start <= today
         else { return nil }
-        for (number, clause) in clauses.enumerated() {
-            if let main = clause.triggers.first(where: {
-                $0.anchor == governor && $0.isFinite && $0.isListed
-            }) {
-                return (main, number)
-            }
+        return happening(in: clauses) {
+            $0.anchor == governor && $0.isFinite && $0.isListed
         }
-        return nil
     }
 
     /// "Ten died when a bus left the road on Monday": what happened when something else did.
@@ -72,14 +57,9 @@ extension DateAssigner {
                 ["when", "as"].contains(tree.tokens[$0].lower) && $0 < verb
             })
         else { return nil }
-        for (number, clause) in clauses.enumerated() {
-            if let main = clause.triggers.first(where: {
-                $0.anchor == above && $0.isFinite && $0.isListed && $0.word.kind != "statement"
-            }) {
-                return (main, number)
-            }
+        return happening(in: clauses) {
+            $0.anchor == above && $0.isFinite && $0.isListed && $0.word.kind != "statement"
         }
-        return nil
     }
 
     /// "unveiled plans to raise taxes over the next ten years": what is past has no span

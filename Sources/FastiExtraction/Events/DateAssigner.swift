@@ -228,14 +228,9 @@ struct DateAssigner {
 
     /// The sentence's own verb, outside the quotation.
     private func outermost(in clauses: [Clause], apartFrom head: Int) -> (Trigger, Int)? {
-        for (number, clause) in clauses.enumerated() {
-            if let found = clause.triggers.first(where: {
-                $0.isFinite && !isQuoted($0.anchor, apartFrom: head)
-            }) {
-                return (found, number)
-            }
+        return happening(in: clauses) {
+            $0.isFinite && !isQuoted($0.anchor, apartFrom: head)
         }
-        return nil
     }
 
     /// "said at a conference on Monday the laws should change", "said on Monday that …": a date right
@@ -258,18 +253,21 @@ struct DateAssigner {
             // Behind the verb and in front of the date, no noun without a preposition.
             index + 1 == tokens.lowerBound || tree.words[index + 1].upos == "ADP"
         else { return nil }
-        for (number, clause) in clauses.enumerated() {
-            if let trigger = clause.triggers.first(where: { $0.anchor == index && $0.isFinite }) {
-                return (trigger, number)
-            }
-        }
-        return nil
+        return happening(in: clauses) { $0.anchor == index && $0.isFinite }
     }
 
     private static let between: Set<String> = ["ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM"]
 
     /// "was president from 2001 to 2005", "1917: Born in Paris": what a clause without a happening says.
     private func state(of clause: Clause) -> Trigger { state(at: clause.head) }
+
+    /// The first happening that fits, with the number of its clause.
+    func happening(in clauses: [Clause], where fits: (Trigger) -> Bool) -> (Trigger, Int)? {
+        for (number, clause) in clauses.enumerated() {
+            if let trigger = clause.triggers.first(where: fits) { return (trigger, number) }
+        }
+        return nil
+    }
 
     func state(at predicate: Int) -> Trigger {
         Trigger(

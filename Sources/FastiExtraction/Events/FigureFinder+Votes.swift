@@ -46,11 +46,11 @@ extension FigureFinder {
 
     /// "a third of the 1,150 workers", "nine out of ten schools": the number of the whole counts nobody that anything
     /// was done to.
-    func isWhole(_ number: Numerals.Numeral, in range: Range<Int>) -> Bool {
+    func countsWhole(_ number: Numerals.Numeral, in range: Range<Int>) -> Bool {
         let before = number.start - 1
         guard before - 1 >= range.lowerBound else { return false }
         let (last, front) = (tokens[before].lower, tokens[before - 1].lower)
-        if last == "of", front == "out" || number.start < range.lowerBound { return true }
+        if last == "of", front == "out" { return true }
         if last == "in", numerals.plain(before - 1) != nil,
             tree.words[before - 1].relation != "obl"
         {

@@ -115,7 +115,7 @@ struct FigureFinder {
         let (noun, end) = nounPhrase(
             from: last ?? (isLow ? number.start + 3 : number.end), in: range)
         if let noun, isConversion(number, noun.head, in: range) { return nil }
-        if isWhole(number, in: range) { return nil }
+        if countsWhole(number, in: range) { return nil }
         if noun == nil, let part = part(of: number, in: range) {
             let harm = harm(of: number).map { " \($0)" } ?? ""
             return Mention.Figure(

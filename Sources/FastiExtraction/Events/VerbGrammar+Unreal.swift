@@ -71,7 +71,7 @@ extension VerbGrammar {
             }),
             ["DET", "PRON", "PROPN", "NOUN"].contains(tree.words[front + 1].upos),
             (front..<verb).allSatisfy({ tree.tokens[$0].text != "," }),
-            front == 0 || ![","].contains(tree.tokens[front - 1].text)
+            front == 0 || tree.tokens[front - 1].text != ","
         else { return false }
         let behind = (verb..<min(verb + 15, tree.tokens.count)).map { tree.tokens[$0].text }
         guard let comma = behind.firstIndex(of: ",") else { return false }

@@ -154,7 +154,7 @@ struct VerbGrammar {
             || tree.words[verb].head == to - 1 && tree.relation(verb) == "xcomp"
     }
 
-    static let modals: [String: Mention.Status] = [
+    private static let modals: [String: Mention.Status] = [
         "will": .planned, "would": .planned, "shall": .planned, "'ll": .planned, "’ll": .planned,
         "'d": .planned, "may": .hypothetical, "might": .hypothetical, "can": .hypothetical,
         "could": .hypothetical, "should": .demanded, "must": .demanded, "ought": .demanded,

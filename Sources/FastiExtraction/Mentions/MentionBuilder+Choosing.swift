@@ -222,23 +222,6 @@ extension MentionBuilder {
         }
     }
 
-    /// "The fever, first described in 1911, kills 6,000 people a year": what only says which thing is meant counts
-    /// nothing of what is told of it.
-    private func isAside(_ dated: Candidate) -> Bool {
-        // "A bomb planted on Friday killed nine".
-        analysis.tree.words[dated.clause.head].relation == "acl"
-            && dated.trigger?.isFinite == false
-            && dated.dated?.date.days.map { $0.count > 31 } ?? true
-    }
-
-    /// "The firm, which employs 4,200 people, closed its plant": what is so all the time.
-    private func isStanding(_ candidate: Candidate) -> Bool {
-        let head = candidate.clause.head
-        return analysis.tree.words[head].relation == "acl:relcl" && !isHarm(candidate)
-            && ["VBZ", "VBP"].contains(analysis.tree.words[head].xpos)
-            && analysis.tree.child(of: head, ["aux"]) == nil
-    }
-
     /// "a shooting on Friday, which left 50 dead": the last happening in front of what only adds to it.
     private func described(by candidate: Candidate, _ dated: [Candidate]) -> Int? {
         guard ["acl", "advcl"].contains(analysis.tree.relation(candidate.clause.head)) else {

@@ -49,6 +49,22 @@ extension MentionBuilder {
             }
     }
 
+    /// "The fever, first described in 1911, kills 6,000 people a year": what only says which thing is meant counts
+    /// nothing of what is told of it.
+    func isAside(_ dated: Candidate) -> Bool {
+        // "A bomb planted on Friday killed nine".
+        analysis.tree.words[dated.clause.head].relation == "acl"
+            && dated.trigger?.isFinite == false
+            && dated.dated?.date.days.map { $0.count > 31 } ?? true
+    }
+
+    /// "The firm, which employs 4,200 people, closed its plant": what is so all the time.
+    func isStanding(_ candidate: Candidate) -> Bool {
+        let head = candidate.clause.head
+        return analysis.tree.words[head].relation == "acl:relcl" && !isHarm(candidate)
+            && analysis.tree.isSimplePresent(head)
+    }
+
     /// "Asked whether he would resign, Doe said": the question is told with the answer.
     func isAskedFirst(_ trigger: Trigger) -> Bool {
         let verb = trigger.anchor
@@ -68,14 +84,9 @@ extension MentionBuilder {
     func goingOn(_ main: Trigger, since found: [DateAssigner.Assignment]) -> DateAssigner.Dated? {
         guard let first = found.first, found.count == 1,
             analysis.tree.preposition(of: analysis.tree.head(of: first.trigger.tokens)) == "since",
-            analysis.tree.children(of: main.anchor).contains(where: {
-                analysis.tree.words[$0].lemma == "have" && analysis.tree.relation($0) == "aux"
-            }), !first.dated.date.isInterval,
-            let open = EDTF.interval(from: first.dated.date, to: nil)
+            analysis.tree.isPerfect(main.anchor), !first.dated.date.isInterval
         else { return nil }
-        return DateAssigner.Dated(
-            time: first.dated.time, date: open,
-            steps: first.dated.steps + ["“since” leaves the end open"])
+        return first.dated.goingOn
     }
 
     private static let occasions: Set<String> = [

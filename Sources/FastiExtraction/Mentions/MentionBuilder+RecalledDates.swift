@@ -18,7 +18,8 @@ extension MentionBuilder {
             let isOccasion =
                 tree.preposition(of: index) == "during" && tree.isBelow(index, main.anchor)
             let isDoer =
-                isHarm && main.isFinite && main.status == .asserted && !isPresent(main)
+                isHarm && main.isFinite && main.status == .asserted
+                && !analysis.tree.isSimplePresent(main.anchor)
                 && tree.relation(index) == "nsubj" && tree.words[index].head == main.anchor
             guard isOccasion || isDoer,
                 let earlier = isOccasion ? span(recalledBy: index) : recalled(by: index)
@@ -159,12 +160,6 @@ extension MentionBuilder {
             mentions[earlier.mention].status == .asserted, dated.date.days?.count == 1
         else { return nil }
         return dated.date.bounds.lower
-    }
-
-    /// "The charge carries a fine of $250,000": what is always so was not on one day.
-    private func isPresent(_ trigger: Trigger) -> Bool {
-        ["VBZ", "VBP"].contains(analysis.tree.words[trigger.anchor].xpos)
-            && analysis.tree.child(of: trigger.anchor, ["aux"]) == nil
     }
 
     /// Whether a verb tells in the simple past.

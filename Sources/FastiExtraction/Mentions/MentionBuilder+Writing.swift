@@ -201,10 +201,8 @@ extension MentionBuilder {
         else { return status }
         if trigger.effectiveVoice == .nominal { return .planned }
         // "when they meet next week": nothing has happened that is to come; what is said is said.
-        let isPresent =
-            ["VBP", "VBZ"].contains(analysis.tree.words[trigger.anchor].xpos)
-            && analysis.tree.child(of: trigger.anchor, ["aux"]) == nil
-        return isPresent && day > now && trigger.word.kind != "statement" ? .planned : status
+        return analysis.tree.isSimplePresent(trigger.anchor) && day > now
+            && trigger.word.kind != "statement" ? .planned : status
     }
 
     private func kind(of candidate: Candidate) -> Mention.Kind {

@@ -100,30 +100,6 @@ extension TitleWriter {
         }
     }
 
-    /// "were left homeless … has killed 200,000": a finite verb that no word ties to the one before it is another
-    /// sentence's, whatever the parser hangs it on.
-    private func isStray(_ child: Int, behind head: Int) -> Bool {
-        guard child > head, tree.isVerb(head), tree.isVerb(child) else { return false }
-        let children = tree.children(of: child)
-        let isFinite =
-            ["VBD", "VBZ", "VBP"].contains(tree.words[child].xpos)
-            || children.contains {
-                tree.relation($0) == "aux" && ["VBD", "VBZ", "VBP"].contains(tree.words[$0].xpos)
-            }
-        return isFinite
-            && !children.contains { link in
-                link < child
-                    && (["cc", "mark", "nsubj", "csubj", "expl"].contains(tree.relation(link))
-                        || tree.words[link].xpos.hasPrefix("W"))
-            }
-            // "entered, shot and left".
-            && !tree.children(of: head).contains {
-                $0 > child && tree.relation($0) == "conj" && tree.child(of: $0, ["cc"]) != nil
-            }
-            // "hit a wall, killing two": and "so tired they slept".
-            && tree.relation(child) != "ccomp"
-    }
-
     /// "said that “before drilling begins, operators must …”": a phrase of some words that a comma parts from the
     /// clause behind it.
     private func isFronted(_ span: Range<Int>, of child: Int, below head: Int) -> Bool {

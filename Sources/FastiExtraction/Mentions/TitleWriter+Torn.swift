@@ -16,10 +16,35 @@ extension TitleWriter {
         guard helper != nil || ["VBZ", "VBP"].contains(tree.words[verb].xpos) else { return false }
         let first = helper ?? verb
         return first > 0 && tokens[first - 1].kind == .word && !kept.contains(first - 1)
-            && !children.contains {
-                ["nsubj", "csubj", "expl", "mark", "cc"].contains(tree.relation($0))
-                    || tree.words[$0].xpos.hasPrefix("W")
+            && !children.contains(where: ties)
+    }
+
+    /// "were left homeless … has killed 200,000": a finite verb that no word ties to the one before it is another
+    /// sentence's, whatever the parser hangs it on.
+    func isStray(_ child: Int, behind head: Int) -> Bool {
+        guard child > head, tree.isVerb(head), tree.isVerb(child) else { return false }
+        let children = tree.children(of: child)
+        let isFinite =
+            ["VBD", "VBZ", "VBP"].contains(tree.words[child].xpos)
+            || children.contains {
+                tree.relation($0) == "aux" && ["VBD", "VBZ", "VBP"].contains(tree.words[$0].xpos)
             }
+        return isFinite
+            && !children.contains { link in
+                link < child && ties(link)
+            }
+            // "entered, shot and left".
+            && !tree.children(of: head).contains {
+                $0 > child && tree.relation($0) == "conj" && tree.child(of: $0, ["cc"]) != nil
+            }
+            // "hit a wall, killing two": and "so tired they slept".
+            && tree.relation(child) != "ccomp"
+    }
+
+    /// Whether a word below a verb gives it a subject or ties it to what stands before.
+    private func ties(_ link: Int) -> Bool {
+        ["cc", "mark", "nsubj", "csubj", "expl"].contains(tree.relation(link))
+            || tree.words[link].xpos.hasPrefix("W")
     }
 
     /// "It will guard and mend the wall": of verbs that share an object neither stands without it; "not to cuts but

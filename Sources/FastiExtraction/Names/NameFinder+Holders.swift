@@ -102,7 +102,7 @@ extension NameFinder {
         return ["a", "an"].contains(before.lower)
     }
 
-    /// "the Doe administration", "the White House oil spill commission": where a body ends whose name goes on in
+    /// "the Doe administration", "the Lopburg harbour fire commission": where a body ends whose name goes on in
     /// common nouns.
     func commonEnd(of range: Range<Int>, in sentence: Sentence) -> Int? {
         guard range.lowerBound > sentence.tokens.lowerBound,

@@ -127,7 +127,7 @@ struct NameFinder {
             return nil
         }
         guard let head = head(from: next, end, limit: 4), !isModifier(head.end, end),
-            // "Karst's Burgan Energy" has a name of its own.
+            // "Karst's Halden Energy" has a name of its own.
             !["'s", "'"].contains(tokens[next - 1].lower) || !tokens[next].isCapitalised
                 || lexicon.heads[tokens[head.end - 1].lower]?.isOnlyInNames != true
         else { return nil }

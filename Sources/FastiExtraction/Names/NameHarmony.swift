@@ -146,7 +146,7 @@ struct NameHarmony {
         return result
     }
 
-    /// "Jane Doe, of Regal Lodge, Long Street,": what a street follows lies there.
+    /// "Jane Doe, of Oak Lodge, Mill Street,": what a street follows lies there.
     private func isAddress(_ index: Int, _ names: [NameSpan]) -> Bool {
         let name = names[index]
         let first = name.tokens.lowerBound

@@ -122,7 +122,7 @@ struct NameKinds {
         "publisher", "bookmaker", "stockbroker", "dealership",
     ]
 
-    /// "the airline Karst", "the Swiss developer Karst"; not "told the court Jane Doe".
+    /// "the airline Karst", "the Ruritanian developer Karst"; not "told the court Jane Doe".
     private func kindInFront(_ name: NameSpan) -> Actor.Kind? {
         let noun = name.tokens.lowerBound - 1
         guard noun > 0, !tokens[noun].isCapitalised || startsSentence(noun),

@@ -72,8 +72,7 @@ extension References {
             for child in tree.children(of: index) where tree.relation(child) == "nmod" {
                 let preposition = tree.preposition(of: child) ?? ""
                 guard
-                    ["of", "from"].contains(preposition) && !isSent
-                        || isSent && preposition == "from"
+                    preposition == "from" || preposition == "of" && !isSent
                         || Self.voices.contains(word)
                             && ["for", "within", "with", "at"].contains(preposition)
                 else { continue }

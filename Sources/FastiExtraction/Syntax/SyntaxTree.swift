@@ -145,6 +145,24 @@ struct SyntaxTree: Sendable {
 
     func isVerb(_ index: Int) -> Bool { words[index].upos == "VERB" }
 
+    /// "kills", "carries": told of what is so in general.
+    func isSimplePresent(_ verb: Int) -> Bool {
+        ["VBZ", "VBP"].contains(words[verb].xpos) && child(of: verb, ["aux"]) == nil
+    }
+
+    /// "recovers", "are recovering", "is sold": told of when the text was written.
+    func isPresent(_ verb: Int) -> Bool {
+        if ["VBZ", "VBP"].contains(words[verb].xpos) { return true }
+        let helpers = children(of: verb).filter { relation($0) == "aux" }
+        return !helpers.isEmpty
+            && helpers.allSatisfy { ["is", "are"].contains(tokens[$0].lower) }
+    }
+
+    /// "have been rescued", "had fled".
+    func isPerfect(_ verb: Int) -> Bool {
+        children(of: verb).contains { words[$0].lemma == "have" && relation($0) == "aux" }
+    }
+
     /// The lemma of a verb with its particle: "call off".
     func wholeVerb(_ verb: Int) -> String {
         let particle = children(of: verb).first { words[$0].relation == "compound:prt" }

@@ -15,9 +15,9 @@ struct Connectors: Sendable {
         openers = traits.rangeOpeners.sorted().map(lexicon.id).filter { $0 != 0 }
         list = traits.listWords.sorted().map(lexicon.id)
         since = traits.sinceWords.sorted().map(lexicon.id).filter { $0 != 0 }
-        relative = Set(traits.relativeWords.map(lexicon.id)).subtracting([0])
-        pronouns = Set(traits.storyPronouns.map(lexicon.id)).subtracting([0])
-        moving = Set(traits.movingVerbs.map(lexicon.id)).subtracting([0])
+        relative = lexicon.ids(of: traits.relativeWords)
+        pronouns = lexicon.ids(of: traits.storyPronouns)
+        moving = lexicon.ids(of: traits.movingVerbs)
         pairs = traits.rangePairs.sorted { $0.key < $1.key }.map {
             (lexicon.id(of: $0.key), lexicon.id(of: $0.value))
         }

@@ -12,8 +12,8 @@ struct EventReader: Sendable {
         words = traits.eventWords.sorted { $0.key < $1.key }.map {
             (lexicon.id(of: $0.key), $0.value)
         }.filter { $0.0 != 0 }
-        lasting = Set(traits.lastingEvents.map(lexicon.id)).subtracting([0])
-        stops = Set(traits.eventStops.map(lexicon.id)).subtracting([0])
+        lasting = lexicon.ids(of: traits.lastingEvents)
+        stops = lexicon.ids(of: traits.eventStops)
         pastEndings = traits.pastEndings.map { Array($0.utf8) }
         nounsAreCapital = traits.nounsAreCapital
     }

@@ -171,6 +171,11 @@ final class Lexicon: Sendable {
 
     func id(of word: String) -> UInt16 { find(Key(word.utf8)) }
 
+    /// The numbers of those words that are known.
+    func ids(of words: some Sequence<String>) -> Set<UInt16> {
+        Set(words.map(id)).subtracting([0])
+    }
+
     func value(of word: UInt16, as wanted: TokenClass) -> Int? {
         for index in valueStarts[Int(word)]..<valueStarts[Int(word) + 1]
         where !valueClasses[index].isDisjoint(with: wanted) {

@@ -22,18 +22,15 @@ struct PastActs: Sendable {
     let openings: Set<UInt16>
 
     init(_ traits: Language.Traits, _ lexicon: Lexicon) {
-        func ids(_ words: Set<String>) -> Set<UInt16> {
-            Set(words.map(lexicon.id)).subtracting([0])
-        }
-        planning = ids(traits.acts.planning)
-        meetings = ids(traits.acts.meetings)
-        planNouns = ids(traits.acts.planNouns)
-        dayWords = ids(traits.acts.dayWords)
-        copulas = ids(traits.acts.copulas)
-        guesses = ids(traits.acts.guesses)
-        perfect = ids(traits.acts.perfect)
-        entering = ids(traits.acts.entering)
-        openings = ids(traits.rangeOpeners)
+        planning = lexicon.ids(of: traits.acts.planning)
+        meetings = lexicon.ids(of: traits.acts.meetings)
+        planNouns = lexicon.ids(of: traits.acts.planNouns)
+        dayWords = lexicon.ids(of: traits.acts.dayWords)
+        copulas = lexicon.ids(of: traits.acts.copulas)
+        guesses = lexicon.ids(of: traits.acts.guesses)
+        perfect = lexicon.ids(of: traits.acts.perfect)
+        entering = lexicon.ids(of: traits.acts.entering)
+        openings = lexicon.ids(of: traits.rangeOpeners)
     }
 }
 

@@ -24,7 +24,7 @@ struct RuleBook: Sendable {
             StageIndex(rules: rules, stage: stage, lexicon: lexicon)
         }
         self.lexicon = lexicon
-        self.joints = Set(joints.map(lexicon.id)).subtracting([0])
+        self.joints = lexicon.ids(of: joints)
         self.rules = rules
     }
 

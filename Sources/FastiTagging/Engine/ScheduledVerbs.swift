@@ -14,14 +14,11 @@ struct ScheduledVerbs: Sendable {
     private let participles: [[UInt8]]
 
     init(_ traits: Language.Traits, _ lexicon: Lexicon) {
-        func ids(_ words: Set<String>) -> Set<UInt16> {
-            Set(words.map(lexicon.id)).subtracting([0])
-        }
-        singular = ids(traits.scheduled.singular)
-        plural = ids(traits.scheduled.plural)
-        subjects = ids(traits.scheduled.subjects)
-        between = ids(traits.scheduled.between)
-        copulas = ids(traits.scheduled.copulas)
+        singular = lexicon.ids(of: traits.scheduled.singular)
+        plural = lexicon.ids(of: traits.scheduled.plural)
+        subjects = lexicon.ids(of: traits.scheduled.subjects)
+        between = lexicon.ids(of: traits.scheduled.between)
+        copulas = lexicon.ids(of: traits.scheduled.copulas)
         pluralEnding = traits.pluralEnding
         participles = (traits.pastEndings + [traits.progressiveEnding].compactMap(\.self))
             .map { Array($0.utf8) }

@@ -64,15 +64,15 @@ struct TenseFinder: Sendable {
         )
         verbsEndClauses = traits.verbsEndClauses
         infinitive = lexicon.id(of: traits.infinitive)
-        done = Set(traits.doneBeforeInfinitive.map(lexicon.id)).subtracting([0])
+        done = lexicon.ids(of: traits.doneBeforeInfinitive)
         nouns = traits.nounsAfterInfinitive.sorted().map(lexicon.id).filter { $0 != 0 }
         appointing = (
-            Set(traits.appointing.verbs.map(lexicon.id)).subtracting([0]),
-            Set(traits.appointing.prepositions.map(lexicon.id)).subtracting([0])
+            lexicon.ids(of: traits.appointing.verbs),
+            lexicon.ids(of: traits.appointing.prepositions)
         )
         scheduled = ScheduledVerbs(traits, lexicon)
         acts = PastActs(traits, lexicon)
-        prepositional = Set(traits.beforeNouns.map(lexicon.id)).subtracting([0])
+        prepositional = lexicon.ids(of: traits.beforeNouns)
         pluralEnding = traits.pluralEnding
         progressiveEnding = traits.progressiveEnding.map { Array($0.utf8) }
         aheadStems = traits.aheadStems.map { Array($0.utf8) }
@@ -83,13 +83,11 @@ struct TenseFinder: Sendable {
         phrases = traits.aheadPhrases.map { $0.map(lexicon.id) }
         earlyPhrases = traits.earlyPhrases.map { $0.map(lexicon.id) }
         deadlines = traits.deadlineWords.sorted().map(lexicon.id).filter { $0 != 0 }
-        ranks = Set(traits.rankWords.map(lexicon.id)).subtracting([0])
-        unplanned = Set(traits.unplannedEvents.map(lexicon.id)).subtracting([0])
+        ranks = lexicon.ids(of: traits.rankWords)
+        unplanned = lexicon.ids(of: traits.unplannedEvents)
         pluperfect = traits.pluperfect.isEmpty ? 0 : lexicon.id(of: traits.pluperfect)
         let openings = traits.eventWords.filter { $0.value != 0 }.map(\.key)
-        subordinating = Set(
-            (openings + traits.sinceWords + traits.relativeWords).map(lexicon.id)
-        ).subtracting([0])
+        subordinating = lexicon.ids(of: openings + traits.sinceWords + traits.relativeWords)
         progressives = traits.beforeParticiples.sorted().map(lexicon.id).filter { $0 != 0 }
         possibility = Set(traits.possibility.map(lexicon.id))
         denials = Set(traits.denials.map(lexicon.id))

@@ -52,7 +52,7 @@ struct DocumentHead {
         return bare ?? update ?? signature(of: document)
     }
 
-    /// "Ex-governor dies in N.Y.", "Who sank the ferry?": a first line of one short sentence that ends with a mark
+    /// "Former coach dies in K.L.", "Who sank the ferry?": a first line of one short sentence that ends with a mark
     /// which headlines have, too.
     private func isHeadline(_ line: TextRange, of document: Document) -> Bool {
         let bytes = document.bytes
@@ -66,7 +66,7 @@ struct DocumentHead {
         var letters = 0
         for index in line.lowerBound..<last - 1 {
             let byte = bytes[index]
-            // "St. Louis", "N.Y. Times": no sentence ends behind a short word or a capital.
+            // "St. Karst", "K.L. Gazette": no sentence ends behind a short word or a capital.
             if letters > 2, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?"),
                 bytes[index + 1] == 0x20, Bytes.isUpper(bytes[index + 2])
             {
