@@ -2,7 +2,7 @@ internal import FastiChronology
 
 /// Tells the words that name or describe who takes part from the others.
 ///
-/// "BP chief operating officer Doug Suttles said" shares six words with every statement of that
+/// "Acme chief operating officer Jane Doe said" shares six words with every statement of that
 /// man, and none of them says that it is the same statement.
 struct ParticipantWords {
     /// Of the names of those who take part.
