@@ -9,6 +9,7 @@ internal import FastiText
 extension MentionBuilder {
     mutating func write(_ candidates: [Candidate], of unit: DocumentAnalysis.Unit) {
         titles = ListTitles(candidates)
+        takers = Set(candidates.flatMap(\.participants).map(\.name.key))
         let first = mentions.count
         for candidate in candidates {
             let isWhole = candidates.count == 1 || isBroken(candidate.clause)

@@ -23,6 +23,8 @@ struct MentionBuilder {
     var speech: (keys: Set<String>, unit: Int)?
     /// The titles of the sentence at hand.
     var titles = ListTitles([])
+    /// Those who take part in a happening of the sentence at hand, by their keys.
+    var takers: Set<String> = []
     /// What is not told, because there is too much of it.
     var untold = DocumentMentions.Untold()
 

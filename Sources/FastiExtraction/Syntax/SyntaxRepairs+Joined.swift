@@ -130,7 +130,7 @@ extension SyntaxRepairs {
         words[noun].relation = "obj"
     }
 
-    private static let linking: Set<String> = [
+    static let linking: Set<String> = [
         "become", "remain", "stay", "seem", "look", "appear", "prove", "turn", "feel", "sound",
         "call", "name", "elect", "appoint", "be", "make", "declare", "crown", "rank", "finish",
     ]

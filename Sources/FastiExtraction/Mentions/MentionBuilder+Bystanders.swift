@@ -1,0 +1,232 @@
+internal import FastiChronology
+internal import FastiLanguage
+internal import FastiLexicon
+internal import FastiText
+
+/// Those named in the passage whose part in a happening its verb or noun does not tell.
+extension MentionBuilder {
+    /// Whoever harm, blame or threats reach stands behind them, who does or undergoes something else in the
+    /// passage has that part, others take part.
+    func bystanders(
+        of candidate: Candidate, in range: Range<Int>, at anchor: Int,
+        _ unit: DocumentAnalysis.Unit
+    ) -> [NamedParticipant] {
+        guard candidate.name == nil, let trigger = candidate.trigger else { return [] }
+        let claimed = Set(
+            speakers.claims(at: anchor, in: unit).flatMap(\.names).map(\.key)
+                + unit.attributions.flatMap(\.speakers).map(\.key))
+        var result: [NamedParticipant] = []
+        func add(_ name: NameSpan, _ role: Mention.Participant.Role) {
+            guard !claimed.contains(name.key),
+                !candidate.participants.contains(where: { $0.name.key == name.key }),
+                !result.contains(where: { $0.name.key == name.key })
+            else { return }
+            result.append(NamedParticipant(name: name, role: role))
+        }
+        for name in unit.names
+        where range.contains(name.tokens.lowerBound) && isActor(name) && isNear(name, trigger)
+            && !isRole(name) && !isEpithet(name, unit)
+        {
+            let head = analysis.tree.head(of: name.tokens)
+            add(name, role(besides: trigger, isDone: false, at: head, name, unit))
+        }
+        let isDone = candidate.participants.contains { $0.role == .agent }
+        for index in range.clamped(to: unit.sentence.tokens) {
+            for name in names(around: trigger, at: index) {
+                add(name, role(besides: trigger, isDone: isDone, at: index, name, unit))
+            }
+        }
+        return Array(result.prefix(6))
+    }
+
+    private func isReached(by trigger: Trigger, at index: Int) -> Bool {
+        ParticipantFinder.harming.contains(trigger.word.category ?? "")
+            && index > trigger.tokens.lowerBound
+    }
+
+    // MARK: Further away
+
+    /// Those a word names or stands for that are told of beside a happening: persons wherever they are, others
+    /// by what a clause next to it says of them. What takes part in another happening of the sentence is left to it.
+    private func names(around trigger: Trigger, at index: Int) -> [NameSpan] {
+        let tree = analysis.tree
+        guard ["NOUN", "PROPN", "PRON"].contains(tree.words[index].upos),
+            let way = way(from: index, to: trigger)
+        else { return [] }
+        return analysis.references.actors(at: index, owners: false).filter { name in
+            guard !name.isPlace, !name.isPlaceLike, !analysis.references.isThing(name),
+                !takers.contains(name.key),
+                !name.whole.contains(index) || tree.head(of: name.tokens) == index
+            else { return false }
+            return name.kind == .person
+                ? tree.words[index].upos != "NOUN" && isBeside(index, way, trigger)
+                : isDoing(index, name, way, trigger)
+        }
+    }
+
+    /// How a word hangs on a happening: the words between it and the first that both hang on, itself first, and
+    /// how many steps the happening hangs below that.
+    private struct Way {
+        var words: [Int]
+        var above: Int
+    }
+
+    private func way(from index: Int, to trigger: Trigger) -> Way? {
+        let tree = analysis.tree
+        let anchors = [trigger.anchor, tree.head(of: trigger.tokens)]
+        let line = [trigger.anchor] + tree.ancestors(of: trigger.anchor)
+        var words: [Int] = []
+        var at = index
+        while !anchors.contains(at) {
+            if let above = line.firstIndex(of: at) {
+                return words.isEmpty ? nil : Way(words: words, above: above)
+            }
+            words.append(at)
+            guard words.count <= 4, let head = tree.words[at].head else { return nil }
+            at = head
+        }
+        return words.isEmpty ? nil : Way(words: words, above: 0)
+    }
+
+    private func isBeside(_ index: Int, _ way: Way, _ trigger: Trigger) -> Bool {
+        let tree = analysis.tree
+        if way.above > 0, tree.words[index].relation == "nmod:poss" { return false }
+        return (way.words.count > 1 || way.above > 0) && way.above <= 2
+            && !["compound", "amod"].contains(tree.relation(index))
+            && !way.words.contains { tree.preposition(of: $0) == "as" }
+    }
+
+    /// "In the deal, Karst and Ostbia agreed", "said that rebels held the town", "a strike told of by the army".
+    private func isDoing(
+        _ index: Int, _ name: NameSpan, _ way: Way, _ trigger: Trigger
+    ) -> Bool {
+        let tree = analysis.tree
+        if tree.relation(index) == "nsubj" {
+            return way.words.count == 1 && way.above <= 1 && trigger.effectiveVoice == .nominal
+                || way.words.count == 2 && way.above == 0
+                    && ["ccomp", "advcl", "conj", "acl"].contains(tree.relation(way.words[1]))
+        }
+        switch tree.preposition(of: index) {
+        case "by": return true
+        case "with": return name.kind != .group
+        case "to": return name.kind == .group
+        default: return false
+        }
+    }
+
+    /// The part of one told of beside a happening: what it does in its own clause, or of whom or whose things
+    /// somebody else speaks or disposes.
+    ///
+    /// - Parameter isDone: Whether it is known who does what the happening is.
+    private func role(
+        besides trigger: Trigger, isDone: Bool, at index: Int, _ name: NameSpan,
+        _ unit: DocumentAnalysis.Unit
+    ) -> Mention.Participant.Role {
+        let tree = analysis.tree
+        if tree.relation(index) == "nsubj", let verb = tree.words[index].head {
+            if trigger.effectiveVoice == .nominal {
+                return name.kind == .person ? .agent : .participant
+            }
+            if VerbGrammar(tree, verb, analysis.lexicon).isPassive { return .target }
+            let isSpokenOf = trigger.word.kind == "statement"
+            return isSpokenOf && !isDeed(verb, unit) ? .target : .agent
+        }
+        if isDone, tree.words[index].relation == "nmod:poss" { return .target }
+        switch tree.preposition(of: index) {
+        case "by" where !isDone: return .agent
+        case "to" where name.kind == .group: return .addressee
+        default: return isReached(by: trigger, at: index) ? .target : .participant
+        }
+    }
+
+    /// Whether a verb tells what somebody does, not how somebody is.
+    private func isDeed(_ verb: Int, _ unit: DocumentAnalysis.Unit) -> Bool {
+        analysis.tree.words[verb].upos == "VERB"
+            && !SyntaxRepairs.linking.contains(analysis.tree.words[verb].lemma)
+            && !["have", "need", "want"].contains(analysis.tree.words[verb].lemma)
+    }
+
+    // MARK: Near
+
+    /// "replaced Doe as Commander of the Fleet": as what somebody acts is nobody.
+    private func isRole(_ name: NameSpan) -> Bool {
+        let tree = analysis.tree
+        let head = tree.head(of: name.tokens)
+        // "was made a Dame", "became an Ostbian citizen".
+        if ["xcomp", "iobj", "obj"].contains(tree.relation(head)), name.kind != .person,
+            let verb = tree.words[head].head,
+            Self.making.contains(tree.words[verb].lemma),
+            tree.words[verb].lemma == "become"
+                || VerbGrammar(tree, verb, analysis.lexicon).isPassive
+        {
+            return true
+        }
+        return ([head] + tree.ancestors(of: head).prefix(2)).contains {
+            tree.preposition(of: $0) == "as"
+        }
+    }
+
+    /// Verbs that say what somebody is from then on.
+    private static let making: Set<String> = [
+        "become", "make", "name", "appoint", "elect", "crown", "declare", "call", "dub",
+    ]
+
+    /// "Danish lender Kredit": what stands right before a name and ends in a common noun is the name's.
+    private func isEpithet(_ name: NameSpan, _ unit: DocumentAnalysis.Unit) -> Bool {
+        !analysis.tokens[name.tokens.upperBound - 1].isCapitalised
+            && unit.names.contains { $0.whole.lowerBound == name.tokens.upperBound }
+    }
+
+    /// Whether a name hangs on the happening itself, over one noun at most, or is what a clause right
+    /// under it is about.
+    private func isNear(_ name: NameSpan, _ trigger: Trigger) -> Bool {
+        let tree = analysis.tree
+        let head = tree.head(of: name.tokens)
+        // A dateline's place, an interview's label.
+        guard let above = tree.words[head].head, tree.relation(head) != "parataxis" else {
+            return false
+        }
+        // "his widow's lawyer", "Doe's grandmother": somebody else.
+        if tree.words[head].relation == "nmod:poss",
+            analysis.lexicon.people.contains(tree.words[above].lemma)
+        {
+            return false
+        }
+        // "was accused on Monday, and is on the bureau's list": a predicate of its own.
+        if tree.relation(head) == "conj", tree.isVerb(above) { return false }
+        let anchors = [trigger.anchor, tree.head(of: trigger.tokens)]
+        if anchors.contains(above) { return true }
+        guard let next = tree.words[above].head, anchors.contains(next) else { return false }
+        return tree.isNoun(above)
+            ? tree.relation(above) != "nsubj"
+            : tree.relation(head) == "nsubj" && tree.words[above].relation == "ccomp"
+    }
+
+    /// Whether a name is somebody's, not only a place's or part of what something is called.
+    private func isActor(_ name: NameSpan) -> Bool {
+        guard !name.isDescription, !name.isPlace, !name.isPlaceLike,
+            !analysis.references.isThing(name),
+            analysis.tokens[name.tokens.lowerBound].isCapitalised, name.kind != .media
+        else { return false }
+        var head = analysis.tree.head(of: name.tokens)
+        let relation = analysis.tree.relation(head)
+        // "in Lopburg, Karst and Mellin".
+        while analysis.tree.relation(head) == "conj", let first = analysis.tree.words[head].head,
+            first < head
+        {
+            head = first
+        }
+        let preposition = analysis.tree.preposition(of: head) ?? ""
+        switch name.kind {
+        case .office: return false
+        case .person: return relation != "compound" && relation != "amod"
+        case .state:
+            return relation.hasPrefix("nsubj")
+                || ["by", "with", "against", "between", "for", "on", "among"].contains(preposition)
+                || relation == "conj" || relation == "obj"
+        default:
+            return !["in", "at", "near", "from", "outside", "inside", "of"].contains(preposition)
+                && relation != "compound" && relation != "amod"
+        }
+    }
+}
