@@ -89,7 +89,7 @@ struct ParticipantFinder {
         let role: Mention.Participant.Role =
             Self.sharing.contains(trigger.word.lemma) || trigger.word.lemma == "die"
             ? .participant
-            : isSuffered || trigger.word.lemma == "receive" ? .target : .agent
+            : isSuffered ? .target : .agent
         // "A bomb killed five, another attack ascribed to the rebels".
         let beside = tree.children(of: trigger.anchor).filter {
             tree.relation($0) == "parataxis" && $0 > trigger.anchor && isDeed($0)
