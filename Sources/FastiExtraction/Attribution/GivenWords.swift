@@ -45,7 +45,12 @@ struct GivenWords {
             !tokens[colon + 1].isOpeningQuote
         else { return nil }
         let names = analysis.references.actors(at: subject)
-        let end = end(behind: number, analysis)
+        // "The Chronicle said in an editorial on Monday:": what follows is that.
+        let isWritten = tree.children(of: verb).contains {
+            tree.preposition(of: $0) == "in"
+                && analysis.lexicon.sayings[tree.words[$0].lemma]?.sort == .document
+        }
+        let end = isWritten ? textEnd(behind: number, analysis) : end(behind: number, analysis)
         guard !names.isEmpty, end > colon + 1 else { return nil }
         return Passage(
             opening: number,
@@ -53,6 +58,18 @@ struct GivenWords {
                 source: tree.span(of: subject), speakers: names, description: nil,
                 cue: verb..<(verb + 1), stance: .asserts, content: (colon + 1)..<end,
                 isClause: true))
+    }
+
+    /// The end of the document, or of what stands in front of the next such opening.
+    private static func textEnd(behind number: Int, _ analysis: DocumentAnalysis) -> Int {
+        let (tokens, tree) = (analysis.tokens, analysis.tree)
+        let rest = analysis.units[(number + 1)...].prefix { unit in
+            tokens[unit.sentence.tokens.upperBound - 1].text != ":"
+                || !unit.sentence.tokens.contains {
+                    tree.isVerb($0) && analysis.lexicon.speech[tree.words[$0].lemma] != nil
+                }
+        }
+        return rest.last?.sentence.tokens.upperBound ?? 0
     }
 
     /// The first paragraph, and all up to the last that speaks of "I" or "we".

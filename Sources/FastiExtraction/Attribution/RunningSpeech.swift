@@ -30,11 +30,24 @@ struct RunningSpeech {
                 last = nil
                 continue
             }
-            if isHedged(unit) || isOpen(before) || isTestimony(before) && isTold(unit) {
+            if isHedged(unit) || isOpen(before) || isTestimony(before) && isTold(unit)
+                || isBetween(before, number, own)
+            {
                 result[number] = before
             }
         }
         return result
+    }
+
+    /// "…, prosecutors said. … …, according to prosecutors": whether the next of the paragraph who is said to
+    /// have said something is the one who spoke before.
+    private func isBetween(_ before: Int, _ number: Int, _ own: [[NameSpan]]) -> Bool {
+        let paragraph = analysis.units[number].sentence.paragraph
+        let next = (number + 1..<own.count).prefix(Self.reach).first {
+            !own[$0].isEmpty || !goesOn(analysis.units[$0])
+        }
+        guard let next, analysis.units[next].sentence.paragraph == paragraph else { return false }
+        return Set(own[next].map(\.key)) == Set(own[before].map(\.key))
     }
 
     /// How many sentences a speech goes on without being marked again.
