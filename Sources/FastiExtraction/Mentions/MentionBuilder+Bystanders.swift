@@ -25,7 +25,7 @@ extension MentionBuilder {
         }
         for name in unit.names
         where range.contains(name.tokens.lowerBound) && isActor(name) && isNear(name, trigger)
-            && !isRole(name) && !isEpithet(name, unit)
+            && !isRole(name) && !isEpithet(name, unit) && analysis.references.isMeant(name)
         {
             let head = analysis.tree.head(of: name.tokens)
             add(name, role(besides: trigger, isDone: false, at: head, name, unit))

@@ -92,7 +92,11 @@ struct References: Sendable {
     ) {
         var last: Int32 = -1
         for index in sentence.tokens {
-            if nameAt[index] < 0 { refer(index, number, &genders) }
+            if nameAt[index] < 0 {
+                refer(index, number, &genders)
+            } else if let other = meant(byNameAt: index, number) {
+                for token in names[Int(nameAt[index])].whole { nameAt[token] = other }
+            }
             let name = nameAt[index]
             guard name >= 0, name != last else {
                 if name < 0 { last = -1 }
@@ -109,6 +113,21 @@ struct References: Sendable {
                     isSubject: isSubject(nameHead(name, at: index)),
                     isNamed: names[Int(name)].whole.contains(index)))
         }
+    }
+
+    /// "the Central Bank" behind "the Bank of Karst": whom a description written as a name stands for.
+    private func meant(byNameAt index: Int, _ sentence: Int) -> Int32? {
+        let name = names[Int(nameAt[index])]
+        guard name.tokens.lowerBound == index, name.front == nil, name.kind != .person,
+            lexicon.descriptions[name.key] != nil
+        else { return nil }
+        return described(at: name.tokens.upperBound - 1, sentence)
+    }
+
+    /// Whether a name is meant where it stands, and not another that it describes.
+    func isMeant(_ name: NameSpan) -> Bool {
+        let meant = nameAt[name.tokens.lowerBound]
+        return meant < 0 || names[Int(meant)].key == name.key
     }
 
     private func title(at index: Int) -> Gender? {
