@@ -267,10 +267,12 @@ struct ParticipantFinder {
     /// The actors that an object is, or whose thing it is where harm is done to it.
     private func objects(at index: Int, of trigger: Trigger) -> [NameSpan] {
         // "visited Lopburg", "left the country": a place, whatever it can be elsewhere.
-        let isVisit = ["visit", "leave", "reach", "enter"].contains(trigger.word.lemma)
+        let isVisit = Self.moving.contains(trigger.word.lemma)
+        // "won the Lorm Trophy": a prize, whatever it is called.
+        let isWon = ["win", "earn", "receive"].contains(trigger.word.lemma)
         let direct = references.actors(at: index, owners: false).filter {
             !$0.isPlace && !(isVisit && ($0.isPlaceLike || $0.kind == .state))
-                && !references.isThing($0)
+                && !(isWon && $0.kind == .organization) && !references.isThing($0)
         }
         guard direct.isEmpty, Self.harming.contains(trigger.word.category ?? "") else {
             return direct
@@ -283,6 +285,12 @@ struct ParticipantFinder {
         tree.children(of: noun).filter { tree.words[$0].relation == "nmod:poss" }
             .flatMap { references.actors(at: $0, owners: false) }.filter { !$0.isPlace }
     }
+
+    /// Verbs of going somewhere, of which a state is the goal and no party.
+    static let moving: Set<String> = [
+        "visit", "leave", "reach", "enter", "tour", "flee", "depart", "head", "travel", "emigrate",
+        "set off", "set out", "sail", "move",
+    ]
 
     static let harming: Set<String> = [
         "ASSAULT", "COERCE", "ACCUSE", "SANCTION", "REJECT", "THREATEN", "PROTEST",

@@ -221,6 +221,12 @@ extension MentionBuilder {
         case .office: return false
         case .person: return relation != "compound" && relation != "amod"
         case .state:
+            // "left for Karst".
+            if let verb = analysis.tree.words[head].head, !relation.hasPrefix("nsubj"),
+                ParticipantFinder.moving.contains(analysis.tree.words[verb].lemma)
+            {
+                return false
+            }
             return relation.hasPrefix("nsubj")
                 || ["by", "with", "against", "between", "for", "on", "among"].contains(preposition)
                 || relation == "conj" || relation == "obj"

@@ -3,8 +3,13 @@ internal import FastiText
 
 /// Names of works.
 extension NameKinds {
-    /// "the series “Harbour Lights”": nobody.
+    /// "the series “Harbour Lights”", "the film Harbour Lights", "Harbour Lights (2007)": nobody.
     func isWork(_ name: NameSpan) -> Bool {
+        guard name.kind == .person || name.kind == .organization else { return false }
+        return isQuotedWork(name) || isCalledWork(name) || isDatedWork(name)
+    }
+
+    private func isQuotedWork(_ name: NameSpan) -> Bool {
         let (first, end) = (name.tokens.lowerBound, name.tokens.upperBound)
         guard first > 1, end < tokens.count, tokens[first - 1].isOpeningQuote,
             name.kind == .person || name.isPlaceLike,
@@ -15,9 +20,36 @@ extension NameKinds {
         return Self.works.contains(tokens[first - 2].lower)
     }
 
-    private static let works: Set<String> = [
-        "series", "film", "movie", "book", "novel", "play", "album", "song", "single", "show",
-        "musical", "opera", "documentary", "drama", "sitcom", "poem", "painting", "game", "memoir",
-        "magazine", "comedy", "thriller", "exhibition", "ballet", "sculpture", "podcast", "hit",
+    /// "the comedy Karst Nights", "the series, Karst Nights"; not "the film Jane Doe made".
+    private func isCalledWork(_ name: NameSpan) -> Bool {
+        var (noun, end) = (name.tokens.lowerBound - 1, name.tokens.upperBound)
+        if noun > 0, tokens[noun].lower == "the" { noun -= 1 }
+        if noun > 0, tokens[noun].text == "," { noun -= 1 }
+        guard noun > 0, Self.shown.contains(tokens[noun].lower), !isKnownPerson(name) else {
+            return false
+        }
+        while end < tokens.count, Self.auxiliaries.contains(tokens[end].lower) { end += 1 }
+        return end == tokens.count || !isVerb(tokens[end].lower)
+    }
+
+    /// "Karst Nights (2007)", as lists of works have it; "Doe (2007)" is who wrote one.
+    private func isDatedWork(_ name: NameSpan) -> Bool {
+        let (first, end) = (name.tokens.lowerBound, name.tokens.upperBound)
+        guard end + 2 < tokens.count, tokens[end].text == "(", tokens[end + 2].text == ")",
+            tokens[end + 1].kind == .number, tokens[end + 1].text.utf8.count == 4,
+            !isKnownPerson(name)
+        else { return false }
+        return name.tokens.count > 1 || first > 0 && tokens[first - 1].lower == "the"
+    }
+
+    private static let works: Set<String> = shown.union([
+        "book", "novel", "play", "song", "single", "show", "poem", "painting", "game", "memoir",
+        "magazine", "exhibition", "hit",
+    ])
+
+    /// Words for works that stand right in front of their names.
+    private static let shown: Set<String> = [
+        "series", "film", "movie", "album", "musical", "opera", "documentary", "drama", "sitcom",
+        "comedy", "thriller", "ballet", "sculpture", "podcast",
     ]
 }

@@ -25,7 +25,7 @@ struct NameKinds {
             }
         }
         for name in names.joined()
-        where bodies[name.key] == nil && isOpen(name) && !persons.contains(name.key)
+        where bodies[name.key] == nil && isOpen(name) && !isKnownPerson(name)
             // "a hospital ship Karst", known for a place: ships carry others.
             && !(name.isPlaceLike && isVessel(name))
         {
@@ -60,6 +60,9 @@ struct NameKinds {
     }
 
     // MARK: Persons
+
+    /// Whether the document shows somewhere that a name is a person's.
+    func isKnownPerson(_ name: NameSpan) -> Bool { persons.contains(name.key) }
 
     /// Whether a name is a person's by its given name, or by what stands beside it.
     private func isPerson(_ name: NameSpan) -> Bool {
@@ -255,7 +258,7 @@ struct NameKinds {
                 .contains(tokens[verb + 3].lower)
     }
 
-    private static let auxiliaries: Set<String> = [
+    static let auxiliaries: Set<String> = [
         "has", "had", "will", "would", "also", "have", "then", "later",
     ]
 
@@ -264,7 +267,7 @@ struct NameKinds {
         "until", "although", "though", "where", "once", "and",
     ]
 
-    private func isVerb(_ word: String) -> Bool {
+    func isVerb(_ word: String) -> Bool {
         lexicon.events[word]?.contains(where: \.isVerb) == true || lexicon.speech[word] != nil
             || word.hasSuffix("ed") && word.utf8.count > 4
             || Lexicon.irregularVerbs[word] != nil
