@@ -17,8 +17,10 @@ public struct Language: Sendable {
         var doneBeforeInfinitive: Set<String> = []
         /// Nouns that stand behind that word without an article: "to court".
         var nounsAfterInfinitive: Set<String> = []
-        /// Verbs that appoint a day, and the word in front of it: "setting a hearing for 4 May".
-        var appointing: (verbs: Set<String>, prepositions: Set<String>) = ([], [])
+        /// Verbs that appoint a day, and the words in front of it: "setting a hearing for 4 May".
+        var appointing: [String: Set<String>] = [:]
+        /// Words between an article and a participle that is no verb: "a still unnamed buyer".
+        var degrees: Set<String> = []
         /// Words that make a preposition with the word of the infinitive: "according to".
         var beforeNouns: Set<String> = []
         /// The ending of plurals, which no verb behind that word has unless doubled: "to reporters".

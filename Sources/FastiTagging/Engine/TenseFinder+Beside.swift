@@ -61,12 +61,15 @@ extension TenseFinder {
 
     /// "setting a hearing on damages for 4 May".
     private func isAppointed(_ position: Int, _ words: [TimeToken]) -> Bool {
-        guard position > 1, appointing.prepositions.contains(words[position - 1].word) else {
-            return false
+        guard position > 1 else { return false }
+        let preposition = words[position - 1].word
+        for i in stride(from: position - 2, through: max(0, position - 10), by: -1) {
+            if words[i].classes.contains(.comma) { return false }
+            guard let prepositions = appointing[words[i].word], words[i].word != 0 else { continue }
+            return prepositions.contains(preposition) && !isPluperfect(before: i, words)
+                && !(i > 0 && words[i - 1].classes.contains(.determiner))
         }
-        return words[max(0, position - 10)..<position - 1].last {
-            $0.classes.contains(.comma) || appointing.verbs.contains($0.word)
-        }.map { appointing.verbs.contains($0.word) } ?? false
+        return false
     }
 
     /// "is voting on Friday", "is meeting Friday": a verb of what is going on right before a day.

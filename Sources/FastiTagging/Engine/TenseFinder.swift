@@ -44,11 +44,13 @@ struct TenseFinder: Sendable {
     /// What follows the word "to" and is no verb.
     let nouns: [UInt16]
     /// Verbs that appoint a day, and what stands between them and it.
-    let appointing: (verbs: Set<UInt16>, prepositions: Set<UInt16>)
+    let appointing: [UInt16: Set<UInt16>]
     /// Verbs that tell a day right behind them as to come.
     let scheduled: ScheduledVerbs
     /// What tells the day of an act from that of what it is to bring about.
     let acts: PastActs
+    /// What stands between an article and a participle.
+    private let degrees: Set<UInt16>
     /// What stands before it where it is a preposition.
     let prepositional: Set<UInt16>
     let pluralEnding: UInt8?
@@ -66,12 +68,13 @@ struct TenseFinder: Sendable {
         infinitive = lexicon.id(of: traits.infinitive)
         done = lexicon.ids(of: traits.doneBeforeInfinitive)
         nouns = traits.nounsAfterInfinitive.sorted().map(lexicon.id).filter { $0 != 0 }
-        appointing = (
-            lexicon.ids(of: traits.appointing.verbs),
-            lexicon.ids(of: traits.appointing.prepositions)
-        )
+        appointing = Dictionary(
+            uniqueKeysWithValues: traits.appointing.map { verb, prepositions in
+                (lexicon.id(of: verb), lexicon.ids(of: prepositions))
+            })
         scheduled = ScheduledVerbs(traits, lexicon)
         acts = PastActs(traits, lexicon)
+        degrees = lexicon.ids(of: traits.degrees)
         prepositional = lexicon.ids(of: traits.beforeNouns)
         pluralEnding = traits.pluralEnding
         progressiveEnding = traits.progressiveEnding.map { Array($0.utf8) }
@@ -212,8 +215,13 @@ struct TenseFinder: Sendable {
         if token.classes.contains(.prospective), isInfinitive(words, i + 1, bytes) {
             return isPluperfect(before: i, words) ? .past : .future
         }
-        // "the planned vote": no verb.
-        if i > 0, words[i - 1].classes.contains(.determiner) { return nil }
+        // "the planned vote", "a still unnamed buyer": no verb.
+        if i > 0, words[i - 1].classes.contains(.determiner)
+            || i > 1 && degrees.contains(words[i - 1].word)
+                && words[i - 2].classes.contains(.determiner)
+        {
+            return nil
+        }
         // "is due to appear in court", but "did not appear in court".
         if isAheadPair(words, i),
             !words[max(0, i - 3)..<i].contains(where: {

@@ -42,7 +42,15 @@ extension Language {
                 "freedom", "democracy", "victory", "staff", "media", "men", "women", "children",
                 "clergy", "trial", "custody",
             ],
-            appointing: (["set", "sets", "setting", "scheduling", "fixing"], ["for"]),
+            appointing: [
+                "set": ["for"], "sets": ["for"], "setting": ["for"], "fixing": ["for"],
+                "called": ["for"], "announced": ["for"], "scheduled": ["for", "on"],
+                "scheduling": ["for"], "planned": ["for", "on"],
+            ],
+            degrees: [
+                "already", "long", "newly", "now", "once", "previously", "recently", "still",
+                "so", "then", "widely", "yet",
+            ],
             beforeNouns: [
                 "according", "owing", "thanks", "prior", "contrary", "response", "addition",
                 "relation", "regard", "respect", "opposed", "next", "close", "similar", "related",
