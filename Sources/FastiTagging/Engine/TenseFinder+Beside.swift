@@ -61,9 +61,10 @@ extension TenseFinder {
 
     /// "setting a hearing on damages for 4 May".
     private func isAppointed(_ position: Int, _ words: [TimeToken]) -> Bool {
-        guard position > 1 else { return false }
+        guard position > 2 else { return false }
         let preposition = words[position - 1].word
-        for i in stride(from: position - 2, through: max(0, position - 10), by: -1) {
+        // "called for" is another verb.
+        for i in stride(from: position - 3, through: max(0, position - 10), by: -1) {
             if words[i].classes.contains(.comma) { return false }
             guard let prepositions = appointing[words[i].word], words[i].word != 0 else { continue }
             return prepositions.contains(preposition) && !isPluperfect(before: i, words)
