@@ -221,7 +221,7 @@ enum EnglishWords {
         preposition 0 in on at by since until till during from before after of for to as within
         preposition 0 through throughout between into toward towards beyond around
         title 0 mr. mrs. ms. mx. dr. prof. rev. fr. hon. st. rt. messrs. mme.
-        title 0 gov. sen. sens. rep. reps. pres. amb. del. atty.
+        title 0 gov. sen. sens. rep. reps. pres. amb. del. atty. vs. mt. ft.
         title 0 gen. lt. col. maj. capt. cmdr. sgt. cpl. pvt. adm. brig. supt. det. insp.
 
         """
