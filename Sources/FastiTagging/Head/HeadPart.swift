@@ -124,7 +124,7 @@ struct HeadPart {
         guard before.count <= 5, !before.isEmpty || !after.isEmpty, !isGoverned,
             before.allSatisfy(\.isCapitalised)
         else { return false }
-        if isPlaced { return true }
+        if isPlaced || isRunOn { return true }
         var index = range.upperBound
         let bytes = head.document.bytes
         let end = head.line.upperBound
@@ -160,6 +160,16 @@ struct HeadPart {
         else { return false }
         return bytes[range.upperBound..<next.range.lowerBound].starts(with: [0x2E, 0x20])
             && bytes[place.range.upperBound..<range.lowerBound].contains(UInt8(ascii: ","))
+    }
+
+    /// "Saturday, 9 May 2020 The king opened …": a whole date with its weekday, run on into the first sentence.
+    private var isRunOn: Bool {
+        let bytes = head.document.bytes
+        guard before.isEmpty, let next = after.first, next.isCapitalised,
+            bytes[range.upperBound..<next.range.lowerBound].allSatisfy({ $0 == 0x20 })
+        else { return false }
+        let words = bytes[range].split { !Bytes.isASCIILetter($0) }.filter { $0.count > 2 }
+        return words.count == 2
     }
 
     private func isUppercase(_ word: HeadLine.Word) -> Bool {
