@@ -4,7 +4,8 @@ private import FastiLexicon
 ///
 /// The rule of the longest ending that is known for the word's Penn tag counts; a whole word is an
 /// ending with a mark before it. After the suffix rules of Jongejan and Dalianis (2009), without
-/// affixes. Irregular verbs come from the lexicon.
+/// affixes. Irregular verbs come from the lexicon. What a rule makes of a verb and no dictionary has
+/// gives way to what one has: "postponed" is of "postpone", not of "postpon".
 package struct Lemmatizer {
     /// Cuts so many bytes off the end and puts others in their place.
     private struct Rule {
@@ -14,12 +15,15 @@ package struct Lemmatizer {
 
     private let rules: [Rule]
     private let table: NameList
+    /// Words of a dictionary.
+    private let dictionary: NameList
 
     package static let longestEnding = 5
 
     /// - Parameter rules: Lines of a number and an ending, with a tab between them.
-    init(rules: UnsafeRawBufferPointer, table: NameList) {
+    init(rules: UnsafeRawBufferPointer, table: NameList, dictionary: NameList) {
         self.table = table
+        self.dictionary = dictionary
         self.rules = rules.split(separator: 0x0A).map { line in
             let digits = line.prefix { $0 != 0x09 }
             return Rule(
@@ -47,9 +51,34 @@ package struct Lemmatizer {
         }
         for length in stride(from: min(Self.longestEnding, bytes.count), through: 0, by: -1) {
             let key = Self.key(bytes.suffix(length), whole: false, tag: penn)
-            if let lemma = applied(table.kind(key), bytes) { return lemma }
+            if let lemma = applied(table.kind(key), bytes) {
+                return penn.hasPrefix("VB") ? known(lemma, bytes) : lemma
+            }
         }
         return lower
+    }
+
+    /// A verb's lemma, or where no dictionary has it, the first word that one has of those that the form can be
+    /// made of.
+    private func known(_ lemma: String, _ form: [UInt8]) -> String {
+        guard !isKnown(lemma.utf8),
+            let ending = Self.inflections.first(where: { form.suffix($0.count).elementsEqual($0) })
+        else { return lemma }
+        let stem = form.dropLast(ending.count)
+        var made = [stem + [UInt8(ascii: "e")], Array(stem)]
+        // "controlled", "panicked".
+        if let last = stem.last, stem.count > 2,
+            stem.dropLast().last == last || last == UInt8(ascii: "k")
+        {
+            made.append(stem.dropLast())
+        }
+        return made.first { isKnown($0) }.map { String(decoding: $0, as: UTF8.self) } ?? lemma
+    }
+
+    private static let inflections = ["ed", "ing", "es", "s"].map { Array($0.utf8) }
+
+    private func isKnown(_ word: some Sequence<UInt8>) -> Bool {
+        dictionary.kind(FeatureHash.bytes(word)) != NameList.Kind(rawValue: 0)
     }
 
     private func applied(_ kind: NameList.Kind, _ bytes: [UInt8]) -> String? {

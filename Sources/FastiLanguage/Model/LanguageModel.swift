@@ -231,7 +231,8 @@ public struct LanguageModel: Sendable {
                         names: list(.nameList), persons: list(.persons), senses: list(.senses)),
                     ambiguity: list(.ambiguity),
                     margin: Int32(truncatingIfNeeded: shape[ModelShape.margin]),
-                    lemmatizer: Lemmatizer(rules: rules, table: list(.lemmas))))
+                    lemmatizer: Lemmatizer(
+                        rules: rules, table: list(.lemmas), dictionary: list(.senses))))
         }
     }
 }
