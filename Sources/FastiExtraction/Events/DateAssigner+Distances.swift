@@ -135,24 +135,31 @@ extension DateAssigner {
         return (published, ["the document's date: \(published)"])
     }
 
-    /// A whole number of days, weeks, months or years.
+    /// A whole number of days, weeks, months or years; of hours and minutes, the days that they make.
     private struct Length {
         let amount: Int
         let unit: EDTF.Unit
+        /// Whether it is less than a day, so that midnight may lie between.
+        private let isShort: Bool
 
-        /// - Parameter value: A TIMEX3 value: "P2W".
+        /// - Parameter value: A TIMEX3 value: "P2W", "PT3H".
         init?(_ value: String) {
-            guard value.hasPrefix("P"), let amount = Int(value.dropFirst().dropLast()) else {
-                return nil
-            }
-            switch value.last {
-            case "D": unit = .day
-            case "W": unit = .week
-            case "M": unit = .month
-            case "Y": unit = .year
+            let isShort = value.hasPrefix("PT")
+            guard value.hasPrefix("P"),
+                let amount = Int(value.dropFirst(isShort ? 2 : 1).dropLast())
+            else { return nil }
+            self.isShort = isShort
+            switch (value.last, isShort) {
+            case ("D", false): (self.amount, unit) = (amount, .day)
+            case ("W", false): (self.amount, unit) = (amount, .week)
+            case ("M", false): (self.amount, unit) = (amount, .month)
+            case ("Y", false): (self.amount, unit) = (amount, .year)
+            case ("M", true) where amount < 600, ("H", true) where amount < 10:
+                (self.amount, unit) = (0, .day)
+            case ("H", true) where amount.isMultiple(of: 24):
+                (self.amount, unit) = (amount / 24, .day)
             default: return nil
             }
-            self.amount = amount
         }
 
         /// The date so far from another. Days are counted; weeks are about so long, and of months and years
@@ -163,7 +170,8 @@ extension DateAssigner {
             }
             switch unit {
             case .day:
-                return date.precision == .day ? moved : nil
+                guard date.precision == .day else { return nil }
+                return isShort ? moved.qualified(approximate: true) : moved
             case .week:
                 return date.precision == .day ? moved.qualified(approximate: true) : nil
             case .month:
