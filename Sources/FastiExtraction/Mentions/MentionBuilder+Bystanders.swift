@@ -32,7 +32,7 @@ extension MentionBuilder {
         }
         let isDone = candidate.participants.contains { $0.role == .agent }
         for index in range.clamped(to: unit.sentence.tokens) {
-            for name in names(around: trigger, at: index) {
+            for name in names(around: trigger, isDone: isDone, at: index) {
                 add(name, role(besides: trigger, isDone: isDone, at: index, name, unit))
             }
         }
@@ -48,19 +48,35 @@ extension MentionBuilder {
 
     /// Those a word names or stands for that are told of beside a happening: persons wherever they are, others
     /// by what a clause next to it says of them. What takes part in another happening of the sentence is left to it.
-    private func names(around trigger: Trigger, at index: Int) -> [NameSpan] {
+    private func names(around trigger: Trigger, isDone: Bool, at index: Int) -> [NameSpan] {
         let tree = analysis.tree
         guard ["NOUN", "PROPN", "PRON"].contains(tree.words[index].upos),
-            let way = way(from: index, to: trigger)
+            let way = way(from: index, to: trigger), !isOfAnother(way)
         else { return [] }
+        // "Doe lied when she said that Roe did it": who only tells of it.
+        if way.above > 0, isDone, trigger.effectiveVoice != .nominal,
+            trigger.word.kind != "statement"
+        {
+            return []
+        }
         return analysis.references.actors(at: index, owners: false).filter { name in
             guard !name.isPlace, !name.isPlaceLike, !analysis.references.isThing(name),
                 !takers.contains(name.key),
                 !name.whole.contains(index) || tree.head(of: name.tokens) == index
             else { return false }
             return name.kind == .person
-                ? tree.words[index].upos != "NOUN" && isBeside(index, way, trigger)
+                ? tree.words[index].upos != "NOUN" && isBeside(index, way)
                 : isDoing(index, name, way, trigger)
+        }
+    }
+
+    /// "Doe's brother was killed", "supporters of Doe": who only tells which other it was.
+    private func isOfAnother(_ way: Way) -> Bool {
+        zip(way.words, way.words.dropFirst()).contains { word, owner in
+            ["nmod", "compound", "flat"].contains(analysis.tree.relation(word))
+                && analysis.references.actors(at: owner, owners: false).contains {
+                    !analysis.references.isThing($0)
+                }
         }
     }
 
@@ -88,7 +104,7 @@ extension MentionBuilder {
         return words.isEmpty ? nil : Way(words: words, above: 0)
     }
 
-    private func isBeside(_ index: Int, _ way: Way, _ trigger: Trigger) -> Bool {
+    private func isBeside(_ index: Int, _ way: Way) -> Bool {
         let tree = analysis.tree
         if way.above > 0, tree.words[index].relation == "nmod:poss" { return false }
         return (way.words.count > 1 || way.above > 0) && way.above <= 2
@@ -107,9 +123,11 @@ extension MentionBuilder {
                     && ["ccomp", "advcl", "conj", "acl"].contains(tree.relation(way.words[1]))
         }
         switch tree.preposition(of: index) {
-        case "by": return true
+        // "by the deputy minister, Jane Doe": she.
+        case "by": return tree.child(of: index, ["appos"]) == nil
         case "with": return name.kind != .group
-        case "to": return name.kind == .group
+        // "had grown to 3,000 people": how many.
+        case "to": return name.kind == .group && tree.child(of: index, ["nummod"]) == nil
         default: return false
         }
     }
@@ -123,6 +141,10 @@ extension MentionBuilder {
         _ unit: DocumentAnalysis.Unit
     ) -> Mention.Participant.Role {
         let tree = analysis.tree
+        // "The court handed Doe a sentence".
+        if let verb = trigger.lightVerb, tree.words[index].head == verb {
+            return tree.words[index].relation == "nsubj" ? .agent : .target
+        }
         if tree.relation(index) == "nsubj", let verb = tree.words[index].head {
             if trigger.effectiveVoice == .nominal {
                 return name.kind == .person ? .agent : .participant
