@@ -126,7 +126,7 @@ struct ParticipantFinder {
     }
 
     /// Verbs whose subject in the passive is who receives what the noun tells.
-    private static let giving: Set<String> = ["give", "hand", "award", "grant", "serve", "deal"]
+    static let giving: Set<String> = ["give", "hand", "award", "grant", "serve", "deal"]
 
     func named(
         _ names: [NameSpan], _ role: Mention.Participant.Role

@@ -142,7 +142,10 @@ extension MentionBuilder {
     ) -> Mention.Participant.Role {
         let tree = analysis.tree
         // "The court handed Doe a sentence".
-        if let verb = trigger.lightVerb, tree.words[index].head == verb {
+        if trigger.effectiveVoice == .nominal, let verb = tree.words[index].head,
+            ParticipantFinder.giving.contains(tree.words[verb].lemma),
+            tree.words[tree.head(of: trigger.tokens)].head == verb
+        {
             return tree.words[index].relation == "nsubj" ? .agent : .target
         }
         if tree.relation(index) == "nsubj", let verb = tree.words[index].head {
