@@ -28,15 +28,22 @@ extension MentionBuilder {
             && !isRole(name) && !isEpithet(name, unit) && analysis.references.isMeant(name)
         {
             let head = analysis.tree.head(of: name.tokens)
+            guard !isNumber(head, name) else { continue }
             add(name, role(besides: trigger, isDone: false, at: head, name, unit))
         }
         let isDone = candidate.participants.contains { $0.role == .agent }
+        let line = [trigger.anchor] + analysis.tree.ancestors(of: trigger.anchor).prefix(2)
         for index in range.clamped(to: unit.sentence.tokens) {
-            for name in names(around: trigger, isDone: isDone, at: index) {
+            for name in names(around: trigger, line, isDone: isDone, at: index) {
                 add(name, role(besides: trigger, isDone: isDone, at: index, name, unit))
             }
         }
         return Array(result.prefix(6))
+    }
+
+    /// "3,000 people": a figure.
+    private func isNumber(_ index: Int, _ name: NameSpan) -> Bool {
+        name.kind == .group && analysis.tree.child(of: index, ["nummod"]) != nil
     }
 
     private func isReached(by trigger: Trigger, at index: Int) -> Bool {
@@ -47,11 +54,16 @@ extension MentionBuilder {
     // MARK: Further away
 
     /// Those a word names or stands for that are told of beside a happening: persons wherever they are, others
-    /// by what a clause next to it says of them. What takes part in another happening of the sentence is left to it.
-    private func names(around trigger: Trigger, isDone: Bool, at index: Int) -> [NameSpan] {
+    /// by what a clause next to it says of them. What takes part in another happening of the sentence is left to it,
+    /// and people who are only counted are a figure.
+    ///
+    /// - Parameter line: The happening's word and the two that it hangs on.
+    private func names(
+        around trigger: Trigger, _ line: [Int], isDone: Bool, at index: Int
+    ) -> [NameSpan] {
         let tree = analysis.tree
         guard ["NOUN", "PROPN", "PRON"].contains(tree.words[index].upos),
-            let way = way(from: index, to: trigger), !isOfAnother(way)
+            let way = way(from: index, to: trigger, line), !isOfAnother(way)
         else { return [] }
         // "Doe lied when she said that Roe did it": who only tells of it.
         if way.above > 0, isDone, trigger.effectiveVoice != .nominal,
@@ -61,6 +73,7 @@ extension MentionBuilder {
         }
         return analysis.references.actors(at: index, owners: false).filter { name in
             guard !name.isPlace, !name.isPlaceLike, !analysis.references.isThing(name),
+                !isNumber(index, name),
                 !takers.contains(name.key),
                 !name.whole.contains(index) || tree.head(of: name.tokens) == index
             else { return false }
@@ -87,13 +100,12 @@ extension MentionBuilder {
         var above: Int
     }
 
-    private func way(from index: Int, to trigger: Trigger) -> Way? {
+    private func way(from index: Int, to trigger: Trigger, _ line: [Int]) -> Way? {
         let tree = analysis.tree
-        let anchors = [trigger.anchor, tree.head(of: trigger.tokens)]
-        let line = [trigger.anchor] + tree.ancestors(of: trigger.anchor)
+        let noun = tree.head(of: trigger.tokens)
         var words: [Int] = []
         var at = index
-        while !anchors.contains(at) {
+        while at != trigger.anchor, at != noun {
             if let above = line.firstIndex(of: at) {
                 return words.isEmpty ? nil : Way(words: words, above: above)
             }
@@ -107,7 +119,7 @@ extension MentionBuilder {
     private func isBeside(_ index: Int, _ way: Way) -> Bool {
         let tree = analysis.tree
         if way.above > 0, tree.words[index].relation == "nmod:poss" { return false }
-        return (way.words.count > 1 || way.above > 0) && way.above <= 2
+        return (way.words.count > 1 || way.above > 0)
             && !["compound", "amod"].contains(tree.relation(index))
             && !way.words.contains { tree.preposition(of: $0) == "as" }
     }
@@ -126,8 +138,7 @@ extension MentionBuilder {
         // "by the deputy minister, Jane Doe": she.
         case "by": return tree.child(of: index, ["appos"]) == nil
         case "with": return name.kind != .group
-        // "had grown to 3,000 people": how many.
-        case "to": return name.kind == .group && tree.child(of: index, ["nummod"]) == nil
+        case "to": return name.kind == .group
         default: return false
         }
     }
@@ -152,6 +163,10 @@ extension MentionBuilder {
             if trigger.effectiveVoice == .nominal {
                 return name.kind == .person ? .agent : .participant
             }
+            // "demanded that the council open the road".
+            if trigger.word.category == "REQUEST", tree.relation(verb) == "ccomp" {
+                return .addressee
+            }
             if VerbGrammar(tree, verb, analysis.lexicon).isPassive { return .target }
             let isSpokenOf = trigger.word.kind == "statement"
             return isSpokenOf && !isDeed(verb, unit) ? .target : .agent
@@ -159,6 +174,9 @@ extension MentionBuilder {
         if isDone, tree.words[index].relation == "nmod:poss" { return .target }
         switch tree.preposition(of: index) {
         case "by" where !isDone: return .agent
+        // "criticised a report by the council", but "bombed a town held by rebels".
+        case "by" where ["ASSAULT", "COERCE"].contains(trigger.word.category ?? ""):
+            return .participant
         case "to" where name.kind == .group: return .addressee
         default: return isReached(by: trigger, at: index) ? .target : .participant
         }
