@@ -25,6 +25,9 @@ struct Tokenizer {
                 continue
             case .letter: word(spaceBefore)
             case .digit: number(spaceBefore)
+            // ".322"
+            case .mark where scalar == "." && spaceBefore && isDigit(at: position + 1):
+                number(spaceBefore)
             case .mark: mark(scalar, length, spaceBefore)
             }
             spaceBefore = false
@@ -108,7 +111,7 @@ struct Tokenizer {
         emit(range, .word, spaceBefore)
     }
 
-    /// Digits with the commas, periods and colons between them; an ordinal's ending stays with it.
+    /// Digits with the commas, periods and colons between them, and a period in front; an ordinal's ending stays with it.
     private mutating func number(_ spaceBefore: Bool) {
         let start = position
         scan: while position < bytes.count {

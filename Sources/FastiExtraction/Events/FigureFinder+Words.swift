@@ -11,7 +11,8 @@ extension FigureFinder {
 
     static let currencies: Set<String> = [
         "USD", "EUR", "GBP", "CHF", "JPY", "CNY", "RUB", "INR", "AUD", "CAD", "SEK", "NOK", "DKK",
-        "PLN", "TRY", "UAH", "AZN", "AMD", "GEL", "ZAR", "BRL", "MXN", "KRW", "Rs", "Rs.",
+        "PLN", "TRY", "UAH", "AZN", "AMD", "GEL", "ZAR", "BRL", "MXN", "KRW", "Rs", "Rs.", "dlrs",
+        "dlr",
     ]
 
     static let measures: Set<String> = [

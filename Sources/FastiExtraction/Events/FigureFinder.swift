@@ -144,8 +144,11 @@ struct FigureFinder {
                 unit: Self.persons.contains(noun.head) ? "person" : noun.head, of: noun.text)
         }
         guard noun != nil || harm != nil else { return nil }
-        // "three times" counts nothing.
-        if harm == nil, noun?.head == "time" { return nil }
+        // "three times as many" counts nothing, "viewed 20,000 times" does.
+        if harm == nil, noun?.head == "time", number.value < 4 || isMultiple(behind: end, in: range)
+        {
+            return nil
+        }
         // "one hospital" counts nothing; nor does the number of a paragraph.
         if number.value == 1, harm == nil, noun?.head != "count" { return nil }
         if number.start == 0
@@ -244,6 +247,14 @@ struct FigureFinder {
                 && !["leave", "find", "report", "see"].contains(
                     tree.words[number.start - 1].lemma)
         } ?? false
+    }
+
+    /// "five times more", "ten times the rate", "six times higher".
+    private func isMultiple(behind end: Int, in range: Range<Int>) -> Bool {
+        guard end < range.upperBound else { return false }
+        return ["the", "that", "its", "their", "as", "more", "less", "than"].contains(
+            tokens[end].lower)
+            || tree.words[end].xpos == "JJR" || tree.words[end].xpos == "RBR"
     }
 
     /// "killed 27": the word right in front of a number, bounds left out.

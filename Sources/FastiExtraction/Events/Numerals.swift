@@ -16,18 +16,12 @@ struct Numerals {
     /// The cardinal that begins at a token.
     func numeral(at start: Int, in range: Range<Int>) -> Numeral? {
         if tokens[start].kind == .number {
-            guard let whole = Self.digits(tokens[start].text) else { return nil }
-            let digits = isFraction(start) ? "0." + whole : whole
-            guard let value = Double(digits) else { return nil }
+            guard let digits = Self.digits(tokens[start].text), let value = Double(digits) else {
+                return nil
+            }
             return scaled(digits, value, from: start, end: start + 1, in: range)
         }
         return spelled(at: start, in: range) ?? multiple(at: start, in: range)
-    }
-
-    /// ".348": digits behind a point that no word stands in front of.
-    private func isFraction(_ index: Int) -> Bool {
-        index > 1 && tokens[index - 1].text == "." && !tokens[index].spaceBefore
-            && tokens[index - 1].spaceBefore
     }
 
     /// "5m", "2.5bn", "300k", as amounts of money are cut short.
