@@ -148,7 +148,7 @@ struct SentenceSplitter {
     /// "(b. March 2009)", "d. 1999", "c. 1510": letters in front of a date.
     private func isLifeMark(_ mark: Int, before next: Token) -> Bool {
         mark > 0 && !tokens[mark].spaceBefore
-            && ["b", "d", "c", "r", "fl"].contains(tokens[mark - 1].text)
+            && ["b", "d", "c", "r", "fl", "m", "div"].contains(tokens[mark - 1].text)
             && (next.kind == .number || Abbreviations.months.contains(next.lower))
     }
 

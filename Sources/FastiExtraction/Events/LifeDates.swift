@@ -6,12 +6,13 @@ internal import FastiTagging
 internal import FastiText
 
 /// Finds the days on which somebody was born and died that stand in brackets behind the name, as lives give
-/// them: "Jane Doe (3 May 1931 – 8 June 2011) was a painter", "John Roe (b. 1950)".
+/// them: "Jane Doe (3 May 1931 – 8 June 2011) was a painter", "John Roe (b. 1950)"; and of marriages, as the tables
+/// beside lives give them: "Jane Doe (m. 1949; div. 1964)".
 struct LifeDates {
     let analysis: DocumentAnalysis
 
     struct Life {
-        enum Turn: String { case born, died }
+        enum Turn: String { case born, died, married, divorced }
 
         let turn: Turn
         let name: NameSpan
@@ -141,7 +142,9 @@ struct LifeDates {
                 let first = inside.first(where: { analysis.tokens[$0].range.overlaps(time.range) })
             else { continue }
             if let turn = turn(before: first, in: inside) {
-                result.append(Life(turn: turn, name: name, tokens: whole, dated: dated(time, date)))
+                // "m. 1949–1964": a marriage begins with the day it is told of by.
+                guard let day = turn == .married ? beginning(of: date) : date else { continue }
+                result.append(Life(turn: turn, name: name, tokens: whole, dated: dated(time, day)))
             } else {
                 bare.append((time, date))
             }
@@ -213,18 +216,25 @@ struct LifeDates {
         "racehorse", "dog", "building", "bridge", "novel", "play", "war", "school", "railway",
     ]
 
+    private func beginning(of date: EDTF) -> EDTF? {
+        guard case .interval(let span) = date.form else { return date }
+        return span.start.date.map { EDTF(.date($0)) }
+    }
+
     private func dated(
         _ time: TimeExpression, _ date: EDTF, _ step: String? = nil
     ) -> DateAssigner.Dated {
         DateAssigner.Dated(time: time, date: date, steps: time.steps + (step.map { [$0] } ?? []))
     }
 
-    /// "born 1931", "b. in May 1931", "d. 2011".
+    /// "born 1931", "b. in May 1931", "d. 2011", "m. 1949".
     private func turn(before time: Int, in inside: Range<Int>) -> Life.Turn? {
         for index in (max(inside.lowerBound, time - 3)..<time).reversed() {
             switch analysis.tokens[index].lower {
             case "born", "b", "b.": return .born
             case "died", "d", "d.", "†": return .died
+            case "married", "m", "m.": return .married
+            case "divorced", "div", "div.": return .divorced
             case "in", "on", "about", "around", "c.", "ca.", "circa", ".": continue
             default: return nil
             }

@@ -1,7 +1,7 @@
 internal import FastiChronology
 internal import FastiText
 
-/// Births and deaths that brackets behind a name give.
+/// Births, deaths and marriages that brackets behind a name give.
 extension MentionBuilder {
     func candidate(of life: LifeDates.Life, in unit: DocumentAnalysis.Unit) -> Candidate {
         // The sentence shows whose life it is, where it is not too long.
@@ -12,8 +12,19 @@ extension MentionBuilder {
             owned: Array(life.tokens), triggers: [])
         return Candidate(
             dated: life.dated, clause: clause,
-            participants: [NamedParticipant(name: life.name, role: .participant)], figures: [],
-            line: "\(life.name.text) \(life.turn.rawValue)")
+            participants: couple(of: life).map { NamedParticipant(name: $0, role: .participant) },
+            figures: [],
+            line: (couple(of: life).reversed().map(\.text)).joined(separator: " and ")
+                + " \(life.turn.rawValue)")
+    }
+
+    /// Whose turn of life it is; a marriage is also of whom the document is about.
+    private func couple(of life: LifeDates.Life) -> [NameSpan] {
+        guard life.turn == .married || life.turn == .divorced,
+            let protagonist = analysis.references.protagonist
+        else { return [life.name] }
+        let name = analysis.references.names[Int(protagonist)]
+        return name.key == life.name.key ? [life.name] : [life.name, name]
     }
 
     private static let longestSentence = 300

@@ -100,8 +100,11 @@ struct MentionBuilder {
 
     /// Headings, bare dates, what a correction takes back and the names under a statement tell of nothing by themselves.
     private func isTold(_ unit: DocumentAnalysis.Unit) -> Bool {
-        unit.sentence.kind != .heading && !unit.isDateHeading && unit.sentence.tokens.count >= 4
+        // "Spouse: Jane Doe (m. 1949)": a line of a table beside a life.
+        (unit.sentence.kind != .heading
             && !(unit.sentence.kind == .listItem && unit.clauses.allSatisfy(\.triggers.isEmpty))
+            || !LifeDates(analysis: analysis).lives(in: unit).isEmpty)
+            && !unit.isDateHeading && unit.sentence.tokens.count >= 4
             // "An earlier version of this article said …": taken back.
             && !unit.clauses.contains { VerbGrammar.isEarlierVersion($0.head, analysis.tree) }
     }
