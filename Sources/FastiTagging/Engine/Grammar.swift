@@ -17,7 +17,9 @@ struct Grammar: Sendable {
             more: traits.rangeWords.union(traits.listWords).union(traits.rangePairs.keys).union(
                 traits.rangePairs.values
             ).union(traits.nounsAfterInfinitive).union(traits.beforeNouns)
-                .union(traits.degrees).union(traits.appointing.keys).union(traits.appointing.values.joined()).union(
+                .union(traits.degrees).union(traits.appointing.keys).union(
+                    traits.appointing.values.joined()
+                ).union(
                     traits.eventWords.keys
                 )
                 .union(traits.doneBeforeInfinitive).union(traits.untilWords).union(

@@ -216,9 +216,10 @@ struct TenseFinder: Sendable {
             return isPluperfect(before: i, words) ? .past : .future
         }
         // "the planned vote", "a still unnamed buyer": no verb.
-        if i > 0, words[i - 1].classes.contains(.determiner)
-            || i > 1 && degrees.contains(words[i - 1].word)
-                && words[i - 2].classes.contains(.determiner)
+        if i > 0,
+            words[i - 1].classes.contains(.determiner)
+                || i > 1 && degrees.contains(words[i - 1].word)
+                    && words[i - 2].classes.contains(.determiner)
         {
             return nil
         }
