@@ -24,6 +24,7 @@ struct SentenceSplitter {
             let breaks = lineBreaks(between: tokens[index], and: tokens[next])
             let endsBlock = breaks >= 2 || breaks == 1 && (!wraps || startsItem(next))
             if endsBlock || endsSentence(at: index) || startsCredit(next)
+                || endsShouting(start..<next)
                 || next - start == Self.limit
             {
                 append(start..<next, paragraph, to: &result)
@@ -82,6 +83,17 @@ struct SentenceSplitter {
         else { return false }
         guard index + 1 < tokens.count, tokens[index + 1].spaceBefore else { return false }
         return index == 0 || lineBreaks(between: tokens[index - 1], and: tokens[index]) > 0
+    }
+
+    /// "TOWN CUT OFF BY FLOODS The town was flooded": a headline in capitals in front of its text.
+    private func endsShouting(_ range: Range<Int>) -> Bool {
+        let next = range.upperBound
+        guard next + 1 < tokens.count, tokens[next - 1].isAllCapitals, tokens[next].isCapitalised,
+            !tokens[next].isAllCapitals, tokens[next].kind == .word,
+            tokens[next + 1].kind == .word, !tokens[next + 1].isCapitalised
+        else { return false }
+        let words = tokens[range].filter { $0.kind == .word && $0.text.utf8.count > 1 }
+        return words.count >= 4 && words.allSatisfy(\.isAllCapitals)
     }
 
     private func endsWithMark(_ range: Range<Int>) -> Bool {

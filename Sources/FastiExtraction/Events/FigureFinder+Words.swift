@@ -20,6 +20,13 @@ extension FigureFinder {
         "kilogram", "pound", "lb", "acre", "hectare", "gallon", "litre", "liter",
     ]
 
+    /// Nouns behind which "over" says about what.
+    static let disputes: Set<String> = [
+        "anger", "clash", "clashes", "concern", "concerns", "controversy", "dispute", "disputes",
+        "fears", "fury", "outcry", "outrage", "protest", "protests", "questions", "row", "scandal",
+        "talks", "uproar",
+    ]
+
     static let labels: Set<String> = [
         "paragraph", "article", "section", "chapter", "page", "resolution", "no", "number", "read",
         "item",

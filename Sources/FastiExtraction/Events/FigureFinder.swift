@@ -74,6 +74,7 @@ struct FigureFinder {
             && before.allSatisfy {
                 ["magnitude", "of", "-", "a", "the"].contains(tokens[$0].lower)
             }
+            || number.end < range.upperBound && tokens[number.end].lower == "magnitude"
             || number.end + 1 < range.upperBound && tokens[number.end].text == "-"
                 && tokens[number.end + 1].lower == "magnitude"
     }
@@ -288,6 +289,10 @@ struct FigureFinder {
     func bound(before start: Int, in range: Range<Int>) -> Mention.Figure.Bound? {
         let words = (max(range.lowerBound, start - 3)..<start).map { tokens[$0].lower }
         let text = words.joined(separator: " ")
+        // "outrage over $165 million": about what.
+        if words.last == "over", let about = words.dropLast().last, Self.disputes.contains(about) {
+            return nil
+        }
         if ["at least", "more than", "over", "no fewer than", "upwards of", "above"].contains(
             where: text.hasSuffix)
         {

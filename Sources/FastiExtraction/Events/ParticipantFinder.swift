@@ -88,6 +88,7 @@ struct ParticipantFinder {
             && !["ASSAULT", "COERCE"].contains(trigger.word.category ?? "")
         let role: Mention.Participant.Role =
             Self.sharing.contains(trigger.word.lemma) || trigger.word.lemma == "die"
+                || isOwnersThing(trigger)
             ? .participant
             : isSuffered ? .target : .agent
         // "A bomb killed five, another attack ascribed to the rebels".
@@ -101,6 +102,16 @@ struct ParticipantFinder {
         return named(subjects(of: trigger.anchor), role) + leaders(of: trigger.anchor)
             + complements(of: trigger) + sharedObject(of: trigger) + (struck ?? [])
             + beside.flatMap { nominal(trigger, at: $0) }
+    }
+
+    /// "Acme's rig exploded", "shares in Acme fell": what happens to a thing its owner does not do.
+    private func isOwnersThing(_ trigger: Trigger) -> Bool {
+        guard trigger.word.kind == "event", trigger.lightVerb == nil,
+            tree.child(of: trigger.anchor, ["obj", "ccomp", "xcomp"]) == nil,
+            let subject = tree.child(of: trigger.anchor, ["nsubj"]), tree.isNoun(subject)
+        else { return false }
+        return references.actors(at: subject, owners: false).isEmpty
+            && !lexicon.people.contains(tree.words[subject].lemma) && deed(of: subject) == nil
     }
 
     private func passive(_ trigger: Trigger) -> [NamedParticipant] {

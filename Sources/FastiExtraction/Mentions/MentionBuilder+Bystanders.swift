@@ -83,9 +83,9 @@ extension MentionBuilder {
         }
     }
 
-    /// "Doe's brother was killed", "supporters of Doe": who only tells which other it was.
+    /// "Doe's brother was killed", "supporters of Doe", "Roe, Acme's chief, said": who only tells which other it was.
     private func isOfAnother(_ way: Way) -> Bool {
-        zip(way.words, way.words.dropFirst()).contains { word, owner in
+        way.words.dropFirst().contains { analysis.tree.relation($0) == "appos" } || zip(way.words, way.words.dropFirst()).contains { word, owner in
             ["nmod", "compound", "flat"].contains(analysis.tree.relation(word))
                 && analysis.references.actors(at: owner, owners: false).contains {
                     !analysis.references.isThing($0)

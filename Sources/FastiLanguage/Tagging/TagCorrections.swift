@@ -30,6 +30,7 @@ struct TagCorrections {
         correctAcronyms(&tags)
         correctTellers(&tags)
         correctNouns(&tags)
+        correctVerbsForms(&tags)
         correctDescribing(&tags)
         correctOpening(&tags)
     }
@@ -117,6 +118,35 @@ struct TagCorrections {
             tags[index] = classes.commonNoun
         }
     }
+
+    /// "The well blew open", "the rig exploded on 20 April": between an article and a verb stands a noun; what ends
+    /// like a past form is one.
+    private func correctVerbsForms(_ tags: inout [Int]) {
+        guard classes.commonNoun >= 0, classes.past >= 0 else { return }
+        for index in tags.indices.dropFirst() {
+            let word = tokens[first + index].lower
+            if tags[index] == classes.commonNoun, word.utf8.count > 5, word.hasSuffix("ed"),
+                !word.hasSuffix("eed"), !Self.nounsInEd.contains(word),
+                ["NOUN", "ADJ", "PRON"].contains(names.universal[tags[index - 1]]),
+                index + 1 == tags.count
+                    || !["NOUN", "PROPN", "VERB", "AUX", "ADJ"].contains(
+                        names.universal[tags[index + 1]])
+            {
+                tags[index] = classes.past
+            }
+            if ["VBD", "VBZ"].contains(names.penn[tags[index]]), index > 1,
+                names.universal[tags[index - 1]] == "ADV",
+                ["the", "a", "an"].contains(tokens[first + index - 2].lower)
+            {
+                tags[index - 1] = classes.commonNoun
+            }
+        }
+    }
+
+    private static let nounsInEd: Set<String> = [
+        "bloodshed", "flatbed", "hatred", "hundred", "infrared", "kindred", "lakebed", "newlywed",
+        "quadruped", "riverbed", "seabed", "testbed", "watershed", "woodshed",
+    ]
 
     private static let telling: Set<String> = [
         "ruled", "found", "decided", "concluded", "voted", "learned", "agreed",
