@@ -133,7 +133,8 @@ struct Speakers {
         let isTold =
             tree.relation(token) == "nsubj"
             && tree.words[token].head.map { content.contains($0) && token < $0 } == true
-        if tree.isNoun(token), !isTold, let determiner = tree.child(of: token, ["det"]),
+        if tree.isNoun(token), !isTold, tree.child(of: token, ["cop"]) == nil,
+            let determiner = tree.child(of: token, ["det"]),
             ["the", "this", "that", "these"].contains(analysis.tokens[determiner].lower)
         {
             return true

@@ -223,6 +223,14 @@ extension MentionBuilder {
         {
             return true
         }
+        // "This is the fourth deal in six years": no happening of its own.
+        let noun = analysis.tree.head(of: trigger.tokens)
+        if trigger.effectiveVoice == .nominal, analysis.tree.child(of: noun, ["cop"]) != nil,
+            let subject = analysis.tree.child(of: noun, ["nsubj"]),
+            ["this", "that", "it", "these", "those"].contains(analysis.tokens[subject].lower)
+        {
+            return true
+        }
         guard let subject = analysis.tree.child(of: trigger.anchor, ["nsubj"]),
             analysis.tree.span(of: subject).count == 1,
             // "although this was accepted in May": of what, only the sentence before tells.

@@ -91,13 +91,23 @@ extension TitleWriter {
                 // "joined the firm in 1984 and became its head in 2003": another entry's.
                 || tree.isVerb(head) && tree.isVerb(child)
                     && span.contains(where: otherDates.contains)
-                || isStray(child, behind: head)
+                || isStray(child, behind: head) || isPresent(child, behind: head)
         case "obl": return (isSetOff || isFronted(span, of: child, below: head)) && child < head
         // "As soon as one opens, it fills".
         case "advmod":
             return tree.child(of: child, ["advcl"]).map { isBeside($0, below: child) } ?? false
         default: return false
         }
+    }
+
+    /// "was founded in 1991 and now has forty members": what is so today has another day.
+    private func isPresent(_ child: Int, behind head: Int) -> Bool {
+        guard child > head, tree.isVerb(head), !times.isEmpty,
+            ["VBD", "VBN"].contains(tree.words[head].xpos),
+            tree.child(of: head, ["aux"]).map({ ["was", "were", "had"].contains(tokens[$0].lower) })
+                ?? (tree.words[head].xpos == "VBD")
+        else { return false }
+        return tree.isSimplePresent(child)
     }
 
     /// "said that “before drilling begins, operators must …”": a phrase of some words that a comma parts from the

@@ -237,6 +237,13 @@ extension TitleWriter {
             let line = line(subject(of: verb, []), verb, keeping: noun)
             return line.isSound ? line : clauseAbove(verb, keeping: noun) ?? line
         }
+        // "There had been reports of oil".
+        if tree.relation(noun) == "nsubj", let verb = tree.words[noun].head, verb < noun,
+            let there = tree.child(of: verb, ["expl"]), tokens[there].lower == "there"
+        {
+            let line = line(tokens[there].text, verb, keeping: noun)
+            if line.isSound { return line }
+        }
         // "saw a rise in searches", "ordered the closure of schools": what was done to it is told too.
         if trigger.status == .asserted, let verb = verb(above: noun),
             let line = clauseAbove(noun, keeping: noun, upTo: verb)

@@ -219,6 +219,14 @@ struct TitleWriter {
             else { break }
             head = above
         }
+        // "It is believed the quake killed 200": not as if it were known.
+        if ["ccomp", "csubj"].contains(tree.relation(head)), let above = tree.words[head].head,
+            Self.supposing.contains(tree.words[above].lemma),
+            let it = tree.children(of: above).first(where: { tokens[$0].lower == "it" }),
+            it < above, VerbGrammar(tree, above, lexicon).isPassive
+        {
+            return above
+        }
         // "She was the first woman to win": who she was.
         if tree.relation(head) == "acl", tree.words[head].xpos == "VB",
             let noun = tree.words[head].head, VerbGrammar.isFirst(tree, noun)
@@ -244,6 +252,11 @@ struct TitleWriter {
         }
         return head
     }
+
+    private static let supposing: Set<String> = [
+        "allege", "assume", "believe", "estimate", "fear", "rumour", "rumor", "suppose", "suspect",
+        "think", "understand",
+    ]
 
     func isDependent(_ verb: Int, on above: Int) -> Bool {
         let relation = tree.relation(verb)

@@ -1,7 +1,7 @@
 internal import FastiChronology
 internal import FastiText
 
-/// Names of works.
+/// Names of works and of viruses.
 extension NameKinds {
     /// "the series “Harbour Lights”", "the film Harbour Lights", "Harbour Lights (2007)": nobody.
     func isWork(_ name: NameSpan) -> Bool {
@@ -40,6 +40,19 @@ extension NameKinds {
             !isKnownPerson(name)
         else { return false }
         return name.tokens.count > 1 || first > 0 && tokens[first - 1].lower == "the"
+    }
+
+    /// "H1N1": what a virus is called, letters and figures by turns.
+    func isStrain(_ name: NameSpan) -> Bool {
+        let bytes = Array(tokens[name.tokens.lowerBound].text.utf8)
+        guard name.tokens.count == 1, bytes.count >= 4, bytes[0] == UInt8(ascii: "H"),
+            let second = bytes.firstIndex(of: UInt8(ascii: "N")), second > 1
+        else { return false }
+        return second + 1 < bytes.count
+            && bytes.indices.allSatisfy {
+                $0 == 0 || $0 == second
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[$0])
+            }
     }
 
     private static let works: Set<String> = shown.union([

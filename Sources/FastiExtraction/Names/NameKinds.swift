@@ -34,7 +34,7 @@ struct NameKinds {
     }
 
     func settled(_ name: NameSpan) -> NameSpan {
-        if isWork(name) { return name.asThing }
+        if isWork(name) || isStrain(name) { return name.asThing }
         guard isOpen(name), let kind = bodies[name.key] else { return name }
         var name = name
         name.kind = kind
