@@ -238,10 +238,11 @@ extension TitleWriter {
             return line.isSound ? line : clauseAbove(verb, keeping: noun) ?? line
         }
         // "There had been reports of oil".
-        if tree.relation(noun) == "nsubj", let verb = tree.words[noun].head, verb < noun,
-            let there = tree.child(of: verb, ["expl"]), tokens[there].lower == "there"
+        let being = tree.relation(noun) == "nsubj" ? tree.words[noun].head ?? noun : noun
+        if let there = tree.children(of: being).first, there < noun, being <= noun,
+            tokens[there].lower == "there"
         {
-            let line = line(tokens[there].text, verb, keeping: noun)
+            let line = line(tokens[there].text, being, keeping: noun)
             if line.isSound { return line }
         }
         // "saw a rise in searches", "ordered the closure of schools": what was done to it is told too.

@@ -11,7 +11,7 @@ extension SyntaxRepairs {
             tokens[there + 2].lower == "been"
         else { return }
         let (had, been) = (there + 1, there + 2)
-        guard words[had].upos == "VERB", words[there].head == had,
+        guard words[there].head == had,
             let thing = near(had, sentence).first(where: {
                 words[$0].head == had && $0 > been
                     && ["obj", "xcomp", "nsubj"].contains(words[$0].relation)
