@@ -199,7 +199,7 @@ struct TaggingRun {
             var meaning = found[mention.found].meaning
             resolver.discourse.isLeading = mention.isLeading
             resolver.discourse.goesOn = mention.goesOn
-            resolver.discourse.isBeside = mention.isBeside
+            resolver.discourse.isBeside = mention.isBeside || mention.isSince
             resolver.discourse.isModifier = mention.isModifier
             resolver.discourse.isPluperfect = mention.isPluperfect
             if !mention.isClose { resolver.discourse.yearAgo = nil }

@@ -61,7 +61,10 @@ extension TenseFinder {
 
     /// "setting a hearing on damages for 4 May".
     private func isAppointed(_ position: Int, _ words: [TimeToken]) -> Bool {
-        guard position > 2 else { return false }
+        // "A service planned for Saturday was cancelled": over.
+        guard position > 2,
+            position + 1 == words.count || !words[position + 1].classes.contains(.past)
+        else { return false }
         let preposition = words[position - 1].word
         // "called for" is another verb.
         for i in stride(from: position - 3, through: max(0, position - 10), by: -1) {
