@@ -198,11 +198,26 @@ struct AttributionFinder {
             if !authors.isEmpty { return (authors, nil) }
         }
         if isHappening(index) { return ([], nil) }
+        if let name = named(before: index, sentence) { return ([name], nil) }
         let names = withoutSeat(references.actors(at: index))
         if !names.isEmpty { return (listed(at: index, names), nil) }
         if tree.words[index].upos == "PRON" { return ([], word) }
         // Whoever says something is an actor, whatever the word: "the prosecution", "the harbour master".
         return (tree.conjuncts(of: index).compactMap(references.phrase), nil)
+    }
+
+    /// "Jane Doe, an expert in soils at the University of Lopburg said": who is so described, where the comma behind it
+    /// is left out.
+    private func named(before noun: Int, _ sentence: Sentence) -> NameSpan? {
+        let start = sentence.tokens.lowerBound
+        guard tree.words[noun].upos == "NOUN",
+            let article = (max(start, noun - 6)..<noun).last(where: {
+                ["a", "an", "the"].contains(tokens[$0].lower)
+            }), article - 2 >= start, tokens[article - 1].text == ",",
+            let name = references.names(at: article - 2).first, name.kind == .person,
+            name.tokens.contains(article - 2), name.whole.lowerBound == start
+        else { return nil }
+        return name
     }
 
     /// "Karstnet Inc., Lopburg, Ruritania, said": where a body is at home says nothing.

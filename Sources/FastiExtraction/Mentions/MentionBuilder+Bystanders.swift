@@ -119,6 +119,12 @@ extension MentionBuilder {
     private func isBeside(_ index: Int, _ way: Way) -> Bool {
         let tree = analysis.tree
         if way.above > 0, tree.words[index].relation == "nmod:poss" { return false }
+        // "…, which Doe said was a lot": of which he only tells.
+        if way.above == 0, tree.relation(index) == "nsubj", let verb = tree.words[index].head,
+            analysis.lexicon.speech[tree.words[verb].lemma] != nil
+        {
+            return false
+        }
         return (way.words.count > 1 || way.above > 0)
             && !["compound", "amod"].contains(tree.relation(index))
             && !way.words.contains { tree.preposition(of: $0) == "as" }

@@ -169,7 +169,7 @@ extension TitleWriter {
     /// Nouns and pronouns that say nothing without what hangs on them.
     static let pointers: Set<String> = [
         "that", "those", "one", "ones", "number", "series", "part", "lot", "kind", "sort", "type",
-        "group", "majority",
+        "group", "majority", "evidence", "fact",
     ]
 
     /// Whether the last word belongs to nothing that should follow.

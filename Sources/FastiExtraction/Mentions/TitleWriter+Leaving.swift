@@ -71,7 +71,8 @@ extension TitleWriter {
         // "three months after the earthquake".
         case "nmod:unmarked"
         where child < head && SyntaxRepairs.times.contains(tree.words[child].lemma)
-            && tree.child(of: head, ["case"]).map { $0 > child } == true:
+            && tree.child(of: head, ["case"]).map { $0 > child && tokens[$0].lower != "of" }
+                == true:
             return true
         case "appos":
             // "her brother, the actor John Doe": the name says who is meant.
