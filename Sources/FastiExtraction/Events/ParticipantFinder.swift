@@ -111,7 +111,9 @@ struct ParticipantFinder {
             let subject = tree.child(of: trigger.anchor, ["nsubj"]), tree.isNoun(subject)
         else { return false }
         return references.actors(at: subject, owners: false).isEmpty
-            && !lexicon.people.contains(tree.words[subject].lemma) && deed(of: subject) == nil
+            && !lexicon.people.contains(tree.words[subject].lemma)
+            // "Karst's withdrawal began": its deed.
+            && lexicon.events[tree.tokens[subject].lower]?.contains { !$0.isVerb } != true
     }
 
     private func passive(_ trigger: Trigger) -> [NamedParticipant] {

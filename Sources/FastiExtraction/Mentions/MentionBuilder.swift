@@ -225,6 +225,8 @@ struct MentionBuilder {
         guard analysis.tree.relation(clause.head) == "conj",
             analysis.tree.child(of: clause.head, ["mark"]) == nil,
             let before = analysis.tree.words[clause.head].head,
+            // "was founded in 1991 and now has forty members".
+            !analysis.tree.isPresent(clause.head) || analysis.tree.isPresent(before),
             let number = unit.clauses.firstIndex(where: { $0.head == before })
         else { return nil }
         return assigned.first {
