@@ -44,6 +44,14 @@ struct AttributionFinder {
                 || tokens[index].lower == "as" && tokens[index + 1].lower == "per"
         else { return nil }
         let noun = nounHead(from: index + 2, in: sentence)
+        // "classified according to two proteins": by them.
+        if tree.child(of: noun, ["nummod"]) != nil, tree.words[noun].upos == "NOUN",
+            !lexicon.people.contains(tree.words[noun].lemma),
+            lexicon.heads[tokens[noun].lower] == nil,
+            lexicon.sayings[tree.words[noun].lemma] == nil
+        {
+            return nil
+        }
         let speakers = self.speakers(at: noun, sentence)
         guard !speakers.names.isEmpty || speakers.description != nil else { return nil }
         let source = sourceRange(at: noun, in: (index + 2)..<sentence.tokens.upperBound)

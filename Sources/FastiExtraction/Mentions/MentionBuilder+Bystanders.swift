@@ -85,12 +85,13 @@ extension MentionBuilder {
 
     /// "Doe's brother was killed", "supporters of Doe", "Roe, Acme's chief, said": who only tells which other it was.
     private func isOfAnother(_ way: Way) -> Bool {
-        way.words.dropFirst().contains { analysis.tree.relation($0) == "appos" } || zip(way.words, way.words.dropFirst()).contains { word, owner in
-            ["nmod", "compound", "flat"].contains(analysis.tree.relation(word))
-                && analysis.references.actors(at: owner, owners: false).contains {
-                    !analysis.references.isThing($0)
-                }
-        }
+        way.words.dropFirst().contains { analysis.tree.relation($0) == "appos" }
+            || zip(way.words, way.words.dropFirst()).contains { word, owner in
+                ["nmod", "compound", "flat"].contains(analysis.tree.relation(word))
+                    && analysis.references.actors(at: owner, owners: false).contains {
+                        !analysis.references.isThing($0)
+                    }
+            }
     }
 
     /// How a word hangs on a happening: the words between it and the first that both hang on, itself first, and

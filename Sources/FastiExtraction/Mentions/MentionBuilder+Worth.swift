@@ -194,9 +194,13 @@ extension MentionBuilder {
                 tree.relation($0) == "mark" && ["if", "unless"].contains(tree.tokens[$0].lower)
             }
             if isOpen, tree.relation(index) == "advcl" { return true }
-            guard tree.relation(index) == "conj", let above = tree.words[index].head else {
-                return false
-            }
+            // "if officials had the power to seize it".
+            let isBelow =
+                tree.relation(index) == "conj"
+                || tree.words[index].xpos == "VB"
+                    && ["acl", "xcomp"].contains(tree.relation(index))
+                || index != verb && tree.relation(index) == "obj"
+            guard isBelow, let above = tree.words[index].head else { return false }
             index = above
         }
         return false

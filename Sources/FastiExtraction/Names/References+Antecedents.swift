@@ -52,6 +52,7 @@ extension References {
             if isThing, let quote, quotations.index(containing: candidate.token) != quote {
                 continue
             }
+            if pronoun != nil, quote == nil, isOnlyQuoted(candidate) { continue }
             // Nobody says "he" of himself.
             if quote != nil, quotations.index(containing: candidate.token) != quote,
                 isSpeaking(candidate)
@@ -116,6 +117,15 @@ extension References {
             return tree.words[above].head == nil && tree.isBelow(verb, above)
                 && fits(names[Int(other.name)], false)
         }?.name
+    }
+
+    /// "“Dora saved me,” a man said. He": whom only quotations have spoken of is not told of outside of them.
+    private func isOnlyQuoted(_ candidate: Spoken) -> Bool {
+        guard quotations.index(containing: candidate.token) != nil else { return false }
+        let key = names[Int(candidate.name)].key
+        return !spoken.suffix(Self.reach).contains {
+            names[Int($0.name)].key == key && quotations.index(containing: $0.token) == nil
+        }
     }
 
     private func isProtagonist(_ name: Int32) -> Bool {
