@@ -191,6 +191,14 @@ extension TitleWriter {
             return tree.words[last].head.map { $0 < last } ?? true
         }
         if ["CCONJ", "SCONJ"].contains(tree.words[last].upos) { return false }
+        // "alive, with almost 100" of "with almost 100 rescued", "the relief effort and more".
+        if last + 1 < tokens.count, tokens[last + 1].kind == .word, !times.contains(last + 1),
+            tree.words[last].upos == "NUM" && !tree.words[last + 1].xpos.hasPrefix("IN")
+                || tokens[last].lower == "more" && kept.contains(last - 1)
+                    && tree.words[last - 1].upos == "CCONJ"
+        {
+            return false
+        }
         // "an organisation allied" of "an organisation allied with the party".
         if tree.words[last].xpos == "VBN", tree.relation(last) == "acl", last + 1 < tokens.count,
             tree.isBelow(last + 1, last), tree.words[last + 1].upos == "ADP"
