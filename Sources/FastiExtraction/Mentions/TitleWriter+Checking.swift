@@ -194,6 +194,7 @@ extension TitleWriter {
         // "alive, with almost 100" of "with almost 100 rescued", "the relief effort and more".
         if last + 1 < tokens.count, tokens[last + 1].kind == .word, !times.contains(last + 1),
             tree.words[last].upos == "NUM" && !tree.words[last + 1].xpos.hasPrefix("IN")
+                && !tokens[last + 1].isCapitalised
                 || tokens[last].lower == "more" && kept.contains(last - 1)
                     && tree.words[last - 1].upos == "CCONJ"
         {
