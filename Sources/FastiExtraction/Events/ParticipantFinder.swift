@@ -39,7 +39,14 @@ struct ParticipantFinder {
             found += nominal(trigger, at: tree.head(of: trigger.tokens))
         }
         if isMutual(trigger, found) {
-            found = found.map { .init(name: $0.name, role: .participant) }
+            // "Doe married Roe": told of her; "they married" is told of both alike.
+            let isOnes =
+                trigger.voice == .active && Self.pairing.contains(trigger.word.lemma)
+                && tree.child(of: trigger.anchor, ["obj"]) != nil
+            found = found.map {
+                isOnes && $0.role == .agent
+                    ? $0 : NamedParticipant(name: $0.name, role: .participant)
+            }
         }
         var seen: Set<String> = []
         return found.filter { seen.insert($0.name.key).inserted }
