@@ -143,11 +143,21 @@ extension MentionBuilder {
         }
         switch tree.preposition(of: index) {
         // "by the deputy minister, Jane Doe": she.
-        case "by": return tree.child(of: index, ["appos"]) == nil
+        case "by": return tree.child(of: index, ["appos"]) == nil && !isOfPlace(index)
         case "with": return name.kind != .group
         case "to": return name.kind == .group
         default: return false
         }
+    }
+
+    /// "mining in an area held by rebels": whose the place is.
+    private func isOfPlace(_ doer: Int) -> Bool {
+        let tree = analysis.tree
+        guard let participle = tree.words[doer].head, tree.relation(participle) == "acl",
+            let noun = tree.words[participle].head
+        else { return false }
+        return ["in", "at", "near", "on", "from", "to", "into", "around"].contains(
+            tree.preposition(of: noun) ?? "")
     }
 
     /// The part of one told of beside a happening: what it does in its own clause, or of whom or whose things
