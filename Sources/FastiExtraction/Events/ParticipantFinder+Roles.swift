@@ -105,14 +105,12 @@ extension ParticipantFinder {
         "REQUEST", "CONSULT", "AID", "CONCEDE", "THREATEN", "SUPPORT",
     ]
 
-    static let pairing: Set<String> = ["meet", "marry", "divorce"]
-
     /// "A and B met", "A met with B": both take part alike.
     func isMutual(_ trigger: Trigger, _ found: [NamedParticipant]) -> Bool {
         if ["speak", "talk"].contains(trigger.word.lemma), trigger.voice == .active {
             return found.count > 1 && found.allSatisfy { $0.role == .agent }
         }
-        if Self.pairing.contains(trigger.word.lemma) {
+        if ["meet", "marry", "divorce"].contains(trigger.word.lemma) {
             return found.count > 1
         }
         guard ["CONSULT", "AGREE"].contains(trigger.word.category ?? ""),

@@ -41,7 +41,7 @@ struct ParticipantFinder {
         if isMutual(trigger, found) {
             // "Doe married Roe": told of her; "they married" is told of both alike.
             let isOnes =
-                trigger.voice == .active && Self.pairing.contains(trigger.word.lemma)
+                trigger.voice == .active && ["marry", "divorce"].contains(trigger.word.lemma)
                 && tree.child(of: trigger.anchor, ["obj"]) != nil
             found = found.map {
                 isOnes && $0.role == .agent
