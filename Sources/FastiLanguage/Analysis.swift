@@ -11,6 +11,12 @@ public struct AnalyzedWord: Sendable, Hashable {
     public var head: Int?
     /// Its relation to the head (universaldependencies.org/u/dep), "root" without one.
     public var relation: String
+
+    /// Whether its Penn tag is that of a past or present form: "went", "goes", "go".
+    public var hasTense: Bool { xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" }
+
+    /// Whether its Penn tag is that of a finite verb, or of a modal in front of one: "went", "must".
+    public var isFinite: Bool { hasTense || xpos == "MD" }
 }
 
 /// A name in a text.

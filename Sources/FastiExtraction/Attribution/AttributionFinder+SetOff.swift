@@ -215,7 +215,7 @@ extension AttributionFinder {
     func isFinite(_ index: Int) -> Bool {
         let word = tree.words[index]
         return ["VERB", "AUX"].contains(word.upos)
-            && ["VBD", "VBZ", "VBP", "MD"].contains(word.xpos)
+            && word.isFinite
     }
 
     /// Whether a stretch of words has a predicate and is more than a clause that leads in.

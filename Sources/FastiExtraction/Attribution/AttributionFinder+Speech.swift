@@ -134,7 +134,7 @@ extension AttributionFinder {
 
     /// Where the parser sees no subject: the noun phrase in front of the verb.
     private func subjectBeside(_ verb: Int, _ sentence: Sentence) -> Int? {
-        guard ["VBD", "VBZ", "VBP"].contains(tree.words[verb].xpos),
+        guard tree.words[verb].hasTense,
             let phrase = nounPhrase(before: verb, sentence)
         else { return nil }
         return nominalHead(of: phrase)

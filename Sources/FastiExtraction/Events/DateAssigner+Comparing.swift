@@ -11,7 +11,7 @@ extension DateAssigner {
     func isCompared(_ tokens: Range<Int>) -> Bool {
         let front = (max(0, tokens.lowerBound - 14)..<tokens.lowerBound).reversed().prefix {
             ![".", ";"].contains(tree.tokens[$0].text)
-                && !["VBD", "VBZ", "VBP", "MD"].contains(tree.words[$0].xpos)
+                && !tree.words[$0].isFinite
         }
         // "up from 23 deaths in Report No. 2 of 14 July": the report is of that day.
         let isOfReport =

@@ -85,7 +85,7 @@ struct DateHeadings {
                 tokens[sentence.tokens.upperBound - 1].text == ":" && found.count == 1
                 && sentence.tokens.count <= 20
                 && !sentence.tokens.contains {
-                    ["VBD", "VBZ", "VBP"].contains(tree.words[$0].xpos)
+                    tree.words[$0].hasTense
                 }
             current = isOpen ? found[0] : nil
         }

@@ -38,7 +38,7 @@ struct VerbGrammar {
                     tree.relation($0) == "mark" && tree.tokens[$0].lower == "to"
                 }
         }
-        if ["VBD", "VBZ", "VBP"].contains(tree.words[verb].xpos) { return true }
+        if tree.words[verb].hasTense { return true }
         if tree.relation(verb) == "conj", let head = tree.words[verb].head, tree.isVerb(head) {
             return isFinite(tree, head)
         }

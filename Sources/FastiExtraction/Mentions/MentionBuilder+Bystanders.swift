@@ -29,13 +29,13 @@ extension MentionBuilder {
         {
             let head = analysis.tree.head(of: name.tokens)
             guard !isNumber(head, name) else { continue }
-            add(name, role(besides: trigger, isDone: false, at: head, name, unit))
+            add(name, role(besides: trigger, isDone: false, at: head, name))
         }
         let isDone = candidate.participants.contains { $0.role == .agent }
         let line = [trigger.anchor] + analysis.tree.ancestors(of: trigger.anchor).prefix(2)
         for index in range.clamped(to: unit.sentence.tokens) {
             for name in names(around: trigger, line, isDone: isDone, at: index) {
-                add(name, role(besides: trigger, isDone: isDone, at: index, name, unit))
+                add(name, role(besides: trigger, isDone: isDone, at: index, name))
             }
         }
         return Array(result.prefix(6))
@@ -165,8 +165,7 @@ extension MentionBuilder {
     ///
     /// - Parameter isDone: Whether it is known who does what the happening is.
     private func role(
-        besides trigger: Trigger, isDone: Bool, at index: Int, _ name: NameSpan,
-        _ unit: DocumentAnalysis.Unit
+        besides trigger: Trigger, isDone: Bool, at index: Int, _ name: NameSpan
     ) -> Mention.Participant.Role {
         let tree = analysis.tree
         // "The court handed Doe a sentence".
@@ -186,7 +185,7 @@ extension MentionBuilder {
             }
             if VerbGrammar(tree, verb, analysis.lexicon).isPassive { return .target }
             let isSpokenOf = trigger.word.kind == "statement"
-            return isSpokenOf && !isDeed(verb, unit) ? .target : .agent
+            return isSpokenOf && !isDeed(verb) ? .target : .agent
         }
         if isDone, tree.words[index].relation == "nmod:poss" { return .target }
         switch tree.preposition(of: index) {
@@ -200,7 +199,7 @@ extension MentionBuilder {
     }
 
     /// Whether a verb tells what somebody does, not how somebody is.
-    private func isDeed(_ verb: Int, _ unit: DocumentAnalysis.Unit) -> Bool {
+    private func isDeed(_ verb: Int) -> Bool {
         analysis.tree.words[verb].upos == "VERB"
             && !SyntaxRepairs.linking.contains(analysis.tree.words[verb].lemma)
             && !["have", "need", "want"].contains(analysis.tree.words[verb].lemma)

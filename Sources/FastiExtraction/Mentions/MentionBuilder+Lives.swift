@@ -10,11 +10,12 @@ extension MentionBuilder {
         let clause = Clause(
             head: life.name.tokens.lowerBound, tokens: isShort ? sentence : life.tokens,
             owned: Array(life.tokens), triggers: [])
+        let couple = couple(of: life)
         return Candidate(
             dated: life.dated, clause: clause,
-            participants: couple(of: life).map { NamedParticipant(name: $0, role: .participant) },
+            participants: couple.map { NamedParticipant(name: $0, role: .participant) },
             figures: [],
-            line: (couple(of: life).reversed().map(\.text)).joined(separator: " and ")
+            line: couple.reversed().map(\.text).joined(separator: " and ")
                 + " \(life.turn.rawValue)")
     }
 

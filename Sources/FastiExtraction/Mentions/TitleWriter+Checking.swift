@@ -141,7 +141,7 @@ extension TitleWriter {
     }
 
     private func isFinite(_ index: Int) -> Bool {
-        ["VBD", "VBZ", "VBP", "MD"].contains(tree.words[index].xpos)
+        tree.words[index].isFinite
     }
 
     /// Whether the objects of the verbs, and what is said, are there; and no noun that points to what is gone.

@@ -44,10 +44,9 @@ extension TitleWriter {
             told = withoutFront(words.subtracting(times))
         }
         let written = told.count > 1 ? told : withoutFront(words)
-        let line = Line(
+        return Line(
             text: shortened(capitalised(text(of: written, owners(in: written)))),
             isSound: told.count > 1)
-        return line
     }
 
     /// "his defeat": whose, by name, where words open with a pronoun.

@@ -11,7 +11,7 @@ extension TitleWriter {
         let children = tree.children(of: verb).filter(kept.contains)
         let helper = children.first {
             tree.relation($0) == "aux" && $0 < verb
-                && ["VBD", "VBZ", "VBP", "MD"].contains(tree.words[$0].xpos)
+                && tree.words[$0].isFinite
         }
         guard helper != nil || ["VBZ", "VBP"].contains(tree.words[verb].xpos) else { return false }
         let first = helper ?? verb
@@ -25,9 +25,9 @@ extension TitleWriter {
         guard child > head, tree.isVerb(head), tree.isVerb(child) else { return false }
         let children = tree.children(of: child)
         let isFinite =
-            ["VBD", "VBZ", "VBP"].contains(tree.words[child].xpos)
+            tree.words[child].hasTense
             || children.contains {
-                tree.relation($0) == "aux" && ["VBD", "VBZ", "VBP"].contains(tree.words[$0].xpos)
+                tree.relation($0) == "aux" && tree.words[$0].hasTense
             }
         return isFinite
             && !children.contains { link in

@@ -237,7 +237,7 @@ extension SyntaxRepairs {
         return ["VBZ", "VBP"].contains(words[verb].xpos)
             || near(verb, sentence).contains {
                 $0 < verb && words[$0].head == verb && words[$0].relation.hasPrefix("aux")
-                    && ["VBD", "VBZ", "VBP", "MD"].contains(words[$0].xpos)
+                    && words[$0].isFinite
             }
     }
 

@@ -21,7 +21,7 @@ extension SyntaxRepairs {
 
     /// "has stated one of the blasts, at the hall, was caused by gas": a finite verb without a subject behind what
     /// somebody says tells of that, and all of it is said.
-    mutating func mendObjectOfSaying(_ saying: Int, _ sentence: Range<Int>) {
+    private mutating func mendObjectOfSaying(_ saying: Int, _ sentence: Range<Int>) {
         guard words[saying].upos == "VERB",
             Self.claiming.contains(words[saying].lemma),
             let noun = child(of: saying, sentence, { $0 == "obj" }), noun > saying,
@@ -42,9 +42,9 @@ extension SyntaxRepairs {
         else { return }
         let isPlural = ["NNS", "NNPS"].contains(words[noun].xpos)
         let isFinite =
-            ["VBD", "VBZ", "VBP"].contains(words[told].xpos)
+            words[told].hasTense
             || children.contains {
-                ["VBD", "VBZ", "VBP", "MD"].contains(words[$0].xpos)
+                words[$0].isFinite
                     && (words[$0].relation.hasPrefix("aux") || words[$0].relation == "cop")
             }
         // "says readers too often accept": the present of many looks like the bare stem.
@@ -70,7 +70,7 @@ extension SyntaxRepairs {
     ]
 
     /// "have stressed that while they saw a need, the meat was safe": what is said is the clause behind the comma.
-    mutating func mendThatWhile(_ that: Int, _ sentence: Range<Int>) {
+    private mutating func mendThatWhile(_ that: Int, _ sentence: Range<Int>) {
         let link = that + 1
         guard tokens[that].lower == "that", words[that].upos == "SCONJ" || words[that].xpos == "IN",
             link + 3 < sentence.upperBound,
@@ -102,7 +102,7 @@ extension SyntaxRepairs {
     }
 
     /// "said this week that parking for lorries is hard to find": when something was said is not what it is about.
-    mutating func mendSaidTimeThat(_ that: Int, _ sentence: Range<Int>) {
+    private mutating func mendSaidTimeThat(_ that: Int, _ sentence: Range<Int>) {
         let time = that - 1
         guard tokens[that].lower == "that", time > sentence.lowerBound,
             Self.times.contains(words[time].lemma) || Self.days.contains(tokens[time].lower),
@@ -122,7 +122,7 @@ extension SyntaxRepairs {
 
     /// "concluded in a report released on Monday that the police had lied": a report is released and tells nothing by
     /// that; what follows is what somebody concluded.
-    mutating func mendToldInReport(_ told: Int, _ sentence: Range<Int>) {
+    private mutating func mendToldInReport(_ told: Int, _ sentence: Range<Int>) {
         guard words[told].relation == "ccomp", let release = words[told].head, release < told,
             words[release].relation == "acl", words[release].xpos == "VBN",
             ["release", "publish", "issue", "post", "file", "sign", "date", "broadcast"].contains(
@@ -136,7 +136,7 @@ extension SyntaxRepairs {
     }
 
     /// "As we change the rules, it is vital that we keep them, Doe said": what is vital is the clause behind "that".
-    mutating func mendItIsThat(_ that: Int, _ sentence: Range<Int>) {
+    private mutating func mendItIsThat(_ that: Int, _ sentence: Range<Int>) {
         let adjective = that - 1
         guard tokens[that].lower == "that", words[that].relation == "mark",
             adjective > sentence.lowerBound + 1, words[adjective].upos == "ADJ",
@@ -153,7 +153,7 @@ extension SyntaxRepairs {
 
     /// "“The cause has not been found,” said Doe, on what was his first day": what stands in quotation marks before
     /// the verb is what was said.
-    mutating func mendSaidTakenBack(_ told: Int, _ sentence: Range<Int>) {
+    private mutating func mendSaidTakenBack(_ told: Int, _ sentence: Range<Int>) {
         guard words[told].relation == "reparandum", words[told].upos == "VERB",
             let saying = words[told].head, saying > told,
             lexicon.speech[words[saying].lemma] != nil,
@@ -167,7 +167,7 @@ extension SyntaxRepairs {
     }
 
     /// "made 4 million pounds, or 6 pounds a share": the second amount is the one for each.
-    mutating func mendAmountEach(_ amount: Int, _ sentence: Range<Int>) {
+    private mutating func mendAmountEach(_ amount: Int, _ sentence: Range<Int>) {
         guard words[amount].upos == "SYM", amount + 3 < sentence.upperBound,
             amount - 2 > sentence.lowerBound, tokens[amount - 1].lower == "or",
             words[amount + 1].upos == "NUM", words[amount + 1].head == amount,
@@ -184,7 +184,7 @@ extension SyntaxRepairs {
     }
 
     /// "Doe argues the state lost money, clerks working there said": who tells it stands behind the comma.
-    mutating func mendTrailingReport(_ saying: Int, _ sentence: Range<Int>) {
+    private mutating func mendTrailingReport(_ saying: Int, _ sentence: Range<Int>) {
         guard words[saying].xpos == "VBD", words[saying].relation == "ccomp",
             lexicon.speech[words[saying].lemma] != nil, let root = words[saying].head,
             root < saying, words[root].head == nil,
@@ -222,7 +222,7 @@ extension SyntaxRepairs {
 
     /// "called the raids “blind and cowardly” and a “dark moment”": a noun is no second verb of the sentence; it is
     /// listed with what stands in front of "and".
-    mutating func mendNounBehindVerb(_ noun: Int, _ sentence: Range<Int>) {
+    private mutating func mendNounBehindVerb(_ noun: Int, _ sentence: Range<Int>) {
         guard words[noun].upos == "NOUN", words[noun].relation == "conj",
             let verb = words[noun].head, verb < noun, words[verb].upos == "VERB",
             let link = child(of: noun, sentence, { $0 == "cc" }), link > verb, link < noun,
@@ -246,7 +246,7 @@ extension SyntaxRepairs {
 
     /// "a virus found in pigs and not in people": what the same preposition ties to "and" is listed with the noun
     /// behind that preposition.
-    mutating func mendConjunctByCase(_ second: Int, _ sentence: Range<Int>) {
+    private mutating func mendConjunctByCase(_ second: Int, _ sentence: Range<Int>) {
         guard words[second].relation == "conj", Self.isNominal(words[second]),
             let top = words[second].head, top < second,
             let link = child(of: second, sentence, { $0 == "case" }), link < second,

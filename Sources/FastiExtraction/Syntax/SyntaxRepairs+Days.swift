@@ -103,7 +103,7 @@ extension SyntaxRepairs {
             index += 1
         }
         guard index < sentence.upperBound, words[index].upos == "VERB",
-            ["VBD", "VBZ", "VBP"].contains(words[index].xpos)
+            words[index].hasTense
                 // "today called on the government", read as a participle.
                 || words[index].xpos == "VBN" && words[index].head == nil
                 || (day + 1..<index).contains(where: { words[$0].upos == "AUX" })

@@ -149,7 +149,7 @@ extension SyntaxRepairs {
             near(verb, sentence).contains(where: {
                 words[$0].head == verb && $0 > object && $0 < verb
                     && words[$0].relation.hasPrefix("aux")
-                    && ["VBD", "VBZ", "VBP"].contains(words[$0].xpos)
+                    && words[$0].hasTense
             })
         else { return }
         let relation = words[object].relation
@@ -177,7 +177,7 @@ extension SyntaxRepairs {
             let verb = around.first(where: { index in
                 index > participle && words[index].head == participle
                     && words[index].upos == "VERB"
-                    && ["VBD", "VBZ", "VBP"].contains(words[index].xpos)
+                    && words[index].hasTense
                     && ["conj", "parataxis", "advcl", "ccomp"].contains(words[index].relation)
                     && !around.contains {
                         words[$0].head == index && $0 < index

@@ -9,7 +9,7 @@ extension SyntaxRepairs {
         guard words[saying].upos == "VERB",
             lexicon.speech[words[saying].lemma] != nil
                 || lexicon.attitudes[words[saying].lemma] != nil,
-            ["VBD", "VBP", "VBZ"].contains(words[saying].xpos), saying + 2 < sentence.upperBound,
+            words[saying].hasTense, saying + 2 < sentence.upperBound,
             tokens[saying + 1].text == ",",
             let speaker = near(saying, sentence).last(where: {
                 $0 < saying && words[$0].head == saying && words[$0].relation.hasPrefix("nsubj")

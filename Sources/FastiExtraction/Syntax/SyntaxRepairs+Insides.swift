@@ -68,7 +68,7 @@ extension SyntaxRepairs {
 
     /// "Doe speaking to the council called the pact void", "No plan leaving us out can work": a participle without
     /// an auxiliary describes the noun right in front of it, and that noun is what the verb behind tells of.
-    mutating func mendInsideSubject(_ participle: Int, _ sentence: Range<Int>) {
+    private mutating func mendInsideSubject(_ participle: Int, _ sentence: Range<Int>) {
         guard words[participle].xpos == "VBG", participle > sentence.lowerBound,
             let noun = described(by: participle, sentence),
             let main = main(above: participle), isToldVerb(main, sentence),
@@ -124,16 +124,16 @@ extension SyntaxRepairs {
     /// Whether a verb is finite, by itself or by what helps it.
     private func isToldVerb(_ verb: Int, _ sentence: Range<Int>) -> Bool {
         words[verb].upos == "VERB"
-            && (["VBD", "VBZ", "VBP"].contains(words[verb].xpos)
+            && (words[verb].hasTense
                 || near(verb, sentence).contains {
                     words[$0].head == verb && words[$0].relation.hasPrefix("aux")
-                        && ["VBD", "VBZ", "VBP", "MD"].contains(words[$0].xpos)
+                        && words[$0].isFinite
                 })
     }
 
     /// "A union representing workers endorsed Doe": a noun in the singular with "a" that has no part, and behind it
     /// a word in "ing" which was taken for a part of the plural.
-    mutating func mendRepresenting(_ participle: Int, _ sentence: Range<Int>) {
+    private mutating func mendRepresenting(_ participle: Int, _ sentence: Range<Int>) {
         guard words[participle].xpos == "VBG", participle > sentence.lowerBound + 1,
             ["amod", "compound"].contains(words[participle].relation),
             ["NN", "NNP"].contains(words[participle - 1].xpos),
@@ -160,7 +160,7 @@ extension SyntaxRepairs {
 
     /// "A bus carrying pilgrims plunged into a gorge": a sentence's verb is finite; the past right behind the
     /// object of a participle is, whatever the parser makes of it.
-    mutating func mendCarryingRoot(_ participle: Int, _ sentence: Range<Int>) {
+    private mutating func mendCarryingRoot(_ participle: Int, _ sentence: Range<Int>) {
         guard words[participle].xpos == "VBG", words[participle].head == nil,
             let noun = described(by: participle, sentence),
             let object = child(of: participle, sentence, { $0 == "obj" }), object > participle,
@@ -173,7 +173,7 @@ extension SyntaxRepairs {
             // A verb of the sentence's own may stand further behind.
             !near(past, sentence).contains(where: {
                 $0 > past && words[$0].head == participle
-                    && ["VBD", "VBZ", "VBP"].contains(words[$0].xpos)
+                    && words[$0].hasTense
             })
         else { return }
         for index in near(past, sentence)
@@ -196,7 +196,7 @@ extension SyntaxRepairs {
 
     /// "said that the body found along a road belonged to Doe": a past without a subject describes no noun. It
     /// tells of the one in front of the participle which was taken for the verb.
-    mutating func mendPastBehindPlace(_ past: Int, _ sentence: Range<Int>) {
+    private mutating func mendPastBehindPlace(_ past: Int, _ sentence: Range<Int>) {
         guard words[past].xpos == "VBD", words[past].relation == "acl",
             let place = words[past].head, place < past,
             (place..<past).allSatisfy({ tokens[$0].kind != .punctuation }),
@@ -228,11 +228,11 @@ extension SyntaxRepairs {
 
     /// "Two people familiar with the talks said the deal was off": what stands behind "familiar with" is not who
     /// says it.
-    mutating func mendFamiliarWith(_ adjective: Int, _ sentence: Range<Int>) {
+    private mutating func mendFamiliarWith(_ adjective: Int, _ sentence: Range<Int>) {
         guard words[adjective].upos == "ADJ", adjective > sentence.lowerBound,
             adjective + 2 < sentence.upperBound,
             let verb = child(of: adjective, sentence, { $0 == "advcl" }), verb > adjective,
-            ["VBD", "VBZ", "VBP"].contains(words[verb].xpos),
+            words[verb].hasTense,
             ["with", "of", "to", "about"].contains(tokens[adjective + 1].lower),
             [verb, adjective].contains(words[adjective + 1].head ?? adjective),
             let inner = child(of: verb, sentence, { $0.hasPrefix("nsubj") }),
@@ -259,13 +259,13 @@ extension SyntaxRepairs {
 
     /// "Among the sick were pupils who had been abroad", "It was the best game we ever had": a noun with "was" and
     /// a subject is told by itself; the clause behind it only describes it.
-    mutating func mendToldBeforeRelative(_ predicate: Int, _ sentence: Range<Int>) {
+    private mutating func mendToldBeforeRelative(_ predicate: Int, _ sentence: Range<Int>) {
         guard words[predicate].upos == "NOUN", let verb = words[predicate].head,
             verb > predicate, words[verb].upos == "VERB",
             ["obl", "advcl", "ccomp", "parataxis", "dislocated"].contains(
                 words[predicate].relation),
             let copula = child(of: predicate, sentence, { $0 == "cop" }), copula < predicate,
-            ["VBD", "VBZ", "VBP"].contains(words[copula].xpos),
+            words[copula].hasTense,
             child(of: predicate, sentence, { $0 == "mark" }) == nil,
             let subject = child(of: predicate, sentence, { $0.hasPrefix("nsubj") }),
             subject < copula,

@@ -52,7 +52,7 @@ extension SyntaxRepairs {
             let main = near(gerund, sentence).first(where: {
                 words[$0].head == gerund && words[$0].upos == "VERB" && $0 > gerund + 3
                     && ["parataxis", "ccomp", "conj"].contains(words[$0].relation)
-                    && ["VBD", "VBZ", "VBP"].contains(words[$0].xpos)
+                    && words[$0].hasTense
             }),
             let subject = near(main, sentence).first(where: {
                 words[$0].head == main && $0 < main && words[$0].relation.hasPrefix("nsubj")
@@ -90,7 +90,7 @@ extension SyntaxRepairs {
         guard
             let verb = around.first(where: {
                 $0 > noun && words[$0].upos == "VERB"
-                    && ["VBD", "VBZ", "VBP"].contains(words[$0].xpos)
+                    && words[$0].hasTense
             }), ["parataxis", "ccomp", "conj", "advcl", "dep"].contains(words[verb].relation),
             // Behind the noun and what is listed with it, nothing but helpers.
             (noun + 1..<verb).allSatisfy({ isBelow($0, noun) || words[$0].head == verb }),

@@ -208,7 +208,7 @@ extension SyntaxRepairs {
             noun + 1 == participle,
             let verb = children.first(where: {
                 $0 > participle && words[$0].upos == "VERB"
-                    && ["VBD", "VBZ", "VBP"].contains(words[$0].xpos)
+                    && words[$0].hasTense
                     && ["parataxis", "ccomp", "conj"].contains(words[$0].relation)
             }),
             !(participle..<verb).contains(where: {

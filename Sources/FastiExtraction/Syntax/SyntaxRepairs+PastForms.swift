@@ -59,7 +59,7 @@ extension SyntaxRepairs {
         let isWhole =
             above == nil && tokens[sentence.upperBound - 1].text == "."
             && !sentence.contains(where: {
-                $0 != verb && ["VBD", "VBZ", "VBP", "MD"].contains(words[$0].xpos)
+                $0 != verb && words[$0].isFinite
             })
         guard isSetOff || isWhole else { return }
         words[verb].xpos = "VBD"

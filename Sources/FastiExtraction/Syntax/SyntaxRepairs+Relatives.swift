@@ -94,7 +94,7 @@ extension SyntaxRepairs {
         let children = around.filter { words[$0].head == index && $0 < index }
         guard !children.contains(where: { words[$0].relation == "mark" }) else { return false }
         return children.contains { child in
-            ["VBD", "VBZ", "VBP", "MD"].contains(words[child].xpos)
+            words[child].isFinite
                 && (words[child].relation.hasPrefix("aux") || words[child].relation == "cop")
         }
     }
@@ -248,7 +248,7 @@ extension SyntaxRepairs {
     mutating func mendObjectAsSubject(_ verb: Int, _ sentence: Range<Int>) {
         guard ["ccomp", "advcl", "csubj"].contains(words[verb].relation),
             words[verb].upos == "VERB", let main = words[verb].head, main > verb,
-            words[main].upos == "VERB", ["VBD", "VBZ", "VBP"].contains(words[main].xpos)
+            words[main].upos == "VERB", words[main].hasTense
         else { return }
         let around = near(verb, sentence)
         guard

@@ -116,7 +116,7 @@ extension SyntaxRepairs {
                         words[$0].head == index && words[$0].relation.hasPrefix("nsubj")
                     }
                     && (words[index].upos == "VERB"
-                        ? ["VBD", "VBZ", "VBP"].contains(words[index].xpos)
+                        ? words[index].hasTense
                         : near(index, sentence).contains {
                             words[$0].head == index && words[$0].relation == "cop"
                         })
@@ -161,7 +161,7 @@ extension SyntaxRepairs {
             let told = around.first(where: {
                 words[$0].head == subjects[1] && words[$0].relation == "conj"
                     && words[$0].upos == "VERB"
-                    && ["VBD", "VBZ", "VBP"].contains(words[$0].xpos)
+                    && words[$0].hasTense
             })
         else { return }
         for index in around where words[index].head == told {

@@ -200,7 +200,7 @@ extension SyntaxRepairs {
 
     func isFiniteWord(_ index: Int) -> Bool {
         ["VERB", "AUX"].contains(words[index].upos)
-            && ["VBD", "VBZ", "VBP", "MD"].contains(words[index].xpos)
+            && words[index].isFinite
     }
 
     /// "All parties in the house, with the exception of one, agreed": the verb at the end tells the sentence,

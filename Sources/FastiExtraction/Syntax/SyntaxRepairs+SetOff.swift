@@ -136,11 +136,11 @@ extension SyntaxRepairs {
         var index = start
         var isHelped = false
         while index < sentence.upperBound, ["AUX", "ADV"].contains(words[index].upos) {
-            isHelped = isHelped || ["VBD", "VBZ", "VBP", "MD"].contains(words[index].xpos)
+            isHelped = isHelped || words[index].isFinite
             index += 1
         }
         guard index < sentence.upperBound, words[index].upos == "VERB",
-            ["VBD", "VBZ", "VBP"].contains(words[index].xpos) || isHelped
+            words[index].hasTense || isHelped
                 || isPast(index, sentence),
             !near(index, sentence).contains(where: {
                 words[$0].head == index && $0 >= start

@@ -64,7 +64,7 @@ extension SyntaxRepairs {
     private func told(before link: Int, under word: Int, _ sentence: Range<Int>) -> Int? {
         near(word, sentence).last {
             $0 < link && words[$0].head == word && words[$0].upos == "VERB"
-                && ["VBD", "VBZ", "VBP"].contains(words[$0].xpos)
+                && words[$0].hasTense
         }
     }
 

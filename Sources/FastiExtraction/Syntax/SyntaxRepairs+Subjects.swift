@@ -243,7 +243,7 @@ extension SyntaxRepairs {
         guard words[link].relation == "mark", let subject = words[link].head, subject > link,
             subject - link < 6, ["NOUN", "PROPN", "PRON"].contains(words[subject].upos),
             words[subject].relation.hasPrefix("nsubj"), let verb = words[subject].head,
-            verb > subject, ["VBD", "VBZ", "VBP"].contains(words[verb].xpos),
+            verb > subject, words[verb].hasTense,
             let above = words[verb].head
         else { return }
         attach(link, to: verb, as: "mark")

@@ -175,7 +175,7 @@ extension SyntaxRepairs {
             tokens[participle + 1].lower == "by",
             let verb = around.first(where: {
                 $0 > participle && words[$0].head == participle
-                    && (["VBD", "VBZ", "VBP"].contains(words[$0].xpos) || isWilled($0, around))
+                    && (words[$0].hasTense || isWilled($0, around))
             }),
             words[participle + 1].relation == "mark" || words[participle + 1].relation == "case"
         else { return }

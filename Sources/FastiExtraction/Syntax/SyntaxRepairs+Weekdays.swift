@@ -106,7 +106,7 @@ extension SyntaxRepairs {
             Self.times.contains(words[link - 1].lemma), words[link].relation == "case",
             let subject = words[link].head, subject > link, Self.isNominal(words[subject]),
             words[subject].relation.hasPrefix("obl"), let verb = words[subject].head,
-            verb > subject, ["VBD", "VBZ", "VBP"].contains(words[verb].xpos),
+            verb > subject, words[verb].hasTense,
             child(of: verb, sentence, { $0.hasPrefix("nsubj") }) == nil,
             (subject + 1..<max(subject + 1, verb)).allSatisfy({
                 ["AUX", "ADV"].contains(words[$0].upos)
@@ -135,7 +135,7 @@ extension SyntaxRepairs {
             !Self.days.contains(tokens[first].lower),
             let verb = near(day, sentence).first(where: {
                 $0 > first && words[$0].upos == "VERB"
-            }), ["VBD", "VBZ", "VBP"].contains(words[verb].xpos),
+            }), words[verb].hasTense,
             child(of: verb, sentence, { $0.hasPrefix("nsubj") }) == nil,
             (first..<verb).allSatisfy({
                 Self.isNominal(words[$0])

@@ -189,7 +189,7 @@ struct SyntaxRepairs {
             if relation.hasPrefix("nsubj") || relation.hasPrefix("csubj") || relation == "expl" {
                 if index < head { subjects[head] = index } else { later[head] = index }
             } else if relation.hasPrefix("aux") {
-                if ["VBD", "VBZ", "VBP", "MD"].contains(words[index].xpos) { helped.insert(head) }
+                if words[index].isFinite { helped.insert(head) }
                 if relation == "aux:pass" { passive.insert(head) }
             } else if relation == "case", index < head {
                 cased[head] = cased[head] ?? index
@@ -220,7 +220,7 @@ struct SyntaxRepairs {
 
     private func isFinite(_ index: Int) -> Bool {
         words[index].upos == "VERB"
-            && (helped.contains(index) || ["VBD", "VBZ", "VBP"].contains(words[index].xpos)
+            && (helped.contains(index) || words[index].hasTense
                 || words[index].xpos == "VBN" && words[index].head == nil
                     && !passive.contains(index))
     }

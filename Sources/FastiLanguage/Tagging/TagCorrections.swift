@@ -30,7 +30,7 @@ struct TagCorrections {
         correctAcronyms(&tags)
         correctTellers(&tags)
         correctNouns(&tags)
-        correctVerbsForms(&tags)
+        correctVerbForms(&tags)
         correctDescribing(&tags)
         correctOpening(&tags)
     }
@@ -121,7 +121,7 @@ struct TagCorrections {
 
     /// "The well blew open", "the rig exploded on 20 April": between an article and a verb stands a noun; what ends
     /// like a past form is one.
-    private func correctVerbsForms(_ tags: inout [Int]) {
+    private func correctVerbForms(_ tags: inout [Int]) {
         guard classes.commonNoun >= 0, classes.past >= 0 else { return }
         for index in tags.indices.dropFirst() {
             let word = tokens[first + index].lower
