@@ -56,4 +56,9 @@ public final class TemporaryFolder: Sendable {
         }
         return files
     }
+
+    /// The names in one of its folders, whether or not another process is changing its files.
+    public func names(in name: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: path(name))
+    }
 }
