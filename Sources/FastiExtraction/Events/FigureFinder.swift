@@ -117,6 +117,14 @@ struct FigureFinder {
             from: last ?? (isLow ? number.start + 3 : number.end), in: range)
         if let noun, isConversion(number, noun.head, in: range) { return nil }
         if countsWhole(number, in: range) { return nil }
+        // "31 of the injured were taken to hospital".
+        if noun == nil, end < range.upperBound, end > number.end,
+            let harm = Self.harmWords[tokens[end].lower]
+        {
+            return Mention.Figure(
+                value: number.value, bound: bound(before: number.start, in: range),
+                unit: "person", of: harm)
+        }
         if noun == nil, let part = part(of: number, in: range) {
             let harm = harm(of: number).map { " \($0)" } ?? ""
             return Mention.Figure(
@@ -126,9 +134,15 @@ struct FigureFinder {
         let isWhole =
             number.start - 3 >= range.lowerBound && tokens[number.start - 1].lower == "the"
             && tokens[number.start - 2].lower == "of" && numerals.plain(number.start - 3) != nil
+        // "in one of the worst accidents", "in one of the burnt wards": nobody is counted.
+        let isOneOf =
+            number.value == 1 && number.end < range.upperBound
+            && tokens[number.end].lower == "of"
         let harm =
             isWhole
             ? nil
+            : isOneOf
+            ? harm(of: number)
             : arrest(behind: end, in: range) ?? harm(right: number.start, in: range) ?? harm(
                 of: number)
                 ?? (isDoneOtherwise(to: number)

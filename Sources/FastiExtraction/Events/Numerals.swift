@@ -19,6 +19,10 @@ struct Numerals {
             guard let digits = Self.digits(tokens[start].text), let value = Double(digits) else {
                 return nil
             }
+            if let fraction = fraction(at: start + 1, in: range) {
+                return Numeral(
+                    start: start, end: fraction.end, value: value + fraction.value)
+            }
             return scaled(digits, value, from: start, end: start + 1, in: range)
         }
         return spelled(at: start, in: range) ?? multiple(at: start, in: range)
@@ -32,6 +36,17 @@ struct Numerals {
             let plain = Self.digits(String(digits)), let value = Double("\(plain)e\(power)")
         else { return nil }
         return Numeral(start: start, end: start + 1, value: value)
+    }
+
+    /// "2 1/2": what stands behind a whole number.
+    private func fraction(at start: Int, in range: Range<Int>) -> Numeral? {
+        guard start + 2 < range.upperBound, tokens[start].spaceBefore,
+            tokens[start + 1].text == "/", !tokens[start + 1].spaceBefore,
+            !tokens[start + 2].spaceBefore, let upper = Int(tokens[start].text),
+            let lower = Int(tokens[start + 2].text), (1..<lower).contains(upper), lower < 100
+        else { return nil }
+        return Numeral(
+            start: start, end: start + 3, value: Double(upper) / Double(lower))
     }
 
     /// The value of a single digit or numeral word.

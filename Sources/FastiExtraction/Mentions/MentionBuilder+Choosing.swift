@@ -187,7 +187,7 @@ extension MentionBuilder {
             guard !candidate.figures.isEmpty else { return true }
             if isMain(candidate.clause.head),
                 dated.allSatisfy({
-                    isOccasion($0) || isAfterwards($0) || isAside($0)
+                    isOccasion($0) || isAfterwards($0) || isAside($0) || describesNamed($0)
                 })
             {
                 return true

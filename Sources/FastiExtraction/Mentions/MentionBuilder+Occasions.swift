@@ -17,6 +17,15 @@ extension MentionBuilder {
         return trigger.status != .asserted && analysis.tree.relation(trigger.anchor) == "acl"
     }
 
+    /// "The court sentenced Doe, who led the firm until 2013, to five years": what is only told of somebody.
+    func describesNamed(_ candidate: Candidate) -> Bool {
+        let head = candidate.clause.head
+        guard analysis.tree.words[head].relation == "acl:relcl",
+            let noun = analysis.tree.words[head].head
+        else { return false }
+        return analysis.references.names(at: noun).contains { $0.kind == .person }
+    }
+
     /// "Doe resigned after a paper published the letters in March": whether a dated happening only says when the
     /// sentence's own came about.
     func isAfterwards(_ candidate: Candidate) -> Bool {

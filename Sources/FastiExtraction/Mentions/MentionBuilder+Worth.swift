@@ -265,9 +265,19 @@ extension MentionBuilder {
     func isAsked(_ trigger: Trigger) -> Bool {
         let before = max(0, trigger.anchor - 1)
         return analysis.tree.words[before].xpos.hasPrefix("WP")
+            || isInverted(trigger.anchor)
             || analysis.tree.child(of: trigger.anchor, ["nsubj", "obj"]).map {
                 analysis.tree.words[$0].xpos.hasPrefix("W")
             } == true
+    }
+
+    /// "Has one paper been closed?"
+    private func isInverted(_ verb: Int) -> Bool {
+        let tree = analysis.tree
+        guard let subject = tree.child(of: verb, ["nsubj"]) else { return false }
+        return tree.children(of: verb).contains {
+            tree.relation($0) == "aux" && $0 < subject && tree.words[$0].isFinite
+        }
     }
 
     /// "When did it end?" tells of nothing by itself.
@@ -275,7 +285,15 @@ extension MentionBuilder {
         let last = unit.sentence.tokens.last { analysis.tokens[$0].kind == .punctuation }
         return last.map {
             analysis.tokens[$0].text == "?" && $0 + 1 == unit.sentence.tokens.upperBound
-                && analysis.quotations.index(containing: $0) == nil
+                && (analysis.quotations.index(containing: $0) == nil || opensAsking(unit))
+        } ?? false
+    }
+
+    /// "Has one paper been closed?", somebody's own words.
+    private func opensAsking(_ unit: DocumentAnalysis.Unit) -> Bool {
+        unit.sentence.tokens.first { analysis.tokens[$0].kind == .word }.map {
+            analysis.tree.words[$0].isFinite
+                && ["aux", "cop"].contains(analysis.tree.relation($0))
         } ?? false
     }
 }

@@ -37,6 +37,7 @@ extension TitleWriter {
             && !hasOpenObject(head, kept, names) && !isEmptySaying(head, kept)
             && !kept.contains {
                 isBareVerb($0, in: kept) || isListedTorn($0, in: kept)
+                    || isLooseLink($0, behind: head, in: kept)
                     || isRunOn($0, behind: head, in: kept)
             }
     }

@@ -64,6 +64,37 @@ extension TitleWriter {
             && tree.child(of: index, ["obj", "ccomp", "xcomp", "obl"]) == nil
     }
 
+    /// "involved 30,000 people or a shot", "had one crash and injured 900": of a cut, without what "and" or "or" ties
+    /// on behind words that are gone, where it may go on from one of those.
+    ///
+    /// - Parameter kept: A word that stays.
+    func withoutTorn(_ words: [Int], keeping kept: Int?) -> [Int] {
+        let all = Set(words)
+        var torn: Set<Int> = []
+        for link in words where tree.relation(link) == "cc" && !all.contains(link - 1) {
+            guard let second = tree.words[link].head, second > link, all.contains(second),
+                tree.relation(second) == "conj", let first = tree.words[second].head, first < link
+            else { continue }
+            let gap = (first + 1..<link).reversed().prefix { !all.contains($0) }
+            let isRival =
+                tree.isVerb(second)
+                ? tokens[link - 1].text != ","
+                    && gap.contains { tree.words[$0].xpos == tree.words[second].xpos }
+                : gap.contains { tree.isVerb($0) && !times.contains($0) }
+            let part = span(of: second)
+            if isRival, kept.map({ !part.contains($0) }) ?? true { torn.formUnion(part) }
+        }
+        return words.filter { !torn.contains($0) }
+    }
+
+    /// "said but about how to judge it": a link to what is gone.
+    func isLooseLink(_ index: Int, behind head: Int, in kept: Set<Int>) -> Bool {
+        guard index > head, tree.relation(index) == "cc", !kept.contains(index - 1),
+            let second = tree.words[index].head
+        else { return false }
+        return tree.relation(second) != "conj"
+    }
+
     /// "asked how papers that are to be kept in": where what is told of a clause ends before it may, the subject with
     /// the sentence's own words from its verb on, broken off where there is no more room.
     func goingOn(behind head: Int) -> String? {

@@ -21,11 +21,18 @@ extension TitleWriter {
         "regard", "respect", "accordance", "connection",
     ]
 
+    /// Nouns that say nothing without what was to be done.
+    private static let aiming: Set<String> = [
+        "ability", "attempt", "bid", "chance", "decision", "effort", "failure", "inability",
+        "intention", "obligation", "opportunity", "order", "pledge", "promise", "readiness",
+        "refusal", "right", "threat", "vow", "willingness",
+    ]
+
     /// Verbs that say nothing without "as".
     private static let judging: Set<String> = [
         "describe", "regard", "portray", "characterise", "characterize", "depict", "brand",
         "define",
-        "dismiss", "view", "treat", "hail",
+        "dismiss", "view", "treat", "hail", "consider", "see",
     ]
 
     /// Adverbs without which a sentence is not true any more.
@@ -118,6 +125,10 @@ extension TitleWriter {
                 ["find", "keep", "leave", "consider"].contains(tree.words[$0].lemma)
             } == true:
             return nil
+        // "in an attempt to end the war".
+        case "acl"
+        where tree.words[index].xpos == "VB" && Self.aiming.contains(tree.words[above].lemma):
+            return nil
         case "acl": return tree.words[index].xpos == "VB" ? 5 : 3
         // "was uncertain when the work would resume": of what.
         case "advcl"
@@ -143,6 +154,11 @@ extension TitleWriter {
             let isReached = ["against", "to", "into", "with", "at", "as"].contains(
                 tree.preposition(of: index) ?? "")
             return leans(index, on: above) ? 9 : above == top ? isReached ? 9 : 6 : 5
+        // "considers the order as unlawful", hung on the object.
+        case "nmod"
+        where tree.preposition(of: index) == "as" && tree.relation(above) == "obj"
+            && tree.words[above].head.map { Self.judging.contains(tree.words[$0].lemma) } == true:
+            return nil
         // "the village of Teska".
         case "nmod"
         where tree.words[index].upos == "PROPN"

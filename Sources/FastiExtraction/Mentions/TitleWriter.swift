@@ -84,7 +84,7 @@ struct TitleWriter {
         _ subject: String, _ head: Int, keeping kept: Int?, behind front: String = "",
         or name: NameSpan? = nil
     ) -> Line {
-        let told = told(by: head)
+        let told = withoutTorn(told(by: head), keeping: kept)
         let (object, described) = antecedent(of: head)
         func fit(_ subject: String, to limit: Int) -> (line: Line, isWhole: Bool) {
             var names = finite(head, subject).merging(named(in: told, subject)) { first, _ in first
@@ -97,7 +97,8 @@ struct TitleWriter {
             if whole.count > Self.longest {
                 let room = max(30, limit - front.count - subject.count - described.count - 1)
                 let fitting = fitted(Set(told), under: head, keeping: kept, to: room)
-                words = self.front(of: told.filter(fitting.contains), to: room, names)
+                words = withoutTorn(
+                    self.front(of: told.filter(fitting.contains), to: room, names), keeping: kept)
                 text =
                     front
                     + capitalised(
