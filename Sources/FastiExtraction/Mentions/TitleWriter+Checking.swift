@@ -170,7 +170,9 @@ extension TitleWriter {
     /// Nouns and pronouns that say nothing without what hangs on them.
     static let pointers: Set<String> = [
         "that", "those", "one", "ones", "number", "series", "part", "lot", "kind", "sort", "type",
-        "group", "majority", "evidence", "fact",
+        "group", "majority", "evidence", "fact", "worst", "request", "behest", "invitation", "center",
+        "centre", "middle", "heart", "edge", "outskirts", "aftermath", "wake", "course", "face",
+        "absence", "presence", "event", "lack", "brink", "verge", "favor", "favour", "terms",
     ]
 
     /// Whether the last word belongs to nothing that should follow.
@@ -181,6 +183,8 @@ extension TitleWriter {
         if last + 1 < tokens.count, tokens[last + 1].text == "-", !tokens[last + 1].spaceBefore {
             return false
         }
+        // "the conflict between the church" of "the conflict between the church and its critics".
+        if kept.contains(where: { isHalfOfTwo($0, in: kept) }) { return false }
         // "are stored in “approved cabinets”": the words in quotation marks are what it is about.
         if last + 1 < tokens.count, tokens[last + 1].isOpeningQuote,
             ["ADP", "RP", "IN"].contains(tree.words[last].xpos) || tree.words[last].upos == "ADP"
@@ -218,6 +222,13 @@ extension TitleWriter {
         }
         return !["aux", "cop", "amod", "compound", "nummod"].contains(tree.relation(last))
             || tree.words[last].head.map { $0 < last || kept.contains($0) } ?? true
+    }
+
+    private func isHalfOfTwo(_ noun: Int, in kept: Set<Int>) -> Bool {
+        tree.preposition(of: noun) == "between" && tree.words[noun].xpos != "NNS"
+            && tree.children(of: noun).contains {
+                tree.relation($0) == "conj" && !kept.contains($0)
+            }
     }
 
     // MARK: In its place

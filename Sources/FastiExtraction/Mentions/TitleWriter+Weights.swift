@@ -151,6 +151,8 @@ extension TitleWriter {
             if above == top, tree.child(of: top, ["ccomp"]) != nil { return 3 }
             let start = tree.span(of: index).lowerBound
             if index > above, start > 0, tokens[start - 1].text == "," { return 3 }
+            // "voted in favour of the deal".
+            if index > above, ["favor", "favour"].contains(tokens[index].lower) { return 9 }
             let isReached = ["against", "to", "into", "with", "at", "as"].contains(
                 tree.preposition(of: index) ?? "")
             return leans(index, on: above) ? 9 : above == top ? isReached ? 9 : 6 : 5

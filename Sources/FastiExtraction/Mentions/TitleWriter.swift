@@ -96,9 +96,7 @@ struct TitleWriter {
             var text = whole
             if whole.count > Self.longest {
                 let room = max(30, limit - front.count - subject.count - described.count - 1)
-                let fitting = fitted(Set(told), under: head, keeping: kept, to: room)
-                words = withoutTorn(
-                    self.front(of: told.filter(fitting.contains), to: room, names), keeping: kept)
+                words = cut(told, under: head, subject, names, keeping: kept, to: room)
                 text =
                     front
                     + capitalised(
@@ -139,6 +137,24 @@ struct TitleWriter {
             if shorter.line.isSound { return shorter.line }
         }
         return full.line
+    }
+
+    /// A clause's words as far as there is room: without what says least, or from the front up to where a phrase ends,
+    /// whichever tells more.
+    private func cut(
+        _ told: [Int], under head: Int, _ subject: String, _ names: [Int: String],
+        keeping kept: Int?, to room: Int
+    ) -> [Int] {
+        let fitting = fitted(Set(told), under: head, keeping: kept, to: room)
+        let words = withoutTorn(
+            self.front(of: told.filter(fitting.contains), to: room, names), keeping: kept)
+        let front = withoutTorn(self.front(of: told, to: room, names), keeping: kept)
+        let length = text(of: Set(front), names).count
+        guard length <= room, length > text(of: Set(words), names).count,
+            kept.map(front.contains) ?? true,
+            isSound(Set(front), under: head, subject, names)
+        else { return words }
+        return front
     }
 
     /// "which …, will not be stopped": where nobody knows who is meant, what the sentence tells.

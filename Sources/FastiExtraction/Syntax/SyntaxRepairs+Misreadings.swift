@@ -128,6 +128,13 @@ extension SyntaxRepairs {
             let noun = words[than].head, noun > than, Self.isNominal(words[noun]),
             let verb = words[more].head, verb > noun
         else { return }
+        // "No fewer than 71 children have died".
+        if words[noun].head == more {
+            let isPassive = near(verb, sentence).contains {
+                words[$0].head == verb && words[$0].relation == "aux:pass"
+            }
+            attach(noun, to: verb, as: isPassive ? "nsubj:pass" : "nsubj")
+        }
         attach(more, to: noun, as: "advmod")
         attach(than, to: more, as: "fixed")
     }

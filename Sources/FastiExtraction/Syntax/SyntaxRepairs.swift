@@ -176,6 +176,7 @@ struct SyntaxRepairs {
             mendListedPresent(index, sentence)
             mendCarriedOut(index, sentence)
             mendMoney(index)
+            mendTorn(index, sentence)
         }
         mendLeadingGerund(sentence)
         mendPeopleAsAdverb(sentence)

@@ -110,7 +110,7 @@ struct TagCorrections {
             && names.penn[tags[index - 1]] == "NNS"
         {
             let front = tags[max(0, index - 5)..<index - 1].indices.last {
-                !["ADJ", "NOUN"].contains(names.universal[tags[$0]])
+                !["ADJ", "NOUN", "NUM"].contains(names.universal[tags[$0]])
             }
             guard let front,
                 ["a", "an"].contains(tokens[first + front].lower)
@@ -125,6 +125,12 @@ struct TagCorrections {
         guard classes.commonNoun >= 0, classes.past >= 0 else { return }
         for index in tags.indices.dropFirst() {
             let word = tokens[first + index].lower
+            // "An appeals court": behind an article stands no finite verb.
+            if ["VBZ", "VBP"].contains(names.penn[tags[index]]),
+                ["the", "a", "an"].contains(tokens[first + index - 1].lower)
+            {
+                tags[index] = classes.commonNoun
+            }
             if tags[index] == classes.commonNoun, word.utf8.count > 5, word.hasSuffix("ed"),
                 !word.hasSuffix("eed"), !Self.nounsInEd.contains(word),
                 ["NOUN", "ADJ", "PRON"].contains(names.universal[tags[index - 1]]),
