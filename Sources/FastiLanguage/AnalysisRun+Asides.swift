@@ -4,7 +4,14 @@ internal import FastiText
 extension AnalysisRun {
     /// What an aside is told beside: the token in front of it, a unit's head where that is in one.
     func host(of aside: Range<Int>, from first: Int, _ words: [AnalyzedWord]) -> Int {
-        let before = aside.lowerBound - 1
+        var before = aside.lowerBound - 1
+        // "Jane Doe (76), who".
+        if text.tokens[before].text == ")",
+            let open = text.tokens[..<before].suffix(7).lastIndex(where: { $0.text == "(" }),
+            open > first
+        {
+            before = open - 1
+        }
         guard words[before].relation == "flat", let head = words[before].head, head >= first else {
             return before
         }

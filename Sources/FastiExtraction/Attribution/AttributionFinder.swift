@@ -144,7 +144,7 @@ struct AttributionFinder {
         }
         if isHappening(index) { return ([], nil) }
         if let name = named(before: index, sentence) { return ([name], nil) }
-        let names = withoutSeat(references.actors(at: index))
+        let names = withoutDescriptions(withoutSeat(references.actors(at: index)))
         if !names.isEmpty { return (listed(at: index, names), nil) }
         if tree.words[index].upos == "PRON" { return ([], word) }
         // Whoever says something is an actor, whatever the word: "the prosecution", "the harbour master".
@@ -178,6 +178,19 @@ struct AttributionFinder {
             })
         else { return names }
         return [first]
+    }
+
+    /// "Jane Doe, head of the union and a nurse at the hospital": one person, twice described.
+    private func withoutDescriptions(_ names: [NameSpan]) -> [NameSpan] {
+        guard let first = names.first, first.kind == .person else { return names }
+        return names.filter { name in
+            let start = name.tokens.lowerBound
+            guard start > first.tokens.upperBound + 2, !tokens[start].isCapitalised,
+                ["a", "an"].contains(tokens[start - 1].lower)
+            else { return true }
+            return tokens[first.tokens.upperBound].text != ","
+                || tokens[start - 2].lower != "and"
+        }
     }
 
     /// "police, hospital and government officials": of several who speak, also those whom only a noun tells.

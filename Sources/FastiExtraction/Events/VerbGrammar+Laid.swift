@@ -14,17 +14,19 @@ extension VerbGrammar {
             && tree.child(of: deed, ["aux"]).map { tree.tokens[$0].lower == "having" } == true
         guard tree.words[deed].xpos == "VBG" || isPerfect, let above = tree.words[deed].head,
             above < deed, tree.isVerb(above),
-            tree.children(of: deed).contains(where: {
-                $0 < deed
-                    && (["of", "with", "for"].contains(tree.tokens[$0].lower)
-                        || keeping && tree.tokens[$0].lower == "from")
-            }), let borne = bearer(tree, above), borne < deed
+            let link = tree.children(of: deed).first(where: { $0 < deed }),
+            ["of", "with", "for", "to"].contains(tree.tokens[link].lower)
+                || keeping && tree.tokens[link].lower == "from",
+            let borne = bearer(tree, above), borne < deed,
+            // "pleaded guilty to stealing", but "objected to paying".
+            tree.tokens[link].lower != "to" || tree.words[above].lemma == "plead"
         else { return nil }
         return above
     }
 
     /// Whom a verb lays something at the door of.
     static func bearer(_ tree: SyntaxTree, _ laying: Int) -> Int? {
+        if tree.words[laying].lemma == "plead" { return tree.child(of: laying, ["nsubj"]) }
         if let object = tree.child(of: laying, ["obj", "iobj"]) { return object }
         return tree.children(of: laying).first { tree.words[$0].relation == "nsubj:pass" }
     }

@@ -161,9 +161,11 @@ struct VerbGrammar {
     ]
 
     private static func isInfinitive(_ tree: SyntaxTree, _ verb: Int) -> Bool {
-        tree.children(of: verb).contains {
-            tree.relation($0) == "mark" && tree.tokens[$0].lower == "to"
-        }
+        // "pleaded guilty to stealing": a preposition.
+        tree.words[verb].xpos != "VBG"
+            && tree.children(of: verb).contains {
+                tree.relation($0) == "mark" && tree.tokens[$0].lower == "to"
+            }
     }
 
     /// "demanded that they leave", "stopped shelling": bare stem or gerund below a verb.

@@ -138,12 +138,24 @@ extension MentionBuilder {
         guard !candidate.figures.isEmpty,
             name.kind == .group || !analysis.tokens[name.tokens.lowerBound].isCapitalised
         else { return false }
+        // "19 Ostbian officials", "12 demonstrators": a side, however many of it.
+        let noun = analysis.tree.head(of: name.tokens)
+        guard !name.tokens.contains(where: { analysis.tokens[$0].isCapitalised }),
+            !Self.sides.contains(analysis.tree.words[noun].lemma)
+        else { return false }
         // "Some 200 houses and two schools": the same for those listed with something counted.
         let tree = analysis.tree
         let head = tree.head(of: name.tokens)
         let list = tree.relation(head) == "conj" ? [head, tree.words[head].head ?? head] : [head]
         return list.flatMap(tree.children(of:)).contains { tree.relation($0) == "nummod" }
     }
+
+    /// Those who stand for a cause or a force.
+    private static let sides: Set<String> = [
+        "activist", "demonstrator", "fighter", "firefighter", "gunman", "insurgent", "lawmaker",
+        "mercenary", "militant", "officer", "official", "peacekeeper", "protester", "protestor",
+        "rebel", "striker", "supporter", "terrorist",
+    ]
 
     /// Notes the body that a person speaks for: in the office, or on the signature's line.
     private mutating func affiliate(_ actor: String, _ name: NameSpan) {

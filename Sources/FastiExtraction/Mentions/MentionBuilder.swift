@@ -222,6 +222,7 @@ struct MentionBuilder {
     private func continued(
         _ clause: Clause, in unit: DocumentAnalysis.Unit, _ assigned: [DateAssigner.Assignment]
     ) -> DateAssigner.Dated? {
+        if let same = atTheSameTime(clause, in: unit, assigned) { return same }
         guard analysis.tree.relation(clause.head) == "conj",
             analysis.tree.child(of: clause.head, ["mark"]) == nil,
             let before = analysis.tree.words[clause.head].head,
@@ -232,6 +233,28 @@ struct MentionBuilder {
         return assigned.first {
             $0.clause == number && $0.trigger.anchor == before
         }?.dated
+    }
+
+    /// "Police arrested Doe on Thursday, as officers broke up a march": told as what happened then.
+    private func atTheSameTime(
+        _ clause: Clause, in unit: DocumentAnalysis.Unit, _ assigned: [DateAssigner.Assignment]
+    ) -> DateAssigner.Dated? {
+        let tree = analysis.tree
+        guard let main = clause.main, main.isListed, main.word.kind == "event",
+            main.word.category != nil, main.status == .asserted,
+            tree.words[clause.head].xpos == "VBD", main.anchor == clause.head,
+            let mark = tree.child(of: clause.head, ["mark"]),
+            ["as", "while"].contains(analysis.tokens[mark].lower), mark > 0,
+            tree.child(of: clause.head, ["nsubj"]).map({ tree.words[$0].upos != "PRON" }) == true
+        else { return nil }
+        let before = assigned.filter {
+            $0.trigger.isFinite && $0.trigger.anchor < mark && $0.trigger.status == .asserted
+                && tree.words[$0.trigger.anchor].xpos == "VBD"
+                && $0.trigger.word.kind != "statement"
+                && tree.isBelow(clause.head, tree.ancestors(of: $0.trigger.anchor).last
+                    ?? $0.trigger.anchor)
+        }
+        return before.count == 1 ? before[0].dated : nil
     }
 
     /// Harm that a dated document counts, without a date of its own, was done by then.

@@ -151,7 +151,8 @@ extension TitleWriter {
             let isVerb = tree.isVerb(index)
             let isPointer = Self.pointers.contains(tree.tokens[index].lower)
             let isOpen = tree.words[index].upos == "ADJ" && tree.child(of: index, ["cop"]) != nil
-            guard isVerb || isPointer || isOpen || index == head else { return true }
+            let isAim = Self.aiming.contains(tree.words[index].lemma)
+            guard isVerb || isPointer || isOpen || isAim || index == head else { return true }
             return tree.children(of: index).allSatisfy { child in
                 if times.contains(child) || tree.span(of: child).contains(where: kept.contains) {
                     return true
@@ -159,6 +160,7 @@ extension TitleWriter {
                 switch tree.relation(child) {
                 case "obj", "xcomp": return ["WDT", "WP"].contains(tree.words[child].xpos)
                 case "ccomp": return child < index
+                case "acl" where isAim && tree.words[child].xpos == "VB": return false
                 case "nmod", "acl": return !isPointer
                 case "obl": return !leans(child, on: index)
                 default: return true

@@ -22,7 +22,7 @@ extension TitleWriter {
     ]
 
     /// Nouns that say nothing without what was to be done.
-    private static let aiming: Set<String> = [
+    static let aiming: Set<String> = [
         "ability", "attempt", "bid", "chance", "decision", "effort", "failure", "inability",
         "intention", "obligation", "opportunity", "order", "pledge", "promise", "readiness",
         "refusal", "right", "threat", "vow", "willingness",
@@ -140,7 +140,11 @@ extension TitleWriter {
         case "conj" where tree.isVerb(index) && tree.isVerb(above): return 3
         case "conj" where tree.child(of: index, ["cop"]) != nil: return 3
         // "an end to the war, respect for the border and the return of refugees": the first says most.
-        case "conj" where above != top && isListed(index, behind: above): return 4
+        case "conj"
+        where above != top && isListed(index, behind: above)
+            // "ten dollars and half a share for each".
+            && tree.child(of: index, ["nummod"]) == nil:
+            return 4
         // "described the raids as cowardly".
         case "obl"
         where tree.preposition(of: index) == "as"
@@ -165,6 +169,11 @@ extension TitleWriter {
         case "nmod"
         where tree.words[index].upos == "PROPN"
             && NameFinder.placeNouns.contains(tokens[above].lower):
+            return nil
+        // "Thirteen of the breaches", "some of the crew".
+        case "nmod"
+        where tree.preposition(of: index) == "of"
+            && ["NUM", "DET"].contains(tree.words[above].upos):
             return nil
         case "nmod" where tree.preposition(of: index) == "of":
             // "ordered the closure of schools".

@@ -8,6 +8,12 @@ extension SyntaxRepairs {
         if words[index].xpos == "VBG", tokens[index].lower.hasSuffix("ed") {
             words[index].xpos = "VBD"
         }
+        // "guilty to conspiring": no base form.
+        if words[index].xpos == "VB", tokens[index].lower.hasSuffix("ing"),
+            words[index].lemma != tokens[index].lower
+        {
+            words[index].xpos = "VBG"
+        }
     }
 
     /// Finite verbs listed with a date or a name ("born in 1931 and died in 2019") are listed with the

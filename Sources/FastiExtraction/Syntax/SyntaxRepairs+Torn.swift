@@ -17,6 +17,10 @@ extension SyntaxRepairs {
         mendSaidSubject(index, sentence)
         mendNounBeforePronoun(index, sentence)
         mendReducedPast(index, sentence)
+        mendNamedAsWhat(index, sentence)
+        mendSpanOfDeed(index, sentence)
+        mendPartOfNumber(index, sentence)
+        mendSayingBeforeSubject(index, sentence)
     }
 
     /// What hangs on a word, in the order of the text.
@@ -265,5 +269,69 @@ extension SyntaxRepairs {
 
     private func isNaming(_ verb: Int) -> Bool {
         ["call", "name", "dub", "title", "entitle"].contains(words[verb].lemma)
+    }
+
+    /// "confirmed the arrest of Doe, who was named as the head": "as" stands with the nearest verb that asks for it.
+    private mutating func mendNamedAsWhat(_ noun: Int, _ sentence: Range<Int>) {
+        guard words[noun].relation == "obl", let above = words[noun].head, above < noun,
+            let link = children(of: noun, sentence).first(where: {
+                words[$0].relation == "case" && tokens[$0].lower == "as"
+            }), !Self.namedAs.contains(words[above].lemma),
+            let verb = (above + 1..<link).last(where: {
+                words[$0].relation.hasPrefix("acl") && words[$0].xpos == "VBN"
+            }), Self.namedAs.contains(words[verb].lemma),
+            !(verb + 1..<link).contains(where: { tokens[$0].text == "," })
+        else { return }
+        attach(noun, to: verb, as: "obl")
+    }
+
+    private static let namedAs: Set<String> = [
+        "appoint", "confirm", "describe", "elect", "hail", "identify", "install", "know", "name",
+        "nominate", "recognise", "recognize", "regard", "replace", "select", "serve",
+    ]
+
+    /// "accused them of filing claims from May 2020 to June 2021": how long it went on is told of the deed.
+    private mutating func mendSpanOfDeed(_ start: Int, _ sentence: Range<Int>) {
+        guard words[start].relation == "obl", let verb = words[start].head, verb < start,
+            words[verb].upos == "VERB",
+            children(of: start, sentence).contains(where: { tokens[$0].lower == "from" }),
+            let end = children(of: verb, sentence).first(where: { index in
+                index > start && words[index].relation == "obl"
+                    && children(of: index, sentence).contains { tokens[$0].lower == "to" }
+            }),
+            let deed = (verb + 1..<start).last(where: { words[$0].xpos == "VBG" }),
+            ["acl", "advcl"].contains(words[deed].relation),
+            children(of: deed, sentence).contains(where: {
+                ["of", "for", "with"].contains(tokens[$0].lower)
+            }), NameFinder.calendar.contains(tokens[start].lower) || words[start].upos == "NUM"
+        else { return }
+        words[start].head = deed
+        words[end].head = deed
+    }
+
+    /// "Thirteen of the breaches at the mine were found": of what they are a part.
+    private mutating func mendPartOfNumber(_ noun: Int, _ sentence: Range<Int>) {
+        guard words[noun].relation == "obl", let verb = words[noun].head, noun < verb,
+            let link = children(of: noun, sentence).first(where: {
+                words[$0].relation == "case" && tokens[$0].lower == "of"
+            }), link > sentence.lowerBound, words[link - 1].upos == "NUM",
+            words[link - 1].head == verb, words[link - 1].relation.hasPrefix("nsubj")
+        else { return }
+        attach(noun, to: link - 1, as: "nmod")
+    }
+
+    /// "…, reports Monday's issue of the paper": who says it stands behind the verb.
+    private mutating func mendSayingBeforeSubject(_ verb: Int, _ sentence: Range<Int>) {
+        guard words[verb].relation == "parataxis", ["VBZ", "VBD"].contains(words[verb].xpos),
+            lexicon.speech[words[verb].lemma] != nil, verb > sentence.lowerBound,
+            tokens[verb - 1].text == "," || tokens[verb - 1].isClosingQuote
+        else { return }
+        let own = children(of: verb, sentence)
+        guard let teller = own.first(where: { words[$0].relation == "obj" && $0 > verb }),
+            !own.contains(where: {
+                words[$0].relation.hasPrefix("nsubj") || words[$0].relation == "ccomp"
+            })
+        else { return }
+        words[teller].relation = "nsubj"
     }
 }

@@ -33,6 +33,7 @@ struct SentenceSegments {
         let described = Self.describedSpeaker(tokens, upos, from: start)
         if let said = described?.start
             ?? Self.trailingSpeech(tokens, upos, names, tags, from: start)
+            ?? Self.invertedSpeech(tokens, upos, tags.map { names.penn[$0] }, from: start)
         {
             segments.append(Segment(range: said..<end, relation: "parataxis"))
             end = said
@@ -191,6 +192,53 @@ struct SentenceSegments {
             return listStart(before: index, subject, tokens, upos, from: start) ?? index
         }
         return nil
+    }
+
+    /// Where ", said Jane Doe, head of the Bank of Karst and a registered nurse at the hospital, who …" begins: a verb
+    /// of saying right behind the comma, its subject and whatever tells who that is.
+    private static func invertedSpeech(
+        _ tokens: [Token], _ upos: [String], _ penn: [String], from start: Int
+    ) -> Int? {
+        let last = tokens.count - 1
+        guard last - start > 8 else { return nil }
+        for index in stride(from: last - 3, to: max(start + 4, last - 36), by: -1)
+        where tokens[index].text == "," || tokens[index].isClosingQuote {
+            let verb = index + 1
+            guard ["VBD", "VBZ", "NNS"].contains(penn[verb]), isSpeech(tokens[verb].lower),
+                // "denied it, announced a new law": what was done next.
+                upos[verb + 1] == "PROPN"
+                    || tokens[verb].lower == "said"
+                        && ["DET", "NOUN", "ADJ", "NUM"].contains(upos[verb + 1]),
+                first(in: upos[start..<index]), tells(tokens, penn, behind: verb)
+            else { continue }
+            return index
+        }
+        return nil
+    }
+
+    /// Whether what stands behind a verb of saying only tells who says it.
+    private static func tells(_ tokens: [Token], _ penn: [String], behind verb: Int) -> Bool {
+        var isRelative = false
+        var quote: Int?
+        for index in tokens.indices.dropFirst(verb + 1) {
+            if penn[index].hasPrefix("WP") || penn[index] == "WDT" { isRelative = true }
+            if !isRelative, ["VBD", "VBZ", "VBP", "MD"].contains(penn[index])
+                || ["that", ":"].contains(tokens[index].lower)
+            {
+                return false
+            }
+            // The name of a paper, but no words that somebody says.
+            if tokens[index].isQuote {
+                if let open = quote {
+                    guard index - open < 7 else { return false }
+                    quote = nil
+                } else {
+                    guard ![",", ":"].contains(tokens[index - 1].text) else { return false }
+                    quote = index
+                }
+            }
+        }
+        return quote == nil
     }
 
     /// Where "…, police, hospital and government officials said" begins: the comma in front of the first of those

@@ -31,11 +31,22 @@ struct SubjectAsides {
         {
             return true
         }
-        guard comma + 4 < range.upperBound, penn[comma - 1].hasPrefix("NN") else { return false }
+        guard comma + 4 < range.upperBound, isBehindNoun(comma, in: range) else { return false }
         return Self.relatives.contains(penn[comma + 1])
             || ["VBN", "VBG"].contains(penn[comma + 1]) && tokens[comma + 1].kind == .word
             || isDescription(behind: comma, in: range) || isCircumstance(behind: comma, in: range)
             || isSaying(behind: comma, in: range)
+    }
+
+    /// Whether a noun stands in front of a comma, with or without something short in brackets: "Jane Doe (76), who".
+    private func isBehindNoun(_ comma: Int, in range: Range<Int>) -> Bool {
+        guard tokens[comma - 1].text == ")" else { return penn[comma - 1].hasPrefix("NN") }
+        guard
+            let open = range.prefix(while: { $0 < comma }).suffix(7).last(where: {
+                tokens[$0].text == "("
+            }), open > range.lowerBound
+        else { return false }
+        return penn[open - 1].hasPrefix("NN")
     }
 
     /// "The bank, she said, had lost": who says it, with a verb of saying, up to the next comma.
