@@ -72,6 +72,21 @@ extension DateAssigner {
         {
             return true
         }
+        // "$750 million versus the third quarter of 2017".
+        if (max(0, first - 2)..<first).contains(where: {
+            ["versus", "vs", "vs."].contains(tree.tokens[$0].lower)
+        }) {
+            return true
+        }
+        // "surged 42 percent from a year ago", "down from the same quarter last year".
+        if first > 1, tree.tokens[first - 1].lower == "from",
+            Self.amounts.contains(tree.tokens[first - 2].lower)
+                || tokens.contains(where: {
+                    ["same", "ago", "earlier"].contains(tree.tokens[$0].lower)
+                })
+        {
+            return true
+        }
         // "six fewer than in 2020", "up 4% on 2022".
         if (max(0, first - 2)..<first).contains(where: { tree.tokens[$0].lower == "than" }) {
             return true

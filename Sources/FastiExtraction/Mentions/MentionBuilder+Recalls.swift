@@ -102,7 +102,7 @@ extension MentionBuilder {
             || mention.kind == .event && !mention.chain.isEmpty
     }
 
-    private func isHarm(_ earlier: Told) -> Bool {
+    func isHarm(_ earlier: Told) -> Bool {
         let mention = mentions[earlier.mention]
         return mention.category == "ASSAULT"
             || mention.figures.contains { $0.of.hasSuffix("killed") || $0.of.hasSuffix("injured") }

@@ -94,6 +94,8 @@ struct MentionBuilder {
             if index == lead?.unit, let lead { linkAnswered(by: lead, in: unit) }
         }
         if let lead { linkRetold(by: lead) }
+        correctReportDays()
+        carryDays()
         dateBetween()
         linkAnswers()
     }

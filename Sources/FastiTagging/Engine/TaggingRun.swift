@@ -190,6 +190,7 @@ struct TaggingRun {
         resolver.dateOrder = dateOrder
         resolver.nightsLeadOn = traits.nightsLeadOn
         resolver.isNewestFirst = isNewestFirst
+        let isTimeline = isTimeline
         var nextExplicit = 0
         var lastIndex: Int?
         var lastMoment: Moment?
@@ -231,7 +232,11 @@ struct TaggingRun {
             resolver.event = mention.event.flatMap { event in
                 events.moment(of: event.noun, bytes).map { (event.sign, $0) }
             }
-            guard let resolution = resolver.resolve(meaning, tense: mention.tense) else {
+            let isTold =
+                isTimeline && meaning.when?.lacksYear == true
+                && (mention.tense == nil || mention.tense == .present)
+            let tense = isTold ? .past : mention.tense
+            guard let resolution = resolver.resolve(meaning, tense: tense) else {
                 lastIndex = nil
                 lastMoment = nil
                 continue

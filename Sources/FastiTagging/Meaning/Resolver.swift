@@ -153,7 +153,8 @@ struct Resolver {
 
     /// Keeps a date of an earlier year in news: what is told next may go on from it.
     private mutating func noteBackground(_ when: When, _ moment: Moment) {
-        guard !discourse.isNarrative, moment.grain <= .season else { return }
+        // "reported since 13 September 2013" is told of today.
+        guard !discourse.isNarrative, moment.grain <= .season, !isSince else { return }
         guard !when.isTimeOnly else {
             // "By noon …": the day goes on.
             if let told = discourse.background?.moment.exactDay, let day = moment.exactDay,
