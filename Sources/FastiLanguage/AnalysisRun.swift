@@ -77,7 +77,7 @@ struct AnalysisRun: ~Copyable {
     ) {
         var tags = tagging.tags
         TagCorrections(tokens: text.tokens[tokens], names: tagNames, classes: classes).correct(
-            &tags)
+            &tags, of: words)
         for unit in units { name(unit, from: tokens.lowerBound, in: &tags) }
         if classes.past >= 0,
             let verb = MissingVerb(tokens: text.tokens[tokens], names: tagNames).place(in: tags),

@@ -50,6 +50,14 @@ extension ParticipantFinder {
             default: continue
             }
         }
+        // "rebels have killed hundreds, including 27 soldiers during an attack": whose attack it was.
+        if tree.relation(noun) == "obl", trigger.word.category == "ASSAULT",
+            ["during", "in"].contains(tree.preposition(of: noun) ?? ""),
+            !result.contains(where: { $0.role == .agent }), let verb = tree.words[noun].head,
+            isHarming(verb), !VerbGrammar(tree, verb, lexicon).isPassive
+        {
+            result += named(subjects(of: verb), .agent)
+        }
         return result
     }
 
@@ -146,6 +154,14 @@ extension ParticipantFinder {
         }
         // "fought in the war", "was a general in the navy during the war".
         let isPart = ["obl", "obj"].contains(tree.relation(noun))
+        // "The Karst War was a conflict between Ostbia and Ruritania".
+        if tree.relation(noun) == "nsubj", let predicate = tree.words[noun].head,
+            tree.child(of: predicate, ["cop"]) != nil
+        {
+            result += tree.children(of: predicate).filter {
+                tree.preposition(of: $0) == "between"
+            }.flatMap { references.actors(at: $0) }
+        }
         let holder = isPart ? tree.words[noun].head : noun
         if let holder {
             let subjects =

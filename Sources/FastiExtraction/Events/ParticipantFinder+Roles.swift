@@ -37,6 +37,8 @@ extension ParticipantFinder {
             return isTold || Self.writing.contains(trigger.word.lemma) && name?.kind == .group
                 || !isPlaceLike && name.map { $0.kind != .state && $0.kind != .group } == true
                 ? .addressee : nil
+        // "was fought between the armies of Karst and Ostbia".
+        case "between": return .participant
         case "against": return .target
         case "at":
             return !isPlaceLike && name?.isPlace == false

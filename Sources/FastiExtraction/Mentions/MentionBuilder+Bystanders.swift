@@ -85,7 +85,16 @@ extension MentionBuilder {
 
     /// "Doe's brother was killed", "supporters of Doe", "Roe, Acme's chief, said": who only tells which other it was.
     private func isOfAnother(_ way: Way) -> Bool {
-        way.words.dropFirst().contains { analysis.tree.relation($0) == "appos" }
+        way.words.dropFirst().contains { word in
+            analysis.tree.relation(word) == "appos"
+                // "moved to Lopburg, where Doe bought a house"; "born to Jane Doe".
+                || analysis.tree.words[word].relation == "acl:relcl"
+                    && analysis.tree.children(of: word).contains {
+                        analysis.tree.words[$0].xpos == "WRB"
+                    }
+                || analysis.tokens[word].lower == "born"
+                    && ["advcl", "acl"].contains(analysis.tree.relation(word))
+        }
             || zip(way.words, way.words.dropFirst()).contains { word, owner in
                 ["nmod", "compound", "flat"].contains(analysis.tree.relation(word))
                     && analysis.references.actors(at: owner, owners: false).contains {
@@ -194,9 +203,20 @@ extension MentionBuilder {
         case "by" where ["ASSAULT", "COERCE"].contains(trigger.word.category ?? ""):
             return .participant
         case "to" where name.kind == .group: return .addressee
+        // "seized the post on the orders of Doe".
+        case "of"
+        where tree.words[index].head.map { Self.bidding.contains(tree.words[$0].lemma) } == true:
+            return .participant
         default: return isReached(by: trigger, at: index) ? .target : .participant
         }
     }
+
+    /// What somebody else acts on or under.
+    private static let bidding: Set<String> = [
+        "advice", "approval", "auspices", "behest", "command", "direction", "guidance", "help",
+        "instruction", "invitation", "leadership", "order", "permission", "request", "supervision",
+        "support",
+    ]
 
     /// Whether a verb tells what somebody does, not how somebody is.
     private func isDeed(_ verb: Int) -> Bool {
@@ -283,6 +303,12 @@ extension MentionBuilder {
             // "left for Karst".
             if let verb = analysis.tree.words[head].head, !relation.hasPrefix("nsubj"),
                 ParticipantFinder.moving.contains(analysis.tree.words[verb].lemma)
+            {
+                return false
+            }
+            // "near the border with Karst".
+            if let noun = analysis.tree.words[head].head,
+                ["border", "frontier"].contains(analysis.tree.words[noun].lemma)
             {
                 return false
             }

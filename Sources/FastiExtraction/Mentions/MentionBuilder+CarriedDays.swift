@@ -87,11 +87,16 @@ extension MentionBuilder {
 
     /// "The earthquake struck the valley".
     private func isNatural(_ earlier: Told) -> Bool {
-        analysis.tree.child(of: earlier.trigger.anchor, ["nsubj"]).map { subject in
-            analysis.lexicon.events[analysis.tree.words[subject].lemma]?.contains {
+        let tree = analysis.tree
+        // "the earthquake that struck".
+        let subjects = [tree.child(of: earlier.trigger.anchor, ["nsubj"])]
+            + (tree.relation(earlier.trigger.anchor) == "acl"
+                ? [tree.words[earlier.trigger.anchor].head] : [])
+        return subjects.compactMap(\.self).contains { subject in
+            analysis.lexicon.events[tree.words[subject].lemma]?.contains {
                 !$0.isVerb && $0.category == nil
             } == true
-        } == true
+        }
     }
 
     private func isAssault(_ noun: Int) -> Bool {

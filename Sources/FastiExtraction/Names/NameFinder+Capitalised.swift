@@ -15,6 +15,7 @@ extension NameFinder {
         guard token.isCapitalised, !Self.never.contains(token.lower),
             token.range.count <= Self.longestWord
         else { return false }
+        if ownsBody(index, sentence.tokens.upperBound) { return true }
         // A body by initials that are a small word elsewhere.
         if index > sentence.tokens.lowerBound, token.isAllCapitals, token.text.utf8.count > 2,
             tokens[index - 1].lower == "the", lexicon.bodies[token.lower] != nil
@@ -70,6 +71,7 @@ extension NameFinder {
         let end = sentence.tokens.upperBound
         var last = index + 1
         while last < end, let next = continuation(of: index..<last, in: sentence) { last = next }
+        if let verb = verb(in: index..<last, ofHeadline: sentence) { last = verb }
         if let holder = holder(in: index..<last) { last = holder }
         if let office = officeBehind(in: index..<last) { last = office }
         // "Detachment 12".
@@ -84,7 +86,8 @@ extension NameFinder {
         if let kind = kindBefore(index, sentence), last - index < 5,
             let name = classify(index..<last, in: sentence), name.kind != kind,
             name.kind == .person || name.kind == .office
-                || kind == .person && name.kind == .organization && name.isPlaceLike
+                || kind == .person && name.kind == .organization
+                    && (name.isPlaceLike || last - index == 2 && !hasHead(index..<last))
         {
             let range = index..<last
             return NameSpan(
@@ -96,6 +99,23 @@ extension NameFinder {
                 tokens: range, text: text(of: range), kind: .organization, key: foldedKey(range))
         }
         return classify(index..<last, in: sentence)
+    }
+
+    /// "Acme Says Vaccine Works", "Acme To Buy Roe": where the verb of a headline in capitals ends a name.
+    private func verb(in range: Range<Int>, ofHeadline sentence: Sentence) -> Int? {
+        guard range.count > 1, sentence.tokens.count < 30 else { return nil }
+        let words = sentence.tokens.filter { tokens[$0].kind == .word }
+        let capitals = words.filter { tokens[$0].isCapitalised }
+        guard words.count > 3, capitals.count * 5 >= words.count * 4,
+            let last = sentence.tokens.last, tokens[last].text != "."
+        else { return nil }
+        return range.dropFirst().first { index in
+            let word = tokens[index].lower
+            return word == "to" || lexicon.speech[word]?.forms.contains(.present) == true
+                || word.hasSuffix("s") && index + 1 < sentence.tokens.upperBound
+                    && lexicon.heads[word] == nil
+                    && lexicon.events[word]?.contains(where: \.isVerb) == true
+        }
     }
 
     /// "Assigned to the corps, he": no name, though the text has the word capitalised elsewhere, too.
@@ -156,7 +176,10 @@ extension NameFinder {
     /// Whether a word heads the name of a unit, which a number can tell from others.
     private func isNumbered(_ index: Int) -> Bool {
         tokens[index].isCapitalised
-            && ["detachment", "unit", "squadron", "brigade", "battalion", "regiment", "division"]
+            && [
+                "detachment", "unit", "squadron", "brigade", "battalion", "regiment", "division",
+                "local",
+            ]
                 .contains(tokens[index].lower)
     }
 
@@ -168,6 +191,12 @@ extension NameFinder {
         let word = tokens[index - 1].lower
         // "chief executive Ruth Marsh".
         if lexicon.offices.contains(word) || word == "executive" { return .person }
+        // "march organiser Samoa Roe".
+        if lexicon.people.contains(word), lexicon.descriptions[word] == nil,
+            lexicon.heads[word] == nil, word.last != "s"
+        {
+            return .person
+        }
         switch lexicon.descriptions[word] {
         case .vessel: return .organization
         case .body:
@@ -206,6 +235,7 @@ extension NameFinder {
         {
             return next + 2
         }
+        if ownsBody(next - 1, end) { return next + 2 }
         if !endsInBody(range), let last = nameBehindParticles(next, end) { return last + 1 }
         // "the NGO “Anchor” Jane Doe" is a body and its head.
         if !hasHead(range), !tokens[next - 1].isAllCapitals,
@@ -239,6 +269,20 @@ extension NameFinder {
             return index + 1
         }
         return nil
+    }
+
+    /// Whose bodies are named after them.
+    private static let owners: Set<String> = [
+        "children", "king", "men", "people", "prince", "princess", "queen", "women",
+    ]
+
+    /// "New People's Army", "the Women's Health Council": whether a word names those whose body it is.
+    private func ownsBody(_ index: Int, _ end: Int) -> Bool {
+        let next = index + 1
+        return next + 1 < end && Self.owners.contains(tokens[index].lower)
+            && ["'s", "’s"].contains(tokens[next].lower) && isInnerName(tokens[next + 1])
+            && (next + 1..<min(next + 4, end)).prefix(while: { isInnerName(tokens[$0]) })
+                .contains { lexicon.heads[tokens[$0].lower] != nil }
     }
 
     /// What a hyphen ties to a name without being of it: "Karst-led", "Lorm-based".

@@ -150,6 +150,7 @@ struct NameHarmony {
     private func isAddress(_ index: Int, _ names: [NameSpan]) -> Bool {
         let name = names[index]
         let first = name.tokens.lowerBound
+        if isHome(index, names) || index > 0 && isHome(index - 1, names) { return true }
         guard name.kind == .person || name.isPlaceLike, first > 0, index + 1 < names.count,
             ["of", "at", "in"].contains(tokens[first - 1].lower), name.office == nil,
             lexicon.givenNames.gender(of: tokens[first].lower) == nil
@@ -158,6 +159,26 @@ struct NameHarmony {
         return next.isPlace && tokens[name.tokens.upperBound].text == ","
             && next.tokens.lowerBound == name.tokens.upperBound + 1
             && lexicon.heads[tokens[next.tokens.upperBound - 1].lower]?.kind == "place"
+    }
+
+    /// "Doe, of Oak Court, Lopburg, was jailed": where somebody who stands in front of it lives.
+    private func isHome(_ index: Int, _ names: [NameSpan]) -> Bool {
+        guard index > 0, index + 1 < names.count else { return false }
+        let (name, next, before) = (names[index], names[index + 1], names[index - 1])
+        let (first, end) = (name.tokens.lowerBound, name.tokens.upperBound)
+        guard first > 2, tokens[first - 1].lower == "of", tokens[first - 2].text == ",",
+            tokens[end].text == ",", next.tokens.lowerBound == end + 1,
+            next.tokens.upperBound < tokens.count, tokens[next.tokens.upperBound].text == ",",
+            name.office == nil, next.kind != .person || next.tokens.count == 1,
+            lexicon.bodies[name.key] == nil,
+            lexicon.heads[tokens[end - 1].lower].map({
+                $0.kind == "place" || tokens[end - 1].lower == "court"
+            }) ?? true
+        else { return false }
+        // "Jane Doe, 34, of".
+        let isAged =
+            tokens[first - 3].kind == .number && before.tokens.upperBound == first - 4
+        return before.kind == .person && (before.tokens.upperBound == first - 2 || isAged)
     }
 
     /// "LOPBURG: Two men were", at the front of a text.

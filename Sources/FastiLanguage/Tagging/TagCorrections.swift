@@ -24,8 +24,11 @@ struct TagCorrections {
 
     private var first: Int { tokens.startIndex }
 
-    /// - Parameter tags: Of the tokens, in their order.
-    func correct(_ tags: inout [Int]) {
+    /// - Parameters:
+    ///   - tags: Of the tokens, in their order.
+    ///   - words: What the model knows of them.
+    func correct(_ tags: inout [Int], of words: [Word]) {
+        correctClosed(&tags, words)
         for index in tags.indices { correctPast(&tags[index], of: tokens[first + index]) }
         correctAcronyms(&tags)
         correctTellers(&tags)
@@ -65,6 +68,49 @@ struct TagCorrections {
             tags[index] = classes.participle
         }
     }
+
+    /// "police officer Doe": prepositions, pronouns and the like are few and known; another word of the dictionary is
+    /// none of them.
+    private func correctClosed(_ tags: inout [Int], _ words: [Word]) {
+        guard classes.commonNoun >= 0 else { return }
+        for index in tags.indices where Self.closed.contains(names.penn[tags[index]]) {
+            let token = tokens[first + index]
+            if token.kind == .word, !token.isCapitalised, token.text.utf8.count > 3,
+                words[index].sense != 0, !Self.closedWords.contains(token.lower),
+                !["ing", "ly"].contains(where: token.lower.hasSuffix)
+            {
+                let isParticiple = token.lower.hasSuffix("ed") && classes.participle >= 0
+                tags[index] = isParticiple ? classes.participle : classes.commonNoun
+            }
+        }
+    }
+
+    private static let closed: Set<String> = [
+        "CC", "DT", "EX", "IN", "MD", "PDT", "PRP", "PRP$", "WDT", "WP", "WP$", "WRB",
+    ]
+
+    private static let closedWords: Set<String> = [
+        "aboard", "about", "above", "according", "across", "after", "against", "albeit", "along",
+        "alongside", "although", "amid", "amidst", "among", "amongst", "another", "anti", "anybody",
+        "anyone", "anything", "apart", "around", "aside", "atop", "away", "barring", "because",
+        "before", "behind", "below", "beneath", "beside", "besides", "between", "beyond", "both",
+        "cannot", "cant", "cause", "circa", "close", "concerning", "considering", "could", "dare", "depending", "dont",
+        "despite", "down", "during", "each", "either", "even", "every", "everybody", "everyone",
+        "everything", "except", "excepting", "excluding", "failing", "following", "from", "given",
+        "half", "hers", "herself", "himself", "however", "including", "inside", "instead", "into",
+        "itself", "last", "less", "lest", "like", "many", "might", "mine", "minus", "more", "most",
+        "much", "must", "myself", "near", "nearer", "need", "neither", "next", "nobody", "none",
+        "nothing", "notwithstanding", "once", "only", "onto", "opposite", "other", "others", "ought", "ours",
+        "ourselves", "outside", "over", "owing", "past", "pending", "plus", "post", "prior", "provided",
+        "providing", "quite", "rather", "regarding", "respecting", "round", "same", "save", "saving",
+        "seeing", "several", "shall", "should", "since", "some", "somebody", "someone", "something",
+        "such", "than", "slash", "that", "thats", "their", "theirs", "theres", "them", "themselves", "then", "there", "these",
+        "they", "this", "those", "though", "through", "throughout", "till", "times", "together",
+        "toward", "towards", "under", "underneath", "unless", "unlike", "until", "unto", "upon",
+        "used", "versus", "what", "whatever", "when", "whenever", "where", "whereas", "whereby",
+        "wherever", "whether", "which", "whichever", "while", "whilst", "whoever", "whole", "whom",
+        "whose", "will", "with", "within", "without", "worth", "wont", "would", "your", "yours", "yourself",
+    ]
 
     /// "spoke" is no participle, "spoken" no past.
     private func correctPast(_ tag: inout Int, of token: Token) {
