@@ -53,7 +53,7 @@ struct FigureFinder {
 
     private func number(at index: Int, in range: Range<Int>) -> Numerals.Numeral? {
         guard !taken.contains(where: { $0.overlaps(tokens[index].range) }),
-            !isLabel(index, in: range), !isCompared(index, in: range),
+            !isLabel(index, in: range), !isCompared(index, in: range), !isCitation(index),
             !tellers.contains(where: { $0.contains(index) })
         else { return nil }
         return numerals.numeral(at: index, in: range)
@@ -92,6 +92,7 @@ struct FigureFinder {
     }
 
     private func counted(_ number: Numerals.Numeral, in range: Range<Int>) -> Mention.Figure? {
+        if isFeared(number) { return nil }
         if isMagnitude(number, in: range) {
             return Mention.Figure(
                 value: number.value, bound: nil, unit: "magnitude", of: "magnitude")
@@ -218,10 +219,18 @@ struct FigureFinder {
                 // "512 objects altogether".
                 tree.words[index].upos != "ADV" || words.isEmpty,
                 !["SCONJ", "PRON"].contains(tree.words[index].upos),
-                Self.harmWords[token.lower] == nil
+                Self.harmWords[token.lower] == nil || isDescribing(index, behind: words)
             else { break }
             words.append(token.isCapitalised ? token.text : token.lower)
             index += 1
+        }
+        // "82 miles per hour".
+        if index + 1 < range.upperBound, let unit = words.last, tokens[index].lower == "per",
+            Self.measures.contains(unit) || Self.measures.contains(tree.words[index - 1].lemma),
+            SyntaxTree.timeUnits.contains(tree.words[index + 1].lemma)
+        {
+            words += ["per", tokens[index + 1].lower]
+            return ((words.joined(separator: " "), tree.words[index - 1].lemma), index + 2)
         }
         guard let last = words.last else { return (nil, index) }
         let isName = tree.words[index - 1].upos == "PROPN"
@@ -229,6 +238,12 @@ struct FigureFinder {
             (words.joined(separator: " "), isName ? singular(last) : tree.words[index - 1].lemma),
             index
         )
+    }
+
+    /// "240 mostly wounded men": an adverb says that not all of them are.
+    private func isDescribing(_ harm: Int, behind words: [String]) -> Bool {
+        words.count == 1 && tree.words[harm - 1].upos == "ADV" && harm + 1 < tokens.count
+            && tree.words[harm + 1].upos == "NOUN"
     }
 
     /// What was done to the counted, by syntax: the verb whose subject or object they are.
@@ -253,6 +268,14 @@ struct FigureFinder {
     /// "that hit thirteen nations killed": what was done to them stands right in front, and does no such harm.
     private func isDoneOtherwise(to number: Numerals.Numeral) -> Bool {
         let noun = tree.words[tree.head(of: number.range)].head
+        // "22 houses were searched": of the counted something else is told.
+        if let noun, tree.words[noun].relation == "nsubj:pass", tree.words[noun].upos == "NOUN",
+            Self.harmWords[tokens[noun].lower] == nil,
+            let verb = tree.words[noun].head, tree.isVerb(verb), harm(by: verb) == nil,
+            !Self.supposing.contains(tree.words[verb].lemma)
+        {
+            return true
+        }
         return noun.map {
             // "documented 61 deaths": what was counted is the harm.
             Self.harmWords[tokens[$0].lower] == nil
@@ -263,6 +286,12 @@ struct FigureFinder {
                     tree.words[number.start - 1].lemma)
         } ?? false
     }
+
+    /// Verbs behind which a harm is told: "were reported killed", "were left dead".
+    private static let supposing: Set<String> = [
+        "believe", "confirm", "count", "estimate", "fear", "feel", "find", "know", "leave", "list",
+        "presume", "pronounce", "record", "report", "say", "see", "suppose", "take", "think",
+    ]
 
     /// "killed 27": the word right in front of a number, bounds left out.
     private func harm(right start: Int, in range: Range<Int>) -> String? {
