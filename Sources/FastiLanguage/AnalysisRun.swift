@@ -79,14 +79,18 @@ struct AnalysisRun: ~Copyable {
         TagCorrections(tokens: text.tokens[tokens], names: tagNames, classes: classes).correct(
             &tags, of: words)
         for unit in units { name(unit, from: tokens.lowerBound, in: &tags) }
-        if classes.past >= 0,
-            let verb = MissingVerb(tokens: text.tokens[tokens], names: tagNames).place(in: tags),
-            !units.contains(where: { $0.tokens.contains(tokens.lowerBound + verb) })
+        let segments = SentenceSegments(tokens: text.tokens[tokens], tags: tags, names: tagNames)
+        let first = tokens.lowerBound
+        if classes.past >= 0, let main = segments.segments.first(where: { $0.relation == nil }),
+            let verb = MissingVerb(
+                tokens: text.tokens[
+                    (first + main.range.lowerBound)..<(first + main.range.upperBound)],
+                names: tagNames, isSentence: text.tokens[tokens.upperBound - 1].text == "."
+            ).place(in: Array(tags[main.range])).map({ $0 + main.range.lowerBound }),
+            !units.contains(where: { $0.tokens.contains(first + verb) })
         {
             tags[verb] = classes.past
         }
-        let segments = SentenceSegments(tokens: text.tokens[tokens], tags: tags, names: tagNames)
-        let first = tokens.lowerBound
         func range(_ part: Range<Int>) -> Range<Int> {
             (first + part.lowerBound)..<(first + part.upperBound)
         }

@@ -21,6 +21,7 @@ extension SyntaxRepairs {
         mendSpanOfDeed(index, sentence)
         mendPartOfNumber(index, sentence)
         mendSayingBeforeSubject(index, sentence)
+        mendNounRightBefore(index, sentence)
     }
 
     /// What hangs on a word, in the order of the text.
@@ -333,5 +334,17 @@ extension SyntaxRepairs {
             })
         else { return }
         words[teller].relation = "nsubj"
+    }
+
+    /// "Fighting broke out": a noun right in front of a past that has no other subject.
+    private mutating func mendNounRightBefore(_ noun: Int, _ sentence: Range<Int>) {
+        guard words[noun].upos == "NOUN", let verb = words[noun].head, verb == noun + 1,
+            words[verb].xpos == "VBD",
+            ["amod", "compound", "aux:pass", "aux", "nsubj:pass", "obl"].contains(
+                words[noun].relation),
+            !hasCase(noun, sentence), !isTime(noun),
+            subject(of: verb, sentence).map({ $0 == noun }) ?? true
+        else { return }
+        words[noun].relation = "nsubj"
     }
 }

@@ -7,11 +7,13 @@ internal import FastiText
 struct MissingVerb {
     let tokens: ArraySlice<Token>
     let names: TagNames
+    /// Whether the tokens are a sentence, or all of one but who says it.
+    let isSentence: Bool
 
     /// - Parameter tags: Of the tokens, in their order.
     /// - Returns: The place of the verb among the tokens.
     func place(in tags: [Int]) -> Int? {
-        guard tags.count > 5, tags.count < 120, tokens.last?.text == ".",
+        guard tags.count > 5, tags.count < 120, isSentence,
             !tags.contains(where: { Self.finite.contains(names.penn[$0]) })
         else { return nil }
         return tags.indices.dropFirst().dropLast(2).first { place in
@@ -27,7 +29,12 @@ struct MissingVerb {
 
     /// "The ministry imposed sanctions": a participle with an object behind it.
     private func isActive(_ place: Int, _ tags: [Int]) -> Bool {
-        names.penn[tags[place]] == "VBN" && names.universal[tags[place + 1]] != "ADP"
+        guard names.penn[tags[place]] == "VBN" else { return false }
+        let next = tokens.startIndex + place + 1
+        // "killed at least nine".
+        return names.universal[tags[place + 1]] != "ADP"
+            || tokens[next].lower == "at" && ["least", "most"].contains(tokens[next + 1].lower)
+            || tokens[next].lower == "up" && tokens[next + 1].lower == "to"
     }
 
     /// "The Karstian left": an adjective with a capital behind an article.

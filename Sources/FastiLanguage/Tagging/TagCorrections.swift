@@ -36,7 +36,46 @@ struct TagCorrections {
         correctVerbForms(&tags)
         correctDescribing(&tags)
         correctOpening(&tags)
+        correctGerunds(&tags)
     }
+
+    /// "Fighting broke out", "after shelling killed nine": a gerund right in front of a past is its subject.
+    private func correctGerunds(_ tags: inout [Int]) {
+        guard classes.commonNoun >= 0, classes.past >= 0 else { return }
+        for index in tags.indices.dropLast(2)
+        where names.penn[tags[index]] == "VBG"
+            && !["being", "having", "following"].contains(tokens[first + index].lower)
+        {
+            let isBehindNoun =
+                index > 0
+                && (["NOUN", "PROPN", "PRON", "AUX", "VERB", "PART"].contains(
+                    names.universal[tags[index - 1]])
+                    && !Self.days.contains(tokens[first + index - 1].lower))
+            let verb =
+                names.universal[tags[index + 1]] == "ADV" && index + 3 < tags.count
+                ? index + 2 : index + 1
+            let isDescribing = ["NOUN", "PROPN", "ADJ"].contains(
+                names.universal[tags[min(verb + 1, tags.count - 1)]])
+            guard !isBehindNoun,
+                names.penn[tags[verb]] == "VBD"
+                    || names.penn[tags[verb]] == "VBN" && !isDescribing
+                        && Self.happening.contains(tokens[first + index].lower)
+                        && !Lexicon.onlyParticiple.contains(tokens[first + verb].lower)
+            else { continue }
+            tags[index] = classes.commonNoun
+            tags[verb] = classes.past
+        }
+    }
+
+    private static let happening: Set<String> = [
+        "bombing", "burning", "fighting", "filming", "firing", "flooding", "looting", "polling",
+        "rioting", "shelling", "shooting", "trading", "training", "voting",
+    ]
+
+    private static let days: Set<String> = [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday",
+        "today",
+    ]
 
     /// "Riot police fired": a sentence with a subject and its verb does not begin with a command.
     private func correctOpening(_ tags: inout [Int]) {
