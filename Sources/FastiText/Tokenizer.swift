@@ -73,6 +73,11 @@ struct Tokenizer {
                     position = end
                     break scan
                 }
+                // "(RBA.TO)": a firm's symbol on an exchange.
+                if periods == 0, let end = symbolEnd(from: start, at: position) {
+                    position = end
+                    break scan
+                }
                 // "U.S.", "a.m.": a period between single letters belongs to the word.
                 guard isLetter(at: position + 1), isSingleLetter(before: position, from: start),
                     isSingleLetter(after: position + 1)
@@ -201,6 +206,22 @@ struct Tokenizer {
         guard end - period > 1, end - start < 9, !isDigit(at: end),
             Abbreviations.degrees.contains(
                 String(decoding: bytes[start..<end], as: UTF8.self).lowercased())
+        else { return nil }
+        return end
+    }
+
+    /// Where the symbol of a share ends that has a period inside, in brackets: capitals, at most three behind it.
+    private func symbolEnd(from start: Int, at period: Int) -> Int? {
+        func isCapital(_ offset: Int) -> Bool {
+            offset < bytes.count && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[offset])
+        }
+        guard (2...6).contains(period - start), (start..<period).allSatisfy(isCapital) else {
+            return nil
+        }
+        var end = period + 1
+        while isCapital(end), end - period < 5 { end += 1 }
+        guard (2...4).contains(end - period), end < bytes.count,
+            [UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: ";")].contains(bytes[end])
         else { return nil }
         return end
     }

@@ -187,13 +187,22 @@ extension MentionBuilder {
         else { return nil }
         let verbs = tree.conjuncts(of: first).filter(tree.isVerb)
         guard let last = verbs.last, last > main.anchor, tree.child(of: last, ["nsubj"]) == nil,
-            tree.words[last].xpos == tree.words[main.anchor].xpos
+            tense(last) == tense(main.anchor)
         else { return nil }
         let dated = assigned.filter { verbs.contains($0.trigger.anchor) }
         guard dated.count == 1, dated[0].trigger.anchor == last,
             dated[0].dated.time.range.lowerBound >= analysis.tokens[last].range.upperBound
         else { return nil }
         return dated[0].dated
+    }
+
+    /// The tag of the word of a verb that has a tense: "were" of "were pushed back".
+    private func tense(_ verb: Int) -> String {
+        let tree = analysis.tree
+        let helper = tree.children(of: verb).first {
+            tree.relation($0) == "aux" && tree.words[$0].hasTense
+        }
+        return tree.words[helper ?? verb].xpos
     }
 
     /// "The talks failed on Thursday as both sides accused each other": what is told as going on beside.

@@ -158,6 +158,9 @@ struct MentionBuilder {
                 participants: finder.participants(of: main, in: unit), figures: figures)
             if candidate.dated != nil, main.isFinite,
                 beside != nil || main.word.category != nil || !figures.isEmpty
+                    // "freed them on Friday and said that talks would begin".
+                    || main.word.kind == "statement"
+                        && analysis.tree.child(of: main.anchor, ["ccomp"]) != nil
             {
                 dated.append(candidate)
             } else {

@@ -124,8 +124,9 @@ struct TitleWriter {
             let bare = fit(String(subject.dropFirst(4)), to: Self.limit)
             if bare.isWhole, bare.line.isSound { return bare.line }
         }
-        if let name, name.kind == .person, subject.hasSuffix(name.text),
-            subject.count > name.text.count
+        if let name, subject.hasSuffix(name.text), subject.count > name.text.count,
+            // "The Lopburg-based Observatory".
+            name.kind == .person || !full.line.isSound && subject.contains("-based ")
         {
             return fit(name.text, to: Self.limit).line
         }

@@ -22,6 +22,8 @@ extension SyntaxRepairs {
         mendPartOfNumber(index, sentence)
         mendSayingBeforeSubject(index, sentence)
         mendNounRightBefore(index, sentence)
+        mendFalsePassive(index, sentence)
+        mendTakenBackBefore(index, sentence)
     }
 
     /// What hangs on a word, in the order of the text.
@@ -346,5 +348,35 @@ extension SyntaxRepairs {
             subject(of: verb, sentence).map({ $0 == noun }) ?? true
         else { return }
         words[noun].relation = "nsubj"
+    }
+
+    /// "rebels and forces have killed hundreds": what has an object, and no "been", is no passive.
+    private mutating func mendFalsePassive(_ subject: Int, _ sentence: Range<Int>) {
+        guard words[subject].relation == "nsubj:pass", let verb = words[subject].head,
+            verb > subject, words[verb].upos == "VERB"
+        else { return }
+        let own = children(of: verb, sentence)
+        guard own.contains(where: { ["have", "has", "had"].contains(tokens[$0].lower) }),
+            own.contains(where: { words[$0].relation == "obj" }),
+            !own.contains(where: {
+                words[$0].relation == "aux:pass"
+                    || ["been", "was", "were", "is", "are"].contains(tokens[$0].lower)
+            })
+        else { return }
+        words[subject].relation = "nsubj"
+    }
+
+    /// "The union struck back on Thursday, a day after Karst expelled its envoy": nobody takes a verb back in writing.
+    private mutating func mendTakenBackBefore(_ verb: Int, _ sentence: Range<Int>) {
+        guard words[verb].relation == "reparandum", words[verb].xpos == "VBD",
+            let second = words[verb].head, second > verb, words[second].head == nil,
+            subject(of: verb, sentence) != nil,
+            children(of: second, sentence).contains(where: {
+                words[$0].relation == "mark" && $0 > verb
+                    && ["after", "before", "when", "as", "while"].contains(tokens[$0].lower)
+            })
+        else { return }
+        attach(verb, to: nil, as: "root")
+        attach(second, to: verb, as: "advcl")
     }
 }
