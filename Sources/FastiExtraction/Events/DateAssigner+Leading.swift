@@ -62,6 +62,41 @@ extension DateAssigner {
         }
     }
 
+    /// "Police used tear gas to disperse the crowd on Sunday": a day that is over is that of the deed, not of its aim.
+    func aim(
+        _ trigger: Trigger, _ date: EDTF, _ head: Int, in clauses: [Clause]
+    ) -> (Trigger, Int)? {
+        let verb = trigger.anchor
+        // "to consider the charges brought on Monday": of another verb.
+        guard tree.ancestors(of: head).first(where: tree.isVerb) == verb, tree.words[verb].xpos == "VB", tree.relation(verb) == "advcl",
+            let above = tree.words[verb].head, above < verb, tree.words[above].xpos == "VBD",
+            date.days?.count == 1, let day = date.bounds.lower, let now = published?.bounds.upper,
+            day <= now
+        else { return nil }
+        return happening(in: clauses) {
+            ($0.anchor == above || $0.lightVerb == above) && $0.isListed
+                && $0.word.kind == "event" && $0.status == .asserted
+        }
+    }
+
+    /// "was found guilty of murder on Tuesday": the day of the judgment, where it was not long ago.
+    func judged(for deed: Trigger, _ date: EDTF, in clauses: [Clause]) -> (Trigger, Int)? {
+        let noun = tree.head(of: deed.tokens)
+        guard deed.voice == .nominal, deed.lightVerb == nil,
+            ["of", "for", "with"].contains(tree.preposition(of: noun) ?? ""),
+            date.days?.count == 1, let day = date.bounds.lower, let now = published?.bounds.upper,
+            0...60 ~= now.number - day.number,
+            let verb = tree.ancestors(of: noun).prefix(3).first(where: { tree.isVerb($0) }),
+            Self.judging.contains(tree.words[verb].lemma)
+        else { return nil }
+        return happening(in: clauses) { $0.anchor == verb && $0.isFinite }
+    }
+
+    private static let judging: Set<String> = [
+        "accuse", "acquit", "charge", "clear", "convict", "find", "fine", "indict", "jail",
+        "sentence",
+    ]
+
     /// "unveiled plans to raise taxes over the next ten years": what is past has no span
     /// that is to come.
     func isToCome(

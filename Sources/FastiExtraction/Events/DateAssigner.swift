@@ -164,7 +164,8 @@ struct DateAssigner {
                 if let main = accompanied(by: trigger, date, in: clauses, found) ?? led(
                     to: trigger, in: clauses)
                     ?? spoken(in: trigger, clauses) ?? ordered(trigger, date, head, in: clauses)
-                    ?? met(by: trigger, in: clauses)
+                    ?? met(by: trigger, in: clauses) ?? aim(trigger, date, head, in: clauses)
+                    ?? judged(for: trigger, date, in: clauses)
                 {
                     return main
                 }

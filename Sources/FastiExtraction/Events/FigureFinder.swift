@@ -253,6 +253,10 @@ struct FigureFinder {
             guard let head = tree.words[noun].head else { return nil }
             switch tree.relation(noun) {
             case "nummod", "conj", "nmod", "compound": noun = head
+            // "Two bombs killed five": those who do it suffer nothing.
+            case "nsubj"
+            where tree.words[noun].relation == "nsubj" && tree.child(of: head, ["obj"]) != nil:
+                return nil
             case "nsubj", "obj":
                 return harm(by: head)
             default: return nil
@@ -273,6 +277,12 @@ struct FigureFinder {
             Self.harmWords[tokens[noun].lower] == nil,
             let verb = tree.words[noun].head, tree.isVerb(verb), harm(by: verb) == nil,
             !Self.supposing.contains(tree.words[verb].lemma)
+        {
+            return true
+        }
+        // "Two bombs killed five".
+        if let noun, tree.words[noun].relation == "nsubj", let verb = tree.words[noun].head,
+            harm(by: verb) != nil, tree.child(of: verb, ["obj"]) != nil
         {
             return true
         }

@@ -77,7 +77,9 @@ extension TitleWriter {
         case "appos":
             // "her brother, the actor John Doe": the name says who is meant.
             let isNaming =
-                references.names(at: head).isEmpty
+                references.names(at: head).allSatisfy {
+                    !tokens[$0.tokens.lowerBound].isCapitalised
+                }
                 && span.contains { references.names(at: $0).first?.kind == .person }
             return isSetOff && !isNaming
         case "amod", "acl:relcl", "acl", "advcl:relcl": return isSetOff && child > head

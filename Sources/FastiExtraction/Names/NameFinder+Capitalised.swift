@@ -229,6 +229,12 @@ extension NameFinder {
         }
         // "Kronberg & Sons".
         if token.text == "&", next + 1 < end, isInnerName(tokens[next + 1]) { return next + 2 }
+        // "Kronberg, Inc."
+        if token.text == ",", next + 1 < end, Self.firmForms.contains(tokens[next + 1].lower),
+            tokens[next + 1].isCapitalised
+        {
+            return next + 2
+        }
         // "Teachers' Union".
         if ["'", "’"].contains(token.text), next + 1 < end, isInnerName(tokens[next + 1]),
             lexicon.heads[tokens[next + 1].lower] != nil || startsBody(next + 1, end)
@@ -274,6 +280,12 @@ extension NameFinder {
     /// Whose bodies are named after them.
     private static let owners: Set<String> = [
         "children", "king", "men", "people", "prince", "princess", "queen", "women",
+    ]
+
+    /// What firms are before the law.
+    private static let firmForms: Set<String> = [
+        "corp", "corp.", "inc", "inc.", "incorporated", "l.p.", "limited", "llc", "llp", "ltd",
+        "ltd.", "n.v.", "plc", "s.a.",
     ]
 
     /// "New People's Army", "the Women's Health Council": whether a word names those whose body it is.
