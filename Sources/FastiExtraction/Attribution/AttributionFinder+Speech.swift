@@ -10,7 +10,11 @@ extension AttributionFinder {
         let lemma = tree.words[index].lemma
         let verb = lexicon.speech[lemma] ?? lexicon.speech[tokens[index].lower]
         guard let verb else { return finding(index, sentence) }
-        if VerbGrammar.isDisowned(index, tree, lexicon) || isSacking(index) { return nil }
+        if VerbGrammar.isDisowned(index, tree, lexicon) || isSacking(index)
+            || isOfWork(index, sentence)
+        {
+            return nil
+        }
         if verb.isQuoting, !isBesideQuote(index, sentence) { return nil }
         if let setOff = setOff(index, sentence) {
             return attribution(index, verb.stance, setOff, sentence)
@@ -25,6 +29,20 @@ extension AttributionFinder {
         return attribution(
             index, verb.stance, (nameBehind(subject, in: source) ?? subject, source, content),
             sentence)
+    }
+
+    /// "wrote “The Long River”": the title of a work is nothing that is said.
+    private func isOfWork(_ verb: Int, _ sentence: Sentence) -> Bool {
+        let open = verb + 1
+        guard ["write", "read", "release", "publish"].contains(tree.words[verb].lemma),
+            open + 1 < sentence.tokens.upperBound, tokens[open].isQuote,
+            let close = (open + 1..<min(open + 12, sentence.tokens.upperBound)).first(where: {
+                tokens[$0].isQuote
+            })
+        else { return false }
+        return (open + 1..<close).allSatisfy {
+            tokens[$0].isCapitalised || tokens[$0].kind != .word || tokens[$0].text.utf8.count < 5
+        }
     }
 
     /// "dismissed the police chief": who loses a post is no claim.

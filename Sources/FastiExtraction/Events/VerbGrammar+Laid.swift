@@ -27,7 +27,9 @@ extension VerbGrammar {
     /// Whom a verb lays something at the door of.
     static func bearer(_ tree: SyntaxTree, _ laying: Int) -> Int? {
         if tree.words[laying].lemma == "plead" { return tree.child(of: laying, ["nsubj"]) }
-        if let object = tree.child(of: laying, ["obj", "iobj"]) { return object }
+        // "fined the company 40 million euros for".
+        if let receiver = tree.child(of: laying, ["iobj"]) { return receiver }
+        if let object = tree.child(of: laying, ["obj"]) { return object }
         return tree.children(of: laying).first { tree.words[$0].relation == "nsubj:pass" }
     }
 

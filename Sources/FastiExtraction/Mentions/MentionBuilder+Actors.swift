@@ -43,6 +43,14 @@ extension MentionBuilder {
         {
             found.append(NamedParticipant(name: speaker, role: .target))
         }
+        // "Doe has died, her publisher announced on Tuesday".
+        if let told = candidate.told?.trigger, told.isListed, told.word.kind == "event",
+            told.status == .asserted, analysis.lexicon.suffered.contains(told.word.lemma)
+        {
+            let tellers = Set(
+                speakers.claims(at: told.anchor, in: unit).flatMap(\.names).map(\.key))
+            found.removeAll { $0.role == .agent && tellers.contains($0.name.key) }
+        }
         found.removeAll {
             ($0.role == .target || $0.role == .participant) && isCounted($0.name, candidate)
         }

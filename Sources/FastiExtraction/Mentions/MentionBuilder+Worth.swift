@@ -25,6 +25,9 @@ extension MentionBuilder {
                     || trigger.word.kind == "statement"
             } || !candidate.figures.isEmpty || candidate.isSaid && trigger.word.category != nil
                 || isManyHarmed(trigger) || isThere(trigger)
+                // "A 19-year-old man has been charged with the murder".
+                || trigger.effectiveVoice == .passive && trigger.status == .asserted
+                    && ["ACCUSE", "COERCE", "SANCTION"].contains(trigger.word.category ?? "")
         }
         // What the sentence is about before what it only adds ("despite being captured").
         let isAdded = { (candidate: Candidate) in

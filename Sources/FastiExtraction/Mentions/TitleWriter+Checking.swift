@@ -197,7 +197,9 @@ extension TitleWriter {
             // "was sworn in", "it was all that": no noun was to follow.
             return tree.words[last].head.map { $0 < last } ?? true
         }
-        if ["CCONJ", "SCONJ"].contains(tree.words[last].upos) { return false }
+        if ["CCONJ", "SCONJ", "SYM"].contains(tree.words[last].upos), tokens[last].text != "%" {
+            return false
+        }
         // "alive, with almost 100" of "with almost 100 rescued", "the relief effort and more".
         if last + 1 < tokens.count, tokens[last + 1].kind == .word, !times.contains(last + 1),
             tree.words[last].upos == "NUM" && !tree.words[last + 1].xpos.hasPrefix("IN")

@@ -96,13 +96,24 @@ extension SyntaxRepairs {
 
     /// "awarded Acme $5 million", "fined Acme 2 million euros": to whom, and no part of the sum.
     mutating func mendMoney(_ index: Int) {
-        guard ["compound", "amod", "nummod", "advmod"].contains(words[index].relation),
-            ["PROPN", "NOUN"].contains(words[index].upos), let sum = words[index].head, sum > index,
-            isSum(behind: index, sum), words[sum].relation == "obj", let verb = words[sum].head,
-            verb < index
+        guard
+            ["compound", "amod", "nummod", "advmod"].contains(words[index].relation)
+                || words[index].relation.hasPrefix("nsubj"),
+            ["PROPN", "NOUN"].contains(words[index].upos), var sum = words[index].head, sum > index
+        else { return }
+        while words[sum].upos == "NUM", let above = words[sum].head, above > sum { sum = above }
+        guard words[sum].relation == "obj", let verb = words[sum].head, verb < index,
+            isSum(behind: index, sum)
+                // "fined the company 40 million euros".
+                || Self.costing.contains(words[verb].lemma) && tokens[index + 1].kind == .number
         else { return }
         attach(index, to: verb, as: "iobj")
     }
+
+    /// Verbs of what somebody has to pay or gets paid.
+    private static let costing: Set<String> = [
+        "award", "charge", "cost", "fine", "lend", "offer", "owe", "pay",
+    ]
 
     /// "damages of £2m to the family": a number behind a currency's sign is a sum, and what hangs on it
     /// hangs on the verb.

@@ -24,6 +24,9 @@ extension SyntaxRepairs {
         mendNounRightBefore(index, sentence)
         mendFalsePassive(index, sentence)
         mendTakenBackBefore(index, sentence)
+        mendBeforePreposition(index, sentence)
+        mendDayOfLength(index, sentence)
+        mendDayBehindAside(index, sentence)
     }
 
     /// What hangs on a word, in the order of the text.
@@ -378,5 +381,54 @@ extension SyntaxRepairs {
         else { return }
         attach(verb, to: nil, as: "root")
         attach(second, to: verb, as: "advcl")
+    }
+
+    /// "fell 12% on Tuesday": what a preposition stands behind describes nothing behind it.
+    private mutating func mendBeforePreposition(_ index: Int, _ sentence: Range<Int>) {
+        guard ["compound", "nummod"].contains(words[index].relation),
+            ["NOUN", "NUM", "SYM"].contains(words[index].upos), let noun = words[index].head,
+            noun > index + 1, let verb = words[noun].head, verb < index,
+            words[verb].upos == "VERB",
+            words[index + 1].relation == "case", words[index + 1].head == noun,
+            !isTime(index)
+        else { return }
+        let hasObject = children(of: verb, sentence).contains { words[$0].relation == "obj" }
+        attach(index, to: verb, as: hasObject ? "obl:unmarked" : "obj")
+    }
+
+    /// "crashed on 14 August minutes after take-off": the day, and a length that counts from something else.
+    private mutating func mendDayOfLength(_ day: Int, _ sentence: Range<Int>) {
+        guard words[day].relation == "nummod", words[day].upos == "NUM",
+            let length = words[day].head, length > day + 1,
+            SyntaxTree.timeUnits.contains(words[length].lemma),
+            NameFinder.calendar.contains(tokens[day + 1].lower), let verb = words[length].head,
+            verb < day,
+            let link = children(of: length, sentence).first(where: {
+                words[$0].relation == "case" && $0 < day
+            })
+        else { return }
+        attach(day, to: verb, as: "obl")
+        attach(link, to: day, as: "case")
+    }
+
+    /// "threw out the conviction of Doe, who had spent years in prison, on Monday": behind the comma the sentence goes
+    /// on with its own verb.
+    private mutating func mendDayBehindAside(_ day: Int, _ sentence: Range<Int>) {
+        guard words[day].relation == "obl",
+            Self.days.contains(tokens[day].lower) || words[day].upos == "NUM",
+            let link = children(of: day, sentence).first(where: { words[$0].relation == "case" }),
+            link - 1 > sentence.lowerBound, tokens[link - 1].text == ",",
+            let clause = words[day].head, clause < link, words[clause].upos == "VERB",
+            words[clause].relation.hasPrefix("acl:relcl"), let noun = words[clause].head
+        else { return }
+        var verb = noun
+        for _ in 0..<6 where words[verb].upos != "VERB" {
+            guard let above = words[verb].head else { return }
+            verb = above
+        }
+        guard words[verb].upos == "VERB", verb < clause,
+            (noun..<clause).contains(where: { tokens[$0].text == "," })
+        else { return }
+        words[day].head = verb
     }
 }

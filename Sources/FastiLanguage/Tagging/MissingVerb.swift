@@ -16,7 +16,7 @@ struct MissingVerb {
         guard tags.count > 5, tags.count < 120, isSentence,
             !tags.contains(where: { Self.finite.contains(names.penn[$0]) })
         else { return nil }
-        return tags.indices.dropFirst().dropLast(2).first { place in
+        let verb = tags.indices.dropFirst().dropLast(2).first { place in
             let token = tokens[tokens.startIndex + place]
             return token.kind == .word && !token.isCapitalised && isPast(token.lower)
                 && (["NOUN", "PROPN", "ADJ", "X"].contains(names.universal[tags[place]])
@@ -25,7 +25,28 @@ struct MissingVerb {
                     || isPeople(place - 1, tags))
                 && Self.followers.contains(names.universal[tags[place + 1]])
         }
+        return verb ?? secondParticiple(tags)
     }
+
+    /// "The trial of three men accused of plotting a raid opened in Lopburg": of two participles the first describes
+    /// somebody, and the last is the verb.
+    private func secondParticiple(_ tags: [Int]) -> Int? {
+        let participles = tags.indices.dropFirst().dropLast(2).filter {
+            names.penn[tags[$0]] == "VBN"
+        }
+        guard participles.count > 1, let last = participles.last, isPast(word(last)),
+            ["NOUN", "PROPN"].contains(names.universal[tags[last - 1]]),
+            names.universal[tags[last + 1]] == "ADP",
+            ["DET", "NOUN", "ADJ", "NUM"].contains(names.universal[tags[0]]),
+            // "Two men arrested and charged in Lopburg."
+            !participles.dropLast().contains(where: {
+                ["CCONJ", "PUNCT"].contains(names.universal[tags[$0 + 1]])
+            })
+        else { return nil }
+        return last
+    }
+
+    private func word(_ place: Int) -> String { tokens[tokens.startIndex + place].lower }
 
     /// "The ministry imposed sanctions": a participle with an object behind it.
     private func isActive(_ place: Int, _ tags: [Int]) -> Bool {

@@ -225,6 +225,13 @@ struct TagCorrections {
             {
                 tags[index] = classes.past
             }
+            // "at a level crossing near the town".
+            if names.penn[tags[index]] == "VBG", Self.places.contains(word), index > 1,
+                ["NOUN", "ADJ"].contains(names.universal[tags[index - 1]]),
+                names.universal[tags[index - 2]] == "DET"
+            {
+                tags[index] = classes.commonNoun
+            }
             if ["VBD", "VBZ"].contains(names.penn[tags[index]]), index > 1,
                 names.universal[tags[index - 1]] == "ADV",
                 ["the", "a", "an"].contains(tokens[first + index - 2].lower)
@@ -233,6 +240,10 @@ struct TagCorrections {
             }
         }
     }
+
+    private static let places: Set<String> = [
+        "building", "clearing", "crossing", "dwelling", "landing", "mooring",
+    ]
 
     private static let nounsInEd: Set<String> = [
         "bloodshed", "flatbed", "hatred", "hundred", "infrared", "kindred", "lakebed", "newlywed",
