@@ -1,6 +1,7 @@
 internal import FastiChronology
 internal import FastiLanguage
 internal import FastiLexicon
+internal import FastiTagging
 internal import FastiText
 
 /// Who takes part in a happening, as the chronology's actors.
@@ -44,11 +45,9 @@ extension MentionBuilder {
             found.append(NamedParticipant(name: speaker, role: .target))
         }
         // "Doe has died, her publisher announced on Tuesday".
-        if let told = candidate.told?.trigger, told.isListed, told.word.kind == "event",
-            told.status == .asserted, analysis.lexicon.suffered.contains(told.word.lemma)
-        {
+        if let told = candidate.told, isOthersDeed(told, candidate) {
             let tellers = Set(
-                speakers.claims(at: told.anchor, in: unit).flatMap(\.names).map(\.key))
+                speakers.claims(at: told.clause.head, in: unit).flatMap(\.names).map(\.key))
             found.removeAll { $0.role == .agent && tellers.contains($0.name.key) }
         }
         found.removeAll {
@@ -75,6 +74,26 @@ extension MentionBuilder {
             result.append(Mention.Participant(actor: actor, role: participant.role))
         }
         return result
+    }
+
+    /// "Doe has died, her publisher said", "Karst fired two missiles on Thursday, the army said": what somebody tells as
+    /// done by or to others, on a day of its own.
+    private func isOthersDeed(
+        _ told: (clause: Clause, trigger: Trigger?), _ candidate: Candidate
+    ) -> Bool {
+        if let trigger = told.trigger, trigger.isListed, trigger.word.kind == "event",
+            trigger.status == .asserted,
+            analysis.lexicon.suffered.contains(trigger.word.lemma)
+        {
+            return true
+        }
+        let tree = analysis.tree
+        let head = told.clause.head
+        guard tree.words[head].xpos == "VBD" || VerbGrammar(tree, head, analysis.lexicon).isPassive,
+            let subject = tree.child(of: head, ["nsubj"]), tree.words[subject].upos != "PRON",
+            let time = candidate.dated?.time.range, !time.isEmpty
+        else { return false }
+        return told.clause.owned.contains { analysis.tokens[$0].range.overlaps(time) }
     }
 
     /// "killed John Roe, a local journalist, in Lopburg": one person, named and described.

@@ -24,6 +24,7 @@ extension SyntaxRepairs {
         mendNounRightBefore(index, sentence)
         mendFalsePassive(index, sentence)
         mendTakenBackBefore(index, sentence)
+        mendDayBeforeGerund(index, sentence)
         mendBeforePreposition(index, sentence)
         mendDayOfLength(index, sentence)
         mendDayBehindAside(index, sentence)
@@ -178,9 +179,9 @@ extension SyntaxRepairs {
             let above = words[verb].head, above < verb, words[above].upos == "VERB",
             words[verb].relation == "parataxis" || lexicon.speech[words[above].lemma] == nil,
             let object = subject(of: verb, sentence), object > above,
-            let noun = (object + 1..<verb).last(where: {
-                Self.isNominal(words[$0]) && words[$0].head.map { $0 < verb } == true
-            }), (noun + 1..<verb).allSatisfy({ ["ADV", "AUX"].contains(words[$0].upos) }),
+            let last = (object + 1..<verb).last(where: { Self.isNominal(words[$0]) }),
+            (last + 1..<verb).allSatisfy({ ["ADV", "AUX"].contains(words[$0].upos) }),
+            let noun = phraseTop(of: last, behind: object), noun < verb,
             let mark = children(of: noun, sentence).first(where: {
                 words[$0].relation == "case"
                     && ["as", "while", "after", "before", "when"].contains(tokens[$0].lower)
@@ -197,6 +198,23 @@ extension SyntaxRepairs {
         attach(noun, to: verb, as: "nsubj")
         attach(mark, to: verb, as: "mark")
         words[verb].relation = "advcl"
+    }
+
+    /// The noun that a noun is a part of, not further to the front than another.
+    private func phraseTop(of noun: Int, behind first: Int) -> Int? {
+        var top = noun
+        for _ in 0..<4 {
+            guard words[top].relation.hasPrefix("nmod"), let above = words[top].head,
+                above > first, Self.isNominal(words[above])
+            else { break }
+            if near(top, first..<noun + 1).contains(where: {
+                words[$0].head == top && ["as", "while", "after"].contains(tokens[$0].lower)
+            }) {
+                break
+            }
+            top = above
+        }
+        return top
     }
 
     /// "said the captain and some of the crew were rescued": all of them are the subject of what is said.
@@ -295,6 +313,29 @@ extension SyntaxRepairs {
         "appoint", "confirm", "describe", "elect", "hail", "identify", "install", "know", "name",
         "nominate", "recognise", "recognize", "regard", "replace", "select", "serve",
     ]
+
+    /// "signed an order on Friday imposing sanctions": the day is the verb's, and what it is said to impose the noun's.
+    private mutating func mendDayBeforeGerund(_ day: Int, _ sentence: Range<Int>) {
+        guard words[day].relation == "compound", Self.days.contains(tokens[day].lower),
+            let noun = words[day].head, day + 1 < noun, tokens[day + 1].lower.hasSuffix("ing"),
+            words[day + 1].head == noun, let link = day > sentence.lowerBound ? day - 1 : nil,
+            words[link].relation == "case", words[link].head == noun,
+            let verb = words[noun].head, verb < link, words[verb].upos == "VERB",
+            let object = children(of: verb, sentence).last(where: {
+                words[$0].relation == "obj" && $0 < link
+            })
+        else { return }
+        attach(day, to: verb, as: "obl")
+        attach(link, to: day, as: "case")
+        words[day + 1].upos = "VERB"
+        words[day + 1].xpos = "VBG"
+        attach(day + 1, to: object, as: "acl")
+        attach(noun, to: day + 1, as: "obj")
+        for child in children(of: verb, sentence) where child > noun && words[child].relation == "obj"
+        {
+            attach(child, to: noun, as: "nmod")
+        }
+    }
 
     /// "accused them of filing claims from May 2020 to June 2021": how long it went on is told of the deed.
     private mutating func mendSpanOfDeed(_ start: Int, _ sentence: Range<Int>) {

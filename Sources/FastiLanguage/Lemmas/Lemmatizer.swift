@@ -61,6 +61,7 @@ package struct Lemmatizer {
     /// A verb's lemma, or where no dictionary has it, the first word that one has of those that the form can be
     /// made of.
     private func known(_ lemma: String, _ form: [UInt8]) -> String {
+        if let silent = withSilentE(lemma, form) { return silent }
         guard !isKnown(lemma.utf8),
             let ending = Self.inflections.first(where: { form.suffix($0.count).elementsEqual($0) })
         else { return lemma }
@@ -73,6 +74,19 @@ package struct Lemmatizer {
             made.append(stem.dropLast())
         }
         return made.first { isKnown($0) }.map { String(decoding: $0, as: UTF8.self) } ?? lemma
+    }
+
+    /// "fined" is of "fine", though there is a "fin": that would double its last letter.
+    private func withSilentE(_ lemma: String, _ form: [UInt8]) -> String? {
+        let vowels = Array("aeiou".utf8)
+        let stem = Array(lemma.utf8)
+        guard let last = stem.last, stem.count > 2, !vowels.contains(last),
+            !Array("wxy".utf8).contains(last), vowels.contains(stem[stem.count - 2]),
+            stem.count(where: vowels.contains) == 1,
+            form == stem + Array("ed".utf8) || form == stem + Array("ing".utf8),
+            isKnown(stem + [UInt8(ascii: "e")])
+        else { return nil }
+        return lemma + "e"
     }
 
     private static let inflections = ["ed", "ing", "es", "s"].map { Array($0.utf8) }
