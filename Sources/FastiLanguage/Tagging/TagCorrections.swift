@@ -7,12 +7,14 @@ struct TagClasses {
     let commonNoun: Int
     let past: Int
     let participle: Int
+    let present: Int
 
     init(_ names: TagNames) {
         properNoun = names.names.firstIndex(of: "PROPN|NNP") ?? 0
         commonNoun = names.names.firstIndex(of: "NOUN|NN") ?? -1
         past = names.names.firstIndex(of: "VERB|VBD") ?? -1
         participle = names.names.firstIndex(of: "VERB|VBN") ?? -1
+        present = names.names.firstIndex(of: "VERB|VBZ") ?? -1
     }
 }
 
@@ -29,6 +31,7 @@ struct TagCorrections {
     ///   - words: What the model knows of them.
     func correct(_ tags: inout [Int], of words: [Word]) {
         correctClosed(&tags, words)
+        correctAdverbs(&tags)
         for index in tags.indices { correctPast(&tags[index], of: tokens[first + index]) }
         correctAcronyms(&tags)
         correctTellers(&tags)
@@ -107,6 +110,38 @@ struct TagCorrections {
             tags[index] = classes.participle
         }
     }
+
+    /// "The judge presided over the trial", "Acme, founded in 1952, employs 3,400 people": no adverbs.
+    private func correctAdverbs(_ tags: inout [Int]) {
+        guard classes.past >= 0, classes.present >= 0 else { return }
+        for index in tags.indices.dropFirst().dropLast() where names.penn[tags[index]] == "RB" {
+            let token = tokens[first + index]
+            let before = names.universal[tags[index - 1]]
+            let next = names.universal[tags[index + 1]]
+            guard token.kind == .word, !token.isCapitalised,
+                ["NOUN", "PROPN", "PRON", "PUNCT"].contains(before)
+            else { continue }
+            let isPast =
+                token.lower.hasSuffix("ed") && !["indeed", "unaided"].contains(token.lower)
+                || Lexicon.onlyPast.contains(token.lower)
+            if isPast, before != "PUNCT",
+                ["ADP", "DET", "NUM", "PRON", "PROPN", "NOUN"].contains(next)
+            {
+                tags[index] = classes.past
+            } else if token.lower.hasSuffix("s"), !token.lower.hasSuffix("ss"),
+                next == "NUM" || next == "DET", !Self.adverbs.contains(token.lower)
+            {
+                tags[index] = classes.present
+            }
+        }
+    }
+
+    private static let adverbs: Set<String> = [
+        "afterwards", "always", "as", "backwards", "besides", "days", "downstairs", "forwards",
+        "homes", "hours", "indoors", "nights", "nowadays", "outdoors", "overseas", "perhaps",
+        "plus", "sideways", "sometimes", "thus", "times", "towards", "upstairs", "upwards", "weeks",
+        "yes",
+    ]
 
     /// "police officer Doe": prepositions, pronouns and the like are few and known; another word of the dictionary is
     /// none of them.
