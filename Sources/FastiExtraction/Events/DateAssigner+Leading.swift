@@ -68,7 +68,8 @@ extension DateAssigner {
     ) -> (Trigger, Int)? {
         let verb = trigger.anchor
         // "to consider the charges brought on Monday": of another verb.
-        guard tree.ancestors(of: head).first(where: tree.isVerb) == verb, tree.words[verb].xpos == "VB", tree.relation(verb) == "advcl",
+        guard tree.ancestors(of: head).first(where: tree.isVerb) == verb,
+            tree.words[verb].xpos == "VB", tree.relation(verb) == "advcl",
             let above = tree.words[verb].head, above < verb, tree.words[above].xpos == "VBD",
             date.days?.count == 1, let day = date.bounds.lower, let now = published?.bounds.upper,
             day <= now

@@ -143,11 +143,11 @@ struct FigureFinder {
             isWhole
             ? nil
             : isOneOf
-            ? harm(of: number)
-            : arrest(behind: end, in: range) ?? harm(right: number.start, in: range) ?? harm(
-                of: number)
-                ?? (isDoneOtherwise(to: number)
-                    ? nil : harm(around: number.start, end, in: range))
+                ? harm(of: number)
+                : arrest(behind: end, in: range) ?? harm(right: number.start, in: range) ?? harm(
+                    of: number)
+                    ?? (isDoneOtherwise(to: number)
+                        ? nil : harm(around: number.start, end, in: range))
         if noun == nil, let standing = standing(at: number.range) {
             return Mention.Figure(
                 value: number.value, bound: bound(before: number.start, in: range),

@@ -89,7 +89,8 @@ extension MentionBuilder {
     private func isNatural(_ earlier: Told) -> Bool {
         let tree = analysis.tree
         // "the earthquake that struck".
-        let subjects = [tree.child(of: earlier.trigger.anchor, ["nsubj"])]
+        let subjects =
+            [tree.child(of: earlier.trigger.anchor, ["nsubj"])]
             + (tree.relation(earlier.trigger.anchor) == "acl"
                 ? [tree.words[earlier.trigger.anchor].head] : [])
         return subjects.compactMap(\.self).contains { subject in

@@ -256,8 +256,10 @@ struct MentionBuilder {
             $0.trigger.isFinite && $0.trigger.anchor < mark && $0.trigger.status == .asserted
                 && tree.words[$0.trigger.anchor].xpos == "VBD"
                 && $0.trigger.word.kind != "statement"
-                && tree.isBelow(clause.head, tree.ancestors(of: $0.trigger.anchor).last
-                    ?? $0.trigger.anchor)
+                && tree.isBelow(
+                    clause.head,
+                    tree.ancestors(of: $0.trigger.anchor).last
+                        ?? $0.trigger.anchor)
         }
         return before.count == 1 ? before[0].dated : nil
     }

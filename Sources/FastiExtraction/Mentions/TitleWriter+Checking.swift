@@ -172,7 +172,8 @@ extension TitleWriter {
     /// Nouns and pronouns that say nothing without what hangs on them.
     static let pointers: Set<String> = [
         "that", "those", "one", "ones", "number", "series", "part", "lot", "kind", "sort", "type",
-        "group", "majority", "evidence", "fact", "worst", "request", "behest", "invitation", "center",
+        "group", "majority", "evidence", "fact", "worst", "request", "behest", "invitation",
+        "center",
         "centre", "middle", "heart", "edge", "outskirts", "aftermath", "wake", "course", "face",
         "absence", "presence", "event", "lack", "brink", "verge", "favor", "favour", "terms",
     ]

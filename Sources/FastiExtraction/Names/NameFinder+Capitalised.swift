@@ -180,7 +180,7 @@ extension NameFinder {
                 "detachment", "unit", "squadron", "brigade", "battalion", "regiment", "division",
                 "local",
             ]
-                .contains(tokens[index].lower)
+            .contains(tokens[index].lower)
     }
 
     /// The kind that a noun right before a name gives it, where that is a ship or a body.

@@ -189,6 +189,12 @@ extension References {
             "detonate":
             true
         case "blow", "crash": tree.child(of: verb, ["obj"]) == nil
+        // "since it came into force", "before it expires": a law or a deal.
+        case "expire", "lapse": true
+        case "come", "go", "take", "enter":
+            tree.children(of: verb).contains {
+                ["effect", "force"].contains(tree.words[$0].lemma) && $0 > verb
+            }
         // Of an earthquake or a storm; "it struck at night the home of" is told otherwise.
         case "strike", "hit":
             tree.child(of: verb, ["obj", "obl"]).map { tree.relation($0) == "obl" } == true

@@ -331,8 +331,8 @@ extension SyntaxRepairs {
         words[day + 1].xpos = "VBG"
         attach(day + 1, to: object, as: "acl")
         attach(noun, to: day + 1, as: "obj")
-        for child in children(of: verb, sentence) where child > noun && words[child].relation == "obj"
-        {
+        for child in children(of: verb, sentence)
+        where child > noun && words[child].relation == "obj" {
             attach(child, to: noun, as: "nmod")
         }
     }

@@ -222,8 +222,9 @@ struct SentenceSegments {
         var quote: Int?
         for index in tokens.indices.dropFirst(verb + 1) {
             if penn[index].hasPrefix("WP") || penn[index] == "WDT" { isRelative = true }
-            if !isRelative, ["VBD", "VBZ", "VBP", "MD"].contains(penn[index])
-                || ["that", ":"].contains(tokens[index].lower)
+            if !isRelative,
+                ["VBD", "VBZ", "VBP", "MD"].contains(penn[index])
+                    || ["that", ":"].contains(tokens[index].lower)
             {
                 return false
             }
