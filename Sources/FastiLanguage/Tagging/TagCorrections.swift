@@ -70,16 +70,6 @@ struct TagCorrections {
         }
     }
 
-    private static let happening: Set<String> = [
-        "bombing", "burning", "fighting", "filming", "firing", "flooding", "looting", "polling",
-        "rioting", "shelling", "shooting", "trading", "training", "voting",
-    ]
-
-    private static let days: Set<String> = [
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday",
-        "today",
-    ]
-
     /// "Riot police fired": a sentence with a subject and its verb does not begin with a command.
     private func correctOpening(_ tags: inout [Int]) {
         guard classes.commonNoun >= 0, tags.count > 4, names.penn[tags[0]] == "VB",
@@ -136,13 +126,6 @@ struct TagCorrections {
         }
     }
 
-    private static let adverbs: Set<String> = [
-        "afterwards", "always", "as", "backwards", "besides", "days", "downstairs", "forwards",
-        "homes", "hours", "indoors", "nights", "nowadays", "outdoors", "overseas", "perhaps",
-        "plus", "sideways", "sometimes", "thus", "times", "towards", "upstairs", "upwards", "weeks",
-        "yes",
-    ]
-
     /// "police officer Doe": prepositions, pronouns and the like are few and known; another word of the dictionary is
     /// none of them.
     private func correctClosed(_ tags: inout [Int], _ words: [Word]) {
@@ -158,39 +141,6 @@ struct TagCorrections {
             }
         }
     }
-
-    private static let closed: Set<String> = [
-        "CC", "DT", "EX", "IN", "MD", "PDT", "PRP", "PRP$", "WDT", "WP", "WP$", "WRB",
-    ]
-
-    private static let closedWords: Set<String> = [
-        "aboard", "about", "above", "according", "across", "after", "against", "albeit", "along",
-        "alongside", "although", "amid", "amidst", "among", "amongst", "another", "anti", "anybody",
-        "anyone", "anything", "apart", "around", "aside", "atop", "away", "barring", "because",
-        "before", "behind", "below", "beneath", "beside", "besides", "between", "beyond", "both",
-        "cannot", "cant", "cause", "circa", "close", "concerning", "considering", "could", "dare",
-        "depending", "dont",
-        "despite", "down", "during", "each", "either", "even", "every", "everybody", "everyone",
-        "everything", "except", "excepting", "excluding", "failing", "following", "from", "given",
-        "half", "hers", "herself", "himself", "however", "including", "inside", "instead", "into",
-        "itself", "last", "less", "lest", "like", "many", "might", "mine", "minus", "more", "most",
-        "much", "must", "myself", "near", "nearer", "need", "neither", "next", "nobody", "none",
-        "nothing", "notwithstanding", "once", "only", "onto", "opposite", "other", "others",
-        "ought", "ours",
-        "ourselves", "outside", "over", "owing", "past", "pending", "plus", "post", "prior",
-        "provided",
-        "providing", "quite", "rather", "regarding", "respecting", "round", "same", "save",
-        "saving",
-        "seeing", "several", "shall", "should", "since", "some", "somebody", "someone", "something",
-        "such", "than", "slash", "that", "thats", "their", "theirs", "theres", "them", "themselves",
-        "then", "there", "these",
-        "they", "this", "those", "though", "through", "throughout", "till", "times", "together",
-        "toward", "towards", "under", "underneath", "unless", "unlike", "until", "unto", "upon",
-        "used", "versus", "what", "whatever", "when", "whenever", "where", "whereas", "whereby",
-        "wherever", "whether", "which", "whichever", "while", "whilst", "whoever", "whole", "whom",
-        "whose", "will", "with", "within", "without", "worth", "wont", "would", "your", "yours",
-        "yourself",
-    ]
 
     /// "spoke" is no participle, "spoken" no past.
     private func correctPast(_ tag: inout Int, of token: Token) {
@@ -281,19 +231,6 @@ struct TagCorrections {
             }
         }
     }
-
-    private static let places: Set<String> = [
-        "building", "clearing", "crossing", "dwelling", "landing", "mooring",
-    ]
-
-    private static let nounsInEd: Set<String> = [
-        "bloodshed", "flatbed", "hatred", "hundred", "infrared", "kindred", "lakebed", "newlywed",
-        "quadruped", "riverbed", "seabed", "testbed", "watershed", "woodshed",
-    ]
-
-    private static let telling: Set<String> = [
-        "ruled", "found", "decided", "concluded", "voted", "learned", "agreed",
-    ]
 
     /// "WHO", "US", "IT" between words in small letters are names, whatever they look like.
     private func correctAcronyms(_ tags: inout [Int]) {
