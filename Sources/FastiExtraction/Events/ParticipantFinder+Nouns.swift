@@ -54,7 +54,8 @@ extension ParticipantFinder {
         if tree.relation(noun) == "obl", trigger.word.category == "ASSAULT",
             ["during", "in"].contains(tree.preposition(of: noun) ?? ""),
             !result.contains(where: { $0.role == .agent }), let verb = tree.words[noun].head,
-            isHarming(verb), !VerbGrammar(tree, verb, lexicon).isPassive
+            isHarming(verb), tree.child(of: verb, ["nsubj"]) != nil,
+            !VerbGrammar(tree, verb, lexicon).isPassive
         {
             result += named(subjects(of: verb), .agent)
         }

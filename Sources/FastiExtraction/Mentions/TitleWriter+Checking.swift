@@ -71,6 +71,7 @@ extension TitleWriter {
             && !kept.contains { $0 != head && (tree.isVerb($0) || tree.relation($0) == "cop") }
             && !tree.children(of: head).contains { child in
                 ["ccomp", "xcomp"].contains(tree.relation(child))
+                    && tokens[child].kind != .punctuation
                     || tree.relation(child) == "parataxis" && kept.contains(child)
                     || tree.relation(child) == "obj" && tree.words[head].lemma != "tell"
                     || tree.preposition(of: child) == "of" || tree.preposition(of: child) == "about"

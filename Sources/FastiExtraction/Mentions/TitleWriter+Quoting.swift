@@ -19,13 +19,15 @@ extension TitleWriter {
         {
             return line
         }
-        let who = agents.count == 2 ? "\(agent.text) and \(agents[1].text)" : agent.text
-        let front = "\(capitalised(who)): "
+        let front = "\(capitalised(speaker(of: head, agents) ?? agent.text)): "
         let line = line(subject(of: content, []), content, keeping: nil, behind: front)
-        if !line.isSound, let open = opening(behind: head),
-            let quoted = quoted(around: open + 1, behind: front)
+        guard !line.isSound else { return line }
+        if let open = opening(behind: head) {
+            return quoted(around: open + 1, behind: front) ?? line
+        }
+        if content < head, let close = (max(0, head - 2)..<head).last(where: { tokens[$0].isQuote })
         {
-            return quoted
+            return quoted(endingAt: close, behind: front) ?? line
         }
         return line
     }
@@ -47,12 +49,12 @@ extension TitleWriter {
         {
             return line
         }
-        guard isSaying(head), agents.count == 1, let agent = agents.first,
+        guard isSaying(head), let speaker = speaker(of: head, agents),
             tree.child(of: head, ["xcomp"]) == nil,
             tree.words[head].lemma == "tell" || tree.child(of: head, ["obj", "iobj"]) == nil,
             tree.child(of: head, ["ccomp"]).map({ $0 < head }) ?? true
         else { return nil }
-        let front = "\(capitalised(agent.text)): "
+        let front = "\(capitalised(speaker)): "
         let start = max(sentenceStart(of: head), head - 12)
         if let close = (start..<head).last(where: { tokens[$0].isQuote }) {
             return quoted(endingAt: close, behind: front)
@@ -63,6 +65,16 @@ extension TitleWriter {
             [":", ","].contains(tokens[open - 1].text)
         else { return nil }
         return quoted(around: open + 1, behind: front)
+    }
+
+    /// Who says it: one, or two who say it together; "said Jane Doe, head of the Bank of Karst" is her alone.
+    private func speaker(of head: Int, _ agents: [NameSpan]) -> String? {
+        guard let first = agents.first, agents.count <= 2 else { return nil }
+        guard agents.count == 2 else { return first.text }
+        let isTelling =
+            first.tokens.lowerBound > head && agents[1].tokens.lowerBound > first.tokens.upperBound
+            && tokens[first.tokens.upperBound].text == ","
+        return isTelling ? first.text : "\(first.text) and \(agents[1].text)"
     }
 
     private func sentenceStart(of index: Int) -> Int {

@@ -17,6 +17,7 @@ extension SyntaxRepairs {
         mendSaidSubject(index, sentence)
         mendNounBeforePronoun(index, sentence)
         mendReducedPast(index, sentence)
+        mendParticipleAsRoot(index, sentence)
         mendNamedAsWhat(index, sentence)
         mendSpanOfDeed(index, sentence)
         mendPartOfNumber(index, sentence)

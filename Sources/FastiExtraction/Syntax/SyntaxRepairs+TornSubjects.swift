@@ -107,8 +107,9 @@ extension SyntaxRepairs {
     /// "said the captain and some of the crew were rescued": all of them are the subject of what is said.
     mutating func mendSaidSubject(_ verb: Int, _ sentence: Range<Int>) {
         guard words[verb].relation == "conj", words[verb].upos == "VERB",
-            let first = words[verb].head, first < verb, words[first].relation == "obj",
-            let saying = words[first].head, saying < first,
+            let first = words[verb].head, first < verb,
+            words[first].relation == "obj" || words[first].relation == "obl:unmarked",
+            !isTime(first), let saying = words[first].head, saying < first,
             lexicon.speech[words[saying].lemma] != nil,
             let second = subject(of: verb, sentence), second > first,
             let link = children(of: verb, sentence).first(where: { words[$0].relation == "cc" }),
@@ -161,17 +162,60 @@ extension SyntaxRepairs {
                     && ["conj", "ccomp", "parataxis"].contains(words[index].relation)
                     && !children(of: index, sentence).contains {
                         $0 < index
-                            && (["cc", "mark"].contains(words[$0].relation)
-                                || words[$0].relation.hasPrefix("nsubj") && !hasCase($0, sentence))
+                            && (words[$0].relation == "cc"
+                                || words[$0].relation == "mark" && tokens[$0].lower != "between"
+                                || words[$0].relation.hasPrefix("nsubj")
+                                    && !hasCase($0, sentence) && !isBehindBetween($0, sentence))
                     }
             }),
-            // "walked in, sat down".
+            // "resigned as mayor in 1991, moved to the coast and died": listed verbs.
+            isNaming(participle)
+                || !(participle..<verb).contains(where: { tokens[$0].kind == .punctuation }),
             own.filter({ words[$0].relation == "conj" }).count < 2
         else { return }
         for child in children(of: verb, sentence) where words[child].relation.hasPrefix("nsubj") {
             attach(child, to: participle, as: "obl")
         }
-        for child in own where child < subject || child > verb { words[child].head = verb }
+        if let between = children(of: verb, sentence).first(where: {
+            words[$0].relation == "mark" && $0 < verb
+        }), let noun = (between + 1..<verb).last(where: { words[$0].head == participle }) {
+            attach(between, to: noun, as: "case")
+        }
+        makeVerb(verb, insteadOf: participle, of: subject, sentence)
+    }
+
+    private func isBehindBetween(_ noun: Int, _ sentence: Range<Int>) -> Bool {
+        let opening = children(of: noun, sentence).min() ?? noun
+        return opening > sentence.lowerBound && tokens[min(opening, noun) - 1].lower == "between"
+    }
+
+    /// "The trial of three men accused of plotting a raid opened in Lopburg": a participle that describes somebody has
+    /// taken the place of the verb, which describes the last noun.
+    mutating func mendParticipleAsRoot(_ participle: Int, _ sentence: Range<Int>) {
+        guard words[participle].head == nil, words[participle].xpos == "VBN",
+            let subject = subject(of: participle, sentence),
+            isBelow(participle - 1, subject),
+            !children(of: participle, sentence).contains(where: {
+                words[$0].relation.hasPrefix("aux") || words[$0].relation == "conj"
+            }),
+            let verb = (participle + 1..<sentence.upperBound).first(where: {
+                words[$0].xpos == "VBD" && words[$0].relation == "acl" && words[$0].head == $0 - 1
+            }),
+            !(participle..<verb).contains(where: { tokens[$0].kind == .punctuation })
+        else { return }
+        makeVerb(verb, insteadOf: participle, of: subject, sentence)
+        if let described = children(of: subject, sentence).last(where: { $0 == participle - 1 }) {
+            words[participle].head = described
+        }
+    }
+
+    /// Makes `verb` the sentence's and `participle`, which was it, a description of its subject.
+    private mutating func makeVerb(
+        _ verb: Int, insteadOf participle: Int, of subject: Int, _ sentence: Range<Int>
+    ) {
+        for child in children(of: participle, sentence) where child < subject || child > verb {
+            words[child].head = verb
+        }
         attach(verb, to: nil, as: "root")
         attach(subject, to: verb, as: "nsubj")
         attach(participle, to: subject, as: "acl")
@@ -185,7 +229,8 @@ extension SyntaxRepairs {
     /// "…, reports Monday's issue of the paper": who says it stands behind the verb.
     mutating func mendSayingBeforeSubject(_ verb: Int, _ sentence: Range<Int>) {
         guard words[verb].relation == "parataxis", ["VBZ", "VBD"].contains(words[verb].xpos),
-            lexicon.speech[words[verb].lemma] != nil, verb > sentence.lowerBound,
+            // Not "denied any fault", "announced a plan".
+            ["report", "say", "write"].contains(words[verb].lemma), verb > sentence.lowerBound,
             tokens[verb - 1].text == "," || tokens[verb - 1].isClosingQuote
         else { return }
         let own = children(of: verb, sentence)

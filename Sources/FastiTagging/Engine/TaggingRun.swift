@@ -234,7 +234,7 @@ struct TaggingRun {
             }
             let isTold =
                 isTimeline && meaning.when?.lacksYear == true
-                && (mention.tense == nil || mention.tense == .present)
+                && (mention.tense != .intended || mention.opensSentence)
             let tense = isTold ? .past : mention.tense
             guard let resolution = resolver.resolve(meaning, tense: tense) else {
                 lastIndex = nil
