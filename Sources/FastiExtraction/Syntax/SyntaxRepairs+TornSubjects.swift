@@ -168,6 +168,8 @@ extension SyntaxRepairs {
                                     && !hasCase($0, sentence) && !isBehindBetween($0, sentence))
                     }
             }),
+            // "closed over a rise in prices announced by the government".
+            verb + 1 < sentence.upperBound, tokens[verb + 1].lower != "by",
             // "resigned as mayor in 1991, moved to the coast and died": listed verbs.
             isNaming(participle)
                 || !(participle..<verb).contains(where: { tokens[$0].kind == .punctuation }),
@@ -201,7 +203,8 @@ extension SyntaxRepairs {
             let verb = (participle + 1..<sentence.upperBound).first(where: {
                 words[$0].xpos == "VBD" && words[$0].relation == "acl" && words[$0].head == $0 - 1
             }),
-            !(participle..<verb).contains(where: { tokens[$0].kind == .punctuation })
+            !(participle..<verb).contains(where: { tokens[$0].kind == .punctuation }),
+            verb + 1 < sentence.upperBound, tokens[verb + 1].lower != "by"
         else { return }
         makeVerb(verb, insteadOf: participle, of: subject, sentence)
         if let described = children(of: subject, sentence).last(where: { $0 == participle - 1 }) {

@@ -36,7 +36,8 @@ struct MissingVerb {
         }
         guard participles.count > 1, let last = participles.last, isPast(word(last)),
             ["NOUN", "PROPN"].contains(names.universal[tags[last - 1]]),
-            names.universal[tags[last + 1]] == "ADP",
+            // "closed over a rise in prices announced by the government".
+            names.universal[tags[last + 1]] == "ADP", word(last + 1) != "by",
             ["DET", "NOUN", "ADJ", "NUM"].contains(names.universal[tags[0]]),
             // "Two men arrested and charged in Lopburg."
             !participles.dropLast().contains(where: {
