@@ -34,7 +34,9 @@ extension MentionBuilder {
 
     private mutating func carry(_ earlier: Told, to own: Told, certain: Bool, _ step: String) {
         guard let dated = earlier.dated,
-            let date = certain ? dated.date : try? EDTF("\(dated.date)?")
+            let date = begins(dated)
+                ? try? EDTF("\(dated.date)/..")
+                : certain ? dated.date : try? EDTF("\(dated.date)?")
         else { return }
         mentions[own.mention].date = Mention.ResolvedDate(
             edtf: date, basis: .relative, steps: dated.steps + [step])
@@ -42,6 +44,15 @@ extension MentionBuilder {
             told[place].dated = DateAssigner.Dated(
                 time: dated.time, date: date, steps: dated.steps + [step])
         }
+    }
+
+    /// "From 27 September they fired on the town. Ninety people were killed": on that day or later.
+    private func begins(_ dated: DateAssigner.Dated) -> Bool {
+        let first = analysis.tokens.partitioningIndex {
+            $0.range.lowerBound >= dated.time.range.lowerBound
+        }
+        return first > 0 && dated.date.days?.count == 1
+            && ["from", "since"].contains(analysis.tokens[first - 1].lower)
     }
 
     /// Whether a happening has no date yet but that of its document, which it is not after.
