@@ -153,6 +153,8 @@ struct TitleWriter {
         let length = text(of: Set(front), names).count
         guard length <= room, length > text(of: Set(words), names).count,
             kept.map(front.contains) ?? true,
+            // "The council met on 1 May 1850, 2 May 1851 …": dates that other entries tell.
+            otherDates.isDisjoint(with: Set(front).subtracting(words)),
             isSound(Set(front), under: head, subject, names)
         else { return words }
         return front
