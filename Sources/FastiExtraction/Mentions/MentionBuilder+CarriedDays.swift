@@ -19,7 +19,7 @@ extension MentionBuilder {
             if isHarm(own) || isHarming(own.trigger),
                 let (earlier, word) = occasion(of: own, before: place)
             {
-                carry(earlier, to: own, certain: true, "the \(word) told of before was then")
+                carry(earlier, to: place, certain: true, "the \(word) told of before was then")
             } else if let earlier = before(place), isHarm(earlier) {
                 // The dead of an earthquake are counted for days.
                 let isCounted =
@@ -27,23 +27,21 @@ extension MentionBuilder {
                     && mentions[earlier.mention].category == "ASSAULT" && !isNatural(earlier)
                 let isNext = goesOn(own, from: earlier)
                 guard isCounted || isNext else { continue }
-                carry(earlier, to: own, certain: isCounted, "told right behind what was then")
+                carry(earlier, to: place, certain: isCounted, "told right behind what was then")
             }
         }
     }
 
-    private mutating func carry(_ earlier: Told, to own: Told, certain: Bool, _ step: String) {
+    private mutating func carry(_ earlier: Told, to place: Int, certain: Bool, _ step: String) {
         guard let dated = earlier.dated,
             let date = begins(dated)
                 ? try? EDTF("\(dated.date)/..")
                 : certain ? dated.date : try? EDTF("\(dated.date)?")
         else { return }
-        mentions[own.mention].date = Mention.ResolvedDate(
-            edtf: date, basis: .relative, steps: dated.steps + [step])
-        if let place = told.firstIndex(where: { $0.mention == own.mention }) {
-            told[place].dated = DateAssigner.Dated(
-                time: dated.time, date: date, steps: dated.steps + [step])
-        }
+        let steps = dated.steps + [step]
+        mentions[told[place].mention].date = Mention.ResolvedDate(
+            edtf: date, basis: .relative, steps: steps)
+        told[place].dated = DateAssigner.Dated(time: dated.time, date: date, steps: steps)
     }
 
     /// "From 27 September they fired on the town. Ninety people were killed": on that day or later.
@@ -171,7 +169,7 @@ extension MentionBuilder {
                 })
             else { continue }
             let word = analysis.tokens[analysis.tree.head(of: later.trigger.tokens)].lower
-            carry(later, to: own, certain: true, "the text tells below when the \(word) was")
+            carry(later, to: place, certain: true, "the text tells below when the \(word) was")
         }
     }
 
